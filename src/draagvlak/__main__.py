@@ -1,0 +1,25 @@
+"""The one console script: draagvlak COMMAND. `verify` needs nothing but this file's neighbour and loads no Django."""
+
+import os
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command. Errors are one sentence on standard error; the status is 0 only on success."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["verify"]:
+        from draagvlak.lib import verify  # noqa: PLC0415 -- offline and alone, before anything else is loaded
+
+        return verify.main(words[1:])
+    if "--directory" in words:
+        at = words.index("--directory")
+        os.environ["DRAAGVLAK_DIRECTORY"] = words[at + 1] if at + 1 < len(words) else ""
+        del words[at : at + 2]
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "draagvlak.installation.settings")
+    from draagvlak.installation.commands import run  # noqa: PLC0415 -- the directory must be known before settings load
+
+    return run(words)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

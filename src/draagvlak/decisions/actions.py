@@ -1,0 +1,289 @@
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import override
+
+from draagvlak.accounts.models import Account
+from draagvlak.decisions import queries, wording
+from draagvlak.decisions.figures import Need, Standing
+from draagvlak.decisions.models import Dossier, Entry, Mandate, Part
+from draagvlak.decisions.rules import (
+    NoMandate,
+    NotNow,
+    TextChanged,
+    refuse_advice_without_points,
+    refuse_reply_without_reason,
+    refuse_verdict,
+    refuse_votes_against_verdict,
+)
+from draagvlak.decisions.states import VERDICTS, Answer, DossierKind, DossierState, Strength, Verdict
+from draagvlak.documents.models import FrozenText
+from draagvlak.journal.actions import record
+from draagvlak.lib import clock
+from draagvlak.lib.verify import seal_of
+from draagvlak.notices.actions import queue
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.models import Body
+from draagvlak.stakeholders.states import BodyKind
+
+NOTHING_BEFORE = "0" * 64
+
+
+@transaction.atomic
+def set_mandate(*, body: Body, kind: DossierKind, facts: Mapping[str, Any], by: Account, at: datetime) -> Mandate:
+    """Give a body its voice on a kind of dossier; the former mandate ends the day before. facts: strength, term_days, ground."""
+    today = clock.day_of(at)
+    former = Mandate.objects.filter(body=body, kind=kind, ends_on=None).first()
+    if former is not None:
+        end_mandate(mandate=former, ends_on=max(former.starts_on, today - timedelta(days=1)), by=by, at=at)
+    mandate = Mandate.objects.create(body=body, kind=kind, starts_on=today, **facts)
+    record("decisions.set_mandate", by=by, at=at, on=mandate, details={"strength": mandate.strength, "term_days": mandate.term_days})
+    return mandate
+
+
+@transaction.atomic
+def end_mandate(*, mandate: Mandate, ends_on: date, by: Account, at: datetime) -> Mandate:
+    mandate.ends_on = ends_on
+    mandate.save()
+    record("decisions.end_mandate", by=by, at=at, on=mandate)
+    return mandate
+
+
+@transaction.atomic
+def set_usual_mandates(*, by: Account, at: datetime) -> list[Mandate]:
+    """What usually holds for the policy plan: the workers' body advises, the delegation is informed, the board approves.
+
+    Bodies that have a mandate already keep it.
+    """
+    today = clock.day_of(at)
+    speaking = stakeholders.body_that_speaks(on=today)
+    board = stakeholders.body_of_kind(BodyKind.BOARD, on=today)
+    delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=today)
+    wanted: list[tuple[Body | None, Strength, int, Any]] = [
+        (speaking, Strength.ADVICE, 15, wording.GROUND_WORKERS if speaking and speaking.kind == BodyKind.WORKERS else wording.GROUND_ADVICE),
+        (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
+        (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
+        (stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=today) if board is None else None, Strength.APPROVAL, 30, wording.GROUND_MANAGEMENT),
+    ]
+    held = set(queries.mandates(DossierKind.POLICY_PLAN, on=today).values_list("body", flat=True))
+    return [
+        set_mandate(
+            body=body,
+            kind=DossierKind.POLICY_PLAN,
+            facts={"strength": strength, "term_days": days, "ground": str(ground)},
+            by=by,
+            at=at,
+        )
+        for body, strength, days, ground in wanted
+        if body is not None and body.pk not in held
+    ]
+
+
+@transaction.atomic
+def open_dossier(*, kind: DossierKind, title: str, document: FrozenText, by: Account, at: datetime, root: str = "") -> Dossier:
+    """Put a frozen text to the bodies that have a mandate. root: address of this installation, for the links in the mail."""
+    today = clock.day_of(at)
+    mandates = list(queries.mandates(kind, on=today))
+    if not any(mandate.strength == Strength.APPROVAL for mandate in mandates):
+        raise NoMandate(str(wording.NO_APPROVER))
+    last = Dossier.objects.aggregate(last=Max("number"))["last"] or 0
+    dossier = Dossier.objects.create(number=last + 1, kind=kind, title=title[:250], document=document, opened_at=at, opened_by=by)
+    parts = [
+        Part.objects.create(dossier=dossier, body=m.body, strength=m.strength, due_on=today + timedelta(days=m.term_days), ground=m.ground)
+        for m in mandates
+    ]
+    entry = _add(
+        dossier,
+        "open",
+        {
+            "organisation": dossier.organisation.name,
+            "dossier": dossier.number,
+            "kind": kind.value,
+            "document": {"title": document.title, "text": document.text, "sha256": document.sha256},
+            "parts": [
+                {"part": p.pk, "body": p.body.name, "kind": p.body.kind, "strength": p.strength, "due_on": p.due_on.isoformat(), "ground": p.ground}
+                for p in parts
+            ],
+        },
+        by=by,
+        at=at,
+    )
+    record("decisions.open_dossier", by=by, at=at, on=dossier, details={"sha256": document.sha256})
+    for part in parts:
+        _send_papers(part, entry, root=root, at=at)
+    return dossier
+
+
+@transaction.atomic
+def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: datetime, root: str = "") -> Entry:
+    """Write down what a body said about the exact text of the dossier.
+
+    said: verdict, votes (for, against, abstained), points (list of text), note, document_sha256 (of the text that was read).
+    """
+    dossier = _locked(part.dossier_id)
+    where = queries.standing(dossier, today=clock.day_of(at))
+    _refuse_voice(part, said, where, today=clock.day_of(at))
+    points = [text.strip() for text in said["points"] if text.strip()]
+    content = {
+        "part": part.pk,
+        "body": part.body.name,
+        "strength": part.strength,
+        "verdict": str(said["verdict"]),
+        "votes": {name: int(said["votes"][name]) for name in ("for", "against", "abstained")},
+        "points": [{"number": number, "text": text} for number, text in enumerate(points, start=1)],
+        "note": said["note"].strip(),
+        "document_sha256": dossier.document.sha256,
+    }
+    entry = _add(dossier, "voice", content, by=by, at=at)
+    record("decisions.record_voice", by=by, at=at, on=dossier, details={"body": part.body.kind, "verdict": content["verdict"]})
+    words = {"body": part.body.name, "title": dossier.title, "verdict": Verdict(content["verdict"]).label}
+    _send_receipts(dossier, entry, wording.WHAT_VOICE, words, root=root, at=at)
+    _settle_if_done(dossier, by=by, at=at, root=root)
+    return entry
+
+
+def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today: date) -> None:
+    if part.dossier.document.sha256 != said["document_sha256"]:
+        raise TextChanged(str(wording.TEXT_CHANGED))
+    allowed = [verdict.value for verdict in VERDICTS[Strength(part.strength)]]
+    refuse_verdict(verdict=said["verdict"], allowed=allowed, sentence=str(wording.WRONG_VERDICT).format(body=part.body.name))
+    mine = next(says for says in where.parts if says.key == part.pk)
+    if mine.voice is not None:
+        raise NotNow(str(wording.ALREADY_SPOKEN).format(body=part.body.name))
+    if part.strength == Strength.ADVICE and today > part.due_on:
+        raise NotNow(str(wording.TERM_PASSED).format(due=date_format(part.due_on)))
+    if part.strength == Strength.APPROVAL and (before := [need for need in where.needed if need.what != "approval"]):
+        raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))
+    refuse_advice_without_points(verdict=said["verdict"], points=said["points"], sentence=str(wording.POINTS_NEEDED))
+    refuse_votes_against_verdict(verdict=said["verdict"], votes=dict(said["votes"]), sentence=str(wording.VOTES_DISAGREE))
+    if said["verdict"] in {Verdict.REFUSED, Verdict.NOT_APPROVED}:
+        refuse_reply_without_reason(verdict=said["verdict"], text=said["note"], sentence=str(wording.REASON_NEEDED))
+
+
+def words_for(need: Need, where: Standing) -> str:
+    """What is still needed, as half a sentence."""
+    body = next(part.body for part in where.parts if part.key == need.part)
+    words = {
+        "voice": wording.NEED_VOICE,
+        "consent": wording.NEED_CONSENT,
+        "reply": wording.NEED_REPLY,
+        "approval": wording.NEED_APPROVAL,
+    }[need.what]
+    return str(words).format(body=body, point=need.point.number if need.point else "")
+
+
+@transaction.atomic
+def reply(*, dossier: Dossier, voice: int, point: int, answer: Answer, text: str, by: Account, at: datetime, root: str = "") -> Entry:  # noqa: PLR0913 -- a reply names its point twice over
+    """The employer's reasoned reply to one point. voice: number of the entry; point: its number in the advice."""
+    dossier = _locked(dossier.pk)
+    refuse_reply_without_reason(verdict=answer, text=text, sentence=str(wording.REASON_NEEDED))
+    where = queries.standing(dossier, today=clock.day_of(at))
+    points = [(part, p) for part in where.parts if part.voice for p in part.voice.points]
+    found = next(((part, p) for part, p in points if (p.voice, p.number) == (voice, point)), None)
+    if found is None:
+        raise NotNow(str(wording.NO_SUCH_POINT))
+    if found[1].reply is not None:
+        raise NotNow(str(wording.ALREADY_ANSWERED))
+    content = {"voice": voice, "point": point, "verdict": answer.value, "text": text.strip(), "document_sha256": dossier.document.sha256}
+    entry = _add(dossier, "reply", content, by=by, at=at)
+    record("decisions.reply", by=by, at=at, on=dossier, details={"point": point, "verdict": answer.value})
+    _send_receipts(dossier, entry, wording.WHAT_REPLY, {"point": str(point), "body": found[0].body}, root=root, at=at)
+    _settle_if_done(dossier, by=by, at=at, root=root)
+    return entry
+
+
+def _settle_if_done(dossier: Dossier, *, by: Account, at: datetime, root: str) -> None:
+    result = queries.standing(dossier, today=clock.day_of(at)).outcome
+    if result:
+        settle(dossier=dossier, result=DossierState(result), by=by, at=at, root=root)
+
+
+def settle(*, dossier: Dossier, result: DossierState, by: Account, at: datetime, root: str = "") -> Entry:
+    """Close the dossier with the outcome that the rule gave; the journal tells, later stations react."""
+    entry = _add(dossier, "settle", {"result": result.value, "document_sha256": dossier.document.sha256}, by=by, at=at)
+    dossier.state, dossier.settled_at = result, at
+    dossier.save()
+    _send_receipts(dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": result.label}, root=root, at=at)
+    record("decisions.settle", by=by, at=at, on=dossier, details={"result": result.value, "seal": entry.seal})
+    return entry
+
+
+@transaction.atomic
+def withdraw_dossier(*, dossier: Dossier, reason: str, by: Account, at: datetime, root: str = "") -> Entry:
+    """Stop a running dossier, because its text is no longer the text."""
+    dossier = _locked(dossier.pk)
+    entry = _add(dossier, "withdraw", {"reason": reason}, by=by, at=at)
+    dossier.state, dossier.settled_at = DossierState.WITHDRAWN, at
+    dossier.save()
+    _send_receipts(dossier, entry, wording.WHAT_WITHDRAWN, {"title": dossier.title, "reason": reason}, root=root, at=at)
+    record("decisions.withdraw", by=by, at=at, on=dossier)
+    return entry
+
+
+def _locked(key: int) -> Dossier:
+    """The dossier, locked so that voices come one after the other; refused when it has ended."""
+    dossier = Dossier.objects.select_for_update().get(pk=key)
+    if dossier.state != DossierState.OPEN:
+        raise NotNow(str(wording.DOSSIER_ENDED))
+    return dossier
+
+
+def _add(dossier: Dossier, act: str, content: dict[str, Any], *, by: Account, at: datetime) -> Entry:
+    last = Entry.objects.filter(dossier=dossier).order_by("-number").first()
+    link: dict[str, Any] = {
+        "number": last.number + 1 if last else 1,
+        "previous": last.seal if last else NOTHING_BEFORE,
+        "act": act,
+        "at": at.isoformat(),
+        "by": {"name": str(by), "email": by.email},
+        "content": content,
+    }
+    return Entry.objects.create(dossier=dossier, **link, seal=seal_of(link))
+
+
+def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
+    for seat in stakeholders.seats_in(part.body, on=clock.day_of(at)):
+        with override(seat.holder.language):
+            words = {
+                "name": seat.holder.name,
+                "title": part.dossier.title,
+                "body": part.body.name,
+                "strength": part.get_strength_display(),
+                "due": date_format(part.due_on),
+                "number": part.dossier.number,
+                "seal": f"{entry.number}:{entry.seal}",
+                "link": root + _address(part.dossier),
+            }
+            queue(to=seat.holder.email, subject=str(wording.OPENED_SUBJECT).format(**words), body=str(wording.OPENED_BODY).format(**words), at=at)
+
+
+def _send_receipts(dossier: Dossier, entry: Entry, what: Any, facts: Mapping[str, Any], *, root: str, at: datetime) -> None:  # noqa: ANN401
+    """Everyone who takes part receives the chain's head: what was given outside cannot be rewritten inside."""
+    for account in participants(dossier, on=clock.day_of(at)):
+        with override(account.language):
+            words = {
+                "name": account.name,
+                "number": dossier.number,
+                "title": dossier.title,
+                "what": str(what).format(**{key: str(value) for key, value in facts.items()}),
+                "seal_number": entry.number,
+                "seal": entry.seal,
+                "link": root + _address(dossier),
+            }
+            subject, body = str(wording.RECEIPT_SUBJECT).format(**words), str(wording.RECEIPT_BODY).format(**words)
+        queue(to=account.email, subject=subject, body=body, at=at)
+
+
+def participants(dossier: Dossier, *, on: date) -> Sequence[Account]:
+    """Who sits in a body with a part in the dossier, and who opened it; each once."""
+    holders = [seat.holder for part in dossier.parts.select_related("body") for seat in stakeholders.seats_in(part.body, on=on)]
+    return list(dict.fromkeys([dossier.opened_by, *holders]))
+
+
+def _address(dossier: Dossier) -> str:
+    return reverse("decisions:dossier", kwargs={"organisation": dossier.organisation.slug, "number": dossier.number})

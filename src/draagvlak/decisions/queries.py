@@ -1,0 +1,70 @@
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from draagvlak.decisions.figures import Point, Reply, Said, Says, Standing, Voice
+from draagvlak.decisions.models import Dossier, Entry, Mandate, Part
+from draagvlak.decisions.rules import needs_of, outcome_of
+from draagvlak.decisions.states import DossierState
+from draagvlak.staff.queries import in_force
+
+
+def mandates(kind: str, *, on: date) -> QuerySet[Mandate]:
+    """The mandates in force on a day for a kind of dossier, of bodies that still exist."""
+    return Mandate.objects.filter(in_force(on), kind=kind, body__ends_on=None).select_related("body")
+
+
+def dossiers() -> QuerySet[Dossier]:
+    return Dossier.objects.select_related("document", "opened_by")
+
+
+def open_dossiers() -> QuerySet[Dossier]:
+    return dossiers().filter(state=DossierState.OPEN)
+
+
+def entries_of(dossier: Dossier) -> list[Said]:
+    """The dossier's chain, as it is sealed."""
+    rows = Entry.objects.filter(dossier=dossier).order_by("number")
+    return [Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal) for e in rows]
+
+
+def standing(dossier: Dossier, *, today: date) -> Standing:
+    """Where the dossier stands on a day, read from its chain."""
+    entries = entries_of(dossier)
+    replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries if e.act == "reply"}
+    voices = {e.content["part"]: _voice(e, replies) for e in entries if e.act == "voice"}
+    parts = tuple(
+        Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk))
+        for p in Part.objects.filter(dossier=dossier).select_related("body")
+    )
+    return Standing(parts, needs_of(parts, today=today), outcome_of(parts, today=today), tuple(entries))
+
+
+def _reply(entry: Said) -> Reply:
+    return Reply(entry.number, entry.content["verdict"], entry.content["text"], entry.by, entry.at)
+
+
+def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
+    said = entry.content
+    points = tuple(
+        Point(entry.number, point["number"], point["text"], replies.get((entry.number, point["number"]))) for point in said["points"]
+    )
+    return Voice(
+        entry.number, said["part"], said["body"], said["strength"], said["verdict"], said["votes"], said["note"], entry.by, entry.at, points
+    )
+
+
+def parts_to_speak(*, kinds: frozenset[str]) -> QuerySet[Part]:
+    """The parts of bodies of these kinds in dossiers that still run."""
+    return Part.objects.filter(dossier__state=DossierState.OPEN, body__kind__in=kinds).select_related("dossier", "body")
+
+
+def exported(dossier: Dossier) -> dict[str, Any]:
+    """The dossier as a file that can be checked without us (format in lib/verify.py)."""
+    rows = Entry.objects.filter(dossier=dossier).order_by("number")
+    records = [
+        {"number": e.number, "previous": e.previous, "act": e.act, "at": e.at, "by": e.by, "content": e.content, "seal": e.seal}
+        for e in rows
+    ]
+    return {"format": "draagvlak-dossier/1", "records": records, "head": records[-1]["seal"]}

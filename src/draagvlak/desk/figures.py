@@ -1,0 +1,61 @@
+from dataclasses import dataclass, field
+from datetime import date
+
+from draagvlak.journal.queries import LastSeal
+
+
+@dataclass(frozen=True)
+class Task:
+    """Something that waits for one person. title starts with a verb; why is one line; minutes is an estimate, 0 = unknown."""
+
+    title: str
+    address: str
+    why: str = ""
+    due_on: date | None = None
+    button: str = ""
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of the eight steps of the cycle. state: done, now or later."""
+
+    number: int
+    name: str
+    state: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """What the next step needs. state: done, busy or open."""
+
+    name: str
+    state: str
+    note: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    name: str
+    address: str
+    count: int = 0
+    is_here: bool = False
+
+
+@dataclass(frozen=True)
+class Shell:
+    """What every page shows around its own content."""
+
+    menu: tuple[MenuEntry, ...]
+    more: tuple[MenuEntry, ...]
+    steps: tuple[Step, ...]
+    seal: LastSeal
+    tasks_open: int = 0
+
+
+@dataclass(frozen=True)
+class Cycle:
+    steps: tuple[Step, ...]
+    gates: tuple[Gate, ...] = field(default=())

@@ -1,0 +1,15 @@
+"""What every page shows around its own content: tasks, the cycle, the last seal. Asked only when a template uses it."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from draagvlak.desk.queries import shell_for
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    organisation = getattr(request, "organisation", None)
+    around = SimpleLazyObject(lambda: shell_for(request.user, organisation)) if organisation is not None else None
+    return {"organisation": organisation, "around": around, "is_demo": settings.IS_DEMO, "refused": None, "changed": None}

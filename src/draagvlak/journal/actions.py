@@ -1,0 +1,67 @@
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.db import models, transaction
+
+from draagvlak.accounts.models import Account
+from draagvlak.journal.models import Head, Record
+from draagvlak.journal.wording import ACTS, BY_THE_SYSTEM, UNKNOWN_ACT
+from draagvlak.lib.verify import seal_of
+from draagvlak.tenancy.models import current_organisation
+
+Reaction = Callable[[Record, Any], None]
+REACTIONS: dict[str, list[Reaction]] = {}
+
+
+def subscribe(act: str, reaction: Reaction) -> None:
+    """Let a later station do its part, in the same transaction, when an earlier one tells of this act."""
+    REACTIONS.setdefault(act, []).append(reaction)
+
+
+@transaction.atomic
+def record(
+    act: str, *, by: Account | None, at: datetime, on: models.Model | None = None, details: dict[str, Any] | None = None
+) -> Record:
+    """Write an act in the journal of the organisation whose scope is open, then tell whoever subscribed.
+
+    details: plain values only, never private words: the journal is read by many.
+    """
+    if act not in ACTS:
+        raise KeyError(UNKNOWN_ACT.format(act=act))
+    organisation = current_organisation()
+    head = _locked_head(organisation)
+    line: dict[str, Any] = {
+        "organisation": organisation.slug if organisation else "",
+        "number": head.count + 1,
+        "at": at.isoformat(),
+        "by": by.email if by else "",
+        "act": act,
+        "subject": [on._meta.label, str(on.pk), str(on)[:250]] if on is not None else [],
+        "details": details or {},
+        "previous": head.seal,
+    }
+    written = Record.objects.create(
+        organisation=organisation,
+        number=line["number"],
+        at=at,
+        by=by,
+        by_name=str(by) if by else str(BY_THE_SYSTEM),
+        act=act,
+        subject_type=on._meta.label if on is not None else "",
+        subject_id=str(on.pk) if on is not None else "",
+        subject_name=str(on)[:250] if on is not None else "",
+        details=details or {},
+        previous=head.seal,
+        seal=seal_of(line),
+    )
+    head.count, head.seal = written.number, written.seal
+    head.save()
+    for reaction in REACTIONS.get(act, []):
+        reaction(written, on)
+    return written
+
+
+def _locked_head(organisation: models.Model | None) -> Head:
+    Head.objects.get_or_create(organisation=organisation)
+    return Head.objects.select_for_update().get(organisation=organisation)

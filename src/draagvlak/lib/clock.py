@@ -1,0 +1,21 @@
+"""The time of the house. Only the web face and the commands ask it; actions get the moment as an argument."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def now() -> datetime:
+    """This moment, aware, in Brussels time."""
+    return datetime.now(tz=BRUSSELS)
+
+
+def today() -> date:
+    """The calendar day in Brussels; a deadline is always such a day."""
+    return now().date()
+
+
+def day_of(moment: datetime) -> date:
+    """The Brussels calendar day on which a moment falls."""
+    return moment.astimezone(BRUSSELS).date()

@@ -1,0 +1,262 @@
+"""The law as data: texts in three languages, parameters over a period, rules with their conditions. See lib/law.py."""
+
+import re
+from dataclasses import dataclass
+from dataclasses import replace as changed
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+LANGUAGES = ("nl", "fr", "en")
+RULE_TEXTS = ("title", "extract", "meaning", "for_whom", "frequency", "evidence")
+MONTHS = {
+    "nl": (
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ),
+    "fr": (
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+# What stands in a sentence where the value on that day is not known.
+NOT_KNOWN = {"nl": "(na te kijken)", "fr": "(à vérifier)", "en": "(to be checked)"}
+BLANK = re.compile(r"\{([a-z0-9_]+)\}")
+
+
+class UnknownParameter(LookupError):
+    """No value is known for this key on this day (and for this joint committee)."""
+
+
+class BrokenLaw(ValueError):
+    """A file with law does not have the form it must have; the message names the file and the entry."""
+
+
+@dataclass(frozen=True)
+class Texts:
+    """One sentence in the three languages."""
+
+    nl: str
+    fr: str
+    en: str
+
+    def said(self, language: str) -> str:
+        """The sentence in "nl", "fr" or "en"; a region such as "nl-be" is ignored, another language gets Dutch."""
+        return {"fr": self.fr, "en": self.en}.get(language[:2], self.nl)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One value of the law over one period, with where it comes from and how sure it is.
+
+    kind: whole | decimal | day (a day of every year, "MM-DD") | date | text. unit: days, months, heads, percent, …
+    joint_committee: "" for everyone, else the committee (and those under it) for which the value holds.
+    """
+
+    key: str
+    kind: str
+    value: int | Decimal | date | str
+    unit: str
+    valid_from: date
+    valid_to: date | None
+    source: Texts
+    article: str
+    confidence: str
+    recorded_on: date
+    checked_on: date | None
+    note: Texts
+    joint_committee: str
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the fact was read in a stored source; if not, the page says "to be checked"."""
+        return self.confidence == "verified"
+
+    @property
+    def whole(self) -> int:
+        """The value as a whole number, in `unit`; TypeError if it is of another kind."""
+        if isinstance(self.value, int):
+            return self.value
+        raise TypeError(f"{self.key} is not a whole number but {self.kind}")
+
+    @property
+    def decimal(self) -> Decimal:
+        """The value as an exact number, in `unit`; TypeError if it is a date or a text."""
+        if isinstance(self.value, (int, Decimal)):
+            return Decimal(self.value)
+        raise TypeError(f"{self.key} is not a number but {self.kind}")
+
+    @property
+    def calendar_date(self) -> date:
+        """The value as one calendar date; TypeError if it is of another kind."""
+        if isinstance(self.value, date):
+            return self.value
+        raise TypeError(f"{self.key} is not a date but {self.kind}")
+
+    @property
+    def text(self) -> str:
+        """The value as a text; TypeError if it is of another kind."""
+        if isinstance(self.value, str) and self.kind == "text":
+            return self.value
+        raise TypeError(f"{self.key} is not a text but {self.kind}")
+
+    def day_in(self, year: int) -> date:
+        """The day of that year for a value such as 31 March; TypeError if the value is of another kind."""
+        if self.kind == "day" and isinstance(self.value, str):
+            return date.fromisoformat(f"{year:04}-{self.value}")
+        raise TypeError(f"{self.key} is not a day of the year but {self.kind}")
+
+    def holds_on(self, on: date) -> bool:
+        """Whether the value is in force on that day."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
+    def shown(self, language: str) -> str:
+        """The value as a reader of that language writes it: 31 maart, 14,91."""
+        language = language if language in LANGUAGES else "nl"
+        if self.kind in {"day", "date"}:
+            shown = self.day_in(2000) if self.kind == "day" else self.calendar_date
+            number = "1er" if language == "fr" and shown.day == 1 else str(shown.day)
+            year = "" if self.kind == "day" else f" {shown.year}"
+            return f"{number} {MONTHS[language][shown.month - 1]}{year}"
+        if self.kind == "text":
+            return self.text
+        thousands, point = {"nl": (".", ","), "fr": ("\u202f", ","), "en": (",", ".")}[language]
+        return f"{self.value:,}".translate({ord(","): thousands, ord("."): point})
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """When a rule applies. A size is a number or the key of a parameter. bodies: any of these; "none" = no body."""
+
+    min_heads: int | str | None
+    max_heads: int | str | None
+    min_fte: int | str | None
+    bodies: frozenset[str]
+    joint_committees: tuple[str, ...]
+    region: str
+
+    def allows(self, present: frozenset[str], joint_committee: str, region: str) -> bool:
+        """Whether the bodies present, the joint committee and the region fit; the size is asked of the law."""
+        of_committee = any(under(joint_committee, wanted) for wanted in self.joint_committees or ("",))
+        return of_committee and self.region in {"BE", region} and (not self.bodies or bool(self.bodies & present))
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the frame: an obligation, goal or opportunity, in own words, with source and evidence.
+
+    kind: law | subsidy_rule | recognition_norm | collective_agreement | policy. bearing: obligation | goal | opportunity.
+    The texts may hold {parameter_key}; `rules_for` fills them for the day asked.
+    """
+
+    key: str
+    kind: str
+    bearing: str
+    title: Texts
+    extract: Texts
+    meaning: Texts
+    for_whom: Texts
+    frequency: Texts
+    evidence: Texts
+    source: Texts
+    article: str
+    confidence: str
+    conditions: Conditions
+    valid_from: date
+    valid_to: date | None
+    recorded_on: date
+    checked_on: date | None
+
+    def texts(self) -> dict[str, Texts]:
+        """The six texts that a person reads, by name."""
+        return {name: getattr(self, name) for name in RULE_TEXTS}
+
+    def blanks(self) -> set[str]:
+        """The keys of the parameters that stand in its texts or sizes."""
+        spoken = " ".join(getattr(text, language) for text in self.texts().values() for language in LANGUAGES)
+        sizes = (self.conditions.min_heads, self.conditions.max_heads, self.conditions.min_fte)
+        return set(BLANK.findall(spoken)) | {size for size in sizes if isinstance(size, str)}
+
+
+@dataclass(frozen=True)
+class Law:
+    """All parameters and rules that were loaded."""
+
+    parameters: tuple[Parameter, ...]
+    rules: tuple[Rule, ...]
+
+    def parameter(self, key: str, *, on: date, joint_committee: str = "") -> Parameter:
+        """The value in force on that day; the one of the nearest joint committee wins over the general one."""
+        known = [
+            p for p in self.parameters if p.key == key and p.holds_on(on) and under(joint_committee, p.joint_committee)
+        ]
+        if not known:
+            raise UnknownParameter(f"{key} has no value on {on}")
+        return max(known, key=lambda p: len(p.joint_committee))
+
+    def fits(self, rule: Rule, *, heads: int, fte: Decimal, on: date) -> bool:
+        """Whether an organisation of this size falls under the rule."""
+
+        def size(limit: int | str | None, otherwise: int) -> Decimal:
+            if isinstance(limit, str):
+                return self.parameter(limit, on=on).decimal
+            return Decimal(otherwise if limit is None else limit)
+
+        when = rule.conditions
+        return size(when.min_heads, heads) <= heads <= size(when.max_heads, heads) and size(when.min_fte, 0) <= fte
+
+    def filled(self, rule: Rule, *, on: date, joint_committee: str) -> Rule:
+        """The rule with the values of that day in its texts; a value nobody knows stands there as "to be checked"."""
+
+        def value(key: str, language: str) -> str:
+            try:
+                return self.parameter(key, on=on, joint_committee=joint_committee).shown(language)
+            except UnknownParameter:
+                return NOT_KNOWN[language]
+
+        def said(text: Texts, language: str) -> str:
+            return BLANK.sub(lambda blank: value(blank[1], language), text.said(language))
+
+        texts: dict[str, Any] = {
+            name: Texts(*(said(text, language) for language in LANGUAGES)) for name, text in rule.texts().items()
+        }
+        return changed(rule, **texts)
+
+
+def under(joint_committee: str, wanted: str) -> bool:
+    """Whether a joint committee is the wanted one or a part of it: 330.01 is under 330, and everything is under ""."""
+    return not wanted or joint_committee == wanted or joint_committee.startswith(f"{wanted}.")

@@ -1,0 +1,47 @@
+"""Rich text from people: cleaned on writing and again on reading."""
+
+import re
+from html import escape, unescape
+
+import nh3
+
+TAGS = {"p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "u", "s", "a", "blockquote", "sub", "sup", "hr"}
+TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+ATTRIBUTES = {"a": {"href"}, "th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}}
+SCHEMES = {"http", "https", "mailto"}
+# What browsers and word processors write for the same thing.
+SAME = (("<b>", "<strong>"), ("</b>", "</strong>"), ("<i>", "<em>"), ("</i>", "</em>"), ("<h1>", "<h2>"), ("</h1>", "</h2>"))
+
+
+def clean_html(text: str) -> str:
+    """Only the tags, attributes and link schemes above; text without any tag becomes paragraphs and lists."""
+    text = text.replace("\r\n", "\n").replace("\x00", "").strip()
+    if not re.search(r"</?[a-zA-Z]", text):
+        return paragraphs(text)
+    for theirs, ours in SAME:
+        text = text.replace(theirs, ours)
+    cleaned = nh3.clean(text, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+    return re.sub(r"^(\s|<p></p>|<p><br></p>)+$", "", cleaned).strip()
+
+
+def paragraphs(text: str) -> str:
+    """Plain text as someone without the editor types it: blank lines part paragraphs, "- " makes a list."""
+    parts = []
+    for block in re.split(r"\n\s*\n", text):
+        lines = [line.strip() for line in block.split("\n") if line.strip()]
+        if not lines:
+            continue
+        if all(re.match(r"[-*•] ", line) for line in lines):
+            items = "".join(f"<li><p>{escape(line[2:], quote=False)}</p></li>" for line in lines)
+            parts.append(f"<ul>{items}</ul>")
+        else:
+            parts.append(f"<p>{'<br>'.join(escape(unescape(line), quote=False) for line in lines)}</p>")
+    return "".join(parts)
+
+
+def plain(html: str) -> str:
+    """The words of a rich text, one line per block, for comparing, searching and counting."""
+    text = re.sub(r"<(br|/p|/h[2-4]|/li|/tr|/blockquote)[^>]*>", "\n", html)
+    text = re.sub(r"</t[dh]>", " ", text)
+    text = unescape(re.sub(r"<[^>]+>", "", text))
+    return re.sub(r"\n{2,}", "\n", text).strip()

@@ -1,0 +1,237 @@
+from collections.abc import Collection, Mapping
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import override
+
+from draagvlak.accounts.models import Account
+from draagvlak.journal.actions import record
+from draagvlak.lib import clock
+from draagvlak.lib.refusals import Changed
+from draagvlak.notices.actions import queue
+from draagvlak.planproject import queries, wording
+from draagvlak.planproject.figures import Comparison
+from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
+from draagvlak.planproject.rules import (
+    AlreadyCandidate,
+    EmptyGroup,
+    NoReason,
+    NotAtWork,
+    NotPossibleNow,
+    TooManySeats,
+    refuse_unless_open,
+    refuse_unless_representative,
+)
+from draagvlak.planproject.states import CANDIDACY_TRANSITIONS, CandidacyState, GroupState, SpeaksFor
+from draagvlak.staff import queries as staff
+from draagvlak.staff.models import StaffMember
+
+
+@transaction.atomic
+def start_project(*, title: str, first_year: int, last_year: int, assignment: str, by: Account, at: datetime) -> Project:
+    running = Project.objects.filter(ends_on=None).first()
+    if running is not None:
+        raise NotPossibleNow(str(wording.PROJECT_EXISTS).format(title=running.title))
+    if last_year < first_year:
+        raise NotPossibleNow(str(wording.YEARS_REVERSED))
+    project = Project.objects.create(
+        title=title, first_year=first_year, last_year=last_year, assignment=assignment, starts_on=clock.day_of(at)
+    )
+    record("planproject.start_project", by=by, at=at, on=project)
+    return project
+
+
+@transaction.atomic
+def choose_no_group(*, project: Project, reason: str, by: Account, at: datetime) -> Project:
+    """The motivated choice to go on without a working group (row A2.1)."""
+    if not reason.strip():
+        raise NoReason(str(wording.NO_REASON))
+    if queries.group_of(project) is not None:
+        raise NotPossibleNow(str(wording.GROUP_EXISTS))
+    project.no_group_reason = reason.strip()
+    project.save()
+    record("planproject.choose_no_group", by=by, at=at, on=project)
+    return project
+
+
+@transaction.atomic
+def open_call(*, project: Project, facts: Mapping[str, Any], by: Account, at: datetime) -> Call:
+    """facts: title, task, seats, opens_on, closes_on, answer_by."""
+    today = clock.day_of(at)
+    if queries.group_of(project) is not None:
+        raise NotPossibleNow(str(wording.GROUP_EXISTS))
+    running = Call.objects.filter(project=project, decided_at=None, closes_on__gte=today).first()
+    if running is not None:
+        raise NotPossibleNow(str(wording.CALL_OPEN_ALREADY).format(closes=date_format(running.closes_on)))
+    if facts["closes_on"] < facts["opens_on"]:
+        raise NotPossibleNow(str(wording.DATES_REVERSED).format(opens=date_format(facts["opens_on"])))
+    if facts["closes_on"] < today:
+        raise NotPossibleNow(str(wording.CLOSES_IN_THE_PAST).format(today=date_format(today)))
+    call = Call.objects.create(project=project, **facts)
+    record("planproject.open_call", by=by, at=at, on=call, details={"seats": call.seats})
+    return call
+
+
+@transaction.atomic
+def close_call(*, call: Call, by: Account, at: datetime) -> Call:
+    """Close a call before its last day: yesterday becomes the last day, or today when it opened today."""
+    call.closes_on = max(call.opens_on, clock.day_of(at).fromordinal(clock.day_of(at).toordinal() - 1))
+    call.save()
+    record("planproject.close_call", by=by, at=at, on=call)
+    return call
+
+
+@transaction.atomic
+def submit_candidacy(*, call: Call, member: StaffMember, answers: Mapping[str, Any], by: Account, at: datetime) -> Candidacy:
+    """answers: the fields of Candidacy that the person fills in (form of domain facts 1.8.1)."""
+    today = clock.day_of(at)
+    sentence = str(wording.CALL_CLOSED).format(opens=date_format(call.opens_on), closes=date_format(call.closes_on))
+    refuse_unless_open(opens_on=call.opens_on, closes_on=call.closes_on, today=today, sentence=sentence)
+    if not staff.is_at_work(member, on=today):
+        raise NotAtWork(str(wording.NOT_AT_WORK).format(name=member))
+    if Candidacy.objects.filter(call=call, member=member).exclude(state=CandidacyState.WITHDRAWN).exists():
+        raise AlreadyCandidate(str(wording.ALREADY_CANDIDATE))
+    candidacy = Candidacy.objects.create(call=call, member=member, submitted_at=at, **answers)
+    record("planproject.submit_candidacy", by=by, at=at, on=candidacy)
+    return candidacy
+
+
+@transaction.atomic
+def change_candidacy(*, candidacy: Candidacy, answers: Mapping[str, Any], version: int, by: Account, at: datetime) -> Candidacy:
+    """Change one's own words while the call is open. version: the one the person saw."""
+    locked = Candidacy.objects.select_for_update().get(pk=candidacy.pk)
+    _refuse_decided(locked, CandidacyState.WITHDRAWN)
+    if locked.version != version:
+        raise Changed(str(wording.ALREADY_DECIDED), theirs={key: getattr(locked, key) for key in answers}, version=locked.version)
+    for name, value in answers.items():
+        setattr(locked, name, value)
+    locked.version += 1
+    locked.save()
+    record("planproject.change_candidacy", by=by, at=at, on=locked)
+    return locked
+
+
+@transaction.atomic
+def withdraw_candidacy(*, candidacy: Candidacy, by: Account, at: datetime) -> Candidacy:
+    """Stopping is always allowed; a seat that was given falls free."""
+    _refuse_decided(candidacy, CandidacyState.WITHDRAWN)
+    candidacy.state, candidacy.decided_at = CandidacyState.WITHDRAWN, at
+    candidacy.save()
+    record("planproject.withdraw_candidacy", by=by, at=at, on=candidacy)
+    vacate_seats_of(member=candidacy.member, ends_on=clock.day_of(at), by=by, at=at)
+    return candidacy
+
+
+def _refuse_decided(candidacy: Candidacy, to: CandidacyState) -> None:
+    if to not in CANDIDACY_TRANSITIONS[CandidacyState(candidacy.state)]:
+        raise NotPossibleNow(str(wording.ALREADY_DECIDED))
+
+
+@transaction.atomic
+def compose_group(
+    *, call: Call, chosen: Collection[Candidacy], answers: Mapping[str, Any], by: Account, at: datetime
+) -> WorkingGroup:
+    """Compose the group from the candidates and answer every one of them with a reason.
+
+    answers: `reason` why a voice is missing (may be empty when none is), `mandate`, `to_others` the reason for those not
+    chosen, `reserve` the keys of the candidacies for the reserve list.
+    """
+    today = clock.day_of(at)
+    _refuse_before_composing(call, chosen, today=today)
+    candidacies = list(queries.candidacies_to_weigh(call))
+    others = [candidacy for candidacy in candidacies if candidacy not in chosen]
+    if others and not answers.get("to_others", "").strip():
+        raise NoReason(str(wording.ANSWER_NEEDS_REASON))
+    seen, _people = queries.composition_preview(call, chosen=[c.member_id for c in chosen], today=today)
+    voices = ", ".join(voice.category for voice in seen.missing[:3])
+    reason = answers.get("reason", "")
+    refuse_unless_representative(seen.missing, reason=reason, sentence=str(wording.NOT_REPRESENTATIVE).format(voices=voices))
+    group = _compose(call.project, chosen=[(c.member, c.speaks_for) for c in chosen], seen=seen, call=call, by=by, at=at)
+    group.reason, group.mandate = reason.strip(), answers.get("mandate", "").strip()
+    group.save()
+    record("planproject.compose_group", by=by, at=at, on=group, details={"seats": len(chosen), "missing": len(seen.missing)})
+    call.decided_at = at
+    call.save()
+    reserve = set(answers.get("reserve", ()))
+    for candidacy in candidacies:
+        state = CandidacyState.RETAINED if candidacy in chosen else CandidacyState.RESERVE if candidacy.pk in reserve else CandidacyState.NOT_RETAINED
+        _answer(candidacy, state=state, reason="" if candidacy in chosen else answers["to_others"].strip(), by=by, at=at)
+    return group
+
+
+def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today: date) -> None:
+    if queries.group_of(call.project) is not None:
+        raise NotPossibleNow(str(wording.GROUP_EXISTS))
+    if call.closes_on >= today:
+        raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
+    if not chosen:
+        raise EmptyGroup(str(wording.NO_ONE_CHOSEN))
+    if len(chosen) > call.seats:
+        raise TooManySeats(str(wording.TOO_MANY).format(chosen=len(chosen), seats=call.seats))
+    for candidacy in chosen:
+        if not staff.is_at_work(candidacy.member, on=today):
+            raise NotAtWork(str(wording.NOT_AT_WORK).format(name=candidacy.member))
+
+
+@transaction.atomic
+def seat_whole_team(*, project: Project, mandate: str, by: Account, at: datetime) -> WorkingGroup:
+    """The small organisation: everyone at work sits in the group, without candidacies (row A3.3)."""
+    today = clock.day_of(at)
+    if queries.group_of(project) is not None:
+        raise NotPossibleNow(str(wording.GROUP_EXISTS))
+    members = list(staff.members_at_work(on=today))
+    if not members:
+        raise EmptyGroup(str(wording.NO_STAFF))
+    people = staff.people_at_work(on=today)
+    seen = queries.comparison(people, chosen=[m.pk for m in members], seats=len(members))
+    group = _compose(project, chosen=[(m, SpeaksFor.SELF) for m in members], seen=seen, call=None, by=by, at=at)
+    group.is_whole_team, group.mandate = True, mandate.strip()
+    group.save()
+    record("planproject.seat_whole_team", by=by, at=at, on=group, details={"seats": len(members)})
+    return group
+
+
+def _compose(
+    project: Project, *, chosen: Collection[tuple[StaffMember, str]], seen: Comparison, call: Call | None, by: Account, at: datetime
+) -> WorkingGroup:
+    group = WorkingGroup.objects.create(
+        project=project,
+        call=call,
+        state=GroupState.COMPOSED,
+        comparison={"index": seen.index, "people": seen.people, "seats": len(chosen), "shares": [asdict(share) for share in seen.shares]},
+        composed_at=at,
+        composed_by=by,
+    )
+    today = clock.day_of(at)
+    GroupSeat.objects.bulk_create([GroupSeat(group=group, member=m, speaks_for=voice, starts_on=today) for m, voice in chosen])
+    return group
+
+
+def _answer(candidacy: Candidacy, *, state: CandidacyState, reason: str, by: Account, at: datetime) -> None:
+    candidacy.state, candidacy.reason, candidacy.decided_at = state, reason, at
+    candidacy.save()
+    record("planproject.answer_candidate", by=by, at=at, on=candidacy, details={"answer": state.value})
+    address = candidacy.member.email or (candidacy.member.account.email if candidacy.member.account else "")
+    if not address:
+        return
+    words = {
+        CandidacyState.RETAINED: wording.ANSWER_RETAINED,
+        CandidacyState.RESERVE: wording.ANSWER_RESERVE,
+        CandidacyState.NOT_RETAINED: wording.ANSWER_NOT_RETAINED,
+    }[state]
+    with override(candidacy.member.account.language if candidacy.member.account else candidacy.member.language or "nl"):
+        subject = str(wording.ANSWER_SUBJECT).format(call=candidacy.call.title)
+        queue(to=address, subject=subject, body=str(words).format(name=candidacy.member.first_name, reason=reason), at=at)
+
+
+def vacate_seats_of(*, member: StaffMember, ends_on: date, by: Account | None, at: datetime) -> int:
+    """Free the seats of somebody who leaves. Returns how many fell free."""
+    seats = list(GroupSeat.objects.filter(member=member, ends_on=None))
+    for seat in seats:
+        seat.ends_on = ends_on
+        seat.save()
+        record("planproject.vacate_seat", by=by, at=at, on=seat)
+    return len(seats)

@@ -1,0 +1,43 @@
+"""One function per act, one file per noun."""
+
+from draagvlak.policyplan.actions.framework import (
+    add_item,
+    add_organisation_goal,
+    change_item,
+    change_organisation_goal,
+    remove_item,
+    take_library,
+)
+from draagvlak.policyplan.actions.plan import (
+    change_goal,
+    close_version,
+    new_version,
+    remove_goal,
+    set_goal,
+    start_plan,
+    submit_version,
+    write_section,
+)
+from draagvlak.policyplan.actions.vision import adopt_vision, contribute, reopen_vision, settle_answer, withdraw_contribution
+
+__all__ = [
+    "add_item",
+    "add_organisation_goal",
+    "adopt_vision",
+    "change_goal",
+    "change_item",
+    "change_organisation_goal",
+    "close_version",
+    "contribute",
+    "new_version",
+    "remove_goal",
+    "remove_item",
+    "reopen_vision",
+    "set_goal",
+    "settle_answer",
+    "start_plan",
+    "submit_version",
+    "take_library",
+    "withdraw_contribution",
+    "write_section",
+]

@@ -1,0 +1,203 @@
+from django.conf import settings
+from django.db import models
+
+from draagvlak.decisions.models import Dossier
+from draagvlak.documents.models import FrozenText
+from draagvlak.planproject.models import Project
+from draagvlak.policyplan.states import Bearing, Confidence, CoreQuestion, ItemKind, SectionKey, VersionState
+from draagvlak.tenancy.models import OrganisationOwned
+
+
+class OrganisationGoal(OrganisationOwned):
+    """A goal of the organisation itself, on which learning goals rest (row A0.1)."""
+
+    title = models.CharField(max_length=250)
+    source = models.CharField(max_length=250, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class FrameworkItem(OrganisationOwned):
+    """An obligation, goal or opportunity from law, founding text or mission, with its extract and what it means for learning.
+
+    library_key: the rule of the library it came from, empty for own items. confidence: how sure we are of a legal fact.
+    """
+
+    kind = models.CharField(max_length=24, choices=ItemKind)
+    bearing = models.CharField(max_length=12, choices=Bearing)
+    title = models.CharField(max_length=250)
+    extract = models.TextField(blank=True)
+    meaning = models.TextField(blank=True)
+    for_whom = models.CharField(max_length=250, blank=True)
+    deadline = models.CharField(max_length=250, blank=True)
+    evidence = models.CharField(max_length=250, blank=True)
+    source = models.CharField(max_length=300, blank=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    confidence = models.CharField(max_length=10, choices=Confidence, default=Confidence.OWN)
+    checked_on = models.DateField(null=True, blank=True)
+    library_key = models.CharField(max_length=60, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["kind", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "library_key"], condition=~models.Q(library_key=""), name="policyplan_a_rule_is_taken_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Vision(OrganisationOwned):
+    """The answers to the four core questions for one project, adopted as a whole."""
+
+    project = models.OneToOneField(Project, on_delete=models.PROTECT, related_name="+")
+    adopted_at = models.DateTimeField(null=True, blank=True)
+    adopted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+
+    def __str__(self) -> str:
+        return str(self.project)
+
+
+class Answer(OrganisationOwned):
+    """The merged answer to one core question. facts: learning forms that count, position today and wanted, or the
+    contribution with its indicator per policy; which of these depends on the question."""
+
+    vision = models.ForeignKey(Vision, on_delete=models.PROTECT, related_name="answers")
+    question = models.CharField(max_length=16, choices=CoreQuestion)
+    text = models.TextField(blank=True)
+    facts = models.JSONField(default=dict, blank=True)
+    is_settled = models.BooleanField(default=False)
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    edited_at = models.DateTimeField(null=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["vision", "question"], name="policyplan_one_answer_per_question")]
+
+    def __str__(self) -> str:
+        return str(self.get_question_display())
+
+
+class Contribution(OrganisationOwned):
+    """What one person says on a core question."""
+
+    vision = models.ForeignKey(Vision, on_delete=models.PROTECT, related_name="contributions")
+    question = models.CharField(max_length=16, choices=CoreQuestion)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField()
+    at = models.DateTimeField()
+    is_withdrawn = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return f"{self.by}: {self.question}"
+
+
+class Plan(OrganisationOwned):
+    """The policy plan that comes out of a project. One per project; its text lives in versions."""
+
+    project = models.OneToOneField(Project, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=150)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Version(OrganisationOwned):
+    """One state of the plan's text. Once submitted, its sections and goals are frozen by triggers in the database.
+
+    document: the exact text that the bodies were shown. dossier: in which it was, or is, decided.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    state = models.CharField(max_length=12, choices=VersionState, default=VersionState.DRAFT)
+    document = models.ForeignKey(FrozenText, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    why = models.CharField(max_length=300, blank=True)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    adopted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "number"], name="policyplan_versions_are_numbered"),
+            models.UniqueConstraint(
+                fields=["plan"], condition=models.Q(state__in=[VersionState.DRAFT, VersionState.SUBMITTED]), name="policyplan_one_version_at_work"
+            ),
+            models.UniqueConstraint(fields=["plan"], condition=models.Q(state=VersionState.ADOPTED), name="policyplan_one_version_in_force"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan}, {self.number}"
+
+
+class Section(OrganisationOwned):
+    """A part of the text in rich text. revision: counts every saving, so that nobody overwrites another unseen."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="sections")
+    key = models.CharField(max_length=16, choices=SectionKey)
+    body = models.TextField(blank=True)
+    revision = models.PositiveIntegerField(default=1)
+    edited_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    edited_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["version", "key"], name="policyplan_a_section_stands_once_in_a_version")]
+
+    def __str__(self) -> str:
+        return str(self.get_key_display())
+
+
+class Goal(OrganisationOwned):
+    """A learning goal: it rests on an organisation goal, on a sentence of the mission, on obligations; it is measured."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="goals")
+    number = models.PositiveIntegerField()
+    title = models.CharField(max_length=250)
+    body = models.TextField(blank=True)
+    organisation_goal = models.ForeignKey(OrganisationGoal, on_delete=models.PROTECT, related_name="+")
+    mission = models.ForeignKey(FrameworkItem, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    items = models.ManyToManyField(FrameworkItem, related_name="+", through="GoalItem")
+    indicator = models.CharField(max_length=250)
+    baseline = models.CharField(max_length=60, blank=True)
+    target = models.CharField(max_length=60)
+    due_on = models.DateField()
+    owner = models.CharField(max_length=150, blank=True)
+    revision = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["version", "number"], name="policyplan_goals_are_numbered")]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.title}"
+
+
+class GoalItem(OrganisationOwned):
+    """A goal answers an item of the framework."""
+
+    goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="+")
+    item = models.ForeignKey(FrameworkItem, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["goal", "item"], name="policyplan_a_goal_answers_an_item_once")]
+
+    def __str__(self) -> str:
+        return f"{self.goal} ← {self.item}"

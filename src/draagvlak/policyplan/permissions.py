@@ -1,0 +1,39 @@
+from draagvlak.accounts.models import Account
+from draagvlak.lib.rights import fact, permit
+from draagvlak.planproject.permissions import sits_in_the_group
+from draagvlak.policyplan.models import Contribution, Version
+from draagvlak.policyplan.states import VersionState
+from draagvlak.stakeholders.permissions import coordinates_training, directs, keeps_staff_records, represents_workers, sits_in_board
+from draagvlak.tenancy.permissions import belongs_here
+
+
+@fact
+def is_in_force_or_was(_account: Account, version: Version) -> bool:
+    """An adopted plan is for everyone who works here."""
+    return version.state in {VersionState.ADOPTED, VersionState.SUPERSEDED}
+
+
+@fact
+def lies_before_the_bodies(_account: Account, version: Version) -> bool:
+    return version.state != VersionState.DRAFT
+
+
+@fact
+def wrote_it(account: Account, contribution: Contribution) -> bool:
+    return contribution.by_id == account.pk
+
+
+writes_the_plan = coordinates_training | sits_in_the_group | directs
+
+permit("policyplan.see_plan", belongs_here)
+permit("policyplan.see_version", writes_the_plan | (is_in_force_or_was & belongs_here) | (lies_before_the_bodies & (represents_workers | sits_in_board)))
+permit("policyplan.start_plan", coordinates_training | directs)
+permit("policyplan.write", writes_the_plan)
+permit("policyplan.submit_version", coordinates_training | directs)
+permit("policyplan.see_vision", belongs_here)
+permit("policyplan.contribute", belongs_here)
+permit("policyplan.withdraw_contribution", wrote_it)
+permit("policyplan.settle_answer", writes_the_plan)
+permit("policyplan.adopt_vision", directs | sits_in_board)
+permit("policyplan.see_framework", belongs_here)
+permit("policyplan.keep_framework", writes_the_plan | keeps_staff_records)

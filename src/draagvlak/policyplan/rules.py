@@ -1,0 +1,50 @@
+"""What a plan needs before it may be put to the bodies. Plain values in, verdict or refusal out."""
+
+from collections.abc import Collection, Mapping
+
+from draagvlak.lib.refusals import Refused
+from draagvlak.policyplan.figures import Gap
+
+
+class NotComplete(Refused):
+    """Carries the gaps, so that the page can link to each."""
+
+    def __init__(self, sentence: str, gaps: Collection[Gap]) -> None:
+        super().__init__(sentence)
+        self.gaps = list(gaps)
+
+
+class NotWritable(Refused):
+    pass
+
+
+class StillLinked(Refused):
+    pass
+
+
+class NothingSaid(Refused):
+    pass
+
+
+def gaps_before_submission(
+    *, has_group: bool, answers: Mapping[str, str], is_vision_adopted: bool, sections: Mapping[str, str], goals: int
+) -> list[Gap]:
+    """Row A2.1 (a group or a motivated choice), A8.0 (no empty answer, vision adopted), and the plan itself.
+
+    answers: core question → settled text, empty when not settled. sections: title → plain text. goals: how many.
+    """
+    gaps = [] if has_group else [Gap("group")]
+    gaps += [Gap("answer", question) for question, text in answers.items() if not text.strip()]
+    if not is_vision_adopted:
+        gaps.append(Gap("vision"))
+    gaps += [Gap("section", title) for title, text in sections.items() if not text.strip()]
+    if not goals:
+        gaps.append(Gap("goals"))
+    return gaps
+
+
+def refuse_gaps(gaps: Collection[Gap], *, sentence: str) -> None:
+    if gaps:
+        raise NotComplete(sentence, gaps)
+
+

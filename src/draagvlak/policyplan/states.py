@@ -1,0 +1,92 @@
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class VersionState(TextChoices):
+    """Draft is written; submitted lies before the bodies; adopted is in force; the rest is history."""
+
+    DRAFT = "draft", _("ontwerp")
+    SUBMITTED = "submitted", _("voorgelegd")
+    ADOPTED = "adopted", _("goedgekeurd")
+    SUPERSEDED = "superseded", _("vervangen")
+    SET_ASIDE = "set_aside", _("niet aangenomen")
+
+
+VERSION_TRANSITIONS = {
+    VersionState.DRAFT: {VersionState.SUBMITTED},
+    VersionState.SUBMITTED: {VersionState.ADOPTED, VersionState.SET_ASIDE},
+    VersionState.ADOPTED: {VersionState.SUPERSEDED},
+    VersionState.SUPERSEDED: set[VersionState](),
+    VersionState.SET_ASIDE: set[VersionState](),
+}
+
+
+class ItemKind(TextChoices):
+    """Where an item of the framework comes from (rows A9.2 to A9.4)."""
+
+    LAW = "law", _("wet of besluit")
+    SUBSIDY_RULE = "subsidy_rule", _("subsidieregel")
+    RECOGNITION_NORM = "recognition_norm", _("erkenningsnorm")
+    COLLECTIVE_AGREEMENT = "collective_agreement", _("cao")
+    FOUNDING_TEXT = "founding_text", _("fundamentele tekst")
+    MISSION = "mission", _("missie of visie")
+    POLICY = "policy", _("beleid van de overheid")
+
+
+class Bearing(TextChoices):
+    OBLIGATION = "obligation", _("verplichting")
+    GOAL = "goal", _("doelstelling")
+    OPPORTUNITY = "opportunity", _("mogelijkheid")
+
+
+class Confidence(TextChoices):
+    VERIFIED = "verified", _("bron gelezen")
+    TO_CHECK = "to_check", _("na te kijken")
+    OWN = "own", _("eigen tekst")
+
+
+class CoreQuestion(TextChoices):
+    """The four core questions (rows A8.1 to A8.4)."""
+
+    UNDERSTANDING = "understanding", _("Wat verstaan wij onder leren en VTO?")
+    POSITION = "position", _("Wat betekent VTO voor onze strategie? Welke plaats krijgt het?")
+    CONTRIBUTION = "contribution", _("Wat moet het VTO-beleid waarmaken voor personeel, organisatie en algemeen beleid?")
+    ROLE = "role", _("Welke rol speelt VTO in onze organisatie?")
+
+
+class Position(TextChoices):
+    """The place of VTO, from support on the shop floor to an instrument of strategy (row A8.2)."""
+
+    ONE = "1", _("1. We lossen op wat zich aandient")
+    TWO = "2", _("2. We ondersteunen de diensten als ze het vragen")
+    THREE = "3", _("3. We plannen opleiding per jaar")
+    FOUR = "4", _("4. Opleiding volgt uit de doelen van de organisatie")
+    FIVE = "5", _("5. Leren stuurt mee de strategie")
+
+
+class LearningForm(TextChoices):
+    """Forms of learning that the organisation may let count (row A8.1). The first group is formal, the rest is not."""
+
+    COURSE = "course", _("opleiding of cursus, binnen of buiten het huis")
+    EXTERNAL_DAY = "external_day", _("studiedag of congres")
+    E_LEARNING = "e_learning", _("e-leren")
+    ON_THE_JOB = "on_the_job", _("leren op de werkvloer")
+    ROTATION = "rotation", _("meelopen, jobrotatie, uitwisseling")
+    STUDY_VISIT = "study_visit", _("studiebezoek")
+    INTERVISION = "intervision", _("intervisie")
+    SUPERVISION = "supervision", _("supervisie")
+    COACHING = "coaching", _("coaching en mentorschap")
+    CASE_DISCUSSION = "case_discussion", _("casusbespreking")
+    SELF_STUDY = "self_study", _("zelfstudie")
+    BRIEFING = "briefing", _("briefing na een opleiding")
+
+
+class SectionKey(TextChoices):
+    """The parts of a plan that people write; vision, framework, goals and making-of are filled from their own records."""
+
+    WHY = "why", _("Waarom dit plan")
+    TARGET_GROUPS = "target_groups", _("Voor wie")
+    ROLES = "roles", _("Wie doet wat")
+    RIGHTS = "rights", _("Rechten en plichten")
+    MEANS = "means", _("Tijd en middelen")
+    FOLLOW_UP = "follow_up", _("Hoe we opvolgen")

@@ -1,0 +1,11 @@
+from django.http import HttpResponse
+from django.urls import path
+
+app_name = "policyplan"
+
+
+def stub(request, **words):
+    return HttpResponse("")
+
+
+urlpatterns = [path(f"{name}/", stub, name=name) for name in "plan,vision,framework".split(",")]

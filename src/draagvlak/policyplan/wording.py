@@ -1,0 +1,59 @@
+from django.utils.translation import gettext_lazy as _
+
+NOT_COMPLETE = _("Dit kan nog niet. Er ontbreekt nog iets:")
+GAPS = {
+    "group": _("Er is nog geen werkgroep, en geen reden om het zonder te doen."),
+    "answer": _("Op een kernvraag staat nog geen afgewerkt antwoord: {name}"),
+    "vision": _("De visie is nog niet vastgesteld."),
+    "section": _("Dit deel is nog leeg: {name}"),
+    "goals": _("Er staat nog geen doel in het plan."),
+}
+NOT_WRITABLE = _("Deze versie ligt vast. Begin een nieuwe versie om iets te wijzigen.")
+SOMEONE_CHANGED = _("{name} wijzigde dit ondertussen. Jouw tekst is niet weg: kijk hieronder wat het wordt.")
+DOSSIER_VOIDED = _("De tekst is gewijzigd na het voorleggen (nieuwe versie {number}).")
+STILL_LINKED = _("Dit kan niet weg: doel {goals} steunt erop.")
+NOTHING_SAID = _("Schrijf eerst iets.")
+VISION_OPEN = _("De visie kan nog niet vastgesteld worden: niet elke kernvraag heeft een afgewerkt antwoord.")
+VISION_ADOPTED = _("De visie is vastgesteld. Wie wil wijzigen, opent ze eerst opnieuw.")
+PLAN_EXISTS = _("Er is al een plan voor dit project.")
+ALREADY_DRAFT = _("Er is al een ontwerp in de maak: versie {number}.")
+NOT_ANSWERED = _("Nog geen antwoord.")
+NEW_VERSION = _("Bijsturing van versie {number}")
+
+MAKING_OF = _("Hoe dit plan tot stand kwam")
+VISION_TITLE = _("Onze visie op leren")
+FRAME_TITLE = _("Het kader waarin we werken")
+GOALS_TITLE = _("Onze doelen")
+POLICIES = {
+    "personnel": _("Personeelsbeleid"),
+    "organisation": _("Organisatiebeleid"),
+    "general": _("Algemeen beleid"),
+}
+
+SAVED_DRAFT = _("Bewaard.")
+SUBMITTED = _("Voorgelegd. Wie in het dossier een stem heeft, krijgt nu de tekst en het zegel.")
+GOAL_SAVED = _("Bewaard.")
+LIBRARY_TAKEN = _("{count} regels staan nu in je kader. Kijk ze na.")
+
+ACTS = {
+    "policyplan.add_organisation_goal": _("voegde een organisatiedoel toe"),
+    "policyplan.change_organisation_goal": _("wijzigde een organisatiedoel"),
+    "policyplan.take_library": _("nam regels over uit de bibliotheek"),
+    "policyplan.add_item": _("voegde iets toe aan het kader"),
+    "policyplan.change_item": _("wijzigde iets in het kader"),
+    "policyplan.remove_item": _("haalde iets uit het kader"),
+    "policyplan.contribute": _("antwoordde op een kernvraag"),
+    "policyplan.withdraw_contribution": _("trok een antwoord op een kernvraag in"),
+    "policyplan.settle_answer": _("schreef het gezamenlijke antwoord op een kernvraag"),
+    "policyplan.adopt_vision": _("stelde de visie vast"),
+    "policyplan.reopen_vision": _("opende de visie opnieuw"),
+    "policyplan.start_plan": _("begon het beleidsplan"),
+    "policyplan.write_section": _("schreef aan het plan"),
+    "policyplan.set_goal": _("zette een doel in het plan"),
+    "policyplan.change_goal": _("wijzigde een doel"),
+    "policyplan.remove_goal": _("haalde een doel uit het plan"),
+    "policyplan.new_version": _("begon een nieuwe versie"),
+    "policyplan.submit_version": _("legde het plan voor"),
+    "policyplan.adopt": _("het plan is goedgekeurd"),
+    "policyplan.set_aside": _("het plan is niet aangenomen"),
+}

@@ -1,0 +1,12 @@
+from django.apps import AppConfig
+
+
+class StaffConfig(AppConfig):
+    name = "draagvlak.staff"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from draagvlak.journal.wording import name_acts  # noqa: PLC0415 -- wiring, models must be loaded first
+        from draagvlak.staff.wording import ACTS  # noqa: PLC0415 -- wiring, models must be loaded first
+
+        name_acts(ACTS)

@@ -1,0 +1,210 @@
+"""Which column is which field: proposed from headers and from what stands in the columns, corrected in words."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+
+from draagvlak.staff.imports.cleaning import (
+    as_text,
+    clean,
+    key,
+    normalised_header,
+    plain,
+)
+from draagvlak.staff.imports.dates import is_nothing, looks_like_date
+from draagvlak.staff.imports.headers import likely_field
+from draagvlak.staff.imports.tables import Cell, Column, Table, WrongMapping
+from draagvlak.staff.imports.values import (
+    FractionReader,
+    email_of,
+    language_of,
+    sex_of,
+    statute_of,
+)
+from draagvlak.staff.imports.words import BARE_NAMES, FIELDS, NATIONAL_NUMBER
+
+NOTHING_REMEMBERED: Mapping[str, str] = MappingProxyType({})
+NOTHING_PROPOSED: Mapping[str, int] = MappingProxyType({})
+_SAMPLED_ROWS = 200
+_DATES = frozenset({"birth_date", "start_date", "end_date"})
+_NAMES = frozenset({"name", "first_name", "last_name"})
+_TEXTS = frozenset({"function", "function_group", "team", "site"})
+
+
+def propose_mapping(table: Table, remembered: Mapping[str, str] = NOTHING_REMEMBERED) -> dict[str, int]:
+    """Propose field → column index for as many fields as can be recognised.
+
+    remembered: normalised header → field as a person chose it before ("" means no field); it always wins.
+    No column gets two fields and no field two columns.
+    """
+    proposed = _remembered(table, remembered)
+    settled = {column.index for column in table.columns if normalised_header(column.label) in remembered}
+    columns = [column for column in table.columns if column.index not in settled]
+    witnesses = {column.index: _Witness(table, column) for column in columns}
+    candidates = sorted(
+        (
+            (-certainty, place, field, column.index)
+            for place, column in enumerate(columns)
+            for field, certainty in [likely_field(column.label)]
+            if field and witnesses[column.index].allows(field, certain=certainty == 1)
+        ),
+    )
+    taken = set(proposed.values())
+    for _, _, field, index in candidates:
+        if field not in proposed and index not in taken:
+            proposed[field] = index
+            taken.add(index)
+    _add_by_content(proposed, witnesses)
+    _settle_bare_name(table, proposed)
+    return proposed
+
+
+def _remembered(table: Table, remembered: Mapping[str, str]) -> dict[str, int]:
+    proposed: dict[str, int] = {}
+    for column in table.columns:
+        field = remembered.get(normalised_header(column.label), "")
+        if field in FIELDS:
+            proposed.setdefault(field, column.index)
+    return proposed
+
+
+def _add_by_content(proposed: dict[str, int], witnesses: Mapping[int, "_Witness"]) -> None:
+    """Addresses and sexes are known by what stands in the column, whatever its header."""
+    for field in ("email", "sex"):
+        found = [
+            index for index, witness in witnesses.items() if index not in proposed.values() and witness.proves(field)
+        ]
+        if field not in proposed and len(found) == 1:
+            proposed[field] = found[0]
+
+
+def _settle_bare_name(table: Table, proposed: dict[str, int]) -> None:
+    """Next to a first name, "Naam" and "Nom" mean the last name, unless the first name stands in it as well."""
+    if "first_name" not in proposed or "last_name" in proposed or "name" not in proposed:
+        return
+    column = next(column for column in table.columns if column.index == proposed["name"])
+    if normalised_header(column.label) not in BARE_NAMES:
+        return
+    both = [(row.cells[proposed["first_name"]], row.cells[column.index]) for row in table.rows[:_SAMPLED_ROWS]]
+    within = [plain(as_text(first)) in plain(as_text(full)).split() for first, full in both if first and full]
+    if sum(within) * 2 <= len(within):
+        proposed["last_name"] = proposed.pop("name")
+
+
+class _Witness:
+    """What the values of a column say about the field it can be."""
+
+    def __init__(self, table: Table, column: Column) -> None:
+        cells = (row.cells[column.index] for row in table.rows[:_SAMPLED_ROWS])
+        self.cells = [cell for cell in cells if not isinstance(cell, str) or (cell and not is_nothing(clean(cell)))]
+        self.national = normalised_header(column.label) in NATIONAL_NUMBER
+        self.fractions = FractionReader(column.label)
+        self.bare_numbers_are_dates = not any(
+            isinstance(cell, str) and not cell.strip().isdigit() for cell in self.cells
+        )
+
+    def share(self, test: Callable[[Cell], bool]) -> float:
+        return sum(map(test, self.cells)) / len(self.cells) if self.cells else 0.0
+
+    def allows(self, field: str, *, certain: bool) -> bool:
+        """Whether the values do not contradict the field; an empty column contradicts nothing."""
+        if self.national:
+            return False
+        if not self.cells:
+            return certain
+        if field in _DATES:
+            return self._dates(certain=certain)
+        dates, numbers = self.share(looks_like_date), self.share(_is_number)
+        if field in _NAMES or field in _TEXTS:
+            # A code may stand for a team or a function, never for a person.
+            codes = numbers > 0.8 and (field in _NAMES or not certain)
+            return dates < 0.5 and not codes and self.share(_is_address) < 0.5
+        if field == "personnel_number":
+            return dates < 0.5 and self._tells_people_apart()
+        return self._recognised(field) >= (0.2 if field == "statute" else 0.5)
+
+    def proves(self, field: str) -> bool:
+        """Whether the values alone are enough to know the field."""
+        if field == "email":
+            return self.share(_is_address) > 0.8
+        words = {key(as_text(cell)) for cell in self.cells}
+        return 2 <= len(words) <= 4 and words <= {
+            "m",
+            "v",
+            "f",
+            "h",
+            "x",
+            "man",
+            "vrouw",
+            "homme",
+            "femme",
+            "male",
+            "female",
+        }
+
+    def _dates(self, *, certain: bool) -> bool:
+        serials = self.share(_is_serial) if certain and self.bare_numbers_are_dates else 0.0
+        return self.share(looks_like_date) + serials >= 0.3
+
+    def _tells_people_apart(self) -> bool:
+        values = {as_text(cell) for cell in self.cells}
+        digits = self.share(lambda cell: any(sign.isdigit() for sign in as_text(cell)))
+        return digits >= 0.5 and (len(self.cells) < 10 or len(values) * 2 > len(self.cells))
+
+    def _recognised(self, field: str) -> float:
+        if field == "fraction":
+            return self.share(lambda cell: self.fractions.read(cell)[0] is not None)
+        readers = {"email": email_of, "sex": sex_of, "statute": statute_of, "language": language_of}
+        return self.share(lambda cell: bool(readers[field](cell)[0]))
+
+
+def _is_number(cell: Cell) -> bool:
+    return isinstance(cell, int | float) or (
+        isinstance(cell, str) and cell.strip().replace(",", "").replace(".", "").isdigit()
+    )
+
+
+def _is_serial(cell: Cell) -> bool:
+    text = as_text(cell)
+    return text.isdecimal() and (5_000 <= int(text[:9]) <= 73_414 or 19_000_101 <= int(text[:9]) <= 20_991_231)
+
+
+def _is_address(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(email_of(cell)[0])
+
+
+def mapping_from_words(
+    table: Table, words: Iterable[str], proposed: Mapping[str, int] = NOTHING_PROPOSED
+) -> dict[str, int]:
+    """The mapping a person gives as "COLUMN=field", laid over a proposal; "COLUMN=" leaves the column out.
+
+    COLUMN is the name of a column, exact or else without regard to case and spaces.
+    Raises WrongMapping: not_a_mapping, no_such_column, no_such_field, column_mapped_twice, field_mapped_twice.
+    """
+    chosen: dict[int, str] = {}
+    for word in words:
+        index, field = _word(table, word)
+        if index in chosen:
+            raise WrongMapping("column_mapped_twice", column=word.rpartition("=")[0].strip())
+        if field and field in chosen.values():
+            raise WrongMapping("field_mapped_twice", field=field)
+        chosen[index] = field
+    kept = {field: index for field, index in proposed.items() if index not in chosen and field not in chosen.values()}
+    return kept | {field: index for index, field in chosen.items() if field}
+
+
+def _word(table: Table, word: str) -> tuple[int, str]:
+    label, equals, field = word.rpartition("=")
+    label, field = label.strip(), field.strip().lower()
+    if not equals or not label:
+        raise WrongMapping("not_a_mapping", word=word)
+    if field and field not in FIELDS:
+        raise WrongMapping("no_such_field", field=field, fields=FIELDS)
+    columns = [column for column in table.columns if column.label == label]
+    columns = columns or [column for column in table.columns if _loose(column.label) == _loose(label)]
+    if not columns:
+        raise WrongMapping("no_such_column", column=label, columns=tuple(column.label for column in table.columns))
+    return columns[0].index, field
+
+
+def _loose(label: str) -> str:
+    return "".join(label.casefold().split())

@@ -1,0 +1,100 @@
+"""Names of people: taken apart when they stand in one column, and written with small letters when all are capitals."""
+
+import re
+from collections.abc import Iterable
+
+from draagvlak.staff.imports.cleaning import clean, key, plain
+from draagvlak.staff.imports.words import GIVEN_NAMES, PARTICLES
+
+_WORD = re.compile(r"[^\s\-'\u2019]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?-?)+")
+_ORDER_SAMPLE = 500
+
+
+def in_small_letters(name: str) -> str:
+    """A name written all in capitals with a capital per word (VAN DEN BERGHE, O'BRIEN, IJZERMAN); others as they are."""
+    if len(name) < 2 or not name.isupper() or _INITIALS.fullmatch(name):
+        return name
+    return _WORD.sub(_capitalised, name).replace("'T ", "'t ").replace("\u2019T ", "\u2019t ")
+
+
+def _capitalised(match: re.Match[str]) -> str:
+    word = match[0]
+    if "." in word or word in {"II", "III"}:
+        return word
+    head = 2 if word.startswith("IJ") and len(word) > 2 else 1
+    # The Turkish capital İ would become an i with a loose dot.
+    return word[:head] + word[head:].replace("İ", "i").lower()
+
+
+def split_name(name: str, *, first_name_first: bool) -> tuple[str, str]:
+    """A full name as (first name, last name).
+
+    A comma or capitals say what the last name is; a particle (Van den, El, De) begins it; else the order decides.
+    """
+    if "," in name:
+        last, first = name.split(",", 1)
+        return clean(first), clean(last)
+    words = name.split()
+    if len(words) < 2:
+        return "", name
+    return _by_capitals(words) or _by_order(words, first_name_first=first_name_first)
+
+
+def _by_capitals(words: list[str]) -> tuple[str, str] | None:
+    capitals = [len(word) > 1 and word.isupper() and not _INITIALS.fullmatch(word) for word in words]
+    count = sum(capitals)
+    if not count or count == len(words):
+        return None
+    if all(capitals[:count]):
+        return " ".join(words[count:]), " ".join(words[:count])
+    # Particles in front of capitals belong to the last name: Piet van den BROECK.
+    start = len(words) - count
+    if not all(capitals[start:]):
+        return None
+    while start > 1 and _is_particle(words[start - 1]):
+        start -= 1
+    return " ".join(words[:start]), " ".join(words[start:])
+
+
+def _by_order(words: list[str], *, first_name_first: bool) -> tuple[str, str]:
+    if _is_particle(words[0]) or not first_name_first:
+        end = 0
+        while end < len(words) - 2 and _is_particle(words[end]):
+            end += 1
+        return " ".join(words[end + 1 :]), " ".join(words[: end + 1])
+    start = next((place for place, word in enumerate(words) if place and _is_particle(word)), 1)
+    start = min(start, len(words) - 1)
+    return " ".join(words[:start]), " ".join(words[start:])
+
+
+def _is_particle(word: str) -> bool:
+    return plain(word).replace("\u2019", "'") in PARTICLES
+
+
+def first_name_comes_first(label: str, names: Iterable[str]) -> bool:
+    """In which order a column of full names is written.
+
+    The header decides when it names both; else the particles and the well-known first names in the column vote.
+    Without a majority the last name comes first, as on most Belgian lists.
+    """
+    word = key(label)
+    first = min((word.find(part) for part in ("voornaam", "prenom", "first", "given") if part in word), default=-1)
+    if first >= 0:
+        rest = re.sub("voornaam|prenom|first(?:name)?|given(?:name)?", "#", word)
+        last = min(
+            (rest.find(part) for part in ("naam", "nom", "last", "surname", "family") if part in rest), default=-1
+        )
+        if last >= 0:
+            return rest.find("#") < last
+    return sum(_vote(name) for _, name in zip(range(_ORDER_SAMPLE), names, strict=False)) > 0
+
+
+def _vote(name: str) -> int:
+    words = name.split()
+    if len(words) < 2 or "," in name:
+        return 0
+    if _is_particle(words[0]):
+        return -1
+    first, last = plain(words[0]) in GIVEN_NAMES, plain(words[-1]) in GIVEN_NAMES
+    return int(any(map(_is_particle, words[1:-1]))) + first - last

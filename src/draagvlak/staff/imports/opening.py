@@ -1,0 +1,164 @@
+"""Opens a file as a table: recognised by content, right sheet chosen, header found, empty and total rows left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from draagvlak.staff.imports.cleaning import as_text, is_blank, normalised_header
+from draagvlak.staff.imports.containers import recognise
+from draagvlak.staff.imports.headers import find_header, label_of, unique_labels
+from draagvlak.staff.imports.tables import (
+    MAX_ROWS,
+    Cell,
+    Column,
+    Grid,
+    Row,
+    Table,
+    TableWarning,
+    UnreadableFile,
+    too_many_rows,
+)
+from draagvlak.staff.imports.texts import read_text
+from draagvlak.staff.imports.words import NATIONAL_NUMBER
+from draagvlak.staff.imports.workbooks import Workbook, opened_workbook
+
+_TOTAL = re.compile(
+    r"(?:(?:eind|sub|alg\w*\s*)?tota(?:al|len|ux)|(?:grand |sub)?total(?: g[ée]n[ée]ral)?|som|somme|sum|aantal|nombre"
+    r"|number|count|gemiddelde?|moyenne|average)\b(?:[\s:]+.{0,40})?[\s:]*",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"(?:afgedrukt|gedrukt|opgemaakt|imprim[ée]|printed|generated|gegenereerd|g[ée]n[ée]r[ée]|pagina|page|bron|source"
+    r"|legende?|l[ée]gende)\b.*|\*.*",
+    re.IGNORECASE,
+)
+_SAMPLES = 5
+_SAMPLED_ROWS = 200
+_MOST_FOOT_ROWS = 20
+
+
+def open_table(content: bytes, *, name: str, sheet: str | None = None) -> Table:
+    """Open a staff list: xlsx, ods or text with separators, recognised by its content and not by its name.
+
+    name: what the person called the file, only for the messages. sheet: which sheet of a workbook; without it the
+    one whose header is known best, else the first that is not empty.
+    Raises UnreadableFile: empty_file, file_too_large, not_a_list, password, macro, unsupported_workbook,
+    damaged_file, unsafe_xml, unpacks_too_large, unclosed_quote, no_such_sheet, too_many_rows, too_many_columns,
+    formulas_without_values, no_header, no_rows.
+    """
+    kind = recognise(content, name=name)
+    if kind == "text":
+        if sheet:
+            raise UnreadableFile("no_such_sheet", sheet=sheet, sheets=())
+        return _table_in(read_text(content, name=name))
+    with opened_workbook(content, kind, name=name) as workbook:
+        if sheet is not None:
+            return _table_in(workbook.read(_named(sheet, workbook.sheets)))
+        return _table_in(_best_grid(workbook))
+
+
+def _named(sheet: str, sheets: tuple[str, ...]) -> str:
+    alike = [known for known in sheets if known.strip().casefold() == sheet.strip().casefold()]
+    if sheet in sheets or alike:
+        return sheet if sheet in sheets else alike[0]
+    raise UnreadableFile("no_such_sheet", sheet=sheet, sheets=sheets)
+
+
+def _best_grid(workbook: Workbook) -> Grid:
+    """The sheet whose header names the most fields; a sheet that cannot be read counts only when there is no other."""
+    best: tuple[int, Grid] | None = None
+    refusal: UnreadableFile | None = None
+    for sheet in workbook.visible or workbook.sheets:
+        try:
+            grid = workbook.read(sheet)
+        except UnreadableFile as refused:
+            refusal = refusal or refused
+            continue
+        found = find_header(grid.rows)
+        # A filled sheet without a header still beats an empty one, so that its message names what is wrong.
+        known = found[2] if found else -1 if grid.rows else -2
+        if best is None or known > best[0]:
+            best = known, grid
+    if best is None or (best[0] < 1 and refusal):
+        raise refusal or UnreadableFile("no_rows", sheet="", sheets=workbook.sheets)
+    return best[1]
+
+
+def _table_in(grid: Grid) -> Table:
+    found = find_header(grid.rows)
+    if found is None:
+        blank = all(is_blank(row) for row in grid.rows)
+        raise UnreadableFile("no_rows" if blank else "no_header", sheet=grid.sheet, sheets=grid.sheets)
+    place, labels, known = found
+    warnings = [*grid.warnings]
+    if not known:
+        warnings.append(TableWarning("header_uncertain", {"row": place + 1}))
+    rows = list(_filled_rows(grid.rows, place, warnings))
+    _drop_foot(rows, warnings)
+    if not rows:
+        raise UnreadableFile("no_rows", sheet=grid.sheet, sheets=grid.sheets)
+    if len(rows) > MAX_ROWS:
+        raise too_many_rows(len(rows), grid.sheet)
+    columns = tuple(_columns(labels, rows))
+    warnings.extend(
+        TableWarning("national_number_column", {"column": column.label})
+        for column in columns
+        if normalised_header(column.label) in NATIONAL_NUMBER
+    )
+    return Table(columns, rows, grid.sheet, grid.sheets, place + 1, tuple(warnings), grid.date1904)
+
+
+def _filled_rows(rows: Sequence[Sequence[Cell]], header: int, warnings: list[TableWarning]) -> Iterator[Row]:
+    """The rows under the header that hold something; the header printed again on a next page is left out."""
+    titles = rows[header]
+    repeated = []
+    for number, cells in enumerate(rows[header + 1 :], header + 2):
+        if is_blank(cells):
+            continue
+        if cells == titles:
+            repeated.append(number)
+            continue
+        yield Row(number, cells)
+    if repeated:
+        warnings.append(
+            TableWarning("repeated_headers_left_out", {"rows": tuple(repeated[:10]), "count": len(repeated)})
+        )
+
+
+def _drop_foot(rows: list[Row], warnings: list[TableWarning]) -> None:
+    """Take totals and printed remarks off the bottom."""
+    dropped: list[int] = []
+    while rows and len(dropped) < _MOST_FOOT_ROWS and _is_foot(rows[-1].cells):
+        dropped.append(rows.pop().number)
+    if dropped:
+        warnings.append(TableWarning("foot_left_out", {"rows": tuple(reversed(dropped))}))
+
+
+def _is_foot(cells: Sequence[Cell]) -> bool:
+    filled = [text for cell in cells if (text := as_text(cell))]
+    first = label_of(next((cell for cell in cells if cell != ""), ""))
+    if len(filled) * 2 > max(len(cells), 4) or not filled:
+        return False
+    # Nobody is called "Total" and has no other word on the row: what follows a total are numbers.
+    words = [text for text in filled[1:] if not re.search(r"\d", text) and not _TOTAL.fullmatch(text)]
+    return (bool(_TOTAL.fullmatch(first)) and not words) or (len(filled) <= 2 and bool(_FOOTER.fullmatch(first)))
+
+
+def _columns(labels: list[str], rows: list[Row]) -> Iterator[Column]:
+    """The columns with a header or with something in them."""
+    width = max(len(rows[0].cells), len(labels))
+    names = unique_labels([*labels, *[""] * (width - len(labels))])
+    for index, label in enumerate(names):
+        headed = index < len(labels) and bool(labels[index])
+        samples = _samples(rows, index)
+        if headed or samples or any(row.cells[index] != "" for row in rows[_SAMPLED_ROWS:]):
+            yield Column(index, label, samples)
+
+
+def _samples(rows: list[Row], index: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for row in rows[:_SAMPLED_ROWS]:
+        if text := as_text(row.cells[index]):
+            found[text[:80]] = None
+            if len(found) == _SAMPLES:
+                break
+    return tuple(found)

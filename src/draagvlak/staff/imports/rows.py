@@ -1,0 +1,221 @@
+"""Turns the rows of a table into people, each with what is wrong in it; what cannot be used is refused, row by row."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Any, Generic, TypeVar
+
+from draagvlak.staff.imports.cleaning import as_text, key
+from draagvlak.staff.imports.dates import DateReader, month_comes_first
+from draagvlak.staff.imports.names import (
+    first_name_comes_first,
+    in_small_letters,
+    split_name,
+)
+from draagvlak.staff.imports.tables import Cell, Row, Table, TableWarning
+from draagvlak.staff.imports.values import (
+    FractionReader,
+    email_of,
+    language_of,
+    name_of,
+    number_of,
+    sex_of,
+    statute_of,
+    text_of,
+)
+from draagvlak.staff.imports.words import FIELDS
+
+_DATES = ("birth_date", "start_date", "end_date")
+_IDENTITY = frozenset({"personnel_number", "name", "first_name", "last_name"})
+_LONGEST_VALUE = 80
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong on a row: a stable code, the field it is about, and the value as it stood in the file."""
+
+    code: str
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """One employment of one person as the list gives it; what the list does not give is empty or None.
+
+    sex: m, f, x or empty. statute: a value of section 6.3 of the domain facts or empty. fraction: share of full time,
+    above 0 and at most 1. language: nl, fr, en or empty. problems: warnings; the value at fault is left empty unless
+    the code is age_unlikely, too_long, looks_like_formula or same_name_twice.
+    """
+
+    number: int
+    personnel_number: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    sex: str = ""
+    birth_date: date | None = None
+    function: str = ""
+    function_group: str = ""
+    team: str = ""
+    site: str = ""
+    statute: str = ""
+    fraction: Decimal | None = None
+    start_date: date | None = None
+    end_date: date | None = None
+    language: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that cannot be used, with every reason why."""
+
+    number: int
+    problems: tuple[Problem, ...]
+
+
+class _Memory(dict[Cell, tuple[Value, str]], Generic[Value]):
+    """Reads each different value of a column once."""
+
+    def __init__(self, read: Callable[[Cell], tuple[Value, str]]) -> None:
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, cell: Cell) -> tuple[Value, str]:
+        result = self[cell] = self.read(cell)
+        return result
+
+
+def column_warnings(table: Table, mapping: Mapping[str, int]) -> tuple[TableWarning, ...]:
+    """What is odd about whole columns: month_before_day for dates that can only be read the American way."""
+    labels = {column.index: column.label for column in table.columns}
+    return tuple(
+        TableWarning("month_before_day", {"field": field, "column": labels.get(mapping[field], "")})
+        for field in _DATES
+        if field in mapping and month_comes_first(_cells(table, mapping[field]))
+    )
+
+
+def read_rows(table: Table, mapping: Mapping[str, int], *, today: date) -> list[StaffRow | RefusedRow]:
+    """Read every row of the table as an employment of a person, in the order of the list.
+
+    mapping: field → column index. today decides the century of two-digit years and which ages are likely.
+    Nothing raises for what stands in a row: it becomes a warning on the row or a refusal of the row.
+    """
+    reader = _RowReader(table, mapping, today)
+    return [reader.read(row) for row in table.rows]
+
+
+def _cells(table: Table, index: int) -> Iterable[Cell]:
+    return (row.cells[index] for row in table.rows)
+
+
+class _RowReader:
+    """Reads rows one after the other and remembers who came by."""
+
+    def __init__(self, table: Table, mapping: Mapping[str, int], today: date) -> None:
+        self.readers = [
+            (field, mapping[field], _Memory(_reader(table, field, mapping[field], today)))
+            for field in FIELDS
+            if field in mapping
+        ]
+        self.seen = _Seen()
+        self.first_name_first = False
+        if "name" in mapping:
+            label = next((column.label for column in table.columns if column.index == mapping["name"]), "")
+            names = (as_text(cell) for cell in _cells(table, mapping["name"]))
+            self.first_name_first = first_name_comes_first(label, names)
+
+    def read(self, row: Row) -> StaffRow | RefusedRow:
+        """One row as a person at work, or refused."""
+        values: dict[str, Any] = {}
+        problems: list[Problem] = []
+        cells = row.cells
+        for field, index, memory in self.readers:
+            cell = cells[index]
+            values[field], code = memory[cell]
+            if code:
+                problems.append(Problem(code, field, as_text(cell)[:_LONGEST_VALUE]))
+        full = values.pop("name", "")
+        if full and not values.get("last_name") and not values.get("first_name"):
+            self._split(full, values)
+        person = StaffRow(row.number, **values, problems=tuple(problems))
+        return self._judged(person)
+
+    def _split(self, full: str, values: dict[str, Any]) -> None:
+        first, last = split_name(full, first_name_first=self.first_name_first)
+        values["first_name"], values["last_name"] = in_small_letters(first)[:80], in_small_letters(last)[:80]
+
+    def _judged(self, person: StaffRow) -> StaffRow | RefusedRow:
+        refusals = [p for p in person.problems if p.code == "looks_like_formula" and p.field in _IDENTITY]
+        if not (person.personnel_number or person.first_name or person.last_name):
+            refusals.append(Problem("nobody", "name", ""))
+        if person.start_date and person.end_date and person.end_date < person.start_date:
+            refusals.append(Problem("end_before_start", "end_date", person.end_date.isoformat()))
+        if not refusals:
+            verdict = self.seen.judge(person)
+            if verdict and verdict.code != "same_name_twice":
+                refusals.append(verdict)
+            elif verdict:
+                return replace(person, problems=(*person.problems, verdict))
+        if refusals:
+            return RefusedRow(person.number, (*refusals, *(p for p in person.problems if p not in refusals)))
+        return person
+
+
+def _reader(table: Table, field: str, index: int, today: date) -> Callable[[Cell], tuple[object, str]]:
+    """The function that reads one cell of a field."""
+    if field in _DATES:
+        month_first = month_comes_first(_cells(table, index))
+        return DateReader(field, today=today, month_first=month_first, date1904=table.date1904).read
+    if field == "fraction":
+        label = next((column.label for column in table.columns if column.index == index), "")
+        return FractionReader(label).read
+    if field in {"name", "first_name", "last_name"}:
+        return partial(name_of, field=field)
+    plain_readers: dict[str, Callable[[Cell], tuple[object, str]]] = {
+        "personnel_number": number_of,
+        "email": email_of,
+        "sex": sex_of,
+        "statute": statute_of,
+        "language": language_of,
+    }
+    return plain_readers.get(field) or partial(text_of, field=field)
+
+
+class _Seen:
+    """Who came by on the list: finds rows that stand there twice and numbers that two people share."""
+
+    def __init__(self) -> None:
+        self.first: dict[str, StaffRow] = {}
+        self.starts: dict[tuple[str, date | None], int] = {}
+
+    def judge(self, person: StaffRow) -> Problem | None:
+        """What is wrong with the row beside the earlier ones: duplicate_row, number_used_twice, same_name_twice."""
+        identity = self._identity(person)
+        earlier = self.first.setdefault(identity, person)
+        if earlier is not person and person.personnel_number and _clearly_differ(earlier, person):
+            return Problem("number_used_twice", "personnel_number", str(earlier.number))
+        row = self.starts.setdefault((identity, person.start_date), person.number)
+        if row == person.number:
+            return None
+        field = "personnel_number" if person.personnel_number else "name"
+        # Without number and birth date two people may simply have the same name.
+        sure = person.personnel_number or person.birth_date
+        return Problem("duplicate_row" if sure else "same_name_twice", field, str(row))
+
+    @staticmethod
+    def _identity(person: StaffRow) -> str:
+        if person.personnel_number:
+            return f"#{person.personnel_number.casefold()}"
+        return f"{key(person.last_name)}|{key(person.first_name)}|{person.birth_date or ''}"
+
+
+def _clearly_differ(one: StaffRow, other: StaffRow) -> bool:
+    if not (one.last_name and other.last_name and one.birth_date and other.birth_date):
+        return False
+    return one.birth_date != other.birth_date and key(one.last_name) != key(other.last_name)

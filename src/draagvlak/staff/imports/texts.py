@@ -1,0 +1,104 @@
+"""Reads a text file with separators: finds its encoding and its separator, and counts records as a spreadsheet does."""
+
+import codecs
+import csv
+import re
+from collections import Counter
+from io import StringIO
+
+from draagvlak.staff.imports.headers import recognised_fields
+from draagvlak.staff.imports.tables import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    SPARE_ROWS,
+    Grid,
+    TableWarning,
+    UnreadableFile,
+    too_many_rows,
+)
+
+_SEPARATORS = (";", ",", "\t", "|")
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, ""),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SEPARATOR_LINE = re.compile(r'"?sep=([^\r\n"])"?[ ;,\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_SAMPLE_RECORDS = 60
+
+
+def read_text(content: bytes, *, name: str) -> Grid:
+    """Read the records of a text file, all cells as text; a cell that looks like a formula stays that text.
+
+    Raises UnreadableFile: not_a_list, unclosed_quote, too_many_rows, too_many_columns.
+    """
+    text = _decoded(content, name)
+    if marked := _SEPARATOR_LINE.match(text):
+        separator, text = marked[1], text[marked.end() :]
+    else:
+        separator = _separator_of(text)
+    if text.count(separator) > MAX_CELLS:
+        raise UnreadableFile("too_many_columns", columns=text.count(separator), limit=MAX_COLUMNS)
+    rows: list[list[str]] = []
+    try:
+        for record in csv.reader(StringIO(text, newline=""), delimiter=separator):
+            rows.append(record)
+            if len(rows) > MAX_ROWS + SPARE_ROWS:
+                raise too_many_rows(len(rows), "")
+    except csv.Error as fault:
+        raise UnreadableFile("unclosed_quote", row=len(rows) + 1) from fault
+    if rows and any("\n" in cell or "\r" in cell for cell in rows[-1]) and text.count('"') % 2:
+        raise UnreadableFile("unclosed_quote", row=len(rows))
+    return _trimmed(rows)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    encodings = next(((codec,) for mark, codec in _BYTE_ORDER_MARKS if content.startswith(mark)), ("utf-8", "cp1252"))
+    for encoding in encodings:
+        try:
+            text = content.decode(encoding) if encoding else "\0"
+        except UnicodeDecodeError:
+            continue
+        # A few stray signs happen in exports; many, or a zero byte, mean that this is no text.
+        if "\0" in text or len(_CONTROL.findall(text)) > len(text) // 100:
+            break
+        return text
+    raise UnreadableFile("not_a_list", name=name, kind="binary")
+
+
+def _separator_of(text: str) -> str:
+    """The sign that divides the first records best: most known headers, then most even."""
+    sample = text[: 64 * 1024]
+    return max(_SEPARATORS, key=lambda separator: _evenness(sample, separator))
+
+
+def _evenness(sample: str, separator: str) -> tuple[int, float]:
+    records: list[list[str]] = []
+    try:
+        for record in csv.reader(StringIO(sample, newline=""), delimiter=separator):
+            records.append(record)
+            if len(records) == _SAMPLE_RECORDS:
+                break
+    except csv.Error:
+        return 0, 0.0
+    filled = [record for record in records if any(record)]
+    widths = Counter(len(record) for record in filled)
+    # More columns win, as long as most records have them.
+    even = max((count / len(filled) * min(width - 1, 20) for width, count in widths.items()), default=0.0)
+    known = max((len(recognised_fields(record[:MAX_COLUMNS])) for record in filled[:30]), default=0)
+    return (known if even else 0), even
+
+
+def _trimmed(rows: list[list[str]]) -> Grid:
+    width = max(map(len, rows), default=0)
+    warnings: tuple[TableWarning, ...] = ()
+    if width > MAX_COLUMNS:
+        filled = max((place for row in rows for place, cell in enumerate(row, 1) if cell), default=0)
+        if filled > MAX_COLUMNS:
+            warnings = (TableWarning("columns_left_out", {"columns": filled, "kept": MAX_COLUMNS}),)
+        width = min(filled, MAX_COLUMNS)
+    blanks = [""] * width
+    return Grid([row if len(row) == width else [*row, *blanks[len(row) :]][:width] for row in rows], warnings=warnings)

@@ -1,0 +1,92 @@
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+
+from draagvlak.accounts.models import Account
+from draagvlak.staff.figures import DIMENSIONS, Headcount, Person, age_class
+from draagvlak.staff.models import Employment, Post, StaffMember
+from draagvlak.staff.states import WORKERS
+
+
+def in_force(on: date) -> Q:
+    """The condition that a period with starts_on and ends_on holds on a day."""
+    return Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gte=on))
+
+
+def main_posts(*, on: date) -> QuerySet[Post]:
+    """One post per person at work on a day: the one with the largest fraction, the oldest when equal."""
+    first = (
+        Post.objects.filter(in_force(on), member=OuterRef("member"))
+        .order_by(F("fraction").desc(nulls_last=True), "starts_on", "pk")
+        .values("pk")[:1]
+    )
+    return Post.objects.filter(in_force(on), pk=Subquery(first)).select_related("member", "function_group", "team", "site")
+
+
+def people_at_work(*, on: date) -> list[Person]:
+    """Everyone at work on a day with the categories each is counted in, by name; a fixed number of statements."""
+    return [_person(post, on=on) for post in main_posts(on=on).order_by("member__last_name", "member__first_name", "member")]
+
+
+def _person(post: Post, *, on: date) -> Person:
+    member = post.member
+    categories = {
+        "function_group": post.function_group.name if post.function_group else "",
+        "shift": post.shift,
+        "statute": post.statute,
+        "site": post.site.name if post.site else "",
+        "sex": member.sex,
+        "age_class": age_class(member.birth_date, on=on),
+    }
+    return Person(member.pk, str(member), post.function, post.team.name if post.team else "", categories)
+
+
+def headcount(*, on: date, workers_only: bool = False) -> Headcount:
+    """People at work on a day, by every dimension. workers_only: without volunteers, trainees, agency workers …"""
+    posts = main_posts(on=on)
+    if workers_only:
+        posts = posts.filter(statute__in=WORKERS)
+    by: dict[str, Counter[str]] = {dimension: Counter() for dimension in DIMENSIONS}
+    rows = posts.values_list("function_group__name", "shift", "statute", "site__name", "member__sex", "member__birth_date")
+    total = 0
+    for group, shift, statute, site, sex, born in rows:
+        total += 1
+        for dimension, category in zip(DIMENSIONS, (group, shift, statute, site, sex, age_class(born, on=on)), strict=True):
+            by[dimension][category or ""] += 1
+    return Headcount(on=on, total=total, fte=str(_fte(on=on, workers_only=workers_only)), by=by)
+
+
+def _fte(*, on: date, workers_only: bool) -> Decimal:
+    posts = Post.objects.filter(in_force(on))
+    if workers_only:
+        posts = posts.filter(statute__in=WORKERS)
+    return sum((f for f in posts.exclude(fraction=None).values_list("fraction", flat=True)), Decimal(0)).quantize(Decimal("0.01"))
+
+
+def headcount_of(members: Iterable[int], *, on: date) -> Headcount:
+    """The same figures for some of the people at work."""
+    wanted = set(members)
+    by: dict[str, Counter[str]] = {dimension: Counter() for dimension in DIMENSIONS}
+    people = [person for person in people_at_work(on=on) if person.member in wanted]
+    for person in people:
+        for dimension in DIMENSIONS:
+            by[dimension][person.categories[dimension]] += 1
+    return Headcount(on=on, total=len(people), by=by)
+
+
+def staff_member_of(account: Account) -> StaffMember | None:
+    """The person at work that this account is, in the organisation whose scope is open; leavers included."""
+    return StaffMember.objects.filter(account=account).first()
+
+
+def is_at_work(member: StaffMember, *, on: date) -> bool:
+    return Employment.objects.filter(in_force(on), member=member).exists()
+
+
+def members_at_work(*, on: date) -> QuerySet[StaffMember]:
+    """Everyone at work on a day, by name."""
+    at_work = Employment.objects.filter(in_force(on)).values("member")
+    return StaffMember.objects.filter(pk__in=at_work)

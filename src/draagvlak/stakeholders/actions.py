@@ -1,0 +1,238 @@
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.contrib.auth.tokens import default_token_generator
+from django.db import transaction
+from django.urls import reverse
+from django.utils.encoding import force_bytes
+from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import override
+from django_scopes import scope
+
+from draagvlak.accounts.models import Account
+from draagvlak.journal.actions import record
+from draagvlak.lib import clock
+from draagvlak.notices.actions import queue
+from draagvlak.staff.models import StaffMember, Team
+from draagvlak.stakeholders import queries, wording
+from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
+from draagvlak.stakeholders.rules import AlreadyHeld, NobodyLeft, NoTimeGiven, refuse_reversed_period
+from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind
+from draagvlak.tenancy.actions import admit, dismiss, found
+from draagvlak.tenancy.models import Organisation, current_organisation
+
+
+@transaction.atomic
+def found_organisation(*, slug: str, name: str, manager: Account, joint_committee: str = "", at: datetime) -> Organisation:
+    """A new organisation with its first manager; management and the workers themselves always exist as bodies."""
+    organisation = found(slug=slug, name=name, joint_committee=joint_committee)
+    with scope(organisation=organisation):
+        admit(account=manager, organisation=organisation, at=at)
+        Profile.objects.create()
+        record("stakeholders.found_organisation", by=manager, at=at, on=organisation)
+        for kind in (BodyKind.MANAGEMENT, BodyKind.WORKERS):
+            install_body(kind=kind, name=str(kind.label).capitalize(), starts_on=clock.day_of(at), by=manager, at=at)
+        assign_role(kind=RoleKind.MANAGEMENT, holder=manager, starts_on=clock.day_of(at), by=manager, at=at)
+    return organisation
+
+
+def person(*, email: str, name: str, language: str = "nl") -> Account:
+    """The account with this address, made without a password when it is new: the invitation lets the person choose one."""
+    known = Account.objects.filter(email__iexact=email.strip()).first()
+    return known or Account.objects.create_user(email.strip(), name=name.strip(), language=language)
+
+
+@transaction.atomic
+def invite(*, account: Account, by: Account, at: datetime, root: str, member: StaffMember | None = None) -> None:
+    """Give access and, to someone without a password, a mail with a link to choose one.
+
+    root: address of this installation, such as https://vto.example.be. member: the person at work whom the account is.
+    """
+    organisation = current_organisation()
+    if organisation is None:
+        raise LookupError
+    admit(account=account, organisation=organisation, at=at)
+    if member is not None:
+        member.account = account
+        member.save()
+    if not account.has_usable_password():
+        where = {"uid": urlsafe_base64_encode(force_bytes(account.pk)), "token": default_token_generator.make_token(account)}
+        with override(account.language):
+            facts = {"name": account.name, "organisation": organisation.name, "by": str(by), "link": root + reverse("choose_password", kwargs=where)}
+            subject, body = str(wording.INVITATION_SUBJECT).format(**facts), str(wording.INVITATION_BODY).format(**facts)
+        queue(to=account.email, subject=subject, body=body, at=at, is_private=True)
+    record("stakeholders.invite", by=by, at=at, on=account)
+
+
+@transaction.atomic
+def end_access(*, account: Account, by: Account, at: datetime) -> None:
+    """Take away somebody's access to this organisation; what he did stays in the journal."""
+    organisation = current_organisation()
+    held = Role.objects.filter(holder=account, ends_on=None)
+    for role in held:
+        end_role(role=role, ends_on=clock.day_of(at), by=by, at=at)
+    dismiss(account=account, organisation=organisation, at=at)  # type: ignore[arg-type]
+    record("stakeholders.end_access", by=by, at=at, on=account)
+
+
+@transaction.atomic
+def describe_organisation(*, facts: Mapping[str, Any], by: Account, at: datetime) -> Profile:
+    """The first step of the set-up: name, joint committee, size, length of a half-day."""
+    organisation = current_organisation()
+    assert organisation is not None  # noqa: S101 -- an action without a scope is a fault of ours
+    organisation.name, organisation.joint_committee = facts["name"], facts["joint_committee"]
+    organisation.version += 1
+    organisation.save()
+    profile = queries.profile()
+    profile.heads, profile.fte = facts["heads"], facts["fte"] or Decimal(0)
+    profile.hours_per_half_day = facts["hours_per_half_day"]
+    profile.version += 1
+    profile.save()
+    record("stakeholders.describe_organisation", by=by, at=at, on=organisation)
+    return profile
+
+
+@transaction.atomic
+def answer_bodies(*, present: Mapping[str, str], by: Account, at: datetime) -> None:
+    """The second step of the set-up. present: kind → the name that this organisation gives the body; the rest is absent."""
+    today = clock.day_of(at)
+    profile = queries.profile()
+    absent = {key: why for key, why in profile.absent.items() if key not in set(BodyKind.values)}
+    for kind in ASKED_BODIES:
+        body = queries.body_of_kind(kind, on=today)
+        name = present.get(kind, "").strip()
+        if name and body is None:
+            install_body(kind=kind, name=name, starts_on=today, by=by, at=at)
+        elif name and body is not None and body.name != name:
+            body.name = name
+            body.save()
+        elif not name:
+            absent[kind.value] = "set_up"
+            if body is not None:
+                body.ends_on = today
+                body.save()
+                record("stakeholders.end_body", by=by, at=at, on=body)
+    profile.absent = absent
+    profile.save()
+
+
+@transaction.atomic
+def finish_set_up(*, absent: Mapping[str, str], by: Account, at: datetime) -> Profile:
+    """The last step: every actor is held or recorded as not present, and the organisation can begin."""
+    profile = queries.profile()
+    profile.absent = {**{key: why for key, why in profile.absent.items() if key in set(BodyKind.values)}, **absent}
+    profile.save()
+    if still_open := queries.open_actors(on=clock.day_of(at)):
+        raise NobodyLeft(str(wording.ACTOR_OPEN).format(actors=", ".join(str(Actor(actor).label) for actor in still_open)))
+    profile.set_up_at = profile.set_up_at or at
+    profile.save()
+    record("stakeholders.set_up", by=by, at=at, on=profile)
+    return profile
+
+
+def install_body(*, kind: BodyKind, name: str, starts_on: date, by: Account, at: datetime) -> Body:
+    body = Body.objects.create(kind=kind, name=name, starts_on=starts_on)
+    record("stakeholders.install_body", by=by, at=at, on=body)
+    return body
+
+
+@transaction.atomic
+def seat(*, body: Body, holder: Account, function: str, starts_on: date, by: Account, at: datetime, side: str = "") -> Seat:
+    if Seat.objects.filter(body=body, holder=holder, ends_on=None).exists():
+        raise AlreadyHeld(str(wording.ALREADY_SEATED).format(name=holder, body=body))
+    admit(account=holder, organisation=body.organisation, at=at)
+    taken = Seat.objects.create(body=body, holder=holder, function=function, side=side, starts_on=starts_on)
+    queries.forget_parts(holder)
+    record("stakeholders.seat", by=by, at=at, on=taken)
+    return taken
+
+
+@transaction.atomic
+def unseat(*, seat: Seat, ends_on: date, by: Account, at: datetime) -> Seat:
+    refuse_reversed_period(starts_on=seat.starts_on, ends_on=ends_on, sentence=str(wording.PERIOD_REVERSED))
+    seat.ends_on = ends_on
+    seat.save()
+    record("stakeholders.unseat", by=by, at=at, on=seat)
+    return seat
+
+
+@transaction.atomic
+def assign_role(
+    *, kind: RoleKind, holder: Account, starts_on: date, by: Account, at: datetime, team: Team | None = None
+) -> Role:
+    """Give a role other than coordinator; that one is appointed, with a mandate and time."""
+    _refuse_held(kind, holder, team)
+    role = Role.objects.create(kind=kind, holder=holder, starts_on=starts_on, team=team, accepted_at=at if holder == by else None)
+    _admit_holder(role, at=at)
+    record("stakeholders.assign_role", by=by, at=at, on=role)
+    return role
+
+
+@transaction.atomic
+def appoint_coordinator(*, holder: Account, facts: Mapping[str, Any], by: Account, at: datetime) -> Role:
+    """Rows A6.5 and B2.5: person, time, from–to, mandate, substitute. facts: the fields of Role by name."""
+    refuse_reversed_period(starts_on=facts["starts_on"], ends_on=facts.get("ends_on"), sentence=str(wording.PERIOD_REVERSED))
+    if not facts.get("half_days_per_week"):
+        raise NoTimeGiven(str(wording.NO_TIME))
+    _refuse_held(RoleKind.TRAINING_COORDINATOR, holder, None)
+    role = Role.objects.create(kind=RoleKind.TRAINING_COORDINATOR, holder=holder, accepted_at=at if holder == by else None, **facts)
+    _admit_holder(role, at=at)
+    if role.substitute:
+        admit(account=role.substitute, organisation=role.organisation, at=at)
+    details = {"half_days_per_week": str(role.half_days_per_week)}
+    record("stakeholders.appoint_coordinator", by=by, at=at, on=role, details=details)
+    return role
+
+
+def _refuse_held(kind: RoleKind, holder: Account, team: Team | None) -> None:
+    if Role.objects.filter(kind=kind, holder=holder, team=team, ends_on=None).exists():
+        raise AlreadyHeld(str(wording.ALREADY_HELD).format(name=holder))
+
+
+def _admit_holder(role: Role, *, at: datetime) -> None:
+    admit(account=role.holder, organisation=role.organisation, at=at)
+    queries.forget_parts(role.holder)
+
+
+@transaction.atomic
+def accept_role(*, role: Role, by: Account, at: datetime) -> Role:
+    if role.accepted_at is not None:
+        raise AlreadyHeld(str(wording.ROLE_TAKEN))
+    role.accepted_at = at
+    role.save()
+    record("stakeholders.accept_role", by=by, at=at, on=role)
+    return role
+
+
+@transaction.atomic
+def end_role(*, role: Role, ends_on: date, by: Account, at: datetime) -> Role:
+    refuse_reversed_period(starts_on=role.starts_on, ends_on=ends_on, sentence=str(wording.PERIOD_REVERSED))
+    others = Role.objects.filter(kind=RoleKind.MANAGEMENT, ends_on=None).exclude(pk=role.pk)
+    if role.kind == RoleKind.MANAGEMENT and not others.exists():
+        raise NobodyLeft(str(wording.LAST_MANAGER))
+    role.ends_on = ends_on
+    role.save()
+    queries.forget_parts(role.holder)
+    record("stakeholders.end_role", by=by, at=at, on=role)
+    return role
+
+
+@transaction.atomic
+def plan_half_day(*, role: Role, on: date, is_afternoon: bool, by: Account, at: datetime) -> HalfDay:  # noqa: FBT001
+    """Keep half a day free for the training policy."""
+    half_day, is_new = HalfDay.objects.get_or_create(role=role, on=on, is_afternoon=is_afternoon)
+    if not is_new:
+        raise AlreadyHeld(str(wording.HALF_DAY_PLANNED))
+    record("stakeholders.plan_half_day", by=by, at=at, on=half_day)
+    return half_day
+
+
+@transaction.atomic
+def use_half_day(*, half_day: HalfDay, by: Account, at: datetime) -> HalfDay:
+    """The half-day really went to the training policy."""
+    half_day.is_used = True
+    half_day.save()
+    record("stakeholders.use_half_day", by=by, at=at, on=half_day)
+    return half_day

@@ -1,0 +1,119 @@
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import models
+
+from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction, Side
+from draagvlak.staff.models import Team
+from draagvlak.tenancy.models import OrganisationOwned
+
+ENDS_AFTER_START = models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on"))
+
+
+class Profile(OrganisationOwned):
+    """What the set-up asked about the organisation. heads and fte: what the person typed, until a staff list is read.
+
+    absent: actors recorded as not present → the reason. hours_per_half_day: converts half-days (row C5).
+    """
+
+    heads = models.PositiveIntegerField(default=0)
+    fte = models.DecimalField(max_digits=8, decimal_places=2, default=Decimal(0))
+    hours_per_half_day = models.DecimalField(max_digits=4, decimal_places=2, default=Decimal("3.8"))
+    absent = models.JSONField(default=dict, blank=True)
+    set_up_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["organisation"], name="stakeholders_one_profile_per_organisation")]
+
+    def __str__(self) -> str:
+        return str(self.organisation)
+
+
+class Body(OrganisationOwned):
+    """A body with a say, under the name that this organisation gives it."""
+
+    kind = models.CharField(max_length=20, choices=BodyKind)
+    name = models.CharField(max_length=120)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=ENDS_AFTER_START, name="stakeholders_body_ends_after_it_starts"),
+            models.UniqueConstraint(
+                fields=["organisation", "kind"], condition=models.Q(ends_on=None), name="stakeholders_one_body_of_a_kind"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Seat(OrganisationOwned):
+    """A person sits in a body from a day until a day."""
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="seats")
+    holder = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    function = models.CharField(max_length=10, choices=SeatFunction, default=SeatFunction.MEMBER)
+    side = models.CharField(max_length=10, choices=Side, blank=True)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=ENDS_AFTER_START, name="stakeholders_seat_ends_after_it_starts"),
+            models.UniqueConstraint(
+                fields=["body", "holder"], condition=models.Q(ends_on=None), name="stakeholders_one_seat_per_person_in_a_body"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.holder}, {self.get_function_display()} {self.body}"
+
+
+class Role(OrganisationOwned):
+    """A person holds a role from a day until a day. For the coordinator also the mandate and the time (row A6.5)."""
+
+    kind = models.CharField(max_length=24, choices=RoleKind)
+    holder = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    starts_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+    mandate = models.TextField(blank=True)
+    half_days_per_week = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    substitute = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    decided_by = models.CharField(max_length=150, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=ENDS_AFTER_START, name="stakeholders_role_ends_after_it_starts"),
+            models.UniqueConstraint(
+                fields=["organisation", "kind", "holder", "team"],
+                condition=models.Q(ends_on=None),
+                name="stakeholders_a_role_is_held_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.holder}: {self.get_kind_display()}"
+
+
+class HalfDay(OrganisationOwned):
+    """A half-day that the coordinator keeps free for the training policy; used when it really went there."""
+
+    role = models.ForeignKey(Role, on_delete=models.PROTECT, related_name="half_days")
+    on = models.DateField()
+    is_afternoon = models.BooleanField(default=False)
+    is_used = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["on", "is_afternoon"]
+        constraints = [models.UniqueConstraint(fields=["role", "on", "is_afternoon"], name="stakeholders_a_half_day_is_planned_once")]
+
+    def __str__(self) -> str:
+        return f"{self.on} {'pm' if self.is_afternoon else 'am'}"

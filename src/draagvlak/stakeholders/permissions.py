@@ -1,0 +1,70 @@
+from draagvlak.accounts.models import Account
+from draagvlak.lib import clock
+from draagvlak.lib.rights import Fact, fact, permit
+from draagvlak.stakeholders import queries
+from draagvlak.stakeholders.models import Role
+from draagvlak.stakeholders.states import BodyKind, RoleKind
+from draagvlak.tenancy.models import Organisation, OrganisationOwned
+from draagvlak.tenancy.permissions import belongs_here, organisation_of
+
+Thing = Organisation | OrganisationOwned
+
+
+def _parts(account: Account, thing: Thing) -> queries.Parts:
+    return queries.parts_of(account, organisation_of(thing), on=clock.today())
+
+
+@fact
+def directs(account: Account, thing: Thing) -> bool:
+    """Holds the role of management in the organisation of the thing."""
+    return RoleKind.MANAGEMENT in _parts(account, thing).roles
+
+
+@fact
+def coordinates_training(account: Account, thing: Thing) -> bool:
+    return RoleKind.TRAINING_COORDINATOR in _parts(account, thing).roles
+
+
+@fact
+def keeps_staff_records(account: Account, thing: Thing) -> bool:
+    return RoleKind.HR_OFFICER in _parts(account, thing).roles
+
+
+@fact
+def leads_a_team(account: Account, thing: Thing) -> bool:
+    return RoleKind.LINE_MANAGER in _parts(account, thing).roles
+
+
+def sits_in(*kinds: BodyKind) -> Fact:
+    """The fact of holding a seat in a body of one of these kinds."""
+
+    @fact
+    def sits(account: Account, thing: Thing) -> bool:
+        return bool(_parts(account, thing).bodies & {kind.value for kind in kinds})
+
+    return sits
+
+
+sits_in_board = sits_in(BodyKind.BOARD)
+represents_workers = sits_in(BodyKind.WORKS_COUNCIL, BodyKind.UNION_DELEGATION, BodyKind.SAFETY_COMMITTEE)
+
+
+@fact
+def holds_this_role(account: Account, role: Role) -> bool:
+    return role.holder_id == account.pk
+
+
+permit("stakeholders.see_who_does_what", belongs_here)
+permit("stakeholders.set_up", directs | coordinates_training)
+permit("stakeholders.assign_role", directs | coordinates_training)
+permit("stakeholders.appoint_coordinator", directs | sits_in_board)
+permit("stakeholders.accept_role", holds_this_role)
+permit("stakeholders.invite", directs | coordinates_training | keeps_staff_records)
+permit("stakeholders.plan_half_day", holds_this_role)
+
+# The doors of the staff station stand one floor lower and know no roles; their lines of the table stand here.
+permit("staff.see_people", belongs_here)
+permit("staff.see_person", directs | coordinates_training | keeps_staff_records | leads_a_team)
+permit("staff.change_person", directs | coordinates_training | keeps_staff_records)
+permit("staff.read_list", directs | coordinates_training | keeps_staff_records)
+permit("staff.undo_import", directs | coordinates_training | keeps_staff_records)

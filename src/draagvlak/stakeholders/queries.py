@@ -1,0 +1,109 @@
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import QuerySet
+from django_scopes import scopes_disabled
+
+from draagvlak.accounts.models import Account
+from draagvlak.staff import queries as staff
+from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
+from draagvlak.stakeholders.rules import speaking_body, unanswered_actors
+from draagvlak.stakeholders.states import Actor, RoleKind
+from draagvlak.tenancy.models import Organisation
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The parts that an account takes in one organisation on one day."""
+
+    roles: frozenset[str]
+    bodies: frozenset[str]
+    chairs: frozenset[str]
+    teams: frozenset[int]
+
+
+def parts_of(account: Account, organisation: Organisation, *, on: date) -> Parts:
+    """Roles held and bodies sat in; remembered on the account for the length of a request."""
+    known: dict[Any, Parts] = account.__dict__.setdefault("_parts", {})
+    key = (organisation.pk, on)
+    if key not in known:
+        with scopes_disabled():
+            roles = list(Role.objects.filter(staff.in_force(on), organisation=organisation, holder=account).values_list("kind", "team"))
+            seats = list(
+                Seat.objects.filter(
+                    staff.in_force(on), organisation=organisation, holder=account, body__ends_on=None
+                ).values_list("body__kind", "function")
+            )
+        known[key] = Parts(
+            roles=frozenset(kind for kind, _team in roles),
+            bodies=frozenset(kind for kind, _function in seats),
+            chairs=frozenset(kind for kind, function in seats if function in {"chair", "secretary"}),
+            teams=frozenset(team for _kind, team in roles if team),
+        )
+    return known[key]
+
+
+def forget_parts(account: Account) -> None:
+    """After a change of roles in the same request."""
+    account.__dict__.pop("_parts", None)
+
+
+def profile() -> Profile:
+    """The organisation's profile; an unsaved one with the defaults when the set-up has not begun."""
+    return Profile.objects.first() or Profile()
+
+
+def bodies(*, on: date) -> QuerySet[Body]:
+    """The bodies that exist on a day."""
+    return Body.objects.filter(staff.in_force(on))
+
+
+def body_of_kind(kind: str, *, on: date) -> Body | None:
+    return bodies(on=on).filter(kind=kind).first()
+
+
+def body_that_speaks(*, on: date) -> Body | None:
+    """The body that speaks for the workers, with the legal fall-backs."""
+    return body_of_kind(speaking_body(set(bodies(on=on).values_list("kind", flat=True))), on=on)
+
+
+def seats_in(body: Body, *, on: date) -> QuerySet[Seat]:
+    return Seat.objects.filter(staff.in_force(on), body=body).select_related("holder", "body")
+
+
+def seats(*, on: date) -> QuerySet[Seat]:
+    return Seat.objects.filter(staff.in_force(on), body__ends_on=None).select_related("holder", "body")
+
+
+def roles(*, on: date) -> QuerySet[Role]:
+    """Every role held on a day or still to begin, with its holder."""
+    return Role.objects.filter(staff.in_force(on)).select_related("holder", "team", "substitute")
+
+
+def coordinators(*, on: date) -> QuerySet[Role]:
+    return roles(on=on).filter(kind=RoleKind.TRAINING_COORDINATOR)
+
+
+def roles_to_accept(account: Account, *, on: date) -> QuerySet[Role]:
+    return roles(on=on).filter(holder=account, accepted_at=None)
+
+
+def half_days(role: Role) -> QuerySet[HalfDay]:
+    return HalfDay.objects.filter(role=role)
+
+
+def heads_and_fte(*, on: date) -> tuple[int, Decimal]:
+    """The size by which the law's thresholds are shown: from the staff list if there is one, else as typed."""
+    counted = staff.headcount(on=on, workers_only=True)
+    typed = profile()
+    return (counted.total, Decimal(counted.fte)) if counted.total else (typed.heads, typed.fte)
+
+
+def open_actors(*, on: date) -> list[str]:
+    """The actors of row B0.1 that nobody holds and that are not recorded as absent."""
+    held = set(bodies(on=on).values_list("kind", flat=True)) | set(roles(on=on).values_list("kind", flat=True))
+    return unanswered_actors(actors=[actor.value for actor in Actor], held=held, absent=profile().absent)
+
+

@@ -1,0 +1,53 @@
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class BodyKind(TextChoices):
+    """Bodies that may have a say. The label is the usual one; each organisation may use its own (row C4)."""
+
+    BOARD = "board", _("raad van bestuur")
+    MANAGEMENT = "management", _("directie")
+    WORKS_COUNCIL = "works_council", _("ondernemingsraad")
+    SAFETY_COMMITTEE = "safety_committee", _("comité voor preventie en bescherming (CPBW)")
+    UNION_DELEGATION = "union_delegation", _("syndicale delegatie")
+    WORKERS = "workers", _("de medewerkers zelf")
+
+
+# Bodies whose existence the set-up asks; management and the workers themselves are always there.
+ASKED_BODIES = (BodyKind.BOARD, BodyKind.WORKS_COUNCIL, BodyKind.UNION_DELEGATION, BodyKind.SAFETY_COMMITTEE)
+
+
+class SeatFunction(TextChoices):
+    CHAIR = "chair", _("voorzitter")
+    SECRETARY = "secretary", _("secretaris")
+    MEMBER = "member", _("lid")
+    SUBSTITUTE = "substitute", _("plaatsvervanger")
+
+
+class Side(TextChoices):
+    """In a joint body: for whom the seat speaks."""
+
+    NONE = "", _("niet van toepassing")
+    EMPLOYER = "employer", _("werkgever")
+    WORKERS = "workers", _("werknemers")
+
+
+class RoleKind(TextChoices):
+    """Roles a person holds for a while. Never a flag on the account."""
+
+    MANAGEMENT = "management", _("directie")
+    LINE_MANAGER = "line_manager", _("leidinggevende")
+    TRAINING_COORDINATOR = "training_coordinator", _("VTO-coördinator")
+    HR_OFFICER = "hr_officer", _("personeelsverantwoordelijke")
+
+
+class Actor(TextChoices):
+    """The seven actors to whom responsibility is given (row B0.1); each is a person, a body, or recorded as not present."""
+
+    BOARD = "board", _("raad van bestuur")
+    MANAGEMENT = "management", _("directie")
+    WORKS_COUNCIL = "works_council", _("ondernemingsraad")
+    WORKER_REPRESENTATIVES = "union_delegation", _("werknemersafgevaardigden (syndicale delegatie)")
+    LINE_MANAGERS = "line_manager", _("leidinggevenden")
+    TRAINING_COORDINATOR = "training_coordinator", _("VTO-coördinator")
+    HR_OFFICER = "hr_officer", _("personeelsverantwoordelijke")

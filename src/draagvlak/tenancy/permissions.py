@@ -1,0 +1,23 @@
+from django_scopes import scopes_disabled
+
+from draagvlak.accounts.models import Account
+from draagvlak.lib.rights import fact
+from draagvlak.tenancy import queries
+from draagvlak.tenancy.models import Organisation, OrganisationOwned
+
+
+def organisation_of(thing: Organisation | OrganisationOwned) -> Organisation:
+    """The organisation that a thing is, or belongs to."""
+    return thing if isinstance(thing, Organisation) else thing.organisation
+
+
+@fact
+def belongs_here(account: Account, thing: Organisation | OrganisationOwned) -> bool:
+    """Whether the account has access to the organisation of this thing."""
+    with scopes_disabled():
+        return queries.belongs_to(account, organisation_of(thing))
+
+
+@fact
+def is_signed_in(account: Account, _thing: object) -> bool:
+    return bool(account.is_active)

@@ -1,0 +1,1 @@
+"""The look of the house: base templates, form fields, the three view shapes. Knows no context."""

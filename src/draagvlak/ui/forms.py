@@ -1,0 +1,41 @@
+"""Form fields as the house shows them: the label is a question, help under it, then the field."""
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+
+
+class HouseRenderer(TemplatesSetting):
+    """Every form and field of the house is drawn by these templates."""
+
+    form_template_name = "ui/forms/form.html"
+    field_template_name = "ui/forms/field.html"
+
+
+class DateInput(forms.DateInput):
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+class HouseForm(forms.Form):
+    """A form with our look: `form-control` on text fields, dates as dates, a hidden version where one is kept."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            if isinstance(field, forms.DateField) and type(field.widget) is forms.DateInput:
+                field.widget = DateInput()
+            widget = field.widget
+            if not isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput):
+                widget.attrs["class"] = f"form-control {widget.attrs.get('class', '')}".strip()
+            if isinstance(widget, forms.Textarea):
+                widget.attrs.setdefault("rows", 4)
+
+
+class VersionedForm(HouseForm):
+    """For a record that two people can edit: it carries the version this person saw."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)

@@ -1,0 +1,101 @@
+"""Small marks that every page uses: icons, state marks, seals, people's words."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from draagvlak.lib.text import clean_html
+
+register = template.Library()
+
+ICONS = {
+    "person": '<circle cx="12" cy="8" r="5"/><path d="M20 21a8 8 0 0 0-16 0"/>',
+    "menu": '<path d="M4 5h16"/><path d="M4 12h16"/><path d="M4 19h16"/>',
+    "seal": '<path d="M9 17H7A5 5 0 0 1 7 7h2"/><path d="M15 7h2a5 5 0 1 1 0 10h-2"/><line x1="8" x2="16" y1="12" y2="12"/>',
+    "lock": '<rect width="18" height="11" x="3" y="11" rx="2"/><path d="M7 11V7a5 5 0 0 1 10 0v4"/>',
+    "left": '<path d="m12 19-7-7 7-7"/><path d="M19 12H5"/>',
+    "right": '<path d="M5 12h14"/><path d="m12 5 7 7-7 7"/>',
+}
+MARKS = {
+    "done": '<rect class="m-fill" x="1" y="1" width="14" height="14"/><path class="m-cut" d="M4.2 8.3 7 11l5-6"/>',
+    "busy": '<rect class="m-open" x="2" y="2" width="12" height="12"/><path class="m-fill" d="M1 8h14v7H1z"/>',
+    "open": '<rect class="m-open" x="2" y="2" width="12" height="12"/>',
+    "wait": '<rect class="m-wait" x="1" y="1" width="14" height="14"/><path class="m-line" d="M8 4v5M8 11v1.5"/>',
+    "late": '<path class="m-late" d="M8 .6 15.6 14.6H.4z"/><path class="m-cut" d="M8 5.6v4.2M8 11.6v1"/>',
+    "stopped": '<rect class="m-open" x="2" y="2" width="12" height="12"/><path class="m-line" d="m4 4 8 8M12 4l-8 8"/>',
+}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """One of the few icons of the house; always beside a word, so hidden from screen readers."""
+    return format_html('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', mark_safe(ICONS[name]))  # noqa: S308 -- our own constant
+
+
+@register.simple_tag
+def mark(name: str) -> SafeString:
+    """The square state mark: done, busy, open, wait, late or stopped. The word always stands beside it."""
+    return format_html('<svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>', mark_safe(MARKS[name]))  # noqa: S308 -- our own constant
+
+
+@register.simple_tag
+def seal(value: str) -> SafeString:
+    """The first twelve digits of a SHA-256 in fours."""
+    digits = value[:12]
+    return format_html('<code class="seal">{}</code>', " ".join(digits[i : i + 4] for i in range(0, len(digits), 4)))
+
+
+@register.filter
+def in_eights(value: str) -> str:
+    """A whole SHA-256, broken so that it can be read aloud and compared."""
+    return " ".join(value[i : i + 8] for i in range(0, len(value), 8))
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """A day as people write it: 9 maart 2027."""
+    return date_format(value, "j F Y") if value else ""
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """A day and an hour: 9 maart 2027, 11.40 uur."""
+    return _("{day}, {hour} uur").format(day=date_format(value, "j F Y"), hour=date_format(value, "H.i")) if value else ""
+
+
+@register.filter
+def rich(value: str) -> SafeString:
+    """Rich text from people, cleaned again on reading."""
+    return mark_safe(clean_html(value))  # noqa: S308 -- cleaned on this very line
+
+
+@register.filter
+def get(values: Any, key: Any) -> Any:  # noqa: ANN401 -- a look-up in any mapping
+    return values.get(key, "") if values else ""
+
+
+@register.filter
+def in_words(names: Iterable[Any]) -> str:
+    """a, b en c."""
+    words = [str(name) for name in names]
+    return words[0] if len(words) == 1 else _("{first} en {last}").format(first=", ".join(words[:-1]), last=words[-1]) if words else ""
+
+
+@register.simple_tag
+def dots(seats: int, fits: float, *, missing: bool = False) -> SafeString:
+    """The seat strip: dots standing on a beam as long as the seats that fit; a dashed dot for a voice that is missing."""
+    shown = min(seats, 12)
+    width = max(shown, 1 if missing else 0, min(float(fits), 12)) * 18 + 4
+    circles = "".join(f'<circle class="s-seat" cx="{9 + i * 18}" cy="9" r="7"/>' for i in range(shown))
+    if missing:
+        circles += "".join(f'<circle class="s-empty" cx="{9 + i * 18}" cy="9" r="6.5"/>' for i in range(max(1, int(fits))))
+    beam = f'<rect class="s-beam" x="0" y="20" width="{min(float(fits), 12) * 18:.1f}" height="5"/>'
+    return mark_safe(  # noqa: S308 -- numbers only
+        f'<svg class="strip" width="{width:.0f}" height="26" viewBox="0 0 {width:.0f} 26" aria-hidden="true" focusable="false">{circles}{beam}</svg>'
+    )

@@ -1,0 +1,150 @@
+"""The three shapes of a page, in one screen: a list, a thing, an act."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views import View
+
+from draagvlak.lib.refusals import Changed, Refused
+from draagvlak.lib.rights import may
+from draagvlak.ui import wording
+from draagvlak.ui.models import SentForm
+
+SAFE = {"GET", "HEAD", "OPTIONS"}
+READING = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "PRAGMA", "SET", "EXPLAIN", "DECLARE", "FETCH", "CLOSE")
+
+
+@contextmanager
+def reading_only() -> Iterator[None]:
+    """Inside, any statement that is not a read is a fault: prefetchers and link checkers must harm nobody."""
+
+    def guard(execute: Any, sql: Any, params: Any, many: Any, context: Any) -> Any:  # noqa: ANN401 -- Django's wrapper
+        if not str(sql).lstrip(" (").upper().startswith(READING):
+            raise RuntimeError(wording.READ_ONLY.format(statement=str(sql)[:80]))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(guard):
+        yield
+
+
+class Door(View):
+    """What the shapes share: the right is asked here, and a safe method cannot write."""
+
+    right: ClassVar[str]
+    template_name: ClassVar[str]
+    request: HttpRequest
+
+    def thing(self) -> Any:  # noqa: ANN401 -- each page has its own subject
+        """The subject of the page; it raises Http404 when it is not in this organisation."""
+        return self.request.organisation  # type: ignore[attr-defined]
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401
+        if request.method in SAFE:
+            with reading_only():
+                return self._enter(request, *args, **kwargs)
+        return self._enter(request, *args, **kwargs)
+
+    def _enter(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401
+        self.subject = self.thing()
+        if not may(request.user, self.right, self.subject):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def content(self) -> dict[str, Any]:
+        """What the template needs."""
+        return {}
+
+    def show(self, status: int = 200, **more: object) -> HttpResponse:
+        return render(self.request, self.template_name, {"subject": self.subject, **self.content(), **more}, status=status)
+
+
+class ShowPage(Door):
+    """One thing, or one answer, to look at."""
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        return self.show()
+
+
+class ListPage(Door):
+    """Many rows, paged on the server; the filter is in the address."""
+
+    per_page: ClassVar[int] = 50
+
+    def rows(self) -> QuerySet[Any]:
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        page = Paginator(self.rows(), self.per_page).get_page(request.GET.get("page"))
+        return self.show(page=page)
+
+
+class ActPage(Door):
+    """One act. GET shows the form, POST carries it out once and leads to the natural next step."""
+
+    form_class: ClassVar[type[forms.Form]] = forms.Form
+    done: ClassVar[Any] = wording.SAVED
+
+    def initial(self) -> dict[str, Any]:
+        return {}
+
+    def form_words(self) -> dict[str, Any]:
+        """Extra arguments for the form, such as the rows one may choose from."""
+        return {}
+
+    def act(self, data: dict[str, Any]) -> str | HttpResponse:
+        """Call exactly one action; answer with the address to go to."""
+        raise NotImplementedError
+
+    def said(self) -> Any:  # noqa: ANN401 -- a lazy or a marked-safe sentence
+        """The sentence shown after the act."""
+        return self.done
+
+    def form(self, *sent: Any) -> forms.Form:  # noqa: ANN401 -- POST and FILES, or nothing
+        return self.form_class(*sent, initial=self.initial(), **self.form_words())
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        return self.show(form=self.form(), once=secrets.token_urlsafe(16))
+
+    def post(self, request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        form = self.form(request.POST, request.FILES)
+        once = request.POST.get("once", "")[:40] or secrets.token_urlsafe(16)
+        if not form.is_valid():
+            return self.show(form=form, once=once, status=422)
+        try:
+            with transaction.atomic():
+                return self._carry_out(form, once)
+        except Changed as changed:
+            # Sending again means "I have seen theirs": the form now carries the version that stands there.
+            form.data = form.data.copy()
+            form.data["version"] = str(changed.version)
+            return self.show(form=form, once=secrets.token_urlsafe(16), changed=changed, status=409)
+        except Refused as refused:
+            return self.show(form=form, once=once, refused=refused, status=409)
+
+    def _carry_out(self, form: forms.Form, once: str) -> HttpResponse:
+        sent, is_new = SentForm.objects.get_or_create(account=self.request.user.pk or 0, key=once)
+        if not is_new:
+            messages.info(self.request, wording.ALREADY_SENT)
+            return redirect(sent.place or self.request.path)
+        answer = self.act(form.cleaned_data)
+        if isinstance(answer, HttpResponse):
+            return answer
+        SentForm.objects.filter(pk=sent.pk).update(place=answer)
+        messages.success(self.request, self.said())
+        return redirect(answer)
+
+    def came_from(self, otherwise: str) -> str:
+        """The page of ours that the person came from, if it is one of ours."""
+        place = self.request.POST.get("next", "")
+        return place if url_has_allowed_host_and_scheme(place, allowed_hosts={self.request.get_host()}) else otherwise
