@@ -25,6 +25,7 @@ from draagvlak.decisions.states import VERDICTS, Answer, DossierKind, DossierSta
 from draagvlak.documents.models import FrozenText
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
+from draagvlak.lib.law import term_ends
 from draagvlak.lib.verify import seal_of
 from draagvlak.notices.actions import queue
 from draagvlak.stakeholders import queries as stakeholders
@@ -94,7 +95,7 @@ def open_dossier(*, kind: DossierKind, title: str, document: FrozenText, by: Acc
     last = Dossier.objects.aggregate(last=Max("number"))["last"] or 0
     dossier = Dossier.objects.create(number=last + 1, kind=kind, title=title[:250], document=document, opened_at=at, opened_by=by)
     parts = [
-        Part.objects.create(dossier=dossier, body=m.body, strength=m.strength, due_on=today + timedelta(days=m.term_days), ground=m.ground)
+        Part.objects.create(dossier=dossier, body=m.body, strength=m.strength, due_on=term_ends(today, m.term_days), ground=m.ground)
         for m in mandates
     ]
     entry = _add(

@@ -160,19 +160,24 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Conditions:
-    """When a rule applies. A size is a number or the key of a parameter. bodies: any of these; "none" = no body."""
+    """When a rule applies. A size is a number or the key of a parameter.
+
+    bodies: any of these is there ("none" = no body at all); without: none of these is there.
+    """
 
     min_heads: int | str | None
     max_heads: int | str | None
     min_fte: int | str | None
     bodies: frozenset[str]
+    without: frozenset[str]
     joint_committees: tuple[str, ...]
     region: str
 
     def allows(self, present: frozenset[str], joint_committee: str, region: str) -> bool:
         """Whether the bodies present, the joint committee and the region fit; the size is asked of the law."""
         of_committee = any(under(joint_committee, wanted) for wanted in self.joint_committees or ("",))
-        return of_committee and self.region in {"BE", region} and (not self.bodies or bool(self.bodies & present))
+        of_bodies = (not self.bodies or bool(self.bodies & present)) and not self.without & present
+        return of_committee and of_bodies and self.region in {"BE", region}
 
 
 @dataclass(frozen=True)

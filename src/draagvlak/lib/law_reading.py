@@ -89,6 +89,7 @@ def _common(entry: Entry, sources: Mapping[str, Texts]) -> dict[str, Any]:
 
 
 COMMON = {"key", "valid_from", "valid_to", "source", "article", "confidence", "recorded_on", "checked_on"}
+BODIES = ("works_council", "safety_committee", "union_delegation")
 SIZES = {"min_heads", "max_heads", "min_fte"}
 
 
@@ -107,18 +108,18 @@ def _parameter(entry: Entry, sources: Mapping[str, Texts]) -> Parameter:
 
 
 def _conditions(entry: Entry) -> Conditions:
-    if strange := entry.keys() - SIZES - {"bodies", "joint_committees", "region"}:
+    if strange := entry.keys() - SIZES - {"bodies", "without", "joint_committees", "region"}:
         raise ValueError(f"unknown condition {sorted(strange)}")
     sizes = {name: entry.get(name) for name in SIZES}
     if not all(size is None or type(size) in (int, str) for size in sizes.values()):
         raise ValueError("a size is neither a whole number nor the key of a parameter")
-    bodies = {
-        _one_of(body, "works_council", "safety_committee", "union_delegation", "none")
-        for body in entry.get("bodies", [])
-    }
-    committees = tuple(_text(one) for one in entry.get("joint_committees", []))
-    region = _one_of(entry.get("region", "BE"), "BE", "VL", "BR", "WA")
-    return Conditions(**sizes, bodies=frozenset(bodies), joint_committees=committees, region=region)
+    return Conditions(
+        **sizes,
+        bodies=frozenset(_one_of(body, *BODIES, "none") for body in entry.get("bodies", [])),
+        without=frozenset(_one_of(body, *BODIES) for body in entry.get("without", [])),
+        joint_committees=tuple(_text(one) for one in entry.get("joint_committees", [])),
+        region=_one_of(entry.get("region", "BE"), "BE", "VL", "BR", "WA"),
+    )
 
 
 def _rule(entry: Entry, sources: Mapping[str, Texts]) -> Rule:

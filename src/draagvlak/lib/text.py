@@ -1,6 +1,7 @@
 """Rich text from people: cleaned on writing and again on reading."""
 
 import re
+from collections.abc import Set
 from html import escape, unescape
 
 import nh3
@@ -13,14 +14,14 @@ SCHEMES = {"http", "https", "mailto"}
 SAME = (("<b>", "<strong>"), ("</b>", "</strong>"), ("<i>", "<em>"), ("</i>", "</em>"), ("<h1>", "<h2>"), ("</h1>", "</h2>"))
 
 
-def clean_html(text: str) -> str:
-    """Only the tags, attributes and link schemes above; text without any tag becomes paragraphs and lists."""
+def clean_html(text: str, *, more: Set[str] = frozenset()) -> str:
+    """Only the tags, attributes and link schemes above (and `more` tags); text without any tag becomes paragraphs."""
     text = text.replace("\r\n", "\n").replace("\x00", "").strip()
     if not re.search(r"</?[a-zA-Z]", text):
         return paragraphs(text)
     for theirs, ours in SAME:
         text = text.replace(theirs, ours)
-    cleaned = nh3.clean(text, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+    cleaned = nh3.clean(text, tags=TAGS | set(more), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
     return re.sub(r"^(\s|<p></p>|<p><br></p>)+$", "", cleaned).strip()
 
 

@@ -210,7 +210,7 @@ def check_chain(records: list[Any], head: str) -> list[Record]:
 def _not_before(record: Record, latest: datetime | None) -> datetime:
     with suppress(ValueError):  # the form may be right and the day still not exist
         if MOMENT.fullmatch(record["at"]):
-            moment = datetime.fromisoformat(record["at"].replace("Z", "+00:00"))
+            moment = datetime.fromisoformat(record["at"].replace("Z", "+00:00"))  # Python 3.10 does not know Z
             if latest is None or moment >= latest:
                 return moment
     raise Fault("moment", record["number"])

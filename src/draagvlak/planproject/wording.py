@@ -18,6 +18,13 @@ ANSWER_NEEDS_REASON = _("Wie niet gekozen is, krijgt een antwoord met een reden.
 PROJECT_EXISTS = _("Er loopt al een project voor een beleidsplan: {title}.")
 YEARS_REVERSED = _("Het laatste jaar ligt voor het eerste.")
 
+PLAN_TITLE = _("Opleidingsbeleidsplan {first}–{last}")
+CALL_TITLE = _("Wie denkt mee over leren in ons huis?")
+CANDIDACY_SENT = _("Verstuurd. De coördinator leest je antwoord. Je hoort of je in de groep zit, en waarom.")
+CANDIDACY_CHANGED = _("Bewaard. De coördinator leest nu je nieuwe antwoord.")
+CANDIDACY_WITHDRAWN = _("Je kandidatuur is ingetrokken. Je kan je opnieuw kandidaat stellen zolang de oproep loopt.")
+PAPER_ENTERED = _("Bewaard. De kandidatuur telt mee zoals elke andere.")
+
 DIMENSIONS = {
     "function_group": _("Functiegroep"),
     "shift": _("Ploeg"),

@@ -1,11 +1,47 @@
-from django.http import HttpResponse
-from django.urls import path
+from django.urls import path, register_converter
+
+from draagvlak.policyplan.views import framework, plan, vision
+
+
+class Suffix:
+    """The two forms in which a plan leaves the house."""
+
+    regex = "pdf|docx"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(Suffix, "suffix")
 
 app_name = "policyplan"
-
-
-def stub(request, **words):
-    return HttpResponse("")
-
-
-urlpatterns = [path(f"{name}/", stub, name=name) for name in "plan,vision,framework".split(",")]
+urlpatterns = [
+    path("", plan.ShowPlan.as_view(), name="plan"),
+    path("begin/", plan.StartPlan.as_view(), name="start_plan"),
+    path("deel/<slug:key>/", plan.WriteSection.as_view(), name="write_section"),
+    path("doel/", plan.SetGoal.as_view(), name="set_goal"),
+    path("doel/<int:number>/", plan.ChangeGoal.as_view(), name="change_goal"),
+    path("doel/<int:number>/weg/", plan.RemoveGoal.as_view(), name="remove_goal"),
+    path("nieuwe-versie/", plan.NewVersion.as_view(), name="new_version"),
+    path("voorleggen/", plan.SubmitVersion.as_view(), name="submit_version"),
+    path("versie/<int:number>/", plan.ShowVersion.as_view(), name="version"),
+    path("versie/<int:number>/plan.<suffix:suffix>", plan.DownloadPlan.as_view(), name="download_plan"),
+    path("versie/<int:older>/naast/<int:newer>/", plan.CompareVersions.as_view(), name="compare_versions"),
+    path("tekst-van-dossier/<int:number>/", plan.ShowDocument.as_view(), name="document"),
+    path("visie/", vision.ShowVision.as_view(), name="vision"),
+    path("visie/vaststellen/", vision.AdoptVision.as_view(), name="adopt_vision"),
+    path("visie/heropenen/", vision.ReopenVision.as_view(), name="reopen_vision"),
+    path("visie/mijn-woorden/<int:pk>/trek-in/", vision.WithdrawContribution.as_view(), name="withdraw_contribution"),
+    path("visie/<slug:question>/", vision.Contribute.as_view(), name="contribute"),
+    path("visie/<slug:question>/antwoord/", vision.SettleAnswer.as_view(), name="settle_answer"),
+    path("kader/", framework.ShowFramework.as_view(), name="framework"),
+    path("kader/bibliotheek/", framework.TakeLibrary.as_view(), name="take_library"),
+    path("kader/toevoegen/", framework.AddItem.as_view(), name="add_item"),
+    path("kader/<int:pk>/", framework.ChangeItem.as_view(), name="change_item"),
+    path("kader/<int:pk>/weg/", framework.RemoveItem.as_view(), name="remove_item"),
+    path("organisatiedoel/", framework.AddOrganisationGoal.as_view(), name="add_organisation_goal"),
+    path("organisatiedoel/<int:pk>/", framework.ChangeOrganisationGoal.as_view(), name="change_organisation_goal"),
+]

@@ -20,6 +20,8 @@ ALREADY_DRAFT = _("Er is al een ontwerp in de maak: versie {number}.")
 NOT_ANSWERED = _("Nog geen antwoord.")
 NEW_VERSION = _("Bijsturing van versie {number}")
 
+TODAY = _("Vandaag")
+WANTED = _("Gewenst")
 MAKING_OF = _("Hoe dit plan tot stand kwam")
 VISION_TITLE = _("Onze visie op leren")
 FRAME_TITLE = _("Het kader waarin we werken")

@@ -18,7 +18,7 @@ from draagvlak.notices.actions import queue
 from draagvlak.staff.models import StaffMember, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
-from draagvlak.stakeholders.rules import AlreadyHeld, NobodyLeft, NoTimeGiven, refuse_reversed_period
+from draagvlak.stakeholders.rules import AlreadyHeld, NoAddress, NobodyLeft, NoTimeGiven, refuse_reversed_period
 from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind
 from draagvlak.tenancy.actions import admit, dismiss, found
 from draagvlak.tenancy.models import Organisation, current_organisation
@@ -64,6 +64,18 @@ def invite(*, account: Account, by: Account, at: datetime, root: str, member: St
             subject, body = str(wording.INVITATION_SUBJECT).format(**facts), str(wording.INVITATION_BODY).format(**facts)
         queue(to=account.email, subject=subject, body=body, at=at, is_private=True)
     record("stakeholders.invite", by=by, at=at, on=account)
+
+
+@transaction.atomic
+def invite_member(*, member: StaffMember, by: Account, at: datetime, root: str) -> Account:
+    """Invite somebody of the staff list at the address that stands there."""
+    if not member.email:
+        raise NoAddress(str(wording.NO_ADDRESS))
+    account = person(email=member.email, name=str(member), language=member.language or "nl")
+    if member.account_id == account.pk and account.has_usable_password():
+        raise AlreadyHeld(str(wording.ALREADY_INVITED).format(name=member))
+    invite(account=account, by=by, at=at, root=root, member=member)
+    return account
 
 
 @transaction.atomic

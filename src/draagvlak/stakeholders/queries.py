@@ -7,9 +7,10 @@ from django.db.models import QuerySet
 from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.law import fallback_for
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
-from draagvlak.stakeholders.rules import speaking_body, unanswered_actors
+from draagvlak.stakeholders.rules import unanswered_actors
 from draagvlak.stakeholders.states import Actor, RoleKind
 from draagvlak.tenancy.models import Organisation
 
@@ -66,7 +67,7 @@ def body_of_kind(kind: str, *, on: date) -> Body | None:
 
 def body_that_speaks(*, on: date) -> Body | None:
     """The body that speaks for the workers, with the legal fall-backs."""
-    return body_of_kind(speaking_body(set(bodies(on=on).values_list("kind", flat=True))), on=on)
+    return body_of_kind(fallback_for(set(bodies(on=on).values_list("kind", flat=True))), on=on)
 
 
 def seats_in(body: Body, *, on: date) -> QuerySet[Seat]:

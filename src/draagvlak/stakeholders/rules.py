@@ -22,6 +22,10 @@ class NoTimeGiven(Refused):
     pass
 
 
+class NoAddress(Refused):
+    pass
+
+
 def refuse_reversed_period(*, starts_on: date, ends_on: date | None, sentence: str) -> None:
     if ends_on is not None and ends_on < starts_on:
         raise PeriodReversed(sentence)
@@ -31,10 +35,3 @@ def unanswered_actors(*, actors: Collection[str], held: Collection[str], absent:
     """The actors that are neither held by a person or body nor recorded as not present, in the order given (row B0.1)."""
     return [actor for actor in actors if actor not in held and actor not in absent]
 
-
-def speaking_body(bodies: Collection[str]) -> str:
-    """The body that speaks for the workers on the training plan: the works council, else the union delegation, else the
-    safety committee, else the workers themselves (law of 3 October 2022, art. 37; collective agreement no. 9; the place of the
-    committee is to be checked)."""
-    order = ("works_council", "union_delegation", "safety_committee")
-    return next((kind for kind in order if kind in bodies), "workers")

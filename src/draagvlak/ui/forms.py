@@ -39,3 +39,10 @@ class VersionedForm(HouseForm):
     """For a record that two people can edit: it carries the version this person saw."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
+
+
+class RichText(forms.Textarea):
+    """A text with headings, lists and links. Without JavaScript it is a plain field: blank lines part paragraphs."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs={"data-rich": "", "rows": 14, **(attrs or {})})

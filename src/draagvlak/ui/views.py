@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
@@ -60,6 +61,10 @@ class Door(View):
         if not may(request.user, self.right, self.subject):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def to(self, name: str, **words: Any) -> str:  # noqa: ANN401 -- parts of an address
+        """An address inside the organisation of the page."""
+        return reverse(name, kwargs={"organisation": self.request.organisation.slug, **words})  # type: ignore[attr-defined]
 
     def content(self) -> dict[str, Any]:
         """What the template needs."""
@@ -137,6 +142,7 @@ class ActPage(Door):
         if not is_new:
             messages.info(self.request, wording.ALREADY_SENT)
             return redirect(sent.place or self.request.path)
+        self.filled: Any = form
         answer = self.act(form.cleaned_data)
         if isinstance(answer, HttpResponse):
             return answer

@@ -2,6 +2,7 @@
 
 import ast
 import copy
+import io
 import json
 import shutil
 import string
@@ -438,6 +439,7 @@ def test_a_file_that_is_no_json_is_refused_in_one_sentence(raw):
         {},
         {"format": verify.FORMAT, "records": [], "head": ""},
         {"format": verify.FORMAT, "records": {}, "head": ""},
+        {"format": verify.FORMAT, "records": {"1": {}}, "head": ""},
         {"format": verify.FORMAT, "records": [{}], "head": None},
         {"format": "draagvlak-dossier/2", "records": [{}], "head": ""},
         {"format": [], "records": [{}], "head": ""},
@@ -460,6 +462,38 @@ def test_a_record_with_too_many_layers_is_refused_in_its_record(dossier):
     deep = "[" * 200 + "]" * 200
     raw = json.dumps(dossier).replace('"days": 15', f'"days": {deep}').encode()
     assert verify.examine(raw).record == 2
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("extra", 1),
+        ("act", None),
+        ("act", 1),
+        ("at", 20260301),
+        ("content", []),
+        ("content", "voice"),
+        ("number", True),
+    ],
+)
+def test_a_record_with_strange_parts_is_refused_even_if_all_is_sealed_again(key, value):
+    acts = [opening(), ("note", {})]
+    dossier = dossier_of(acts)
+    assert examined(dossier).code == 0
+    record = dossier["records"][0 if key == "number" else 1]
+    record[key] = value
+    record["seal"] = verify.seal_of({name: part for name, part in record.items() if name != "seal"})
+    if key == "number":
+        dossier["records"] = [record]
+    verdict = examined({**dossier, "head": record["seal"]})
+    assert (verdict.code, verdict.record) == (1, 1 if key == "number" else 2)
+    assert "exactly the fields" in verdict.sentences[0]
+
+
+def test_a_file_beyond_fifty_megabytes_is_refused_even_if_it_is_only_padded(dossier):
+    raw = json.dumps(dossier).encode()
+    assert verify.examine(raw + b" " * 1000).code == 0
+    refused_as_file(raw + b" " * verify.MAX_BYTES, "at most 50 MB")
 
 
 def test_the_bytes_around_the_values_do_not_matter(dossier):
@@ -575,9 +609,9 @@ def copied(tmp_path, dossier):
     shutil.copy(verify.__file__, tmp_path / "verify.py")
     (tmp_path / "dossier.json").write_text(json.dumps(dossier, ensure_ascii=False), encoding="utf-8")
 
-    def run(*words, **surroundings):
+    def run(*words):
         command = [sys.executable, "-I", "verify.py", *words]
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, env=surroundings)  # noqa: S603 -- because the test runs its own copy
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603 -- because the test runs its own copy
 
     return run
 
@@ -619,11 +653,14 @@ def test_wrong_use_is_one_sentence_and_code_2(copied, words):
     assert "Traceback" not in done.stderr
 
 
-def test_a_console_that_knows_few_letters_still_gets_its_sentence(capfdbinary, copied, dossier):
-    done = copied(
-        "dossier.json", f"--receipt=5:{dossier['records'][4]['seal']}", "--language=fr", PYTHONIOENCODING="ascii"
-    )
-    assert done.returncode == 0
+def test_a_console_that_knows_few_letters_still_gets_its_sentence(monkeypatch, tmp_path, dossier):
+    console = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", console)
+    (tmp_path / "d.json").write_text(json.dumps(dossier), encoding="utf-8")
+    receipt = f"--receipt=5:{dossier['records'][4]['seal']}"
+    assert verify.main([str(tmp_path / "d.json"), receipt, "--language=fr"]) == 0
+    console.seek(0)
+    assert "Votre re?u se trouve dans le fichier" in console.read()
 
 
 def test_main_refuses_a_name_that_no_file_can_have(capsys):

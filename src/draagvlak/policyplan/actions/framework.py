@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
-from draagvlak.lib.law import rules_for
+from draagvlak.lib.law import Rule, rules_for
 from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.models import FrameworkItem, Goal, OrganisationGoal
@@ -43,7 +43,7 @@ def take_library(*, by: Account, at: datetime) -> int:
     heads, fte = stakeholders.heads_and_fte(on=today)
     organisation = current_organisation()
     bodies = set(stakeholders.bodies(on=today).values_list("kind", flat=True))
-    language = (get_language() or "nl")[:2]
+    language = (get_language() or "nl")
     known = set(FrameworkItem.objects.exclude(library_key="").values_list("library_key", flat=True))
     rules = rules_for(heads=heads, fte=fte, bodies=bodies, joint_committee=organisation.joint_committee if organisation else "", on=today)
     new = [rule for rule in rules if rule.key not in known]
@@ -52,19 +52,20 @@ def take_library(*, by: Account, at: datetime) -> int:
     return len(new)
 
 
-def _item_of(rule: Any, language: str) -> dict[str, Any]:  # noqa: ANN401 -- a rule of the library
-    words = rule.texts[language]
+def _item_of(rule: Rule, language: str) -> dict[str, Any]:
+    words = {name: text.said(language) for name, text in rule.texts().items()}
     return {
         "kind": rule.kind,
         "bearing": rule.bearing,
         "title": words["title"][:250],
         "extract": words["extract"],
         "meaning": words["meaning"],
-        "for_whom": words.get("for_whom", "")[:250],
-        "deadline": words.get("deadline", "")[:250],
-        "evidence": words.get("evidence", "")[:250],
-        "source": f"{rule.source} {rule.article}".strip()[:300],
+        "for_whom": words["for_whom"][:250],
+        "deadline": words["frequency"][:250],
+        "evidence": words["evidence"][:250],
+        "source": f"{words['source']} {rule.article}".strip()[:300],
         "confidence": Confidence(rule.confidence),
+        "checked_on": rule.checked_on,
         "library_key": rule.key,
     }
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from struct import error as unpacking_error
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from draagvlak.staff.imports.scanning import (
@@ -22,6 +23,7 @@ from draagvlak.staff.imports.scanning import (
     SheetFacts,
     XlsxSheetScan,
     XmlGuard,
+    unsafe,
 )
 from draagvlak.staff.imports.tables import (
     MAX_BYTES,
@@ -140,8 +142,15 @@ def _kind_of_opendocument(archive: ZipFile, parts: dict[str, ZipInfo], name: str
 
 
 def _start_of(archive: ZipFile, info: ZipInfo) -> bytes:
-    with archive.open(info) as part:
+    with _opened(archive, info) as part:
         return part.read(2**20)
+
+
+def _opened(archive: ZipFile, info: ZipInfo) -> IO[bytes]:
+    # Other methods than these can ask for gigabytes before they give a byte, and no spreadsheet program uses them.
+    if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+        raise BadZipFile(info.filename)
+    return archive.open(info)
 
 
 @dataclass(slots=True)
@@ -149,6 +158,7 @@ class Unpacked:
     """A checked copy of a workbook on disk, with what its scanners learnt; sheets of an xlsx by part, of an ods by name."""
 
     path: Path
+    name: str
     facts: dict[str, SheetFacts] = field(default_factory=dict)
     small_parts: dict[str, bytes] = field(default_factory=dict)
 
@@ -160,7 +170,7 @@ def unpacked(content: bytes, kind: str, *, name: str) -> Iterator[Unpacked]:
     Raises UnreadableFile: unpacks_too_large, unsafe_xml, damaged_file.
     """
     with tempfile.TemporaryDirectory(prefix="staff-list-") as folder:
-        result = Unpacked(Path(folder) / f"list.{kind}")
+        result = Unpacked(Path(folder) / f"list.{kind}", name)
         try:
             with ZipFile(BytesIO(content)) as archive, ZipFile(result.path, "w", ZIP_STORED) as copy:
                 _Copier(archive, copy, result, kind).run()
@@ -178,15 +188,13 @@ class _Copier:
         self.result = result
         self.kind = kind
         self.total = 0
-        self.shared = SharedTextScan()
+        self.shared = SharedTextScan("xl/sharedStrings.xml")
 
     def run(self) -> None:
         needed = self._needed()
         if sum(info.file_size for info in needed.values()) > MAX_UNPACKED:
             raise UnreadableFile("unpacks_too_large", limit_mb=MAX_UNPACKED // 2**20)
         for part, info in needed.items():
-            if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-                raise BadZipFile(part)
             self._copy(part, info)
         self._refuse_endless_texts()
 
@@ -197,12 +205,12 @@ class _Copier:
     def _is_needed(self, part: str) -> bool:
         if self.kind == "ods":
             return part in {"mimetype", "content.xml", "meta-inf/manifest.xml"}
-        folder = part.removeprefix("xl/")
-        return part.endswith((".xml", ".rels")) and not folder.startswith((*_SKIPPED, "docprops"))
+        known = part.startswith(("xl/", "_rels/", "[content_types]")) and part.endswith((".xml", ".rels"))
+        return known and not part.removeprefix("xl/").startswith(_SKIPPED)
 
     def _copy(self, part: str, info: ZipInfo) -> None:
         guard, scan, seen = XmlGuard(part), self._scan_for(part), 0
-        with self.archive.open(info) as source, self.copy.open(part, "w") as target:
+        with _opened(self.archive, info) as source, self.copy.open(part, "w") as target:
             while chunk := source.read(_CHUNK):
                 seen += len(chunk)
                 if seen > 2**22 and seen > MAX_RATIO * max(info.compress_size, 1):
@@ -220,10 +228,13 @@ class _Copier:
 
     def _scan_for(self, part: str) -> Pieces:
         if self.kind == "ods":
-            return OdsScan()
-        if part.lower() == "xl/sharedstrings.xml":
+            return OdsScan(part)
+        # The reader takes this part by its name, without regard to case; of two it is not sure which.
+        if part.lower().endswith("sharedstrings.xml"):
+            if self.shared.lengths:
+                raise unsafe(part)
             return self.shared
-        return XlsxSheetScan()
+        return XlsxSheetScan(part)
 
     def _refuse_endless_texts(self) -> None:
         # The reader copies a shared text into every cell that quotes it: 80 kB of file could fill a gigabyte.
@@ -238,7 +249,7 @@ class _Copier:
     def _text_size(self, part: str) -> int:
         size, tail, lengths = 0, b"", self.shared.lengths
         quoted = re.compile(rb"\st\s*=\s*[\"']s[\"'][^<>]*>\s*<(?:\w+:)?v[^<>]*>\s*(\d{1,9})\s*<")
-        with self.archive.open(self._needed()[part]) as source:
+        with _opened(self.archive, self._needed()[part]) as source:
             while chunk := source.read(_CHUNK):
                 piece, end = tail + chunk, 0
                 for match in quoted.finditer(piece):

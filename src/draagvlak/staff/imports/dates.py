@@ -19,7 +19,7 @@ _MONTH_FIRST = re.compile(r"(?:[^\W\d]+,\s*)?([^\W\d]+)\.?\s*(\d{1,2})(?:st|nd|r
 _TIME = re.compile(
     r"(?:\s+|T)\d{1,2}[:h.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m)?\s*(?:Z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE
 )
-_DIGITS = re.compile(r"\d{5}(?:[.,]\d+)?|\d{8}")
+_DIGITS = re.compile(r"\d{5}(?:[.,]\d+)?|\d{7,8}")
 _ZEROS = re.compile(r"[0\s/.:-]+")
 _NOTHING = words(
     "- -- --- / // ? . x n/a na #n/a n.a. nvt n.v.t. n.v.t so s.o. null none nil nan nat geen aucune aucun onbepaald"
@@ -101,10 +101,12 @@ class DateReader:
             return self._parts(match[1], match[2], match[3])
         if _DIGITS.fullmatch(text):
             return self._digits(text)
-        word = plain(text)
-        if (match := _DAY_FIRST.fullmatch(word)) and match[2] in MONTHS:
+        return self._named(plain(text))
+
+    def _named(self, text: str) -> DateRead:
+        if (match := _DAY_FIRST.fullmatch(text)) and match[2] in MONTHS:
             return self._parts(match[1], str(MONTHS[match[2]]), match[3], named=True)
-        if (match := _MONTH_FIRST.fullmatch(word)) and match[1] in MONTHS:
+        if (match := _MONTH_FIRST.fullmatch(text)) and match[1] in MONTHS:
             return self._calendar(int(match[3]), MONTHS[match[1]], int(match[2]))
         return None, "not_a_date"
 

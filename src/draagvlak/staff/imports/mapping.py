@@ -164,7 +164,7 @@ def _is_number(cell: Cell) -> bool:
 
 
 def _is_serial(cell: Cell) -> bool:
-    text = as_text(cell)
+    text = as_text(cell).partition(".")[0]
     return text.isdecimal() and (5_000 <= int(text[:9]) <= 73_414 or 19_000_101 <= int(text[:9]) <= 20_991_231)
 
 

@@ -13,14 +13,17 @@ _ORDER_SAMPLE = 500
 
 def in_small_letters(name: str) -> str:
     """A name written all in capitals with a capital per word (VAN DEN BERGHE, O'BRIEN, IJZERMAN); others as they are."""
-    if len(name) < 2 or not name.isupper() or _INITIALS.fullmatch(name):
+    words = name.split()
+    # "van den BROECK" shouts as well; "Van den Broeck" and "McLeod" do not.
+    loud = any(len(word) > 1 and word.isupper() for word in words)
+    if not loud or _INITIALS.fullmatch(name) or not all(word.isupper() or _is_particle(word) for word in words):
         return name
     return _WORD.sub(_capitalised, name).replace("'T ", "'t ").replace("\u2019T ", "\u2019t ")
 
 
 def _capitalised(match: re.Match[str]) -> str:
     word = match[0]
-    if "." in word or word in {"II", "III"}:
+    if "." in word or not word.isupper() or word in {"II", "III"}:
         return word
     head = 2 if word.startswith("IJ") and len(word) > 2 else 1
     # The Turkish capital İ would become an i with a loose dot.

@@ -42,7 +42,7 @@ def open_table(content: bytes, *, name: str, sheet: str | None = None) -> Table:
     name: what the person called the file, only for the messages. sheet: which sheet of a workbook; without it the
     one whose header is known best, else the first that is not empty.
     Raises UnreadableFile: empty_file, file_too_large, not_a_list, password, macro, unsupported_workbook,
-    damaged_file, unsafe_xml, unpacks_too_large, unclosed_quote, no_such_sheet, too_many_rows, too_many_columns,
+    damaged_file, unsafe_xml, unpacks_too_large, unclosed_quote, cell_too_long, no_such_sheet, too_many_rows, too_many_columns,
     formulas_without_values, no_header, no_rows.
     """
     kind = recognise(content, name=name)

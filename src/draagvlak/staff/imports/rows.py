@@ -137,7 +137,8 @@ class _RowReader:
         cells = row.cells
         for field, index, memory in self.readers:
             cell = cells[index]
-            values[field], code = memory[cell]
+            # True equals 1 as a key, but means something else.
+            values[field], code = memory.read(cell) if cell is True or cell is False else memory[cell]
             if code:
                 problems.append(Problem(code, field, as_text(cell)[:_LONGEST_VALUE]))
         full = values.pop("name", "")

@@ -13,10 +13,12 @@ from html import unescape
 
 from draagvlak.staff.imports.tables import MAX_UNPACKED, UnreadableFile, column_letters
 
-_NESTED = re.compile(rb"<[^<>]*<")
+_NO_BRACKETS = bytes(set(range(256)) - set(b"<>"))
 _ATTRIBUTES = re.compile(rb"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*+\s*/?")
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([^\"']+)", re.IGNORECASE)
 _LONGEST_PIECE = 4 * 1024 * 1024
+# Cells looked at one by one before a sheet is given up: about two seconds.
+_MOST_LOOKS = 1_500_000
 
 
 @dataclass(slots=True)
@@ -75,8 +77,10 @@ class Pieces:
 
     row_end = b"row>"
 
-    def __init__(self) -> None:
+    def __init__(self, part: str = "") -> None:
+        self.part = part
         self.waiting = b""
+        self.looks = 0
 
     def feed(self, chunk: bytes) -> None:
         """Take the next bytes of the part."""
@@ -93,6 +97,12 @@ class Pieces:
         """Take what is left at the end of the part."""
         piece, self.waiting = self.waiting, b""
         self.look(piece)
+
+    def count_looks(self, cells: int) -> None:
+        """Give up a part with more cells than any list has."""
+        self.looks += cells
+        if self.looks > _MOST_LOOKS:
+            raise UnreadableFile("unpacks_too_large", limit_mb=MAX_UNPACKED // 2**20)
 
     def look(self, piece: bytes) -> None:
         """Learn from one piece."""
@@ -114,8 +124,8 @@ class XlsxSheetScan(Pieces):
         rb"\s*(<(?:\w+:)?v[^<>]*>[^<])?"
     )
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, part: str = "") -> None:
+        super().__init__(part)
         self.facts = SheetFacts()
         self.row = 0
         self.column = 0
@@ -143,11 +153,13 @@ class XlsxSheetScan(Pieces):
         self.facts.rows = max(self.facts.rows, highest, self.elements)
 
     def _look_closely(self, piece: bytes) -> None:
-        if _NESTED.search(piece):
-            raise unsafe()
-        for kind, attributes in self._ANY.findall(piece):
+        if b"<<" in piece.translate(None, _NO_BRACKETS):
+            raise unsafe(self.part)
+        cells = self._ANY.findall(piece)
+        self.count_looks(len(cells))
+        for kind, attributes in cells:
             if not _ATTRIBUTES.fullmatch(attributes):
-                raise unsafe()
+                raise unsafe(self.part)
             reference = self._REFERENCE.search(attributes)
             letters, digits = (reference[1], int(reference[2] or 0)) if reference else (b"", 0)
             if kind == b"row":
@@ -182,14 +194,14 @@ class SharedTextScan(Pieces):
     row_end = b"si>"
     _END = re.compile(rb"</(?:\w+:)?si>")
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, part: str = "") -> None:
+        super().__init__(part)
         self.lengths: list[int] = []
 
     def look(self, piece: bytes) -> None:
         """Note the length in bytes of each text."""
-        if _NESTED.search(piece):
-            raise unsafe()
+        if b"<<" in piece.translate(None, _NO_BRACKETS):
+            raise unsafe(self.part)
         self.lengths.extend(map(len, self._END.split(piece)[:-1]))
 
 
@@ -200,11 +212,14 @@ class OdsScan(Pieces):
     _TABLE = re.compile(rb"<table:table\s[^<>]*?table:name=\"([^\"]*)\"")
     _ROW = re.compile(rb"<table:table-row(?=[\s/>])([^<>]*)")
     _CELL = re.compile(rb"<table:(?:covered-)?table-cell(?=[\s/>])([^<>]*)")
+    _FILLER = re.compile(
+        rb"<table:table-cell(?: table:style-name=\"\w*\")? table:number-columns-repeated=\"\d+\"/></table:table-row>"
+    )
     _ROW_TIMES = re.compile(rb"number-rows-repeated\s*=\s*[\"'](\d{1,9})")
     _CELL_TIMES = re.compile(rb"number-columns-repeated\s*=\s*[\"'](\d{1,9})")
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, part: str = "") -> None:
+        super().__init__(part)
         self.tables: dict[str, SheetFacts] = {}
         self.facts = SheetFacts()
         self.blank_rows = 0
@@ -212,19 +227,32 @@ class OdsScan(Pieces):
 
     def look(self, piece: bytes) -> None:
         """Count the rows, cells and formulas of one piece."""
-        if _NESTED.search(piece):
-            raise unsafe("content.xml")
+        if b"<<" in piece.translate(None, _NO_BRACKETS):
+            raise unsafe(self.part)
+        if self._is_simple(piece):
+            rows = piece.split(self.row_end)
+            self.facts.rows += self.blank_rows + len(rows) - 1
+            self.facts.width = max(self.facts.width, *map(_cells_in, rows))
+            self.blank_rows = 0
+            return
         for stretch in piece.split(self.row_end):
-            name = self._TABLE.search(stretch)
-            if name:
+            # Tables without rows may stand before the one whose row this is.
+            for name in self._TABLE.findall(stretch)[-1:]:
                 self.blank_rows = 0
-                self.facts = self.tables.setdefault(unescape(name[1].decode("utf-8", "replace")), SheetFacts())
+                self.facts = self.tables.setdefault(unescape(name.decode("utf-8", "replace")), SheetFacts())
             self._look_at_rows(stretch)
+
+    def _is_simple(self, piece: bytes) -> bool:
+        """Whether nothing is repeated but the empty cell with which LibreOffice fills up every row."""
+        special = (b"rows-repeated", b"table:formula", b"<table:table ")
+        if not piece.endswith(self.row_end) or any(word in piece for word in special):
+            return False
+        return piece.count(b"columns-repeated") == len(self._FILLER.findall(piece))
 
     def _look_at_rows(self, stretch: bytes) -> None:
         starts = list(self._ROW.finditer(stretch))
         if not starts and b"table:table-cell" in stretch:
-            raise unsafe("content.xml")
+            raise unsafe(self.part)
         for place, start in enumerate(starts):
             end = starts[place + 1].start() if place + 1 < len(starts) else len(stretch)
             times = self._repeats(self._ROW_TIMES, start[1])
@@ -237,13 +265,13 @@ class OdsScan(Pieces):
             self._look_at_cells(body, times)
 
     def _look_at_cells(self, body: bytes, times: int) -> None:
-        if b"columns-repeated" not in body and b"table:formula" not in body:
-            width = body.count(b"table-cell") - body.count(b"</table:")
-            self.facts.width = max(self.facts.width, width)
+        if b"table:formula" not in body and b"columns-repeated" not in body:
+            self.facts.width = max(self.facts.width, _cells_in(body))
             self._unfold(len(body) * times)
             return
         column = 0
         cells = list(self._CELL.finditer(body))
+        self.count_looks(len(cells))
         for place, cell in enumerate(cells):
             end = cells[place + 1].start() if place + 1 < len(cells) else len(body)
             repeats = self._repeats(self._CELL_TIMES, cell[1])
@@ -257,13 +285,16 @@ class OdsScan(Pieces):
                 )
             column += repeats
 
-    @staticmethod
-    def _repeats(pattern: re.Pattern[bytes], attributes: bytes) -> int:
+    def _repeats(self, pattern: re.Pattern[bytes], attributes: bytes) -> int:
         if not _ATTRIBUTES.fullmatch(attributes):
-            raise unsafe("content.xml")
+            raise unsafe(self.part)
         return int(found[1]) if (found := pattern.search(attributes)) else 1
 
     def _unfold(self, size: int) -> None:
         self.unfolded += size
         if self.unfolded > MAX_UNPACKED * 2:
             raise UnreadableFile("unpacks_too_large", limit_mb=MAX_UNPACKED // 2**20)
+
+
+def _cells_in(row: bytes) -> int:
+    return row.count(b"<table:table-cell") + row.count(b"<table:covered-table-cell")

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from io import StringIO
 
-from draagvlak.staff.imports.headers import recognised_fields
+from draagvlak.staff.imports.headers import exact_field, recognised_fields
 from draagvlak.staff.imports.tables import (
+    HEADER_WITHIN,
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
@@ -19,6 +20,7 @@ from draagvlak.staff.imports.tables import (
 )
 
 _SEPARATORS = (";", ",", "\t", "|")
+_NO_SEPARATOR = "\x1f"
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, ""),
@@ -33,7 +35,7 @@ _SAMPLE_RECORDS = 60
 def read_text(content: bytes, *, name: str) -> Grid:
     """Read the records of a text file, all cells as text; a cell that looks like a formula stays that text.
 
-    Raises UnreadableFile: not_a_list, unclosed_quote, too_many_rows, too_many_columns.
+    Raises UnreadableFile: not_a_list, unclosed_quote, cell_too_long, too_many_rows, too_many_columns.
     """
     text = _decoded(content, name)
     if marked := _SEPARATOR_LINE.match(text):
@@ -49,7 +51,8 @@ def read_text(content: bytes, *, name: str) -> Grid:
             if len(rows) > MAX_ROWS + SPARE_ROWS:
                 raise too_many_rows(len(rows), "")
     except csv.Error as fault:
-        raise UnreadableFile("unclosed_quote", row=len(rows) + 1) from fault
+        # A cell without an end is nearly always an open quote that swallowed the rest of the file.
+        raise UnreadableFile("unclosed_quote" if '"' in text else "cell_too_long", row=len(rows) + 1) from fault
     if rows and any("\n" in cell or "\r" in cell for cell in rows[-1]) and text.count('"') % 2:
         raise UnreadableFile("unclosed_quote", row=len(rows))
     return _trimmed(rows)
@@ -63,7 +66,7 @@ def _decoded(content: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
         # A few stray signs happen in exports; many, or a zero byte, mean that this is no text.
-        if "\0" in text or len(_CONTROL.findall(text)) > len(text) // 100:
+        if "\0" in text or len(_CONTROL.findall(text)) > 10 + len(text) // 100:
             break
         return text
     raise UnreadableFile("not_a_list", name=name, kind="binary")
@@ -72,7 +75,11 @@ def _decoded(content: bytes, name: str) -> str:
 def _separator_of(text: str) -> str:
     """The sign that divides the first records best: most known headers, then most even."""
     sample = text[: 64 * 1024]
-    return max(_SEPARATORS, key=lambda separator: _evenness(sample, separator))
+    best = max(_SEPARATORS, key=lambda separator: _evenness(sample, separator))
+    # A list of one column: a whole line is a header, and no separator divides that line into headers.
+    if not _evenness(sample, best)[0] and any(map(exact_field, sample.splitlines()[:HEADER_WITHIN])):
+        return _NO_SEPARATOR
+    return best
 
 
 def _evenness(sample: str, separator: str) -> tuple[int, float]:
@@ -88,8 +95,8 @@ def _evenness(sample: str, separator: str) -> tuple[int, float]:
     widths = Counter(len(record) for record in filled)
     # More columns win, as long as most records have them.
     even = max((count / len(filled) * min(width - 1, 20) for width, count in widths.items()), default=0.0)
-    known = max((len(recognised_fields(record[:MAX_COLUMNS])) for record in filled[:30]), default=0)
-    return (known if even else 0), even
+    top = [record[:MAX_COLUMNS] for record in filled[:HEADER_WITHIN] if len(record) > 1]
+    return max((len(recognised_fields(record)) for record in top), default=0), even
 
 
 def _trimmed(rows: list[list[str]]) -> Grid:

@@ -38,6 +38,7 @@ class Workbook:
 
     def __init__(self, reader: CalamineWorkbook, copy: Unpacked, kind: str) -> None:
         self._reader = reader
+        self._name = copy.name
         self._kind = kind
         self._facts = copy.facts
         self._parts = _parts_by_sheet(copy) if kind == "xlsx" else {}
@@ -75,7 +76,7 @@ class Workbook:
             warnings.append(
                 TableWarning("formulas_read_by_value", {"count": facts.formulas, "first": facts.first_formula})
             )
-        with _faults_told():
+        with faults_told(self._name):
             rows: list[Sequence[Cell]] = [*self._reader.get_sheet_by_name(sheet).to_python(skip_empty_area=False)]
         width = len(rows[0]) if rows else 0
         if width > MAX_COLUMNS:
@@ -101,7 +102,7 @@ def opened_workbook(content: bytes, kind: str, *, name: str) -> Iterator[Workboo
             if sum(facts.rows * facts.width for facts in copy.facts.values()) > MAX_CELLS:
                 widest = max(facts.width for facts in copy.facts.values())
                 raise UnreadableFile("too_many_columns", columns=widest, limit=MAX_COLUMNS)
-        with _faults_told(name):
+        with faults_told(name):
             reader = CalamineWorkbook.from_path(Path(copy.path))
         try:
             yield Workbook(reader, copy, kind)
@@ -110,7 +111,7 @@ def opened_workbook(content: bytes, kind: str, *, name: str) -> Iterator[Workboo
 
 
 @contextmanager
-def _faults_told(name: str = "") -> Iterator[None]:
+def faults_told(name: str) -> Iterator[None]:
     """Turn every complaint of the reader into one refusal."""
     try:
         yield

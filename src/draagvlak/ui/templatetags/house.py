@@ -99,3 +99,9 @@ def dots(seats: int, fits: float, *, missing: bool = False) -> SafeString:
     return mark_safe(  # noqa: S308 -- numbers only
         f'<svg class="strip" width="{width:.0f}" height="26" viewBox="0 0 {width:.0f} 26" aria-hidden="true" focusable="false">{circles}{beam}</svg>'
     )
+
+
+@register.filter
+def redline(value: str) -> SafeString:
+    """A difference between two cleaned texts, with <ins> and <del>; cleaned again on reading."""
+    return mark_safe(clean_html(value, more={"ins", "del"}))  # noqa: S308 -- cleaned on this very line

@@ -1,0 +1,207 @@
+import io
+import tempfile
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
+
+from draagvlak.decisions import actions, forms, queries, wording
+from draagvlak.decisions.figures import Point, Says
+from draagvlak.decisions.models import Dossier, Mandate, Part
+from draagvlak.decisions.states import Answer, DossierKind, DossierState, Verdict
+from draagvlak.lib import clock, verify
+from draagvlak.lib.rights import may
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.models import Body
+from draagvlak.ui.views import ActPage, ListPage, ShowPage
+
+
+class Dossiers(ListPage):
+    right = "decisions.see_dossiers"
+    template_name = "decisions/dossiers.html"
+
+    def rows(self) -> QuerySet[Dossier]:
+        return queries.dossiers()
+
+
+class OfDossier:
+    """Pages on one dossier, named by its number in the organisation."""
+
+    kwargs: dict[str, Any]
+
+    def thing(self) -> Dossier:
+        return get_object_or_404(queries.dossiers(), number=self.kwargs["number"])
+
+
+class ShowDossier(OfDossier, ShowPage):
+    """Advice beside reply, the term, the chain, and how to check it oneself."""
+
+    right = "decisions.see_dossier"
+    template_name = "decisions/dossier_show.html"
+
+    def content(self) -> dict[str, Any]:
+        today = clock.today()
+        where = queries.standing(self.subject, today=today)
+        parts = {part.pk: part for part in Part.objects.filter(dossier=self.subject).select_related("body", "dossier")}
+        mine = [part for part in parts.values() if may(self.request.user, "decisions.record_voice", part)]
+        can = [(part, next(n for n in where.needed if n.part == part.pk and n.what != "reply")) for part in mine if any(n.part == part.pk and n.what != "reply" for n in where.needed)]
+        replies = [need for need in where.needed if need.what == "reply"]
+        return {
+            "where": where,
+            "can_speak": can,
+            "can_reply": may(self.request.user, "decisions.reply", self.subject),
+            "replies": replies,
+            "blocked": [actions.words_for(need, where) for need in where.needed if need.what != "approval"],
+            "verdicts": dict(Verdict.choices),
+            "answers": dict(Answer.choices),
+            "states": dict(DossierState.choices),
+            "today": today,
+            "version_address": self.to("policyplan:document", number=self.subject.number),
+        }
+
+
+class ExportDossier(OfDossier, ShowPage):
+    """The dossier as a file that anybody can check without us."""
+
+    right = "decisions.export_dossier"
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        name = f"dossier-{self.subject.organisation.slug}-{self.subject.number}.json"
+        words = {"ensure_ascii": False, "indent": 1}
+        return JsonResponse(queries.exported(self.subject), json_dumps_params=words, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+class Checker(ShowPage):
+    """The program that checks a dossier, one readable file."""
+
+    right = "decisions.check_file"
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        text = Path(verify.__file__).read_text(encoding="utf-8")
+        return HttpResponse(text, content_type="text/x-python; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="verify.py"'})
+
+
+class CheckFile(ActPage):
+    """Check a file here, with the very same program; nothing is kept."""
+
+    right = "decisions.check_file"
+    template_name = "decisions/check_file.html"
+    form_class = forms.CheckForm
+
+    def act(self, data: dict[str, Any]) -> HttpResponse:
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "dossier.json"
+            file.write_bytes(data["file"].read())
+            words = [str(file), "--language", self.request.LANGUAGE_CODE[:2]]
+            if data["receipt"].strip():
+                words += ["--receipt", data["receipt"]]
+            said, wrong = io.StringIO(), io.StringIO()
+            with redirect_stdout(said), redirect_stderr(wrong):
+                status = verify.main(words)
+        found = (said.getvalue() + wrong.getvalue()).strip().splitlines()
+        return self.show(form=self.form(), once="", holds=status == 0, found=found)
+
+
+class RecordVoice(OfDossier, ActPage):
+    """A member of the body writes down what it said, about this exact text."""
+
+    right = "decisions.record_voice"
+    template_name = "decisions/voice_record.html"
+    form_class = forms.VoiceForm
+    done = wording.VOICE_SAVED
+
+    def thing(self) -> Part:  # type: ignore[override]
+        parts = Part.objects.select_related("dossier", "dossier__document", "body")
+        return get_object_or_404(parts, pk=self.kwargs["part"], dossier__number=self.kwargs["number"])
+
+    def form_words(self) -> dict[str, Any]:
+        return {"strength": self.subject.strength}
+
+    def initial(self) -> dict[str, Any]:
+        return {"document_sha256": self.subject.dossier.document.sha256}
+
+    def content(self) -> dict[str, Any]:
+        where = queries.standing(self.subject.dossier, today=clock.today())
+        return {"dossier": self.subject.dossier, "where": where, "answers": dict(Answer.choices), "document": self.to("policyplan:document", number=self.kwargs["number"])}
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.record_voice(part=self.subject, said=self.filled.said(), by=self.request.user, at=clock.now(), root=settings.ADDRESS)  # type: ignore[attr-defined,arg-type]
+        return self.to("decisions:dossier", number=self.kwargs["number"])
+
+
+class ReplyToPoint(OfDossier, ActPage):
+    right = "decisions.reply"
+    template_name = "decisions/reply.html"
+    form_class = forms.ReplyForm
+    done = wording.REPLY_SAVED
+
+    def content(self) -> dict[str, Any]:
+        part, point = self.found()
+        return {"part": part, "point": point}
+
+    def found(self) -> tuple[Says, Point]:
+        where = queries.standing(self.subject, today=clock.today())
+        wanted = (self.kwargs["voice"], self.kwargs["point"])
+        for part in where.parts:
+            for point in part.voice.points if part.voice else ():
+                if (point.voice, point.number) == wanted:
+                    return part, point
+        raise Http404
+
+    def act(self, data: dict[str, Any]) -> str:
+        where = {"voice": self.kwargs["voice"], "point": self.kwargs["point"]}
+        actions.reply(dossier=self.subject, **where, answer=Answer(data["verdict"]), text=data["text"], by=self.request.user, at=clock.now(), root=settings.ADDRESS)  # type: ignore[arg-type]
+        return self.to("decisions:dossier", number=self.subject.number)
+
+
+class Mandates(ShowPage):
+    """Which body has which voice, on what ground; open to everyone who works here."""
+
+    right = "decisions.see_mandates"
+    template_name = "decisions/mandates.html"
+
+    def content(self) -> dict[str, Any]:
+        today = clock.today()
+        held = {mandate.body_id: mandate for mandate in queries.mandates(DossierKind.POLICY_PLAN, on=today)}
+        rows = [(body, held.get(body.pk)) for body in stakeholders.bodies(on=today)]
+        return {"rows": rows, "kind": DossierKind.POLICY_PLAN, "may_set": may(self.request.user, "decisions.set_mandate", self.subject)}
+
+
+class SetMandate(ActPage):
+    right = "decisions.set_mandate"
+    template_name = "decisions/mandate_set.html"
+    form_class = forms.MandateForm
+    done = wording.MANDATE_SAVED
+
+    def thing(self) -> Body:
+        return get_object_or_404(Body, pk=self.kwargs["pk"], ends_on=None)
+
+    def held(self) -> Mandate | None:
+        return queries.mandates(DossierKind.POLICY_PLAN, on=clock.today()).filter(body=self.subject).first()
+
+    def initial(self) -> dict[str, Any]:
+        held = self.held()
+        return {"strength": held.strength, "term_days": held.term_days, "ground": held.ground} if held else {"term_days": 15}
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.set_mandate(body=self.subject, kind=DossierKind.POLICY_PLAN, facts=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("decisions:mandates")
+
+
+class EndMandate(ActPage):
+    right = "decisions.set_mandate"
+    template_name = "decisions/mandate_end.html"
+    done = wording.MANDATE_SAVED
+
+    def thing(self) -> Mandate:
+        return get_object_or_404(Mandate.objects.select_related("body"), pk=self.kwargs["pk"], ends_on=None)
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.end_mandate(mandate=self.subject, ends_on=max(self.subject.starts_on, clock.today()), by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("decisions:mandates")
+
+

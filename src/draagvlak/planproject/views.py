@@ -1,0 +1,298 @@
+from collections.abc import Collection
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from draagvlak.lib import clock
+from draagvlak.lib.rights import may
+from draagvlak.planproject import actions, forms, queries, wording
+from draagvlak.planproject.models import Call, Candidacy, Project
+from draagvlak.planproject.rules import candidates_who_fill
+from draagvlak.planproject.states import CandidacyState, Moment, SpeaksFor, WantedRole
+from draagvlak.staff import queries as staff
+from draagvlak.staff.states import Sex, Shift, Statute
+from draagvlak.ui.views import ActPage, ShowPage
+
+ANSWERS = ("motivation", "moments", "half_days_per_month", "wanted_roles", "experience", "speaks_for", "needs", "supervisor_informed", "may_publish_name")
+
+
+class ShowProject(ShowPage):
+    """Step 1 of the cycle: the project, its calls and its group."""
+
+    right = "planproject.see_project"
+    template_name = "planproject/project_show.html"
+
+    def content(self) -> dict[str, Any]:
+        today = clock.today()
+        project = queries.current_project()
+        group = queries.group_of(project)
+        member = staff.staff_member_of(self.request.user)  # type: ignore[arg-type]
+        return {
+            "project": project,
+            "group": group,
+            "seats": list(queries.seats_of(group)) if group else [],
+            "calls": list(queries.calls().filter(project=project)) if project else [],
+            "today": today,
+            "member": member,
+            "stood": {c.call_id: c for c in Candidacy.objects.filter(member=member).exclude(state=CandidacyState.WITHDRAWN)} if member else {},
+            "may_run": may(self.request.user, "planproject.open_call", self.subject),
+            "may_choose_no_group": may(self.request.user, "planproject.choose_no_group", self.subject),
+            "sees_comparison": may(self.request.user, "planproject.see_comparison", self.subject),
+            "dimensions": wording.DIMENSIONS,
+        }
+
+
+class StartProject(ActPage):
+    right = "planproject.start_project"
+    template_name = "planproject/project_start.html"
+    form_class = forms.ProjectForm
+
+    def initial(self) -> dict[str, Any]:
+        year = clock.today().year + 1
+        return {"first_year": year, "last_year": year + 3, "title": str(wording.PLAN_TITLE).format(first=year, last=year + 3)}
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.start_project(**data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:project")
+
+
+class OfProject(ActPage):
+    """An act on the current project."""
+
+    def thing(self) -> Project:
+        project = queries.current_project()
+        if project is None:
+            raise Http404
+        return project
+
+
+class ChooseNoGroup(OfProject):
+    right = "planproject.choose_no_group"
+    template_name = "planproject/no_group.html"
+    form_class = forms.NoGroupForm
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.choose_no_group(project=self.subject, reason=data["reason"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:project")
+
+
+class SeatWholeTeam(OfProject):
+    right = "planproject.compose_group"
+    template_name = "planproject/whole_team.html"
+    form_class = forms.WholeTeamForm
+
+    def content(self) -> dict[str, Any]:
+        return {"people": list(staff.members_at_work(on=clock.today()))}
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.seat_whole_team(project=self.subject, mandate=data["mandate"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:project")
+
+
+class OpenCall(OfProject):
+    right = "planproject.open_call"
+    template_name = "planproject/call_open.html"
+    form_class = forms.CallForm
+
+    def initial(self) -> dict[str, Any]:
+        today = clock.today()
+        weeks = [today.fromordinal(today.toordinal() + days) for days in (21, 35)]
+        return {"opens_on": today, "closes_on": weeks[0], "answer_by": weeks[1], "seats": 9, "title": str(wording.CALL_TITLE)}
+
+    def act(self, data: dict[str, Any]) -> str:
+        call = actions.open_call(project=self.subject, facts=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:call", pk=call.pk)
+
+
+class OfCall(ActPage):
+    """An act on one call."""
+
+    def thing(self) -> Call:
+        return get_object_or_404(Call.objects.select_related("project"), pk=self.kwargs["pk"])
+
+
+class ShowCall(ShowPage):
+    """The call as everyone reads it; for who composes also the candidates. Prints as a poster and a form."""
+
+    right = "planproject.see_call"
+    template_name = "planproject/call_show.html"
+
+    def thing(self) -> Call:
+        return get_object_or_404(Call.objects.select_related("project"), pk=self.kwargs["pk"])
+
+    def content(self) -> dict[str, Any]:
+        today = clock.today()
+        member = staff.staff_member_of(self.request.user)  # type: ignore[arg-type]
+        sees = may(self.request.user, "planproject.see_candidacies", self.subject)
+        return {
+            "is_open": self.subject.opens_on <= today <= self.subject.closes_on and self.subject.decided_at is None,
+            "is_over": self.subject.closes_on < today,
+            "mine": queries.candidacy_of(member, self.subject) if member else None,
+            "member": member,
+            "sees": sees,
+            "candidacies": list(queries.candidacies_to_weigh(self.subject)) if sees else [],
+            "may_enter": may(self.request.user, "planproject.enter_paper_candidacy", self.subject),
+            "moments": Moment.choices,
+            "roles": WantedRole.choices,
+            "speaks_for": SpeaksFor.choices,
+        }
+
+
+class CloseCall(OfCall):
+    right = "planproject.close_call"
+    template_name = "planproject/call_close.html"
+
+    def act(self, _data: dict[str, Any]) -> str:
+        call = actions.close_call(call=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:call", pk=call.pk)
+
+
+class SubmitCandidacy(OfCall):
+    """The five-minute form, on a phone, at night."""
+
+    right = "planproject.submit_candidacy"
+    template_name = "planproject/candidacy_submit.html"
+    form_class = forms.CandidacyForm
+    done = wording.CANDIDACY_SENT
+
+    def content(self) -> dict[str, Any]:
+        member = staff.staff_member_of(self.request.user)  # type: ignore[arg-type]
+        people = [p for p in staff.people_at_work(on=clock.today()) if member and p.member == member.pk]
+        return {"member": member, "person": people[0] if people else None}
+
+    def act(self, data: dict[str, Any]) -> str:
+        member = staff.staff_member_of(self.request.user)  # type: ignore[arg-type]
+        if member is None:
+            raise Http404
+        answers = {name: data[name] for name in ANSWERS}
+        candidacy = actions.submit_candidacy(call=self.subject, member=member, answers=answers, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:candidacy", pk=candidacy.pk)
+
+
+class EnterPaperCandidacy(OfCall):
+    """For colleagues without e-mail: the coordinator types in the paper form."""
+
+    right = "planproject.enter_paper_candidacy"
+    template_name = "planproject/candidacy_paper.html"
+    form_class = forms.PaperForm
+    done = wording.PAPER_ENTERED
+
+    def form_words(self) -> dict[str, Any]:
+        return {"members": staff.members_at_work(on=clock.today())}
+
+    def act(self, data: dict[str, Any]) -> str:
+        answers = {name: data[name] for name in ANSWERS}
+        actions.submit_candidacy(call=self.subject, member=data["member"], answers=answers, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:call", pk=self.subject.pk)
+
+
+class ShowCandidacy(ShowPage):
+    """One's own words as they were recorded, with what came of them."""
+
+    right = "planproject.change_candidacy"
+    template_name = "planproject/candidacy_show.html"
+
+    def thing(self) -> Candidacy:
+        return get_object_or_404(Candidacy.objects.select_related("call", "member"), pk=self.kwargs["pk"])
+
+    def content(self) -> dict[str, Any]:
+        words = {"moments": Moment, "wanted_roles": WantedRole}
+        chosen = {name: [kind(value).label for value in getattr(self.subject, name)] for name, kind in words.items()}
+        return {**chosen, "is_open": self.subject.call.opens_on <= clock.today() <= self.subject.call.closes_on}
+
+
+class OfCandidacy(ActPage):
+    """An act on one's own candidacy."""
+
+    def thing(self) -> Candidacy:
+        return get_object_or_404(Candidacy.objects.select_related("call", "member"), pk=self.kwargs["pk"])
+
+
+class ChangeCandidacy(OfCandidacy):
+    right = "planproject.change_candidacy"
+    template_name = "planproject/candidacy_change.html"
+    form_class = forms.CandidacyForm
+    done = wording.CANDIDACY_CHANGED
+
+    def initial(self) -> dict[str, Any]:
+        return {**{name: getattr(self.subject, name) for name in ANSWERS}, "version": self.subject.version}
+
+    def act(self, data: dict[str, Any]) -> str:
+        answers = {name: data[name] for name in ANSWERS}
+        actions.change_candidacy(candidacy=self.subject, answers=answers, version=data["version"] or 0, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:candidacy", pk=self.subject.pk)
+
+
+class WithdrawCandidacy(OfCandidacy):
+    right = "planproject.withdraw_candidacy"
+    template_name = "planproject/candidacy_withdraw.html"
+    done = wording.CANDIDACY_WITHDRAWN
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.withdraw_candidacy(candidacy=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:call", pk=self.subject.call_id)
+
+
+class ComposeGroup(OfCall):
+    """Choose, see at once who is not heard, and answer everyone."""
+
+    right = "planproject.compose_group"
+    template_name = "planproject/group_compose.html"
+    form_class = forms.CompositionForm
+
+    def form_words(self) -> dict[str, Any]:
+        return {"candidacies": queries.candidacies_to_weigh(self.subject)}
+
+    def content(self) -> dict[str, Any]:
+        words = self.request.POST if self.request.method == "POST" else self.request.GET
+        candidacies = list(queries.candidacies_to_weigh(self.subject))
+        known = {str(candidacy.pk) for candidacy in candidacies}
+        picked = {int(key) for key in words.getlist("chosen") if key in known}
+        return {"picked": picked, "reserve": set(words.getlist("reserve")), **self.preview(candidacies, picked)}
+
+    def preview(self, candidacies: list[Candidacy], picked: Collection[int]) -> dict[str, Any]:
+        chosen = [c.member_id for c in candidacies if c.pk in picked]
+        seen, people = queries.composition_preview(self.subject, chosen=chosen, today=clock.today())
+        missing = {(voice.dimension, voice.category) for voice in seen.missing}
+        rows = []
+        for candidacy in candidacies:
+            person = people.get(candidacy.member_id)
+            fills = [(d, c) for d, c in person.categories.items() if (d, c) in missing] if person else []
+            rows.append((candidacy, person, [] if candidacy.pk in picked else fills))
+        left = {c.pk: people[c.member_id].categories for c in candidacies if c.pk not in picked and c.member_id in people}
+        helpers = candidates_who_fill(seen.missing, left)
+        return {
+            "inside": [row for row in rows if row[0].pk in picked],
+            "outside": [row for row in rows if row[0].pk not in picked],
+            "seen": seen,
+            "shares": _by_dimension(seen.shares),
+            "helpers": [c for c in candidacies if c.pk in helpers],
+            "dimensions": wording.DIMENSIONS,
+            "names": category_names(),
+            "too_many": len(picked) > self.subject.seats,
+        }
+
+    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponse:
+        if request.htmx:  # type: ignore[attr-defined]
+            self.template_name = "planproject/_compose_live.html"
+        return super().get(request, **kwargs)
+
+    def act(self, data: dict[str, Any]) -> str:
+        chosen = list(data["chosen"])
+        answers = {**data, "reserve": [c.pk for c in data["reserve"] if c not in chosen]}
+        actions.compose_group(call=self.subject, chosen=chosen, answers=answers, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("planproject:project")
+
+
+def _by_dimension(shares: Collection[Any]) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for share in shares:
+        found.setdefault(share.dimension, []).append(share)
+    return found
+
+
+def category_names() -> dict[str, str]:
+    """The words of the categories that are choices; groups and sites carry their own name."""
+    return {value: str(label) for kind in (Sex, Shift, Statute) for value, label in kind.choices if value}
+

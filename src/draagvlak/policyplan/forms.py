@@ -1,0 +1,95 @@
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from draagvlak.policyplan import queries, wording
+from draagvlak.policyplan.models import FrameworkItem, OrganisationGoal
+from draagvlak.policyplan.states import Bearing, CoreQuestion, ItemKind, LearningForm, Position
+from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
+
+
+class StartForm(HouseForm):
+    title = forms.CharField(label=_("Hoe heet het plan?"), max_length=150)
+
+
+class SectionForm(VersionedForm):
+    body = forms.CharField(label=_("De tekst van dit deel"), widget=RichText, required=False, help_text=_("Schrijf voor iemand die er nog niets van weet. Witte regels maken alinea’s."))
+    starts_new = forms.BooleanField(label=_("Ja, begin een nieuwe versie"), required=False, widget=forms.HiddenInput)
+
+
+class ContributeForm(HouseForm):
+    text = forms.CharField(label=_("Wat vind jij?"), widget=forms.Textarea(attrs={"rows": 4}), help_text=_("Eén zin is genoeg. Je collega’s zien je naam erbij."))
+
+
+class SettleForm(VersionedForm):
+    """The merged answer; which facts are asked besides depends on the question."""
+
+    text = forms.CharField(label=_("Het gezamenlijke antwoord"), widget=RichText(attrs={"rows": 8}), required=False)
+    is_settled = forms.BooleanField(label=_("Dit antwoord is af"), required=False)
+
+    def __init__(self, *args: Any, question: CoreQuestion, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.question = question
+        if question == CoreQuestion.UNDERSTANDING:
+            self.fields["forms"] = forms.MultipleChoiceField(label=_("Wat telt bij ons als leren?"), choices=LearningForm, widget=forms.CheckboxSelectMultiple, required=False)
+        elif question == CoreQuestion.POSITION:
+            for name, label in (("today", _("Waar staan we vandaag?")), ("wanted", _("Waar willen we naartoe?"))):
+                self.fields[name] = forms.ChoiceField(label=label, choices=Position, widget=forms.RadioSelect, required=False)
+        elif question == CoreQuestion.CONTRIBUTION:
+            for key, label in wording.POLICIES.items():
+                self.fields[key] = forms.CharField(label=_("{policy}: wat moet VTO waarmaken?").format(policy=label), widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}), required=False)
+                self.fields[f"{key}_indicator"] = forms.CharField(label=_("{policy}: waaraan zien we dat?").format(policy=label), max_length=250, required=False, widget=forms.TextInput(attrs={"class": "form-control"}))
+
+    def facts(self) -> dict[str, Any]:
+        """The facts besides the text, by name."""
+        own = {"text", "is_settled", "version"}
+        return {name: value for name, value in self.cleaned_data.items() if name not in own}
+
+
+class OrganisationGoalForm(VersionedForm):
+    title = forms.CharField(label=_("Wat wil de organisatie bereiken?"), max_length=250)
+    source = forms.CharField(label=_("Waar staat dat?"), max_length=250, required=False, help_text=_("Bijvoorbeeld: beleidsplan 2026, doel 3."))
+
+
+class ItemForm(VersionedForm):
+    kind = forms.ChoiceField(label=_("Waar komt het vandaan?"), choices=ItemKind, help_text=_("Kies “missie of visie” voor een zin uit jullie missie."))
+    bearing = forms.ChoiceField(label=_("Wat is het voor ons?"), choices=Bearing, widget=forms.RadioSelect)
+    title = forms.CharField(label=_("Hoe noem je het?"), max_length=250)
+    extract = forms.CharField(label=_("Wat staat er letterlijk?"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    meaning = forms.CharField(label=_("Wat betekent het voor leren in ons huis?"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    for_whom = forms.CharField(label=_("Voor wie geldt het?"), max_length=250, required=False)
+    deadline = forms.CharField(label=_("Tegen wanneer, of hoe vaak?"), max_length=250, required=False)
+    evidence = forms.CharField(label=_("Waarmee tonen we dat aan?"), max_length=250, required=False)
+    source = forms.CharField(label=_("Waar is het te lezen?"), max_length=300, required=False)
+    owner = forms.ModelChoiceField(label=_("Wie volgt dit op?"), queryset=FrameworkItem.objects.none(), required=False)
+    checked_on = forms.DateField(label=_("Wanneer is het laatst nagekeken?"), required=False)
+
+    def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.fields["owner"].queryset = people  # type: ignore[attr-defined]
+
+
+class GoalForm(VersionedForm):
+    title = forms.CharField(label=_("Wat willen we bereiken?"), max_length=250, help_text=_("Eén zin die een collega begrijpt."))
+    organisation_goal = forms.ModelChoiceField(label=_("Op welk doel van de organisatie steunt het?"), queryset=OrganisationGoal.objects.none())
+    mission = forms.ModelChoiceField(label=_("Welke zin van onze missie helpt het waarmaken?"), queryset=FrameworkItem.objects.none(), required=False)
+    items = forms.ModelMultipleChoiceField(
+        label=_("Op welke verplichtingen of mogelijkheden is dit een antwoord?"), queryset=FrameworkItem.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    body = forms.CharField(label=_("Waarom, en hoe?"), widget=RichText(attrs={"rows": 8}), required=False)
+    indicator = forms.CharField(label=_("Waaraan zien we dat het lukt?"), max_length=250)
+    baseline = forms.CharField(label=_("Waar staan we nu?"), max_length=60, required=False)
+    target = forms.CharField(label=_("Waar willen we staan?"), max_length=60)
+    due_on = forms.DateField(label=_("Tegen wanneer?"))
+    owner = forms.CharField(label=_("Wie trekt dit doel?"), max_length=150, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.fields["organisation_goal"].queryset = queries.organisation_goals()  # type: ignore[attr-defined]
+        self.fields["mission"].queryset = queries.missions()  # type: ignore[attr-defined]
+        self.fields["items"].queryset = queries.framework().exclude(kind=ItemKind.MISSION)  # type: ignore[attr-defined]
+
+    def facts(self) -> dict[str, Any]:
+        """The fields of Goal by name."""
+        return {name: value for name, value in self.cleaned_data.items() if name not in {"version", "items"}}

@@ -1,0 +1,1 @@
+"""One file per noun: the plan, the vision, the framework."""

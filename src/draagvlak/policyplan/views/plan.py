@@ -1,0 +1,238 @@
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from draagvlak.decisions import queries as decisions
+from draagvlak.decisions.states import DossierKind
+from draagvlak.lib import clock
+from draagvlak.lib.rights import may
+from draagvlak.planproject import queries as planproject
+from draagvlak.policyplan import actions, exports, forms, queries, wording
+from draagvlak.policyplan.models import Goal, Plan, Section, Version
+from draagvlak.policyplan.states import SectionKey, VersionState
+from draagvlak.ui.views import ActPage, ShowPage
+
+
+class ShowPlan(ShowPage):
+    """The plan as it is read: the version at work for who writes it, the one in force for everybody."""
+
+    right = "policyplan.see_plan"
+    template_name = "policyplan/plan_show.html"
+
+    def content(self) -> dict[str, Any]:
+        plan = queries.current_plan()
+        version = _version_for(self.request, plan)
+        versions = list(queries.versions_of(plan)) if plan else []
+        return {
+            "plan": plan,
+            "version": version,
+            "versions": [(one, may(self.request.user, "policyplan.see_version", one)) for one in versions],
+            "has_project": planproject.current_project() is not None,
+            "may_start": may(self.request.user, "policyplan.start_plan", self.subject),
+            "may_write": may(self.request.user, "policyplan.write", self.subject),
+            "may_submit": may(self.request.user, "policyplan.submit_version", self.subject),
+            **(_reading(version) if version else {}),
+        }
+
+
+def _version_for(request: HttpRequest, plan: Plan | None) -> Version | None:
+    if plan is None:
+        return None
+    first = queries.version_to_show(plan)
+    if first is not None and may(request.user, "policyplan.see_version", first):
+        return first
+    return queries.version_in_force(plan)
+
+
+def _reading(version: Version) -> dict[str, Any]:
+    values = queries.snapshot(version)
+    gaps = queries.gaps(version) if version.state == VersionState.DRAFT else []
+    return {
+        "values": values,
+        "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps],
+        "is_draft": version.state == VersionState.DRAFT,
+        "is_submitted": version.state == VersionState.SUBMITTED,
+        "in_force": version.state == VersionState.ADOPTED,
+    }
+
+
+class ShowVersion(ShowPage):
+    """One version as it was, or is."""
+
+    right = "policyplan.see_version"
+    template_name = "policyplan/plan_show.html"
+
+    def thing(self) -> Version:
+        return get_object_or_404(Version.objects.select_related("plan", "dossier", "document"), number=self.kwargs["number"], plan=queries.current_plan())
+
+    def content(self) -> dict[str, Any]:
+        versions = [(one, may(self.request.user, "policyplan.see_version", one)) for one in queries.versions_of(self.subject.plan)]
+        return {"plan": self.subject.plan, "version": self.subject, "versions": versions, **_reading(self.subject)}
+
+
+class ShowDocument(ShowPage):
+    """The exact text of a dossier, for who has a voice in it."""
+
+    right = "policyplan.see_version"
+    template_name = "policyplan/document_show.html"
+
+    def thing(self) -> Version:
+        versions = Version.objects.select_related("plan", "dossier", "document")
+        return get_object_or_404(versions, dossier__number=self.kwargs["number"])
+
+    def content(self) -> dict[str, Any]:
+        return {"version": self.subject, "values": queries.snapshot(self.subject), "dossier": self.subject.dossier}
+
+
+class CompareVersions(ShowPage):
+    """What changed between two versions, part by part."""
+
+    right = "policyplan.see_version"
+    template_name = "policyplan/versions_compare.html"
+
+    def thing(self) -> Version:
+        plan = queries.current_plan()
+        self.older = get_object_or_404(Version.objects.select_related("document", "plan"), number=self.kwargs["older"], plan=plan)
+        if not may(self.request.user, self.right, self.older):
+            raise PermissionDenied
+        return get_object_or_404(Version.objects.select_related("document", "plan"), number=self.kwargs["newer"], plan=plan)
+
+    def content(self) -> dict[str, Any]:
+        found = queries.differences(self.older, self.subject)
+        parts = {"changed_parts": [d for d in found if d.is_changed], "same": [d for d in found if not d.is_changed]}
+        return {"older": self.older, "newer": self.subject, **parts}
+
+
+class DownloadPlan(ShowPage):
+    """The plan as PDF or DOCX."""
+
+    right = "policyplan.see_version"
+
+    def thing(self) -> Version:
+        return get_object_or_404(Version.objects.select_related("plan", "dossier", "document"), number=self.kwargs["number"], plan=queries.current_plan())
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        suffix = self.kwargs["suffix"]
+        content = exports.pdf(self.subject) if suffix == "pdf" else exports.docx(self.subject)
+        name = f"beleidsplan-{self.subject.organisation.slug}-v{self.subject.number}.{suffix}"
+        return HttpResponse(content, content_type=exports.MEDIA_TYPES[suffix], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+class StartPlan(ActPage):
+    right = "policyplan.start_plan"
+    template_name = "policyplan/plan_start.html"
+    form_class = forms.StartForm
+
+    def thing(self) -> Any:  # noqa: ANN401 -- the organisation
+        self.project = planproject.current_project()
+        if self.project is None:
+            raise Http404
+        return super().thing()
+
+    def initial(self) -> dict[str, Any]:
+        return {"title": self.project.title}  # type: ignore[union-attr]
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.start_plan(project=self.project, title=data["title"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:plan")
+
+
+class OfPlan(ActPage):
+    """An act on the current plan; it says so when saving starts a new version."""
+
+    right = "policyplan.write"
+
+    def thing(self) -> Plan:
+        plan = queries.current_plan()
+        if plan is None:
+            raise Http404
+        self.version = queries.version_to_show(plan)
+        return plan
+
+    def content(self) -> dict[str, Any]:
+        return {"version": self.version, "starts_new": self.version is not None and self.version.state != VersionState.DRAFT}
+
+
+class WriteSection(OfPlan):
+    template_name = "policyplan/section_write.html"
+    form_class = forms.SectionForm
+    done = wording.SAVED_DRAFT
+
+    def section(self) -> Section:
+        return get_object_or_404(Section.objects.select_related("edited_by"), version=self.version, key=self.kwargs["key"])
+
+    def initial(self) -> dict[str, Any]:
+        section = self.section()
+        return {"body": section.body, "version": section.revision}
+
+    def content(self) -> dict[str, Any]:
+        return {**super().content(), "section": self.section()}
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.write_section(plan=self.subject, key=SectionKey(self.kwargs["key"]), body=data["body"], revision=data["version"] or 0, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:plan") + f"#{self.kwargs['key']}"
+
+
+class SetGoal(OfPlan):
+    template_name = "policyplan/goal_set.html"
+    form_class = forms.GoalForm
+    done = wording.GOAL_SAVED
+
+    def act(self, data: dict[str, Any]) -> str:
+        goal = actions.set_goal(plan=self.subject, facts=self.filled.facts(), items=data["items"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:plan") + f"#doel-{goal.number}"
+
+
+class ChangeGoal(SetGoal):
+    def goal(self) -> Goal:
+        return get_object_or_404(Goal, version=self.version, number=self.kwargs["number"])
+
+    def initial(self) -> dict[str, Any]:
+        goal = self.goal()
+        names = ("title", "organisation_goal", "mission", "body", "indicator", "baseline", "target", "due_on", "owner")
+        return {**{name: getattr(goal, name) for name in names}, "items": list(goal.items.all()), "version": goal.revision}
+
+    def content(self) -> dict[str, Any]:
+        return {**super().content(), "goal": self.goal()}
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.change_goal(plan=self.subject, number=self.kwargs["number"], facts=self.filled.facts(), items=data["items"], revision=data["version"] or 0, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:plan") + f"#doel-{self.kwargs['number']}"
+
+
+class RemoveGoal(OfPlan):
+    template_name = "policyplan/goal_remove.html"
+
+    def content(self) -> dict[str, Any]:
+        return {**super().content(), "goal": get_object_or_404(Goal, version=self.version, number=self.kwargs["number"])}
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.remove_goal(plan=self.subject, number=self.kwargs["number"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:plan")
+
+
+class NewVersion(OfPlan):
+    """Begin an adjustment of an adopted plan (row B1.14)."""
+
+    template_name = "policyplan/version_new.html"
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.new_version(plan=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:plan")
+
+
+class SubmitVersion(OfPlan):
+    right = "policyplan.submit_version"
+    template_name = "policyplan/version_submit.html"
+    done = wording.SUBMITTED
+
+    def content(self) -> dict[str, Any]:
+        gaps = queries.gaps(self.version) if self.version and self.version.state == VersionState.DRAFT else []
+        return {**super().content(), "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps], "mandates": decisions.mandates(DossierKind.POLICY_PLAN, on=clock.today())}
+
+    def act(self, _data: dict[str, Any]) -> str:
+        dossier = actions.submit_version(plan=self.subject, by=self.request.user, at=clock.now(), root=settings.ADDRESS)  # type: ignore[arg-type]
+        return self.to("decisions:dossier", number=dossier.number)

@@ -1,0 +1,132 @@
+from typing import Any
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from draagvlak.lib import clock
+from draagvlak.lib.rights import may
+from draagvlak.planproject import queries as planproject
+from draagvlak.policyplan import actions, forms, queries, wording
+from draagvlak.policyplan.models import Contribution
+from draagvlak.policyplan.states import CoreQuestion, LearningForm, Position
+from draagvlak.ui.views import ActPage, ShowPage
+
+
+class ShowVision(ShowPage):
+    """The four core questions with everybody's words and the merged answer."""
+
+    right = "policyplan.see_vision"
+    template_name = "policyplan/vision_show.html"
+
+    def content(self) -> dict[str, Any]:
+        project = planproject.current_project()
+        vision = queries.vision_of(project)
+        answers = queries.answers_of(vision)
+        said: dict[str, list[Contribution]] = {}
+        for contribution in queries.contributions_to(vision):
+            said.setdefault(contribution.question, []).append(contribution)
+        questions = [(q, answers.get(q.value), said.get(q.value, []), _facts(q, answers.get(q.value))) for q in CoreQuestion]
+        return {
+            "project": project,
+            "vision": vision,
+            "questions": questions,
+            "settled": sum(answer.is_settled for answer in answers.values()),
+            "may_settle": may(self.request.user, "policyplan.settle_answer", self.subject),
+            "may_adopt": may(self.request.user, "policyplan.adopt_vision", self.subject),
+        }
+
+
+def _facts(question: CoreQuestion, answer: Any) -> list[tuple[str, ...]]:  # noqa: ANN401 -- an answer or None
+    """The facts of an answer as rows of words."""
+    facts = answer.facts if answer else {}
+    if question == CoreQuestion.UNDERSTANDING:
+        return [(str(LearningForm(form).label),) for form in facts.get("forms", [])]
+    if question == CoreQuestion.POSITION:
+        names = {"today": str(wording.TODAY), "wanted": str(wording.WANTED)}
+        return [(names[key], str(Position(facts[key]).label)) for key in names if facts.get(key)]
+    if question == CoreQuestion.CONTRIBUTION:
+        return [(str(label), facts[key], facts.get(f"{key}_indicator", "")) for key, label in wording.POLICIES.items() if facts.get(key)]
+    return []
+
+
+class OfVision(ActPage):
+    """An act on the vision of the current project."""
+
+    def thing(self) -> Any:  # noqa: ANN401 -- the organisation
+        self.project = planproject.current_project()
+        if self.project is None:
+            raise Http404
+        return super().thing()
+
+
+class OfQuestion(OfVision):
+    def thing(self) -> Any:  # noqa: ANN401 -- the organisation
+        if self.kwargs["question"] not in CoreQuestion.values:
+            raise Http404
+        self.question = CoreQuestion(self.kwargs["question"])
+        return super().thing()
+
+    def content(self) -> dict[str, Any]:
+        vision = queries.vision_of(self.project)
+        return {"question": self.question, "said": list(queries.contributions_to(vision, self.question))}
+
+
+class Contribute(OfQuestion):
+    right = "policyplan.contribute"
+    template_name = "policyplan/contribute.html"
+    form_class = forms.ContributeForm
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.contribute(project=self.project, question=self.question, text=data["text"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:vision") + f"#{self.question}"
+
+
+class WithdrawContribution(ActPage):
+    right = "policyplan.withdraw_contribution"
+    template_name = "policyplan/contribution_withdraw.html"
+
+    def thing(self) -> Contribution:
+        return get_object_or_404(Contribution.objects.select_related("vision"), pk=self.kwargs["pk"], is_withdrawn=False)
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.withdraw_contribution(contribution=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:vision")
+
+
+class SettleAnswer(OfQuestion):
+    right = "policyplan.settle_answer"
+    template_name = "policyplan/answer_settle.html"
+    form_class = forms.SettleForm
+
+    def form_words(self) -> dict[str, Any]:
+        return {"question": self.question}
+
+    def initial(self) -> dict[str, Any]:
+        answer = queries.answers_of(queries.vision_of(self.project)).get(self.question)
+        return {"text": answer.text, "is_settled": answer.is_settled, "version": answer.version, **answer.facts} if answer else {"version": 0}
+
+    def act(self, data: dict[str, Any]) -> str:
+        facts = {"text": data["text"], "is_settled": data["is_settled"], "facts": self.filled.facts()}
+        actions.settle_answer(project=self.project, question=self.question, facts=facts, version=data["version"] or 0, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:vision") + f"#{self.question}"
+
+
+class AdoptVision(OfVision):
+    right = "policyplan.adopt_vision"
+    template_name = "policyplan/vision_adopt.html"
+
+    def content(self) -> dict[str, Any]:
+        return {"answers": queries.answers_of(queries.vision_of(self.project)).values()}
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.adopt_vision(project=self.project, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:vision")
+
+
+class ReopenVision(OfVision):
+    right = "policyplan.adopt_vision"
+    template_name = "policyplan/vision_reopen.html"
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.reopen_vision(project=self.project, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        return self.to("policyplan:vision")
