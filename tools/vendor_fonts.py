@@ -1,4 +1,3 @@
-# noqa: INP001 -- because a maintainer runs this file by its name
 """Fetch the typefaces of the house again: python tools/vendor_fonts.py. For a maintainer; needs npm and a network.
 
 Takes the latin and latin-ext files of the packages below, writes them with their licence next to fonts.css, and notes
@@ -55,7 +54,7 @@ def fetched(package: Package, folder: Path) -> Path:
     if npm is None:
         raise SystemExit("npm is not installed; the fonts in the repository stay as they are.")
     words = [npm, "pack", "--silent", f"{package.name}@{package.version}"]
-    packed = subprocess.run(words, cwd=folder, check=True, capture_output=True, text=True)  # noqa: S603 -- because the words are constants of this file
+    packed = subprocess.run(words, cwd=folder, check=True, capture_output=True, text=True)
     target = folder / package.licence_file
     with tarfile.open(folder / packed.stdout.split()[-1]) as archive:
         archive.extractall(target, filter="data")

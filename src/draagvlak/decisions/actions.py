@@ -43,7 +43,13 @@ def set_mandate(*, body: Body, kind: DossierKind, facts: Mapping[str, Any], by: 
     if former is not None:
         end_mandate(mandate=former, ends_on=max(former.starts_on, today - timedelta(days=1)), by=by, at=at)
     mandate = Mandate.objects.create(body=body, kind=kind, starts_on=today, **facts)
-    record("decisions.set_mandate", by=by, at=at, on=mandate, details={"strength": mandate.strength, "term_days": mandate.term_days})
+    record(
+        "decisions.set_mandate",
+        by=by,
+        at=at,
+        on=mandate,
+        details={"strength": mandate.strength, "term_days": mandate.term_days},
+    )
     return mandate
 
 
@@ -66,10 +72,20 @@ def set_usual_mandates(*, by: Account, at: datetime) -> list[Mandate]:
     board = stakeholders.body_of_kind(BodyKind.BOARD, on=today)
     delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=today)
     wanted: list[tuple[Body | None, Strength, int, Any]] = [
-        (speaking, Strength.ADVICE, 15, wording.GROUND_WORKERS if speaking and speaking.kind == BodyKind.WORKERS else wording.GROUND_ADVICE),
+        (
+            speaking,
+            Strength.ADVICE,
+            15,
+            wording.GROUND_WORKERS if speaking and speaking.kind == BodyKind.WORKERS else wording.GROUND_ADVICE,
+        ),
         (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
         (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
-        (stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=today) if board is None else None, Strength.APPROVAL, 30, wording.GROUND_MANAGEMENT),
+        (
+            stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=today) if board is None else None,
+            Strength.APPROVAL,
+            30,
+            wording.GROUND_MANAGEMENT,
+        ),
     ]
     held = set(queries.mandates(DossierKind.POLICY_PLAN, on=today).values_list("body", flat=True))
     return [
@@ -86,16 +102,22 @@ def set_usual_mandates(*, by: Account, at: datetime) -> list[Mandate]:
 
 
 @transaction.atomic
-def open_dossier(*, kind: DossierKind, title: str, document: FrozenText, by: Account, at: datetime, root: str = "") -> Dossier:
+def open_dossier(
+    *, kind: DossierKind, title: str, document: FrozenText, by: Account, at: datetime, root: str = ""
+) -> Dossier:
     """Put a frozen text to the bodies that have a mandate. root: address of this installation, for the links in the mail."""
     today = clock.day_of(at)
     mandates = list(queries.mandates(kind, on=today))
     if not any(mandate.strength == Strength.APPROVAL for mandate in mandates):
         raise NoMandate(str(wording.NO_APPROVER))
     last = Dossier.objects.aggregate(last=Max("number"))["last"] or 0
-    dossier = Dossier.objects.create(number=last + 1, kind=kind, title=title[:250], document=document, opened_at=at, opened_by=by)
+    dossier = Dossier.objects.create(
+        number=last + 1, kind=kind, title=title[:250], document=document, opened_at=at, opened_by=by
+    )
     parts = [
-        Part.objects.create(dossier=dossier, body=m.body, strength=m.strength, due_on=term_ends(today, m.term_days), ground=m.ground)
+        Part.objects.create(
+            dossier=dossier, body=m.body, strength=m.strength, due_on=term_ends(today, m.term_days), ground=m.ground
+        )
         for m in mandates
     ]
     entry = _add(
@@ -107,7 +129,14 @@ def open_dossier(*, kind: DossierKind, title: str, document: FrozenText, by: Acc
             "kind": kind.value,
             "document": {"title": document.title, "text": document.text, "sha256": document.sha256},
             "parts": [
-                {"part": p.pk, "body": p.body.name, "kind": p.body.kind, "strength": p.strength, "due_on": p.due_on.isoformat(), "ground": p.ground}
+                {
+                    "part": p.pk,
+                    "body": p.body.name,
+                    "kind": p.body.kind,
+                    "strength": p.strength,
+                    "due_on": p.due_on.isoformat(),
+                    "ground": p.ground,
+                }
                 for p in parts
             ],
         },
@@ -141,7 +170,13 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
         "document_sha256": dossier.document.sha256,
     }
     entry = _add(dossier, "voice", content, by=by, at=at)
-    record("decisions.record_voice", by=by, at=at, on=dossier, details={"body": part.body.kind, "verdict": content["verdict"]})
+    record(
+        "decisions.record_voice",
+        by=by,
+        at=at,
+        on=dossier,
+        details={"body": part.body.kind, "verdict": content["verdict"]},
+    )
     words = {"body": part.body.name, "title": dossier.title, "verdict": Verdict(content["verdict"]).label}
     _send_receipts(dossier, entry, wording.WHAT_VOICE, words, root=root, at=at)
     _settle_if_done(dossier, by=by, at=at, root=root)
@@ -152,7 +187,9 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
     if part.dossier.document.sha256 != said["document_sha256"]:
         raise TextChanged(str(wording.TEXT_CHANGED))
     allowed = [verdict.value for verdict in VERDICTS[Strength(part.strength)]]
-    refuse_verdict(verdict=said["verdict"], allowed=allowed, sentence=str(wording.WRONG_VERDICT).format(body=part.body.name))
+    refuse_verdict(
+        verdict=said["verdict"], allowed=allowed, sentence=str(wording.WRONG_VERDICT).format(body=part.body.name)
+    )
     mine = next(says for says in where.parts if says.key == part.pk)
     if mine.voice is not None:
         raise NotNow(str(wording.ALREADY_SPOKEN).format(body=part.body.name))
@@ -161,7 +198,9 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
     if part.strength == Strength.APPROVAL and (before := [need for need in where.needed if need.what != "approval"]):
         raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))
     refuse_advice_without_points(verdict=said["verdict"], points=said["points"], sentence=str(wording.POINTS_NEEDED))
-    refuse_votes_against_verdict(verdict=said["verdict"], votes=dict(said["votes"]), sentence=str(wording.VOTES_DISAGREE))
+    refuse_votes_against_verdict(
+        verdict=said["verdict"], votes=dict(said["votes"]), sentence=str(wording.VOTES_DISAGREE)
+    )
     if said["verdict"] in {Verdict.REFUSED, Verdict.NOT_APPROVED}:
         refuse_reply_without_reason(verdict=said["verdict"], text=said["note"], sentence=str(wording.REASON_NEEDED))
 
@@ -179,7 +218,9 @@ def words_for(need: Need, where: Standing) -> str:
 
 
 @transaction.atomic
-def reply(*, dossier: Dossier, voice: int, point: int, answer: Answer, text: str, by: Account, at: datetime, root: str = "") -> Entry:  # noqa: PLR0913 -- a reply names its point twice over
+def reply(
+    *, dossier: Dossier, voice: int, point: int, answer: Answer, text: str, by: Account, at: datetime, root: str = ""
+) -> Entry:
     """The employer's reasoned reply to one point. voice: number of the entry; point: its number in the advice."""
     dossier = _locked(dossier.pk)
     refuse_reply_without_reason(verdict=answer, text=text, sentence=str(wording.REASON_NEEDED))
@@ -190,7 +231,13 @@ def reply(*, dossier: Dossier, voice: int, point: int, answer: Answer, text: str
         raise NotNow(str(wording.NO_SUCH_POINT))
     if found[1].reply is not None:
         raise NotNow(str(wording.ALREADY_ANSWERED))
-    content = {"voice": voice, "point": point, "verdict": answer.value, "text": text.strip(), "document_sha256": dossier.document.sha256}
+    content = {
+        "voice": voice,
+        "point": point,
+        "verdict": answer.value,
+        "text": text.strip(),
+        "document_sha256": dossier.document.sha256,
+    }
     entry = _add(dossier, "reply", content, by=by, at=at)
     record("decisions.reply", by=by, at=at, on=dossier, details={"point": point, "verdict": answer.value})
     _send_receipts(dossier, entry, wording.WHAT_REPLY, {"point": str(point), "body": found[0].body}, root=root, at=at)
@@ -209,7 +256,9 @@ def settle(*, dossier: Dossier, result: DossierState, by: Account, at: datetime,
     entry = _add(dossier, "settle", {"result": result.value, "document_sha256": dossier.document.sha256}, by=by, at=at)
     dossier.state, dossier.settled_at = result, at
     dossier.save()
-    _send_receipts(dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": result.label}, root=root, at=at)
+    _send_receipts(
+        dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": result.label}, root=root, at=at
+    )
     record("decisions.settle", by=by, at=at, on=dossier, details={"result": result.value, "seal": entry.seal})
     return entry
 
@@ -260,10 +309,17 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 "seal": f"{entry.number}:{entry.seal}",
                 "link": root + _address(part.dossier),
             }
-            queue(to=seat.holder.email, subject=str(wording.OPENED_SUBJECT).format(**words), body=str(wording.OPENED_BODY).format(**words), at=at)
+            queue(
+                to=seat.holder.email,
+                subject=str(wording.OPENED_SUBJECT).format(**words),
+                body=str(wording.OPENED_BODY).format(**words),
+                at=at,
+            )
 
 
-def _send_receipts(dossier: Dossier, entry: Entry, what: Any, facts: Mapping[str, Any], *, root: str, at: datetime) -> None:  # noqa: ANN401
+def _send_receipts(
+    dossier: Dossier, entry: Entry, what: Any, facts: Mapping[str, Any], *, root: str, at: datetime
+) -> None:
     """Everyone who takes part receives the chain's head: what was given outside cannot be rewritten inside."""
     for account in participants(dossier, on=clock.day_of(at)):
         with override(account.language):
@@ -282,7 +338,9 @@ def _send_receipts(dossier: Dossier, entry: Entry, what: Any, facts: Mapping[str
 
 def participants(dossier: Dossier, *, on: date) -> Sequence[Account]:
     """Who sits in a body with a part in the dossier, and who opened it; each once."""
-    holders = [seat.holder for part in dossier.parts.select_related("body") for seat in stakeholders.seats_in(part.body, on=on)]
+    holders = [
+        seat.holder for part in dossier.parts.select_related("body") for seat in stakeholders.seats_in(part.body, on=on)
+    ]
     return list(dict.fromkeys([dossier.opened_by, *holders]))
 
 

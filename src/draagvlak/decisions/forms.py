@@ -13,8 +13,16 @@ class VoiceForm(HouseForm):
     """What a body said: verdict, points, votes. Which verdicts are possible follows from the strength of its voice."""
 
     verdict = forms.ChoiceField(label=_("Wat is het besluit?"), widget=forms.RadioSelect)
-    note = forms.CharField(label=_("Wil je er iets bij zeggen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
-    votes_for = forms.IntegerField(label=_("Hoeveel stemmen voor?"), min_value=0, max_value=200, required=False, help_text=_("Laat leeg als er niet gestemd is."))
+    note = forms.CharField(
+        label=_("Wil je er iets bij zeggen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
+    )
+    votes_for = forms.IntegerField(
+        label=_("Hoeveel stemmen voor?"),
+        min_value=0,
+        max_value=200,
+        required=False,
+        help_text=_("Laat leeg als er niet gestemd is."),
+    )
     votes_against = forms.IntegerField(label=_("Hoeveel stemmen tegen?"), min_value=0, max_value=200, required=False)
     votes_abstained = forms.IntegerField(label=_("Hoeveel onthoudingen?"), min_value=0, max_value=200, required=False)
     document_sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
@@ -25,7 +33,11 @@ class VoiceForm(HouseForm):
         self.fields["verdict"].choices = [(v.value, v.label) for v in VERDICTS[Strength(strength)]]  # type: ignore[attr-defined]
         if strength == Strength.ADVICE:
             for number in range(1, MOST_POINTS + 1):
-                field = forms.CharField(label=_("Punt {number}").format(number=number), widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}), required=False)
+                field = forms.CharField(
+                    label=_("Punt {number}").format(number=number),
+                    widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
+                    required=False,
+                )
                 if number == 1:
                     field.help_text = _("Eén opmerking per punt. De directie moet op elk punt antwoorden.")
                 self.fields[f"point_{number}"] = field
@@ -47,15 +59,34 @@ class VoiceForm(HouseForm):
 
 class ReplyForm(HouseForm):
     verdict = forms.ChoiceField(label=_("Wat doe je met dit punt?"), choices=Answer, widget=forms.RadioSelect)
-    text = forms.CharField(label=_("Wat is je antwoord?"), widget=forms.Textarea(attrs={"rows": 5}), help_text=_("Zeg wat er verandert, of waarom niet. Iedereen in het dossier leest dit."))
+    text = forms.CharField(
+        label=_("Wat is je antwoord?"),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Zeg wat er verandert, of waarom niet. Iedereen in het dossier leest dit."),
+    )
 
 
 class MandateForm(HouseForm):
     strength = forms.ChoiceField(label=_("Welke stem heeft dit orgaan?"), choices=Strength, widget=forms.RadioSelect)
-    term_days = forms.IntegerField(label=_("Binnen hoeveel dagen?"), min_value=0, max_value=365, help_text=_("Kalenderdagen, de dag van het versturen telt niet mee."))
-    ground = forms.CharField(label=_("Op welke grond?"), max_length=300, help_text=_("Een wet, een cao of een afspraak."))
+    term_days = forms.IntegerField(
+        label=_("Binnen hoeveel dagen?"),
+        min_value=0,
+        max_value=365,
+        help_text=_("Kalenderdagen, de dag van het versturen telt niet mee."),
+    )
+    ground = forms.CharField(
+        label=_("Op welke grond?"), max_length=300, help_text=_("Een wet, een cao of een afspraak.")
+    )
 
 
 class CheckForm(HouseForm):
-    file = forms.FileField(label=_("Welk bestand wil je nakijken?"), help_text=_("Het dossier dat je ophaalde, een bestand dat eindigt op .json."))
-    receipt = forms.CharField(label=_("Welk zegel kreeg je per mail?"), required=False, max_length=200, help_text=_("Zonder zegel vinden we een bestand dat helemaal herschreven is, niet."))
+    file = forms.FileField(
+        label=_("Welk bestand wil je nakijken?"),
+        help_text=_("Het dossier dat je ophaalde, een bestand dat eindigt op .json."),
+    )
+    receipt = forms.CharField(
+        label=_("Welk zegel kreeg je per mail?"),
+        required=False,
+        max_length=200,
+        help_text=_("Zonder zegel vinden we een bestand dat helemaal herschreven is, niet."),
+    )

@@ -25,7 +25,9 @@ class Mandate(OrganisationOwned):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "body", "kind"], condition=models.Q(ends_on=None), name="decisions_one_mandate_per_body_and_kind"
+                fields=["organisation", "body", "kind"],
+                condition=models.Q(ends_on=None),
+                name="decisions_one_mandate_per_body_and_kind",
             )
         ]
 
@@ -50,7 +52,8 @@ class Dossier(OrganisationOwned):
         constraints = [
             models.UniqueConstraint(fields=["organisation", "number"], name="decisions_dossiers_are_numbered"),
             models.CheckConstraint(
-                condition=models.Q(state=DossierState.OPEN, settled_at=None) | ~models.Q(state=DossierState.OPEN) & models.Q(settled_at__isnull=False),
+                condition=models.Q(state=DossierState.OPEN, settled_at=None)
+                | ~models.Q(state=DossierState.OPEN) & models.Q(settled_at__isnull=False),
                 name="decisions_an_ended_dossier_has_a_moment",
             ),
         ]
@@ -90,7 +93,9 @@ class Entry(OrganisationOwned):
 
     class Meta:
         ordering = ["number"]
-        constraints = [models.UniqueConstraint(fields=["dossier", "number"], name="decisions_entries_follow_each_other")]
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "number"], name="decisions_entries_follow_each_other")
+        ]
 
     def __str__(self) -> str:
         return f"{self.dossier_id}.{self.number} {self.act}"

@@ -48,10 +48,20 @@ def _reply(entry: Said) -> Reply:
 def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
     said = entry.content
     points = tuple(
-        Point(entry.number, point["number"], point["text"], replies.get((entry.number, point["number"]))) for point in said["points"]
+        Point(entry.number, point["number"], point["text"], replies.get((entry.number, point["number"])))
+        for point in said["points"]
     )
     return Voice(
-        entry.number, said["part"], said["body"], said["strength"], said["verdict"], said["votes"], said["note"], entry.by, entry.at, points
+        entry.number,
+        said["part"],
+        said["body"],
+        said["strength"],
+        said["verdict"],
+        said["votes"],
+        said["note"],
+        entry.by,
+        entry.at,
+        points,
     )
 
 
@@ -64,7 +74,15 @@ def exported(dossier: Dossier) -> dict[str, Any]:
     """The dossier as a file that can be checked without us (format in lib/verify.py)."""
     rows = Entry.objects.filter(dossier=dossier).order_by("number")
     records = [
-        {"number": e.number, "previous": e.previous, "act": e.act, "at": e.at, "by": e.by, "content": e.content, "seal": e.seal}
+        {
+            "number": e.number,
+            "previous": e.previous,
+            "act": e.act,
+            "at": e.at,
+            "by": e.by,
+            "content": e.content,
+            "seal": e.seal,
+        }
         for e in rows
     ]
     return {"format": "draagvlak-dossier/1", "records": records, "head": records[-1]["seal"]}

@@ -48,7 +48,11 @@ class ShowDossier(OfDossier, ShowPage):
         where = queries.standing(self.subject, today=today)
         parts = {part.pk: part for part in Part.objects.filter(dossier=self.subject).select_related("body", "dossier")}
         mine = [part for part in parts.values() if may(self.request.user, "decisions.record_voice", part)]
-        can = [(part, next(n for n in where.needed if n.part == part.pk and n.what != "reply")) for part in mine if any(n.part == part.pk and n.what != "reply" for n in where.needed)]
+        can = [
+            (part, next(n for n in where.needed if n.part == part.pk and n.what != "reply"))
+            for part in mine
+            if any(n.part == part.pk and n.what != "reply" for n in where.needed)
+        ]
         replies = [need for need in where.needed if need.what == "reply"]
         return {
             "where": where,
@@ -72,7 +76,11 @@ class ExportDossier(OfDossier, ShowPage):
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         name = f"dossier-{self.subject.organisation.slug}-{self.subject.number}.json"
         words = {"ensure_ascii": False, "indent": 1}
-        return JsonResponse(queries.exported(self.subject), json_dumps_params=words, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+        return JsonResponse(
+            queries.exported(self.subject),
+            json_dumps_params=words,
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
 
 
 class Checker(ShowPage):
@@ -82,7 +90,11 @@ class Checker(ShowPage):
 
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         text = Path(verify.__file__).read_text(encoding="utf-8")
-        return HttpResponse(text, content_type="text/x-python; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="verify.py"'})
+        return HttpResponse(
+            text,
+            content_type="text/x-python; charset=utf-8",
+            headers={"Content-Disposition": 'attachment; filename="verify.py"'},
+        )
 
 
 class CheckFile(ActPage):
@@ -126,10 +138,17 @@ class RecordVoice(OfDossier, ActPage):
 
     def content(self) -> dict[str, Any]:
         where = queries.standing(self.subject.dossier, today=clock.today())
-        return {"dossier": self.subject.dossier, "where": where, "answers": dict(Answer.choices), "document": self.to("policyplan:document", number=self.kwargs["number"])}
+        return {
+            "dossier": self.subject.dossier,
+            "where": where,
+            "answers": dict(Answer.choices),
+            "document": self.to("policyplan:document", number=self.kwargs["number"]),
+        }
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.record_voice(part=self.subject, said=self.filled.said(), by=self.request.user, at=clock.now(), root=settings.ADDRESS)  # type: ignore[attr-defined,arg-type]
+        actions.record_voice(
+            part=self.subject, said=self.filled.said(), by=self.request.user, at=clock.now(), root=settings.ADDRESS
+        )  # type: ignore[attr-defined,arg-type]
         return self.to("decisions:dossier", number=self.kwargs["number"])
 
 
@@ -154,7 +173,15 @@ class ReplyToPoint(OfDossier, ActPage):
 
     def act(self, data: dict[str, Any]) -> str:
         where = {"voice": self.kwargs["voice"], "point": self.kwargs["point"]}
-        actions.reply(dossier=self.subject, **where, answer=Answer(data["verdict"]), text=data["text"], by=self.request.user, at=clock.now(), root=settings.ADDRESS)  # type: ignore[arg-type]
+        actions.reply(
+            dossier=self.subject,
+            **where,
+            answer=Answer(data["verdict"]),
+            text=data["text"],
+            by=self.request.user,
+            at=clock.now(),
+            root=settings.ADDRESS,
+        )  # type: ignore[arg-type]
         return self.to("decisions:dossier", number=self.subject.number)
 
 
@@ -168,7 +195,11 @@ class Mandates(ShowPage):
         today = clock.today()
         held = {mandate.body_id: mandate for mandate in queries.mandates(DossierKind.POLICY_PLAN, on=today)}
         rows = [(body, held.get(body.pk)) for body in stakeholders.bodies(on=today)]
-        return {"rows": rows, "kind": DossierKind.POLICY_PLAN, "may_set": may(self.request.user, "decisions.set_mandate", self.subject)}
+        return {
+            "rows": rows,
+            "kind": DossierKind.POLICY_PLAN,
+            "may_set": may(self.request.user, "decisions.set_mandate", self.subject),
+        }
 
 
 class SetMandate(ActPage):
@@ -185,10 +216,16 @@ class SetMandate(ActPage):
 
     def initial(self) -> dict[str, Any]:
         held = self.held()
-        return {"strength": held.strength, "term_days": held.term_days, "ground": held.ground} if held else {"term_days": 15}
+        return (
+            {"strength": held.strength, "term_days": held.term_days, "ground": held.ground}
+            if held
+            else {"term_days": 15}
+        )
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.set_mandate(body=self.subject, kind=DossierKind.POLICY_PLAN, facts=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.set_mandate(
+            body=self.subject, kind=DossierKind.POLICY_PLAN, facts=data, by=self.request.user, at=clock.now()
+        )  # type: ignore[arg-type]
         return self.to("decisions:mandates")
 
 
@@ -201,7 +238,10 @@ class EndMandate(ActPage):
         return get_object_or_404(Mandate.objects.select_related("body"), pk=self.kwargs["pk"], ends_on=None)
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.end_mandate(mandate=self.subject, ends_on=max(self.subject.starts_on, clock.today()), by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.end_mandate(
+            mandate=self.subject,
+            ends_on=max(self.subject.starts_on, clock.today()),
+            by=self.request.user,
+            at=clock.now(),
+        )  # type: ignore[arg-type]
         return self.to("decisions:mandates")
-
-

@@ -20,7 +20,9 @@ NEED_CONSENT = _("{body} stemde nog niet in")
 NEED_REPLY = _("punt {point} heeft geen antwoord")
 NEED_APPROVAL = _("{body} keurde nog niet goed")
 
-GROUND_ADVICE = _("cao nr. 9 van 9 maart 1972, beroepsopleiding (artikelnummer na te kijken); wet van 3 oktober 2022, opleidingsplan")
+GROUND_ADVICE = _(
+    "cao nr. 9 van 9 maart 1972, beroepsopleiding (artikelnummer na te kijken); wet van 3 oktober 2022, opleidingsplan"
+)
 GROUND_WORKERS = _("wet van 3 oktober 2022: zonder overlegorgaan aan de medewerkers zelf voorgelegd")
 GROUND_INFORM = _("cao nr. 5 van 24 mei 1971, informatie aan de syndicale delegatie (na te kijken)")
 GROUND_BOARD = _("statuten: het bestuursorgaan keurt het beleid goed")

@@ -1,8 +1,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from draagvlak.journal.queries import LastSeal
-
 
 @dataclass(frozen=True)
 class Task:
@@ -51,7 +49,8 @@ class Shell:
     menu: tuple[MenuEntry, ...]
     more: tuple[MenuEntry, ...]
     steps: tuple[Step, ...]
-    seal: LastSeal
+    records: int
+    seal: str
     tasks_open: int = 0
 
 

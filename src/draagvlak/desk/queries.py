@@ -9,7 +9,6 @@ from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Cycle, Gate, MenuEntry, Shell, Step, Task
-from draagvlak.desk.permissions import coordinates_training, directs, represents_workers, sits_in_board
 from draagvlak.journal.queries import LastSeal, last_seal
 from draagvlak.lib import clock
 from draagvlak.planproject import queries as planproject
@@ -87,7 +86,13 @@ class Desk:
 def tasks_for(account: Account, organisation: Organisation, *, today: date) -> list[Task]:
     """Everything that waits for this person, dated ones first. Runs inside the organisation's scope."""
     desk = Desk(account, organisation, today=today)
-    found = [*_tasks_of_roles(desk), *_tasks_of_start(desk), *_tasks_of_group(desk), *_tasks_of_plan(desk), *_tasks_of_decisions(desk)]
+    found = [
+        *_tasks_of_roles(desk),
+        *_tasks_of_start(desk),
+        *_tasks_of_group(desk),
+        *_tasks_of_plan(desk),
+        *_tasks_of_decisions(desk),
+    ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 
 
@@ -109,12 +114,19 @@ def _tasks_of_start(desk: Desk) -> Iterator[Task]:
     if not desk.has_staff:
         yield Task(str(wording.TASK_IMPORT), desk.to("staff:read_list"), str(wording.TASK_IMPORT_WHY), minutes=10)
     if not desk.has_coordinator and RoleKind.MANAGEMENT in desk.parts.roles:
-        yield Task(str(wording.TASK_COORDINATOR), desk.to("stakeholders:appoint_coordinator"), str(wording.TASK_COORDINATOR_WHY), minutes=5)
+        yield Task(
+            str(wording.TASK_COORDINATOR),
+            desk.to("stakeholders:appoint_coordinator"),
+            str(wording.TASK_COORDINATOR_WHY),
+            minutes=5,
+        )
 
 
 def _tasks_of_group(desk: Desk) -> Iterator[Task]:
     if desk.runs_it and desk.is_set_up and desk.project is None:
-        yield Task(str(wording.TASK_PROJECT), desk.to("planproject:start_project"), str(wording.TASK_PROJECT_WHY), minutes=10)
+        yield Task(
+            str(wording.TASK_PROJECT), desk.to("planproject:start_project"), str(wording.TASK_PROJECT_WHY), minutes=10
+        )
     if desk.project is None or desk.group is not None:
         return
     calls = list(planproject.calls().filter(project=desk.project, decided_at=None))
@@ -123,11 +135,19 @@ def _tasks_of_group(desk: Desk) -> Iterator[Task]:
     for call in calls:
         if desk.runs_it and call.closes_on < desk.today:
             why = str(wording.TASK_COMPOSE_WHY).format(count=call.candidates, seats=call.seats)
-            yield Task(str(wording.TASK_COMPOSE), desk.to("planproject:compose_group", pk=call.pk), why, call.answer_by, minutes=30)
+            yield Task(
+                str(wording.TASK_COMPOSE),
+                desk.to("planproject:compose_group", pk=call.pk),
+                why,
+                call.answer_by,
+                minutes=30,
+            )
     member = staff.staff_member_of(desk.account)
     for call in planproject.open_calls_for(member, today=desk.today) if member else ():
         why = str(wording.TASK_STAND_WHY).format(call=call.title)
-        yield Task(str(wording.TASK_STAND), desk.to("planproject:submit_candidacy", pk=call.pk), why, call.closes_on, minutes=5)
+        yield Task(
+            str(wording.TASK_STAND), desk.to("planproject:submit_candidacy", pk=call.pk), why, call.closes_on, minutes=5
+        )
 
 
 def _tasks_of_plan(desk: Desk) -> Iterator[Task]:
@@ -142,19 +162,28 @@ def _tasks_of_plan(desk: Desk) -> Iterator[Task]:
             why = str(wording.TASK_WRITE_WHY).format(count=len(desk.gaps))
             yield Task(str(wording.TASK_WRITE), desk.to("policyplan:plan"), why)
         else:
-            yield Task(str(wording.TASK_SUBMIT), desk.to("policyplan:submit_version"), str(wording.TASK_SUBMIT_WHY), minutes=10)
+            yield Task(
+                str(wording.TASK_SUBMIT), desk.to("policyplan:submit_version"), str(wording.TASK_SUBMIT_WHY), minutes=10
+            )
 
 
 def _tasks_of_vision(desk: Desk) -> Iterator[Task]:
     said = {c.by_id for c in policyplan.contributions_to(desk.vision)} if desk.vision else set()
     if desk.account.pk not in said:
-        yield Task(str(wording.TASK_CONTRIBUTE), desk.to("policyplan:vision"), str(wording.TASK_CONTRIBUTE_WHY), minutes=5)
+        yield Task(
+            str(wording.TASK_CONTRIBUTE), desk.to("policyplan:vision"), str(wording.TASK_CONTRIBUTE_WHY), minutes=5
+        )
     if desk.settled < len(CoreQuestion):
         if desk.runs_it:
             why = str(wording.TASK_SETTLE_WHY).format(count=desk.settled)
             yield Task(str(wording.TASK_SETTLE), desk.to("policyplan:vision"), why, minutes=60)
     elif RoleKind.MANAGEMENT in desk.parts.roles or BodyKind.BOARD in desk.parts.bodies:
-        yield Task(str(wording.TASK_ADOPT_VISION), desk.to("policyplan:adopt_vision"), str(wording.TASK_ADOPT_VISION_WHY), minutes=10)
+        yield Task(
+            str(wording.TASK_ADOPT_VISION),
+            desk.to("policyplan:adopt_vision"),
+            str(wording.TASK_ADOPT_VISION_WHY),
+            minutes=10,
+        )
 
 
 def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
@@ -165,16 +194,24 @@ def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
             address = desk.to("decisions:dossier", number=dossier.number)
             if need.what == "reply" and need.point and RoleKind.MANAGEMENT in desk.parts.roles:
                 why = str(wording.TASK_REPLY_WHY).format(body=part.body, title=dossier.title)
-                place = desk.to("decisions:reply", number=dossier.number, voice=need.point.voice, point=need.point.number)
+                place = desk.to(
+                    "decisions:reply", number=dossier.number, voice=need.point.voice, point=need.point.number
+                )
                 yield Task(str(wording.TASK_REPLY).format(point=need.point.number), place, why, minutes=15)
             elif need.what != "reply" and not need.is_blocked and _speaks(desk, part.kind):
-                title = {"voice": wording.TASK_ADVICE, "consent": wording.TASK_CONSENT, "approval": wording.TASK_APPROVE}[need.what]
+                title = {
+                    "voice": wording.TASK_ADVICE,
+                    "consent": wording.TASK_CONSENT,
+                    "approval": wording.TASK_APPROVE,
+                }[need.what]
                 why = str(wording.TASK_VOICE_WHY).format(body=part.body)
                 yield Task(str(title).format(title=dossier.title), address, why, need.due_on, minutes=30)
 
 
 def _speaks(desk: Desk, kind: str) -> bool:
-    role = {BodyKind.MANAGEMENT: RoleKind.MANAGEMENT, BodyKind.WORKERS: RoleKind.TRAINING_COORDINATOR}.get(BodyKind(kind))
+    role = {BodyKind.MANAGEMENT: RoleKind.MANAGEMENT, BodyKind.WORKERS: RoleKind.TRAINING_COORDINATOR}.get(
+        BodyKind(kind)
+    )
     return role in desk.parts.roles if role else kind in desk.parts.bodies
 
 
@@ -215,7 +252,12 @@ def _gates_of_vision(desk: Desk) -> list[Gate]:
     note = str(wording.NOTE_ANSWERS).format(count=desk.settled)
     adopted = bool(desk.vision and desk.vision.adopted_at)
     return [
-        _gate(wording.GATE_ANSWERS, is_done=desk.settled == len(CoreQuestion), address=desk.to("policyplan:vision"), note=note),
+        _gate(
+            wording.GATE_ANSWERS,
+            is_done=desk.settled == len(CoreQuestion),
+            address=desk.to("policyplan:vision"),
+            note=note,
+        ),
         _gate(wording.GATE_VISION, is_done=adopted, address=desk.to("policyplan:vision")),
     ]
 
@@ -226,14 +268,18 @@ def _gates_of_plan(desk: Desk) -> list[Gate]:
     dossier = version.dossier if version else None
     where = decisions.standing(dossier, today=desk.today) if dossier else None
     advised = bool(where and not [need for need in where.needed if need.what != "approval"])
-    note = "" if beyond_draft or not version else str(wording.NOTE_GAPS).format(count=len(desk.gaps)) if desk.gaps else ""
+    note = (
+        "" if beyond_draft or not version else str(wording.NOTE_GAPS).format(count=len(desk.gaps)) if desk.gaps else ""
+    )
     has_frame = bool(policyplan.framework().exists())
     at_dossier = desk.to("decisions:dossier", number=dossier.number) if dossier else desk.to("policyplan:plan")
     return [
         _gate(wording.GATE_FRAME, is_done=has_frame, address=desk.to("policyplan:framework")),
         _gate(wording.GATE_DRAFT, is_done=beyond_draft, address=desk.to("policyplan:plan"), note=note),
         _gate(wording.GATE_ADVICE, is_done=advised, address=at_dossier),
-        _gate(wording.GATE_APPROVAL, is_done=bool(version and version.state == VersionState.ADOPTED), address=at_dossier),
+        _gate(
+            wording.GATE_APPROVAL, is_done=bool(version and version.state == VersionState.ADOPTED), address=at_dossier
+        ),
     ]
 
 
@@ -253,7 +299,9 @@ def _shell(account: Account, organisation: Organisation, seal: LastSeal, *, task
     def entry(name: Any, address: str, count: int = 0) -> MenuEntry:  # noqa: ANN401 -- lazy words
         return MenuEntry(str(name), reverse(address, kwargs={"organisation": organisation.slug}), count)
 
-    speaks = any(holds(account, organisation) for holds in (directs, coordinates_training, represents_workers, sits_in_board))
+    parts = stakeholders.parts_of(account, organisation, on=today)
+    runs_it = bool(parts.roles & {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR})
+    speaks = runs_it or bool(parts.bodies)
     menu = [
         entry(wording.MY_TASKS, "desk:tasks", tasks_open),
         entry(wording.PEOPLE, "staff:people"),
@@ -264,21 +312,29 @@ def _shell(account: Account, organisation: Organisation, seal: LastSeal, *, task
     more = [entry(wording.GROUP, "planproject:project"), entry(wording.FRAMEWORK, "policyplan:framework")]
     if speaks:
         more.append(entry(wording.JOURNAL, "desk:journal"))
-    if directs(account, organisation) or coordinates_training(account, organisation):
+    if runs_it:
         more.append(entry(wording.OUTBOX, "desk:outbox"))
-    return Shell(tuple(menu), tuple(more), cycle_of(account, organisation, today=today).steps, seal, tasks_open)
+    return Shell(tuple(menu), tuple(more), cycle_of(account, organisation, today=today).steps, seal.count, seal.seal, tasks_open)
 
 
 def grouped(tasks: list[Task], *, today: date) -> list[tuple[str, list[Task]]]:
     """First what is late or due today, and the first undated one when nothing is; then by week."""
     week_ends = today + timedelta(days=6 - today.weekday())
-    groups: dict[str, list[Task]] = {str(name): [] for name in (wording.FIRST, wording.THIS_WEEK, wording.NEXT_WEEK, wording.LATER)}
+    groups: dict[str, list[Task]] = {
+        str(name): [] for name in (wording.FIRST, wording.THIS_WEEK, wording.NEXT_WEEK, wording.LATER)
+    }
     for task in tasks:
         if task.due_on is None:
             name = wording.LATER if groups[str(wording.FIRST)] else wording.FIRST
         elif task.due_on <= today:
             name = wording.FIRST
         else:
-            name = wording.THIS_WEEK if task.due_on <= week_ends else wording.NEXT_WEEK if task.due_on <= week_ends + timedelta(days=7) else wording.LATER
+            name = (
+                wording.THIS_WEEK
+                if task.due_on <= week_ends
+                else wording.NEXT_WEEK
+                if task.due_on <= week_ends + timedelta(days=7)
+                else wording.LATER
+            )
         groups[str(name)].append(task)
     return [(name, inside) for name, inside in groups.items() if inside]

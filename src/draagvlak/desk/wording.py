@@ -1,6 +1,15 @@
 from django.utils.translation import gettext_lazy as _
 
-STEPS = (_("Opstart"), _("Visie"), _("Beleidsplan"), _("Noden"), _("Jaarplan"), _("Uitvoering"), _("Evaluatie"), _("Bijsturing"))
+STEPS = (
+    _("Opstart"),
+    _("Visie"),
+    _("Beleidsplan"),
+    _("Noden"),
+    _("Jaarplan"),
+    _("Uitvoering"),
+    _("Evaluatie"),
+    _("Bijsturing"),
+)
 
 MY_TASKS = _("Mijn taken")
 PEOPLE = _("Mensen")

@@ -14,7 +14,12 @@ from draagvlak.installation.durability import wal_is_safe
 def address_is_secure(**_words: Any) -> list[CheckMessage]:  # noqa: ANN401 -- Django's own signature
     if settings.IS_SECURE or settings.HOST in {"127.0.0.1", "localhost", "testserver"}:
         return []
-    return [Error(f"DRAAGVLAK_ADDRESS is {settings.ADDRESS}: anything but this machine itself must be https.", id="draagvlak.E001")]
+    return [
+        Error(
+            f"DRAAGVLAK_ADDRESS is {settings.ADDRESS}: anything but this machine itself must be https.",
+            id="draagvlak.E001",
+        )
+    ]
 
 
 @register("database")

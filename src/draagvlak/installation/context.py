@@ -12,4 +12,10 @@ from draagvlak.desk.queries import shell_for
 def shell(request: HttpRequest) -> dict[str, Any]:
     organisation = getattr(request, "organisation", None)
     around = SimpleLazyObject(lambda: shell_for(request.user, organisation)) if organisation is not None else None
-    return {"organisation": organisation, "around": around, "is_demo": settings.IS_DEMO, "refused": None, "changed": None}
+    return {
+        "organisation": organisation,
+        "around": around,
+        "is_demo": settings.IS_DEMO,
+        "refused": None,
+        "changed": None,
+    }

@@ -23,7 +23,9 @@ ADDRESS = env.str("DRAAGVLAK_ADDRESS", default="http://127.0.0.1:8000").rstrip("
 IS_DEMO = env.bool("DRAAGVLAK_DEMO", default=False)
 IS_SECURE = ADDRESS.startswith("https://")
 HOST = ADDRESS.split("://", 1)[1].rsplit(":", 1)[0]
-ALLOWED_HOSTS = list(dict.fromkeys([HOST, *env.list("DRAAGVLAK_HOSTS", default=[]), *([] if IS_SECURE else ["127.0.0.1", "localhost"])]))
+ALLOWED_HOSTS = list(
+    dict.fromkeys([HOST, *env.list("DRAAGVLAK_HOSTS", default=[]), *([] if IS_SECURE else ["127.0.0.1", "localhost"])])
+)
 CSRF_TRUSTED_ORIGINS = [ADDRESS]
 
 INSTALLED_APPS = [
@@ -96,7 +98,9 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 FORM_RENDERER = "draagvlak.ui.forms.HouseRenderer"
 
-DATABASES: dict[str, dict[str, Any]] = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DIRECTORY}/draagvlak.sqlite3")}
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{DIRECTORY}/draagvlak.sqlite3")
+}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {"init_command": sqlite_pragmas(), "transaction_mode": "IMMEDIATE", "timeout": 20}
 else:
@@ -135,10 +139,16 @@ SENDS_MAIL = not EMAIL_BACKEND.endswith("dummy.EmailBackend") and not IS_DEMO
 
 # Sign-in
 AUTH_USER_MODEL = "accounts.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend", "rules.permissions.ObjectPermissionBackend"]
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    "rules.permissions.ObjectPermissionBackend",
+]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ["email", "name"]}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "name"]},
+    },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
@@ -155,7 +165,12 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # Wrong passwords are counted by accounts.actions, so that nobody can lock out a colleague.
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "", "reset_password": "20/m/ip,3/m/key", "reauthenticate": "10/m/user"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "60/m/ip",
+    "login_failed": "",
+    "reset_password": "20/m/ip,3/m/key",
+    "reauthenticate": "10/m/user",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Draagvlak"
@@ -187,7 +202,9 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_HSTS_SECONDS = 31536000 if IS_SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = IS_SECURE
 SECURE_SSL_REDIRECT = False  # the proxy in front does that; see docs/operate.md
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("DRAAGVLAK_BEHIND_PROXY", default=False) else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("DRAAGVLAK_BEHIND_PROXY", default=False) else None
+)
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "draagvlak.installation.errors.csrf_failure"
@@ -209,7 +226,9 @@ SECURITY_CONTACT = env.str("DRAAGVLAK_SECURITY_CONTACT", default=f"mailto:securi
 SECURITY_EXPIRES = "2027-11-22T00:00:00Z"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # "Before you go" checks that an installation on the machine itself need not pass are silenced only there.
-SILENCED_SYSTEM_CHECKS = ["security.W008"] if IS_SECURE else ["security.W004", "security.W008", "security.W012", "security.W016"]
+SILENCED_SYSTEM_CHECKS = (
+    ["security.W008"] if IS_SECURE else ["security.W004", "security.W008", "security.W012", "security.W016"]
+)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

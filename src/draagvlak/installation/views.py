@@ -32,7 +32,11 @@ def health(_request: HttpRequest) -> HttpResponse:
 @login_not_required
 def security_txt(_request: HttpRequest) -> HttpResponse:
     """RFC 9116: where to report a weakness."""
-    lines = [f"Contact: {settings.SECURITY_CONTACT}", f"Expires: {settings.SECURITY_EXPIRES}", "Preferred-Languages: nl, fr, en"]
+    lines = [
+        f"Contact: {settings.SECURITY_CONTACT}",
+        f"Expires: {settings.SECURITY_EXPIRES}",
+        "Preferred-Languages: nl, fr, en",
+    ]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 

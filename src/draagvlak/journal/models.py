@@ -11,7 +11,9 @@ class Record(models.Model):
     organisation: empty for acts on an account itself. seal: SHA-256 of this record and the seal before it.
     """
 
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", null=True, editable=False)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="+", null=True, editable=False
+    )
     number = models.PositiveIntegerField()
     at = models.DateTimeField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
@@ -28,7 +30,9 @@ class Record(models.Model):
 
     class Meta:
         ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["organisation", "number"], name="journal_numbers_follow_each_other")]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "number"], name="journal_numbers_follow_each_other")
+        ]
         indexes = [models.Index(fields=["organisation", "subject_type", "subject_id"], name="journal_by_subject")]
 
     def __str__(self) -> str:

@@ -11,7 +11,14 @@ TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {"a": {"href"}, "th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}}
 SCHEMES = {"http", "https", "mailto"}
 # What browsers and word processors write for the same thing.
-SAME = (("<b>", "<strong>"), ("</b>", "</strong>"), ("<i>", "<em>"), ("</i>", "</em>"), ("<h1>", "<h2>"), ("</h1>", "</h2>"))
+SAME = (
+    ("<b>", "<strong>"),
+    ("</b>", "</strong>"),
+    ("<i>", "<em>"),
+    ("</i>", "</em>"),
+    ("<h1>", "<h2>"),
+    ("</h1>", "</h2>"),
+)
 
 
 def clean_html(text: str, *, more: Set[str] = frozenset()) -> str:
@@ -21,7 +28,9 @@ def clean_html(text: str, *, more: Set[str] = frozenset()) -> str:
         return paragraphs(text)
     for theirs, ours in SAME:
         text = text.replace(theirs, ours)
-    cleaned = nh3.clean(text, tags=TAGS | set(more), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+    cleaned = nh3.clean(
+        text, tags=TAGS | set(more), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer"
+    )
     return re.sub(r"^(\s|<p></p>|<p><br></p>)+$", "", cleaned).strip()
 
 

@@ -21,7 +21,11 @@ def _guard(table: str, vendor: str, *, name: str, acts: tuple[str, ...], conditi
             for act in acts
         ]
     # PostgreSQL takes no subquery in WHEN, so the condition stands in the function.
-    test = f"IF NOT ({condition}) THEN IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END IF;" if condition else ""
+    test = (
+        f"IF NOT ({condition}) THEN IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END IF;"
+        if condition
+        else ""
+    )
     body = f"BEGIN {test} RAISE EXCEPTION '{says}'; END"
     return [
         f"CREATE FUNCTION {table}_{name}() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$",

@@ -30,7 +30,11 @@ def send_waiting(*, at: datetime, most: int = 50) -> int:
     could be twice, which is worse than asking a person.
     """
     sent = 0
-    for key in Message.objects.filter(state=MessageState.WAITING, try_after__lte=at).order_by("queued_at").values_list("pk", flat=True)[:most]:
+    for key in (
+        Message.objects.filter(state=MessageState.WAITING, try_after__lte=at)
+        .order_by("queued_at")
+        .values_list("pk", flat=True)[:most]
+    ):
         if Message.objects.filter(pk=key, state=MessageState.WAITING).update(state=MessageState.SENDING):
             sent += _send_one(Message.objects.get(pk=key), at=at)
     return sent

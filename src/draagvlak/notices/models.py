@@ -26,7 +26,8 @@ class Message(models.Model):
         indexes = [models.Index(fields=["state", "try_after"], name="notices_waiting")]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(state=MessageState.SENT, sent_at__isnull=False) | ~models.Q(state=MessageState.SENT) & models.Q(sent_at=None),
+                condition=models.Q(state=MessageState.SENT, sent_at__isnull=False)
+                | ~models.Q(state=MessageState.SENT) & models.Q(sent_at=None),
                 name="notices_sent_has_a_moment",
             )
         ]

@@ -31,7 +31,9 @@ from draagvlak.staff.models import StaffMember
 
 
 @transaction.atomic
-def start_project(*, title: str, first_year: int, last_year: int, assignment: str, by: Account, at: datetime) -> Project:
+def start_project(
+    *, title: str, first_year: int, last_year: int, assignment: str, by: Account, at: datetime
+) -> Project:
     running = Project.objects.filter(ends_on=None).first()
     if running is not None:
         raise NotPossibleNow(str(wording.PROJECT_EXISTS).format(title=running.title))
@@ -85,7 +87,9 @@ def close_call(*, call: Call, by: Account, at: datetime) -> Call:
 
 
 @transaction.atomic
-def submit_candidacy(*, call: Call, member: StaffMember, answers: Mapping[str, Any], by: Account, at: datetime) -> Candidacy:
+def submit_candidacy(
+    *, call: Call, member: StaffMember, answers: Mapping[str, Any], by: Account, at: datetime
+) -> Candidacy:
     """answers: the fields of Candidacy that the person fills in (form of domain facts 1.8.1)."""
     today = clock.day_of(at)
     sentence = str(wording.CALL_CLOSED).format(opens=date_format(call.opens_on), closes=date_format(call.closes_on))
@@ -100,12 +104,16 @@ def submit_candidacy(*, call: Call, member: StaffMember, answers: Mapping[str, A
 
 
 @transaction.atomic
-def change_candidacy(*, candidacy: Candidacy, answers: Mapping[str, Any], version: int, by: Account, at: datetime) -> Candidacy:
+def change_candidacy(
+    *, candidacy: Candidacy, answers: Mapping[str, Any], version: int, by: Account, at: datetime
+) -> Candidacy:
     """Change one's own words while the call is open. version: the one the person saw."""
     locked = Candidacy.objects.select_for_update().get(pk=candidacy.pk)
     _refuse_decided(locked, CandidacyState.WITHDRAWN)
     if locked.version != version:
-        raise Changed(str(wording.ALREADY_DECIDED), theirs={key: getattr(locked, key) for key in answers}, version=locked.version)
+        raise Changed(
+            str(wording.ALREADY_DECIDED), theirs={key: getattr(locked, key) for key in answers}, version=locked.version
+        )
     for name, value in answers.items():
         setattr(locked, name, value)
     locked.version += 1
@@ -148,17 +156,35 @@ def compose_group(
     seen, _people = queries.composition_preview(call, chosen=[c.member_id for c in chosen], today=today)
     voices = ", ".join(voice.category for voice in seen.missing[:3])
     reason = answers.get("reason", "")
-    refuse_unless_representative(seen.missing, reason=reason, sentence=str(wording.NOT_REPRESENTATIVE).format(voices=voices))
-    group = _compose(call.project, chosen=[(c.member, c.speaks_for) for c in chosen], seen=seen, call=call, by=by, at=at)
+    refuse_unless_representative(
+        seen.missing, reason=reason, sentence=str(wording.NOT_REPRESENTATIVE).format(voices=voices)
+    )
+    group = _compose(
+        call.project, chosen=[(c.member, c.speaks_for) for c in chosen], seen=seen, call=call, by=by, at=at
+    )
     group.reason, group.mandate = reason.strip(), answers.get("mandate", "").strip()
     group.save()
-    record("planproject.compose_group", by=by, at=at, on=group, details={"seats": len(chosen), "missing": len(seen.missing)})
+    record(
+        "planproject.compose_group",
+        by=by,
+        at=at,
+        on=group,
+        details={"seats": len(chosen), "missing": len(seen.missing)},
+    )
     call.decided_at = at
     call.save()
     reserve = set(answers.get("reserve", ()))
     for candidacy in candidacies:
-        state = CandidacyState.RETAINED if candidacy in chosen else CandidacyState.RESERVE if candidacy.pk in reserve else CandidacyState.NOT_RETAINED
-        _answer(candidacy, state=state, reason="" if candidacy in chosen else answers["to_others"].strip(), by=by, at=at)
+        state = (
+            CandidacyState.RETAINED
+            if candidacy in chosen
+            else CandidacyState.RESERVE
+            if candidacy.pk in reserve
+            else CandidacyState.NOT_RETAINED
+        )
+        _answer(
+            candidacy, state=state, reason="" if candidacy in chosen else answers["to_others"].strip(), by=by, at=at
+        )
     return group
 
 
@@ -195,18 +221,31 @@ def seat_whole_team(*, project: Project, mandate: str, by: Account, at: datetime
 
 
 def _compose(
-    project: Project, *, chosen: Collection[tuple[StaffMember, str]], seen: Comparison, call: Call | None, by: Account, at: datetime
+    project: Project,
+    *,
+    chosen: Collection[tuple[StaffMember, str]],
+    seen: Comparison,
+    call: Call | None,
+    by: Account,
+    at: datetime,
 ) -> WorkingGroup:
     group = WorkingGroup.objects.create(
         project=project,
         call=call,
         state=GroupState.COMPOSED,
-        comparison={"index": seen.index, "people": seen.people, "seats": len(chosen), "shares": [asdict(share) for share in seen.shares]},
+        comparison={
+            "index": seen.index,
+            "people": seen.people,
+            "seats": len(chosen),
+            "shares": [asdict(share) for share in seen.shares],
+        },
         composed_at=at,
         composed_by=by,
     )
     today = clock.day_of(at)
-    GroupSeat.objects.bulk_create([GroupSeat(group=group, member=m, speaks_for=voice, starts_on=today) for m, voice in chosen])
+    GroupSeat.objects.bulk_create(
+        [GroupSeat(group=group, member=m, speaks_for=voice, starts_on=today) for m, voice in chosen]
+    )
     return group
 
 
@@ -224,7 +263,9 @@ def _answer(candidacy: Candidacy, *, state: CandidacyState, reason: str, by: Acc
     }[state]
     with override(candidacy.member.account.language if candidacy.member.account else candidacy.member.language or "nl"):
         subject = str(wording.ANSWER_SUBJECT).format(call=candidacy.call.title)
-        queue(to=address, subject=subject, body=str(words).format(name=candidacy.member.first_name, reason=reason), at=at)
+        queue(
+            to=address, subject=subject, body=str(words).format(name=candidacy.member.first_name, reason=reason), at=at
+        )
 
 
 def vacate_seats_of(*, member: StaffMember, ends_on: date, by: Account | None, at: datetime) -> int:

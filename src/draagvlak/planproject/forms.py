@@ -10,14 +10,24 @@ from draagvlak.ui.forms import HouseForm, VersionedForm
 
 
 class ProjectForm(HouseForm):
-    title = forms.CharField(label=_("Hoe noem je het plan?"), max_length=150, help_text=_("Bijvoorbeeld: Opleidingsbeleidsplan 2027–2030."))
+    title = forms.CharField(
+        label=_("Hoe noem je het plan?"), max_length=150, help_text=_("Bijvoorbeeld: Opleidingsbeleidsplan 2027–2030.")
+    )
     first_year = forms.IntegerField(label=_("Vanaf welk jaar geldt het?"), min_value=2000, max_value=2100)
     last_year = forms.IntegerField(label=_("Tot en met welk jaar?"), min_value=2000, max_value=2100)
-    assignment = forms.CharField(label=_("Wat is de opdracht?"), widget=forms.Textarea, help_text=_("In twee zinnen: wat moet er zijn, en tegen wanneer?"))
+    assignment = forms.CharField(
+        label=_("Wat is de opdracht?"),
+        widget=forms.Textarea,
+        help_text=_("In twee zinnen: wat moet er zijn, en tegen wanneer?"),
+    )
 
 
 class NoGroupForm(HouseForm):
-    reason = forms.CharField(label=_("Waarom kies je voor geen werkgroep?"), widget=forms.Textarea, help_text=_("Deze reden staat later in het plan."))
+    reason = forms.CharField(
+        label=_("Waarom kies je voor geen werkgroep?"),
+        widget=forms.Textarea,
+        help_text=_("Deze reden staat later in het plan."),
+    )
 
 
 class CallForm(HouseForm):
@@ -32,9 +42,16 @@ class CallForm(HouseForm):
 class CandidacyForm(VersionedForm):
     """The candidacy of domain facts 1.8.1; who it is and where that person works is known already."""
 
-    motivation = forms.CharField(label=_("Waarom wil je meedoen?"), widget=forms.Textarea, help_text=_("Eén zin is genoeg. De coördinator leest je woorden zoals jij ze schrijft."))
+    motivation = forms.CharField(
+        label=_("Waarom wil je meedoen?"),
+        widget=forms.Textarea,
+        help_text=_("Eén zin is genoeg. De coördinator leest je woorden zoals jij ze schrijft."),
+    )
     moments = forms.MultipleChoiceField(
-        label=_("Wanneer kan je meestal komen?"), choices=Moment, widget=forms.CheckboxSelectMultiple, help_text=_("Meer dan één antwoord mag. Wie ’s nachts werkt, krijgt de uren terug.")
+        label=_("Wanneer kan je meestal komen?"),
+        choices=Moment,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Meer dan één antwoord mag. Wie ’s nachts werkt, krijgt de uren terug."),
     )
     half_days_per_month = forms.TypedChoiceField(
         label=_("Hoeveel tijd wil je geven?"),
@@ -44,16 +61,32 @@ class CandidacyForm(VersionedForm):
         initial=1,
         help_text=_("Een dagdeel is een halve werkdag en telt als werktijd."),
     )
-    wanted_roles = forms.MultipleChoiceField(label=_("Wat wil je doen in de groep?"), choices=WantedRole, widget=forms.CheckboxSelectMultiple, required=False)
+    wanted_roles = forms.MultipleChoiceField(
+        label=_("Wat wil je doen in de groep?"), choices=WantedRole, widget=forms.CheckboxSelectMultiple, required=False
+    )
     experience = forms.CharField(
-        label=_("Waar weet jij veel van?"), widget=forms.Textarea(attrs={"rows": 2}), required=False, help_text=_("Bijvoorbeeld dementie, stagiairs begeleiden, koken voor zestig mensen.")
+        label=_("Waar weet jij veel van?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        help_text=_("Bijvoorbeeld dementie, stagiairs begeleiden, koken voor zestig mensen."),
     )
-    speaks_for = forms.ChoiceField(label=_("Voor wie spreek je?"), choices=SpeaksFor, widget=forms.RadioSelect, initial=SpeaksFor.SELF)
+    speaks_for = forms.ChoiceField(
+        label=_("Voor wie spreek je?"), choices=SpeaksFor, widget=forms.RadioSelect, initial=SpeaksFor.SELF
+    )
     needs = forms.CharField(
-        label=_("Wat heb je nodig om mee te doen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False, help_text=_("Bijvoorbeeld vervanging, een andere taal of een zaal zonder trap. Alleen de coördinator leest dit.")
+        label=_("Wat heb je nodig om mee te doen?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        help_text=_(
+            "Bijvoorbeeld vervanging, een andere taal of een zaal zonder trap. Alleen de coördinator leest dit."
+        ),
     )
-    supervisor_informed = forms.BooleanField(label=_("Mijn leidinggevende weet dat ik me kandidaat stel"), required=False)
-    may_publish_name = forms.BooleanField(label=_("Mijn naam mag in het nieuws over de werkgroep staan"), required=False)
+    supervisor_informed = forms.BooleanField(
+        label=_("Mijn leidinggevende weet dat ik me kandidaat stel"), required=False
+    )
+    may_publish_name = forms.BooleanField(
+        label=_("Mijn naam mag in het nieuws over de werkgroep staan"), required=False
+    )
 
 
 class PaperForm(CandidacyForm):
@@ -73,11 +106,22 @@ class CompositionForm(HouseForm):
     chosen = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)
     reserve = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)
     reason = forms.CharField(
-        label=_("Er ontbreekt een stem. Waarom stel je de groep toch zo samen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False, help_text=_("Deze reden staat later in het plan.")
+        label=_("Er ontbreekt een stem. Waarom stel je de groep toch zo samen?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        help_text=_("Deze reden staat later in het plan."),
     )
-    mandate = forms.CharField(label=_("Wat mag de groep?"), widget=forms.Textarea(attrs={"rows": 2}), required=False, help_text=_("Adviseren, schrijven of beslissen, en waarover."))
+    mandate = forms.CharField(
+        label=_("Wat mag de groep?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        help_text=_("Adviseren, schrijven of beslissen, en waarover."),
+    )
     to_others = forms.CharField(
-        label=_("Wat antwoord je aan wie niet gekozen is?"), widget=forms.Textarea(attrs={"rows": 3}), required=False, help_text=_("Iedereen krijgt een antwoord met een reden.")
+        label=_("Wat antwoord je aan wie niet gekozen is?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+        help_text=_("Iedereen krijgt een antwoord met een reden."),
     )
 
     def __init__(self, *args: Any, candidacies: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
@@ -87,4 +131,9 @@ class CompositionForm(HouseForm):
 
 
 class WholeTeamForm(HouseForm):
-    mandate = forms.CharField(label=_("Wat mag de groep?"), widget=forms.Textarea(attrs={"rows": 2}), required=False, help_text=_("Adviseren, schrijven of beslissen, en waarover."))
+    mandate = forms.CharField(
+        label=_("Wat mag de groep?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+        help_text=_("Adviseren, schrijven of beslissen, en waarover."),
+    )

@@ -20,7 +20,9 @@ class Project(OrganisationOwned):
     class Meta:
         ordering = ["-pk"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(last_year__gte=models.F("first_year")), name="planproject_last_year_follows_first")
+            models.CheckConstraint(
+                condition=models.Q(last_year__gte=models.F("first_year")), name="planproject_last_year_follows_first"
+            )
         ]
 
     def __str__(self) -> str:
@@ -42,7 +44,10 @@ class Call(OrganisationOwned):
     class Meta:
         ordering = ["-pk"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(closes_on__gte=models.F("opens_on")), name="planproject_a_call_opens_before_it_closes"),
+            models.CheckConstraint(
+                condition=models.Q(closes_on__gte=models.F("opens_on")),
+                name="planproject_a_call_opens_before_it_closes",
+            ),
             models.CheckConstraint(condition=models.Q(seats__gte=1), name="planproject_a_call_has_a_seat"),
         ]
 
@@ -102,7 +107,9 @@ class WorkingGroup(OrganisationOwned):
         ordering = ["-pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["project"], condition=models.Q(state=GroupState.COMPOSED), name="planproject_one_group_per_project"
+                fields=["project"],
+                condition=models.Q(state=GroupState.COMPOSED),
+                name="planproject_one_group_per_project",
             )
         ]
 
@@ -123,7 +130,9 @@ class GroupSeat(OrganisationOwned):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["group", "member"], condition=models.Q(ends_on=None), name="planproject_one_seat_per_person_in_a_group"
+                fields=["group", "member"],
+                condition=models.Q(ends_on=None),
+                name="planproject_one_seat_per_person_in_a_group",
             )
         ]
 

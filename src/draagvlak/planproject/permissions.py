@@ -39,4 +39,7 @@ permit("planproject.enter_paper_candidacy", coordinates_training)
 permit("planproject.see_candidacies", directs | coordinates_training)
 permit("planproject.compose_group", directs | coordinates_training)
 permit("planproject.see_group", belongs_here)
-permit("planproject.see_comparison", directs | coordinates_training | sits_in_the_group | represents_workers | sits_in_board)
+permit(
+    "planproject.see_comparison",
+    directs | coordinates_training | sits_in_the_group | represents_workers | sits_in_board,
+)

@@ -29,7 +29,9 @@ def open_calls_for(member: StaffMember, *, today: date) -> QuerySet[Call]:
 
 
 def calls() -> QuerySet[Call]:
-    return Call.objects.annotate(candidates=Count("candidacies", filter=~Q(candidacies__state=CandidacyState.WITHDRAWN)))
+    return Call.objects.annotate(
+        candidates=Count("candidacies", filter=~Q(candidacies__state=CandidacyState.WITHDRAWN))
+    )
 
 
 def candidacy_of(member: StaffMember, call: Call) -> Candidacy | None:
@@ -52,12 +54,19 @@ def seats_of(group: WorkingGroup) -> QuerySet[GroupSeat]:
 
 def is_group_member(account: Account, *, on: date) -> bool:
     """Whether the account's person sits in a working group now."""
-    return GroupSeat.objects.filter(staff.in_force(on), group__state=GroupState.COMPOSED, member__account=account).exists()
+    return GroupSeat.objects.filter(
+        staff.in_force(on), group__state=GroupState.COMPOSED, member__account=account
+    ).exists()
 
 
 def comparison(people: Collection[Person], *, chosen: Collection[int], seats: int) -> Comparison:
     """How the chosen people (keys of staff members) would look beside the whole staff."""
-    return compare(staff=tally(people), group=tally([p for p in people if p.member in set(chosen)]), people=len(people), seats=seats)
+    return compare(
+        staff=tally(people),
+        group=tally([p for p in people if p.member in set(chosen)]),
+        people=len(people),
+        seats=seats,
+    )
 
 
 def tally(people: Collection[Person]) -> dict[str, dict[str, int]]:
@@ -73,4 +82,6 @@ def tally(people: Collection[Person]) -> dict[str, dict[str, int]]:
 def composition_preview(call: Call, *, chosen: Collection[int], today: date) -> tuple[Comparison, Mapping[int, Person]]:
     """The live preview: the comparison, and everyone at work by key. A fixed number of statements."""
     people = staff.people_at_work(on=today)
-    return comparison(people, chosen=chosen, seats=max(call.seats, len(chosen))), {person.member: person for person in people}
+    return comparison(people, chosen=chosen, seats=max(call.seats, len(chosen))), {
+        person.member: person for person in people
+    }

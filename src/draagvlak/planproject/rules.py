@@ -66,7 +66,9 @@ def representativeness(staff: Mapping[str, int], group: Mapping[str, int]) -> fl
     return 1 - 0.5 * sum(differences)
 
 
-def compare(*, staff: Mapping[str, Mapping[str, int]], group: Mapping[str, Mapping[str, int]], people: int, seats: int) -> Comparison:
+def compare(
+    *, staff: Mapping[str, Mapping[str, int]], group: Mapping[str, Mapping[str, int]], people: int, seats: int
+) -> Comparison:
     """Put a group beside the staff, for every dimension. seats: the seats there are, or are foreseen."""
     shares: list[Share] = []
     index: dict[str, float] = {}
@@ -90,7 +92,9 @@ def _share(dimension: str, category: str, people: int, inside: int, total: int, 
     return Share(dimension, category, people, inside, round(fits, 2), is_missing)
 
 
-def missing_voices(*, staff: Mapping[str, Mapping[str, int]], group: Mapping[str, Mapping[str, int]], people: int, seats: int) -> list[MissingVoice]:
+def missing_voices(
+    *, staff: Mapping[str, Mapping[str, int]], group: Mapping[str, Mapping[str, int]], people: int, seats: int
+) -> list[MissingVoice]:
     """The voices that nobody in the group brings."""
     return compare(staff=staff, group=group, people=people, seats=seats).missing
 

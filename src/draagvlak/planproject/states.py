@@ -11,7 +11,12 @@ class CandidacyState(TextChoices):
 
 
 CANDIDACY_TRANSITIONS = {
-    CandidacyState.SUBMITTED: {CandidacyState.RETAINED, CandidacyState.RESERVE, CandidacyState.NOT_RETAINED, CandidacyState.WITHDRAWN},
+    CandidacyState.SUBMITTED: {
+        CandidacyState.RETAINED,
+        CandidacyState.RESERVE,
+        CandidacyState.NOT_RETAINED,
+        CandidacyState.WITHDRAWN,
+    },
     CandidacyState.RETAINED: {CandidacyState.WITHDRAWN},
     CandidacyState.RESERVE: {CandidacyState.RETAINED, CandidacyState.WITHDRAWN},
     CandidacyState.NOT_RETAINED: set[CandidacyState](),

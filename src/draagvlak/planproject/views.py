@@ -14,7 +14,17 @@ from draagvlak.staff import queries as staff
 from draagvlak.staff.states import Sex, Shift, Statute
 from draagvlak.ui.views import ActPage, ShowPage
 
-ANSWERS = ("motivation", "moments", "half_days_per_month", "wanted_roles", "experience", "speaks_for", "needs", "supervisor_informed", "may_publish_name")
+ANSWERS = (
+    "motivation",
+    "moments",
+    "half_days_per_month",
+    "wanted_roles",
+    "experience",
+    "speaks_for",
+    "needs",
+    "supervisor_informed",
+    "may_publish_name",
+)
 
 
 class ShowProject(ShowPage):
@@ -35,7 +45,11 @@ class ShowProject(ShowPage):
             "calls": list(queries.calls().filter(project=project)) if project else [],
             "today": today,
             "member": member,
-            "stood": {c.call_id: c for c in Candidacy.objects.filter(member=member).exclude(state=CandidacyState.WITHDRAWN)} if member else {},
+            "stood": {
+                c.call_id: c for c in Candidacy.objects.filter(member=member).exclude(state=CandidacyState.WITHDRAWN)
+            }
+            if member
+            else {},
             "may_run": may(self.request.user, "planproject.open_call", self.subject),
             "may_choose_no_group": may(self.request.user, "planproject.choose_no_group", self.subject),
             "sees_comparison": may(self.request.user, "planproject.see_comparison", self.subject),
@@ -50,7 +64,11 @@ class StartProject(ActPage):
 
     def initial(self) -> dict[str, Any]:
         year = clock.today().year + 1
-        return {"first_year": year, "last_year": year + 3, "title": str(wording.PLAN_TITLE).format(first=year, last=year + 3)}
+        return {
+            "first_year": year,
+            "last_year": year + 3,
+            "title": str(wording.PLAN_TITLE).format(first=year, last=year + 3),
+        }
 
     def act(self, data: dict[str, Any]) -> str:
         actions.start_project(**data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
@@ -98,7 +116,13 @@ class OpenCall(OfProject):
     def initial(self) -> dict[str, Any]:
         today = clock.today()
         weeks = [today.fromordinal(today.toordinal() + days) for days in (21, 35)]
-        return {"opens_on": today, "closes_on": weeks[0], "answer_by": weeks[1], "seats": 9, "title": str(wording.CALL_TITLE)}
+        return {
+            "opens_on": today,
+            "closes_on": weeks[0],
+            "answer_by": weeks[1],
+            "seats": 9,
+            "title": str(wording.CALL_TITLE),
+        }
 
     def act(self, data: dict[str, Any]) -> str:
         call = actions.open_call(project=self.subject, facts=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
@@ -166,7 +190,9 @@ class SubmitCandidacy(OfCall):
         if member is None:
             raise Http404
         answers = {name: data[name] for name in ANSWERS}
-        candidacy = actions.submit_candidacy(call=self.subject, member=member, answers=answers, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        candidacy = actions.submit_candidacy(
+            call=self.subject, member=member, answers=answers, by=self.request.user, at=clock.now()
+        )  # type: ignore[arg-type]
         return self.to("planproject:candidacy", pk=candidacy.pk)
 
 
@@ -183,7 +209,9 @@ class EnterPaperCandidacy(OfCall):
 
     def act(self, data: dict[str, Any]) -> str:
         answers = {name: data[name] for name in ANSWERS}
-        actions.submit_candidacy(call=self.subject, member=data["member"], answers=answers, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.submit_candidacy(
+            call=self.subject, member=data["member"], answers=answers, by=self.request.user, at=clock.now()
+        )  # type: ignore[arg-type]
         return self.to("planproject:call", pk=self.subject.pk)
 
 
@@ -220,7 +248,9 @@ class ChangeCandidacy(OfCandidacy):
 
     def act(self, data: dict[str, Any]) -> str:
         answers = {name: data[name] for name in ANSWERS}
-        actions.change_candidacy(candidacy=self.subject, answers=answers, version=data["version"] or 0, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.change_candidacy(
+            candidacy=self.subject, answers=answers, version=data["version"] or 0, by=self.request.user, at=clock.now()
+        )  # type: ignore[arg-type]
         return self.to("planproject:candidacy", pk=self.subject.pk)
 
 
@@ -260,7 +290,9 @@ class ComposeGroup(OfCall):
             person = people.get(candidacy.member_id)
             fills = [(d, c) for d, c in person.categories.items() if (d, c) in missing] if person else []
             rows.append((candidacy, person, [] if candidacy.pk in picked else fills))
-        left = {c.pk: people[c.member_id].categories for c in candidacies if c.pk not in picked and c.member_id in people}
+        left = {
+            c.pk: people[c.member_id].categories for c in candidacies if c.pk not in picked and c.member_id in people
+        }
         helpers = candidates_who_fill(seen.missing, left)
         return {
             "inside": [row for row in rows if row[0].pk in picked],
@@ -295,4 +327,3 @@ def _by_dimension(shares: Collection[Any]) -> dict[str, list[Any]]:
 def category_names() -> dict[str, str]:
     """The words of the categories that are choices; groups and sites carry their own name."""
     return {value: str(label) for kind in (Sex, Shift, Statute) for value, label in kind.choices if value}
-

@@ -36,8 +36,12 @@ DIMENSIONS = {
 
 ANSWER_SUBJECT = _("Antwoord op je kandidatuur: {call}")
 ANSWER_RETAINED = _("Dag {name}\n\nJe zit in de werkgroep. Welkom!\n\n{reason}\n")
-ANSWER_RESERVE = _("Dag {name}\n\nJe staat op de reservelijst van de werkgroep. Valt iemand weg, dan vragen we je eerst.\n\n{reason}\n")
-ANSWER_NOT_RETAINED = _("Dag {name}\n\nDank je dat je wilde meedoen. Je zit deze keer niet in de werkgroep. Dit is de reden:\n\n{reason}\n")
+ANSWER_RESERVE = _(
+    "Dag {name}\n\nJe staat op de reservelijst van de werkgroep. Valt iemand weg, dan vragen we je eerst.\n\n{reason}\n"
+)
+ANSWER_NOT_RETAINED = _(
+    "Dag {name}\n\nDank je dat je wilde meedoen. Je zit deze keer niet in de werkgroep. Dit is de reden:\n\n{reason}\n"
+)
 
 ACTS = {
     "planproject.start_project": _("startte het project"),

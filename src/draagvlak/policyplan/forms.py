@@ -14,12 +14,21 @@ class StartForm(HouseForm):
 
 
 class SectionForm(VersionedForm):
-    body = forms.CharField(label=_("De tekst van dit deel"), widget=RichText, required=False, help_text=_("Schrijf voor iemand die er nog niets van weet. Witte regels maken alinea’s."))
+    body = forms.CharField(
+        label=_("De tekst van dit deel"),
+        widget=RichText,
+        required=False,
+        help_text=_("Schrijf voor iemand die er nog niets van weet. Witte regels maken alinea’s."),
+    )
     starts_new = forms.BooleanField(label=_("Ja, begin een nieuwe versie"), required=False, widget=forms.HiddenInput)
 
 
 class ContributeForm(HouseForm):
-    text = forms.CharField(label=_("Wat vind jij?"), widget=forms.Textarea(attrs={"rows": 4}), help_text=_("Eén zin is genoeg. Je collega’s zien je naam erbij."))
+    text = forms.CharField(
+        label=_("Wat vind jij?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Eén zin is genoeg. Je collega’s zien je naam erbij."),
+    )
 
 
 class SettleForm(VersionedForm):
@@ -32,14 +41,30 @@ class SettleForm(VersionedForm):
         super().__init__(*args, **kwargs)
         self.question = question
         if question == CoreQuestion.UNDERSTANDING:
-            self.fields["forms"] = forms.MultipleChoiceField(label=_("Wat telt bij ons als leren?"), choices=LearningForm, widget=forms.CheckboxSelectMultiple, required=False)
+            self.fields["forms"] = forms.MultipleChoiceField(
+                label=_("Wat telt bij ons als leren?"),
+                choices=LearningForm,
+                widget=forms.CheckboxSelectMultiple,
+                required=False,
+            )
         elif question == CoreQuestion.POSITION:
             for name, label in (("today", _("Waar staan we vandaag?")), ("wanted", _("Waar willen we naartoe?"))):
-                self.fields[name] = forms.ChoiceField(label=label, choices=Position, widget=forms.RadioSelect, required=False)
+                self.fields[name] = forms.ChoiceField(
+                    label=label, choices=Position, widget=forms.RadioSelect, required=False
+                )
         elif question == CoreQuestion.CONTRIBUTION:
             for key, label in wording.POLICIES.items():
-                self.fields[key] = forms.CharField(label=_("{policy}: wat moet VTO waarmaken?").format(policy=label), widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}), required=False)
-                self.fields[f"{key}_indicator"] = forms.CharField(label=_("{policy}: waaraan zien we dat?").format(policy=label), max_length=250, required=False, widget=forms.TextInput(attrs={"class": "form-control"}))
+                self.fields[key] = forms.CharField(
+                    label=_("{policy}: wat moet VTO waarmaken?").format(policy=label),
+                    widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
+                    required=False,
+                )
+                self.fields[f"{key}_indicator"] = forms.CharField(
+                    label=_("{policy}: waaraan zien we dat?").format(policy=label),
+                    max_length=250,
+                    required=False,
+                    widget=forms.TextInput(attrs={"class": "form-control"}),
+                )
 
     def facts(self) -> dict[str, Any]:
         """The facts besides the text, by name."""
@@ -49,15 +74,28 @@ class SettleForm(VersionedForm):
 
 class OrganisationGoalForm(VersionedForm):
     title = forms.CharField(label=_("Wat wil de organisatie bereiken?"), max_length=250)
-    source = forms.CharField(label=_("Waar staat dat?"), max_length=250, required=False, help_text=_("Bijvoorbeeld: beleidsplan 2026, doel 3."))
+    source = forms.CharField(
+        label=_("Waar staat dat?"),
+        max_length=250,
+        required=False,
+        help_text=_("Bijvoorbeeld: beleidsplan 2026, doel 3."),
+    )
 
 
 class ItemForm(VersionedForm):
-    kind = forms.ChoiceField(label=_("Waar komt het vandaan?"), choices=ItemKind, help_text=_("Kies “missie of visie” voor een zin uit jullie missie."))
+    kind = forms.ChoiceField(
+        label=_("Waar komt het vandaan?"),
+        choices=ItemKind,
+        help_text=_("Kies “missie of visie” voor een zin uit jullie missie."),
+    )
     bearing = forms.ChoiceField(label=_("Wat is het voor ons?"), choices=Bearing, widget=forms.RadioSelect)
     title = forms.CharField(label=_("Hoe noem je het?"), max_length=250)
-    extract = forms.CharField(label=_("Wat staat er letterlijk?"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    meaning = forms.CharField(label=_("Wat betekent het voor leren in ons huis?"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    extract = forms.CharField(
+        label=_("Wat staat er letterlijk?"), widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
+    meaning = forms.CharField(
+        label=_("Wat betekent het voor leren in ons huis?"), widget=forms.Textarea(attrs={"rows": 3}), required=False
+    )
     for_whom = forms.CharField(label=_("Voor wie geldt het?"), max_length=250, required=False)
     deadline = forms.CharField(label=_("Tegen wanneer, of hoe vaak?"), max_length=250, required=False)
     evidence = forms.CharField(label=_("Waarmee tonen we dat aan?"), max_length=250, required=False)
@@ -71,11 +109,20 @@ class ItemForm(VersionedForm):
 
 
 class GoalForm(VersionedForm):
-    title = forms.CharField(label=_("Wat willen we bereiken?"), max_length=250, help_text=_("Eén zin die een collega begrijpt."))
-    organisation_goal = forms.ModelChoiceField(label=_("Op welk doel van de organisatie steunt het?"), queryset=OrganisationGoal.objects.none())
-    mission = forms.ModelChoiceField(label=_("Welke zin van onze missie helpt het waarmaken?"), queryset=FrameworkItem.objects.none(), required=False)
+    title = forms.CharField(
+        label=_("Wat willen we bereiken?"), max_length=250, help_text=_("Eén zin die een collega begrijpt.")
+    )
+    organisation_goal = forms.ModelChoiceField(
+        label=_("Op welk doel van de organisatie steunt het?"), queryset=OrganisationGoal.objects.none()
+    )
+    mission = forms.ModelChoiceField(
+        label=_("Welke zin van onze missie helpt het waarmaken?"), queryset=FrameworkItem.objects.none(), required=False
+    )
     items = forms.ModelMultipleChoiceField(
-        label=_("Op welke verplichtingen of mogelijkheden is dit een antwoord?"), queryset=FrameworkItem.objects.none(), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Op welke verplichtingen of mogelijkheden is dit een antwoord?"),
+        queryset=FrameworkItem.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
     )
     body = forms.CharField(label=_("Waarom, en hoe?"), widget=RichText(attrs={"rows": 8}), required=False)
     indicator = forms.CharField(label=_("Waaraan zien we dat het lukt?"), max_length=250)

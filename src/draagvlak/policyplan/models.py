@@ -37,7 +37,9 @@ class FrameworkItem(OrganisationOwned):
     deadline = models.CharField(max_length=250, blank=True)
     evidence = models.CharField(max_length=250, blank=True)
     source = models.CharField(max_length=300, blank=True)
-    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     confidence = models.CharField(max_length=10, choices=Confidence, default=Confidence.OWN)
     checked_on = models.DateField(null=True, blank=True)
     library_key = models.CharField(max_length=60, blank=True)
@@ -47,7 +49,9 @@ class FrameworkItem(OrganisationOwned):
         ordering = ["kind", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "library_key"], condition=~models.Q(library_key=""), name="policyplan_a_rule_is_taken_once"
+                fields=["organisation", "library_key"],
+                condition=~models.Q(library_key=""),
+                name="policyplan_a_rule_is_taken_once",
             )
         ]
 
@@ -60,7 +64,9 @@ class Vision(OrganisationOwned):
 
     project = models.OneToOneField(Project, on_delete=models.PROTECT, related_name="+")
     adopted_at = models.DateTimeField(null=True, blank=True)
-    adopted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    adopted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
 
     def __str__(self) -> str:
         return str(self.project)
@@ -81,7 +87,9 @@ class Answer(OrganisationOwned):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["vision", "question"], name="policyplan_one_answer_per_question")]
+        constraints = [
+            models.UniqueConstraint(fields=["vision", "question"], name="policyplan_one_answer_per_question")
+        ]
 
     def __str__(self) -> str:
         return str(self.get_question_display())
@@ -138,9 +146,13 @@ class Version(OrganisationOwned):
         constraints = [
             models.UniqueConstraint(fields=["plan", "number"], name="policyplan_versions_are_numbered"),
             models.UniqueConstraint(
-                fields=["plan"], condition=models.Q(state__in=[VersionState.DRAFT, VersionState.SUBMITTED]), name="policyplan_one_version_at_work"
+                fields=["plan"],
+                condition=models.Q(state__in=[VersionState.DRAFT, VersionState.SUBMITTED]),
+                name="policyplan_one_version_at_work",
             ),
-            models.UniqueConstraint(fields=["plan"], condition=models.Q(state=VersionState.ADOPTED), name="policyplan_one_version_in_force"),
+            models.UniqueConstraint(
+                fields=["plan"], condition=models.Q(state=VersionState.ADOPTED), name="policyplan_one_version_in_force"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -159,7 +171,9 @@ class Section(OrganisationOwned):
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["version", "key"], name="policyplan_a_section_stands_once_in_a_version")]
+        constraints = [
+            models.UniqueConstraint(fields=["version", "key"], name="policyplan_a_section_stands_once_in_a_version")
+        ]
 
     def __str__(self) -> str:
         return str(self.get_key_display())

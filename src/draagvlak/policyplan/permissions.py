@@ -3,7 +3,13 @@ from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject.permissions import sits_in_the_group
 from draagvlak.policyplan.models import Contribution, Version
 from draagvlak.policyplan.states import VersionState
-from draagvlak.stakeholders.permissions import coordinates_training, directs, keeps_staff_records, represents_workers, sits_in_board
+from draagvlak.stakeholders.permissions import (
+    coordinates_training,
+    directs,
+    keeps_staff_records,
+    represents_workers,
+    sits_in_board,
+)
 from draagvlak.tenancy.permissions import belongs_here
 
 
@@ -26,7 +32,12 @@ def wrote_it(account: Account, contribution: Contribution) -> bool:
 writes_the_plan = coordinates_training | sits_in_the_group | directs
 
 permit("policyplan.see_plan", belongs_here)
-permit("policyplan.see_version", writes_the_plan | (is_in_force_or_was & belongs_here) | (lies_before_the_bodies & (represents_workers | sits_in_board)))
+permit(
+    "policyplan.see_version",
+    writes_the_plan
+    | (is_in_force_or_was & belongs_here)
+    | (lies_before_the_bodies & (represents_workers | sits_in_board)),
+)
 permit("policyplan.start_plan", coordinates_training | directs)
 permit("policyplan.write", writes_the_plan)
 permit("policyplan.submit_version", coordinates_training | directs)

@@ -72,7 +72,11 @@ def missions() -> QuerySet[FrameworkItem]:
 
 def coverage(version: Version | None) -> dict[int, list[Goal]]:
     """Framework item → the goals of this version that answer it. Two statements."""
-    links = GoalItem.objects.filter(goal__version=version).select_related("goal").order_by("goal__number") if version else []
+    links = (
+        GoalItem.objects.filter(goal__version=version).select_related("goal").order_by("goal__number")
+        if version
+        else []
+    )
     found: dict[int, list[Goal]] = {}
     for link in links:
         found.setdefault(link.item_id, []).append(link.goal)
@@ -106,7 +110,9 @@ def gaps(version: Version) -> list[Gap]:
     vision = vision_of(project)
     settled = answers_of(vision)
     answers = {
-        str(question.label): plain(settled[question].text) if question in settled and settled[question].is_settled else ""
+        str(question.label): plain(settled[question].text)
+        if question in settled and settled[question].is_settled
+        else ""
         for question in CoreQuestion
     }
     return gaps_before_submission(
@@ -153,7 +159,9 @@ def _facts_in_words(answer: Answer) -> list[list[str]]:
         return [[key, str(Position(facts[key]).label)] for key in ("today", "wanted") if facts.get(key)]
     if answer.question == CoreQuestion.CONTRIBUTION:
         return [
-            [str(label), facts.get(key, ""), facts.get(f"{key}_indicator", "")] for key, label in wording.POLICIES.items() if facts.get(key)
+            [str(label), facts.get(key, ""), facts.get(f"{key}_indicator", "")]
+            for key, label in wording.POLICIES.items()
+            if facts.get(key)
         ]
     return []
 
@@ -198,7 +206,10 @@ def _making_of(project: Project) -> dict[str, Any]:
             "composed_on": group.composed_at.date().isoformat(),
             "members": [str(seat.member) for seat in planproject.seats_of(group)],
             "reason": group.reason,
-            "comparison": {"index": {k: str(v) for k, v in group.comparison["index"].items()}, "people": group.comparison["people"]},
+            "comparison": {
+                "index": {k: str(v) for k, v in group.comparison["index"].items()},
+                "people": group.comparison["people"],
+            },
         }
         if group
         else None,
@@ -228,7 +239,14 @@ def _parts(values: dict[str, Any]) -> dict[str, str]:
     for answer in values["vision"]:
         parts[answer["question"]] = answer["text"] + _listed([": ".join(filter(None, row)) for row in answer["facts"]])
     for goal in values["goals"]:
-        rows = [goal["organisation_goal"], goal["mission"], goal["indicator"], f"{goal['baseline']} → {goal['target']}", goal["due_on"], goal["owner"]]
+        rows = [
+            goal["organisation_goal"],
+            goal["mission"],
+            goal["indicator"],
+            f"{goal['baseline']} → {goal['target']}",
+            goal["due_on"],
+            goal["owner"],
+        ]
         parts[f"{goal['number']}. {goal['title']}"] = goal["body"] + _listed([*rows, *goal["answers"]])
     parts[str(wording.FRAME_TITLE)] = _listed([f"{item['title']}: {item['meaning']}" for item in values["framework"]])
     return parts
@@ -236,4 +254,3 @@ def _parts(values: dict[str, Any]) -> dict[str, str]:
 
 def _listed(rows: list[str]) -> str:
     return "<ul>" + "".join(f"<li>{escape(row)}</li>" for row in rows if row) + "</ul>" if any(rows) else ""
-

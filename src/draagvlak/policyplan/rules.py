@@ -46,5 +46,3 @@ def gaps_before_submission(
 def refuse_gaps(gaps: Collection[Gap], *, sentence: str) -> None:
     if gaps:
         raise NotComplete(sentence, gaps)
-
-

@@ -50,7 +50,10 @@ class CoreQuestion(TextChoices):
 
     UNDERSTANDING = "understanding", _("Wat verstaan wij onder leren en VTO?")
     POSITION = "position", _("Wat betekent VTO voor onze strategie? Welke plaats krijgt het?")
-    CONTRIBUTION = "contribution", _("Wat moet het VTO-beleid waarmaken voor personeel, organisatie en algemeen beleid?")
+    CONTRIBUTION = (
+        "contribution",
+        _("Wat moet het VTO-beleid waarmaken voor personeel, organisatie en algemeen beleid?"),
+    )
     ROLE = "role", _("Welke rol speelt VTO in onze organisatie?")
 
 

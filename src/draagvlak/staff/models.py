@@ -30,7 +30,9 @@ class Team(Named):
 
 class FunctionGroup(Named):
     class Meta(Named.Meta):
-        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="staff_one_function_group_per_name")]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "name"], name="staff_one_function_group_per_name")
+        ]
 
 
 class StaffMember(OrganisationOwned):
@@ -43,7 +45,9 @@ class StaffMember(OrganisationOwned):
     sex = models.CharField(max_length=1, choices=Sex, blank=True)
     birth_date = models.DateField(null=True, blank=True)
     language = models.CharField(max_length=2, blank=True)
-    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -55,7 +59,9 @@ class StaffMember(OrganisationOwned):
                 name="staff_one_person_per_personnel_number",
             ),
             models.UniqueConstraint(
-                fields=["organisation", "account"], condition=models.Q(account__isnull=False), name="staff_one_person_per_account"
+                fields=["organisation", "account"],
+                condition=models.Q(account__isnull=False),
+                name="staff_one_person_per_account",
             ),
         ]
         indexes = [models.Index(fields=["organisation", "last_name", "first_name"], name="staff_by_name")]
@@ -75,7 +81,8 @@ class Employment(OrganisationOwned):
         ordering = ["starts_on", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")), name="staff_employment_ends_after_it_starts"
+                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
+                name="staff_employment_ends_after_it_starts",
             ),
             models.UniqueConstraint(fields=["member", "starts_on"], name="staff_one_employment_per_start"),
         ]
@@ -104,10 +111,12 @@ class Post(OrganisationOwned):
         ordering = ["starts_on", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")), name="staff_post_ends_after_it_starts"
+                condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
+                name="staff_post_ends_after_it_starts",
             ),
             models.CheckConstraint(
-                condition=models.Q(fraction=None) | models.Q(fraction__gte=0, fraction__lte=2), name="staff_fraction_is_a_share_of_full_time"
+                condition=models.Q(fraction=None) | models.Q(fraction__gte=0, fraction__lte=2),
+                name="staff_fraction_is_a_share_of_full_time",
             ),
             models.UniqueConstraint(fields=["employment", "starts_on"], name="staff_one_post_per_start"),
         ]
@@ -128,6 +137,20 @@ class ColumnMemory(OrganisationOwned):
 
     def __str__(self) -> str:
         return f"{self.header} → {self.field}"
+
+
+class FunctionName(OrganisationOwned):
+    """A function as lists name it, and the function group it belongs to, decided once for the whole organisation."""
+
+    name = models.CharField(max_length=120)
+    group = models.ForeignKey(FunctionGroup, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["organisation", "name"], name="staff_one_group_per_function")]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class StaffImport(OrganisationOwned):

@@ -23,12 +23,16 @@ def main_posts(*, on: date) -> QuerySet[Post]:
         .order_by(F("fraction").desc(nulls_last=True), "starts_on", "pk")
         .values("pk")[:1]
     )
-    return Post.objects.filter(in_force(on), pk=Subquery(first)).select_related("member", "function_group", "team", "site")
+    return Post.objects.filter(in_force(on), pk=Subquery(first)).select_related(
+        "member", "function_group", "team", "site"
+    )
 
 
 def people_at_work(*, on: date) -> list[Person]:
     """Everyone at work on a day with the categories each is counted in, by name; a fixed number of statements."""
-    return [_person(post, on=on) for post in main_posts(on=on).order_by("member__last_name", "member__first_name", "member")]
+    return [
+        _person(post, on=on) for post in main_posts(on=on).order_by("member__last_name", "member__first_name", "member")
+    ]
 
 
 def _person(post: Post, *, on: date) -> Person:
@@ -50,11 +54,15 @@ def headcount(*, on: date, workers_only: bool = False) -> Headcount:
     if workers_only:
         posts = posts.filter(statute__in=WORKERS)
     by: dict[str, Counter[str]] = {dimension: Counter() for dimension in DIMENSIONS}
-    rows = posts.values_list("function_group__name", "shift", "statute", "site__name", "member__sex", "member__birth_date")
+    rows = posts.values_list(
+        "function_group__name", "shift", "statute", "site__name", "member__sex", "member__birth_date"
+    )
     total = 0
     for group, shift, statute, site, sex, born in rows:
         total += 1
-        for dimension, category in zip(DIMENSIONS, (group, shift, statute, site, sex, age_class(born, on=on)), strict=True):
+        for dimension, category in zip(
+            DIMENSIONS, (group, shift, statute, site, sex, age_class(born, on=on)), strict=True
+        ):
             by[dimension][category or ""] += 1
     return Headcount(on=on, total=total, fte=str(_fte(on=on, workers_only=workers_only)), by=by)
 
@@ -63,7 +71,9 @@ def _fte(*, on: date, workers_only: bool) -> Decimal:
     posts = Post.objects.filter(in_force(on))
     if workers_only:
         posts = posts.filter(statute__in=WORKERS)
-    return sum((f for f in posts.exclude(fraction=None).values_list("fraction", flat=True)), Decimal(0)).quantize(Decimal("0.01"))
+    return sum((f for f in posts.exclude(fraction=None).values_list("fraction", flat=True)), Decimal(0)).quantize(
+        Decimal("0.01")
+    )
 
 
 def headcount_of(members: Iterable[int], *, on: date) -> Headcount:

@@ -8,4 +8,4 @@ def stub(request, **words):
     return HttpResponse("")
 
 
-urlpatterns = [path(f"{name}/", stub, name=name) for name in "people,read_list".split(",")]
+urlpatterns = [path(f"{name}/", stub, name=name) for name in ["people", "read_list"]]

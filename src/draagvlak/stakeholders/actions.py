@@ -25,7 +25,9 @@ from draagvlak.tenancy.models import Organisation, current_organisation
 
 
 @transaction.atomic
-def found_organisation(*, slug: str, name: str, manager: Account, joint_committee: str = "", at: datetime) -> Organisation:
+def found_organisation(
+    *, slug: str, name: str, manager: Account, joint_committee: str = "", at: datetime
+) -> Organisation:
     """A new organisation with its first manager; management and the workers themselves always exist as bodies."""
     organisation = found(slug=slug, name=name, joint_committee=joint_committee)
     with scope(organisation=organisation):
@@ -58,10 +60,21 @@ def invite(*, account: Account, by: Account, at: datetime, root: str, member: St
         member.account = account
         member.save()
     if not account.has_usable_password():
-        where = {"uid": urlsafe_base64_encode(force_bytes(account.pk)), "token": default_token_generator.make_token(account)}
+        where = {
+            "uid": urlsafe_base64_encode(force_bytes(account.pk)),
+            "token": default_token_generator.make_token(account),
+        }
         with override(account.language):
-            facts = {"name": account.name, "organisation": organisation.name, "by": str(by), "link": root + reverse("choose_password", kwargs=where)}
-            subject, body = str(wording.INVITATION_SUBJECT).format(**facts), str(wording.INVITATION_BODY).format(**facts)
+            facts = {
+                "name": account.name,
+                "organisation": organisation.name,
+                "by": str(by),
+                "link": root + reverse("choose_password", kwargs=where),
+            }
+            subject, body = (
+                str(wording.INVITATION_SUBJECT).format(**facts),
+                str(wording.INVITATION_BODY).format(**facts),
+            )
         queue(to=account.email, subject=subject, body=body, at=at, is_private=True)
     record("stakeholders.invite", by=by, at=at, on=account)
 
@@ -137,7 +150,9 @@ def finish_set_up(*, absent: Mapping[str, str], by: Account, at: datetime) -> Pr
     profile.absent = {**{key: why for key, why in profile.absent.items() if key in set(BodyKind.values)}, **absent}
     profile.save()
     if still_open := queries.open_actors(on=clock.day_of(at)):
-        raise NobodyLeft(str(wording.ACTOR_OPEN).format(actors=", ".join(str(Actor(actor).label) for actor in still_open)))
+        raise NobodyLeft(
+            str(wording.ACTOR_OPEN).format(actors=", ".join(str(Actor(actor).label) for actor in still_open))
+        )
     profile.set_up_at = profile.set_up_at or at
     profile.save()
     record("stakeholders.set_up", by=by, at=at, on=profile)
@@ -151,7 +166,9 @@ def install_body(*, kind: BodyKind, name: str, starts_on: date, by: Account, at:
 
 
 @transaction.atomic
-def seat(*, body: Body, holder: Account, function: str, starts_on: date, by: Account, at: datetime, side: str = "") -> Seat:
+def seat(
+    *, body: Body, holder: Account, function: str, starts_on: date, by: Account, at: datetime, side: str = ""
+) -> Seat:
     if Seat.objects.filter(body=body, holder=holder, ends_on=None).exists():
         raise AlreadyHeld(str(wording.ALREADY_SEATED).format(name=holder, body=body))
     admit(account=holder, organisation=body.organisation, at=at)
@@ -176,7 +193,9 @@ def assign_role(
 ) -> Role:
     """Give a role other than coordinator; that one is appointed, with a mandate and time."""
     _refuse_held(kind, holder, team)
-    role = Role.objects.create(kind=kind, holder=holder, starts_on=starts_on, team=team, accepted_at=at if holder == by else None)
+    role = Role.objects.create(
+        kind=kind, holder=holder, starts_on=starts_on, team=team, accepted_at=at if holder == by else None
+    )
     _admit_holder(role, at=at)
     record("stakeholders.assign_role", by=by, at=at, on=role)
     return role
@@ -185,11 +204,15 @@ def assign_role(
 @transaction.atomic
 def appoint_coordinator(*, holder: Account, facts: Mapping[str, Any], by: Account, at: datetime) -> Role:
     """Rows A6.5 and B2.5: person, time, from–to, mandate, substitute. facts: the fields of Role by name."""
-    refuse_reversed_period(starts_on=facts["starts_on"], ends_on=facts.get("ends_on"), sentence=str(wording.PERIOD_REVERSED))
+    refuse_reversed_period(
+        starts_on=facts["starts_on"], ends_on=facts.get("ends_on"), sentence=str(wording.PERIOD_REVERSED)
+    )
     if not facts.get("half_days_per_week"):
         raise NoTimeGiven(str(wording.NO_TIME))
     _refuse_held(RoleKind.TRAINING_COORDINATOR, holder, None)
-    role = Role.objects.create(kind=RoleKind.TRAINING_COORDINATOR, holder=holder, accepted_at=at if holder == by else None, **facts)
+    role = Role.objects.create(
+        kind=RoleKind.TRAINING_COORDINATOR, holder=holder, accepted_at=at if holder == by else None, **facts
+    )
     _admit_holder(role, at=at)
     if role.substitute:
         admit(account=role.substitute, organisation=role.organisation, at=at)
@@ -232,7 +255,7 @@ def end_role(*, role: Role, ends_on: date, by: Account, at: datetime) -> Role:
 
 
 @transaction.atomic
-def plan_half_day(*, role: Role, on: date, is_afternoon: bool, by: Account, at: datetime) -> HalfDay:  # noqa: FBT001
+def plan_half_day(*, role: Role, on: date, is_afternoon: bool, by: Account, at: datetime) -> HalfDay:
     """Keep half a day free for the training policy."""
     half_day, is_new = HalfDay.objects.get_or_create(role=role, on=on, is_afternoon=is_afternoon)
     if not is_new:

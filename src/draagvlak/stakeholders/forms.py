@@ -24,14 +24,33 @@ COMMITTEES = [
 class DescribeForm(HouseForm):
     name = forms.CharField(label=_("Hoe heet je organisatie?"), max_length=150)
     joint_committee = forms.ChoiceField(
-        label=_("Onder welk paritair comité valt ze?"), choices=COMMITTEES, required=False, help_text=_("Het staat op elke loonbrief.")
+        label=_("Onder welk paritair comité valt ze?"),
+        choices=COMMITTEES,
+        required=False,
+        help_text=_("Het staat op elke loonbrief."),
     )
     heads = forms.IntegerField(
-        label=_("Hoeveel mensen werken er met een contract?"), min_value=1, max_value=100000, help_text=_("Een schatting volstaat. Zodra de personeelslijst ingelezen is, tellen we zelf.")
+        label=_("Hoeveel mensen werken er met een contract?"),
+        min_value=1,
+        max_value=100000,
+        help_text=_("Een schatting volstaat. Zodra de personeelslijst ingelezen is, tellen we zelf."),
     )
-    fte = forms.DecimalField(label=_("Hoeveel voltijdse equivalenten zijn dat?"), min_value=0, max_digits=8, decimal_places=2, required=False, localize=True)
+    fte = forms.DecimalField(
+        label=_("Hoeveel voltijdse equivalenten zijn dat?"),
+        min_value=0,
+        max_digits=8,
+        decimal_places=2,
+        required=False,
+        localize=True,
+    )
     hours_per_half_day = forms.DecimalField(
-        label=_("Hoeveel uur telt een dagdeel?"), min_value=1, max_value=8, max_digits=4, decimal_places=2, help_text=_("Een halve werkdag, gewoonlijk 3,8 uur."), localize=True
+        label=_("Hoeveel uur telt een dagdeel?"),
+        min_value=1,
+        max_value=8,
+        max_digits=4,
+        decimal_places=2,
+        help_text=_("Een halve werkdag, gewoonlijk 3,8 uur."),
+        localize=True,
     )
 
 
@@ -48,7 +67,10 @@ class BodiesForm(HouseForm):
         }
         for kind in ASKED_BODIES:
             self.fields[kind.value] = forms.CharField(
-                label=questions[kind], max_length=120, required=False, help_text=_("Schrijf de naam die jullie gebruiken. Laat leeg als het er niet is.")
+                label=questions[kind],
+                max_length=120,
+                required=False,
+                help_text=_("Schrijf de naam die jullie gebruiken. Laat leeg als het er niet is."),
             )
             self.fields[kind.value].widget.attrs["class"] = "form-control"
 
@@ -72,23 +94,32 @@ class PersonForm(HouseForm):
     """Somebody by name and address: one who has an account is recognised by the address."""
 
     name = forms.CharField(label=_("Wie?"), max_length=150, help_text=_("Voornaam en naam."))
-    email = forms.EmailField(label=_("Op welk e-mailadres?"), help_text=_("Daarmee meldt die persoon aan. Kan dat nog niet, dan vertrekt een uitnodiging."))
+    email = forms.EmailField(
+        label=_("Op welk e-mailadres?"),
+        help_text=_("Daarmee meldt die persoon aan. Kan dat nog niet, dan vertrekt een uitnodiging."),
+    )
 
     def clean_email(self) -> str:
         return str(self.cleaned_data["email"]).strip().lower()
 
 
 class SeatForm(PersonForm):
-    function = forms.ChoiceField(label=_("Wat is haar of zijn functie in het orgaan?"), choices=SeatFunction, initial=SeatFunction.MEMBER)
+    function = forms.ChoiceField(
+        label=_("Wat is haar of zijn functie in het orgaan?"), choices=SeatFunction, initial=SeatFunction.MEMBER
+    )
     side = forms.ChoiceField(label=_("Voor wie spreekt die persoon?"), choices=Side, required=False)
     starts_on = forms.DateField(label=_("Vanaf wanneer?"))
 
 
 class RoleForm(PersonForm):
     kind = forms.ChoiceField(
-        label=_("Welke rol?"), choices=[(kind.value, kind.label) for kind in RoleKind if kind != RoleKind.TRAINING_COORDINATOR], widget=forms.RadioSelect
+        label=_("Welke rol?"),
+        choices=[(kind.value, kind.label) for kind in RoleKind if kind != RoleKind.TRAINING_COORDINATOR],
+        widget=forms.RadioSelect,
     )
-    team = forms.ModelChoiceField(label=_("Van welk team? Alleen voor een leidinggevende."), queryset=Team.objects.none(), required=False)
+    team = forms.ModelChoiceField(
+        label=_("Van welk team? Alleen voor een leidinggevende."), queryset=Team.objects.none(), required=False
+    )
     starts_on = forms.DateField(label=_("Vanaf wanneer?"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
@@ -98,13 +129,30 @@ class RoleForm(PersonForm):
 
 class AppointForm(PersonForm):
     half_days_per_week = forms.DecimalField(
-        label=_("Hoeveel halve dagen per week krijgt de coördinator?"), min_value=0, max_value=10, max_digits=4, decimal_places=1, help_text=_("Vier uur per week is ongeveer één halve dag."), localize=True
+        label=_("Hoeveel halve dagen per week krijgt de coördinator?"),
+        min_value=0,
+        max_value=10,
+        max_digits=4,
+        decimal_places=1,
+        help_text=_("Vier uur per week is ongeveer één halve dag."),
+        localize=True,
     )
-    mandate = forms.CharField(label=_("Wat is de opdracht?"), widget=forms.Textarea, help_text=_("Wat mag de coördinator zelf beslissen, en wat niet?"))
+    mandate = forms.CharField(
+        label=_("Wat is de opdracht?"),
+        widget=forms.Textarea,
+        help_text=_("Wat mag de coördinator zelf beslissen, en wat niet?"),
+    )
     starts_on = forms.DateField(label=_("Vanaf wanneer?"))
     ends_on = forms.DateField(label=_("Tot wanneer?"), required=False)
-    substitute = forms.ModelChoiceField(label=_("Wie vervangt de coördinator bij afwezigheid?"), queryset=Account.objects.none(), required=False)
-    decided_by = forms.CharField(label=_("Wie besliste dit, en wanneer?"), max_length=150, required=False, help_text=_("Bijvoorbeeld: raad van bestuur, 12 januari."))
+    substitute = forms.ModelChoiceField(
+        label=_("Wie vervangt de coördinator bij afwezigheid?"), queryset=Account.objects.none(), required=False
+    )
+    decided_by = forms.CharField(
+        label=_("Wie besliste dit, en wanneer?"),
+        max_length=150,
+        required=False,
+        help_text=_("Bijvoorbeeld: raad van bestuur, 12 januari."),
+    )
 
     def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
@@ -118,5 +166,9 @@ class EndForm(HouseForm):
 class HalfDayForm(HouseForm):
     on = forms.DateField(label=_("Welke dag?"))
     is_afternoon = forms.TypedChoiceField(
-        label=_("Welk deel van de dag?"), choices=[("", _("voormiddag")), ("1", _("namiddag"))], coerce=bool, required=False, widget=forms.RadioSelect
+        label=_("Welk deel van de dag?"),
+        choices=[("", _("voormiddag")), ("1", _("namiddag"))],
+        coerce=bool,
+        required=False,
+        widget=forms.RadioSelect,
     )

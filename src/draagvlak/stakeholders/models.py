@@ -3,8 +3,8 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import models
 
-from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction, Side
 from draagvlak.staff.models import Team
+from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction, Side
 from draagvlak.tenancy.models import OrganisationOwned
 
 ENDS_AFTER_START = models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on"))
@@ -24,7 +24,9 @@ class Profile(OrganisationOwned):
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisation"], name="stakeholders_one_profile_per_organisation")]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation"], name="stakeholders_one_profile_per_organisation")
+        ]
 
     def __str__(self) -> str:
         return str(self.organisation)
@@ -43,7 +45,9 @@ class Body(OrganisationOwned):
         constraints = [
             models.CheckConstraint(condition=ENDS_AFTER_START, name="stakeholders_body_ends_after_it_starts"),
             models.UniqueConstraint(
-                fields=["organisation", "kind"], condition=models.Q(ends_on=None), name="stakeholders_one_body_of_a_kind"
+                fields=["organisation", "kind"],
+                condition=models.Q(ends_on=None),
+                name="stakeholders_one_body_of_a_kind",
             ),
         ]
 
@@ -66,7 +70,9 @@ class Seat(OrganisationOwned):
         constraints = [
             models.CheckConstraint(condition=ENDS_AFTER_START, name="stakeholders_seat_ends_after_it_starts"),
             models.UniqueConstraint(
-                fields=["body", "holder"], condition=models.Q(ends_on=None), name="stakeholders_one_seat_per_person_in_a_body"
+                fields=["body", "holder"],
+                condition=models.Q(ends_on=None),
+                name="stakeholders_one_seat_per_person_in_a_body",
             ),
         ]
 
@@ -84,7 +90,9 @@ class Role(OrganisationOwned):
     ends_on = models.DateField(null=True, blank=True)
     mandate = models.TextField(blank=True)
     half_days_per_week = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
-    substitute = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    substitute = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     decided_by = models.CharField(max_length=150, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
 
@@ -113,7 +121,11 @@ class HalfDay(OrganisationOwned):
 
     class Meta:
         ordering = ["on", "is_afternoon"]
-        constraints = [models.UniqueConstraint(fields=["role", "on", "is_afternoon"], name="stakeholders_a_half_day_is_planned_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["role", "on", "is_afternoon"], name="stakeholders_a_half_day_is_planned_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.on} {'pm' if self.is_afternoon else 'am'}"

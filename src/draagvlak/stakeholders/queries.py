@@ -31,7 +31,11 @@ def parts_of(account: Account, organisation: Organisation, *, on: date) -> Parts
     key = (organisation.pk, on)
     if key not in known:
         with scopes_disabled():
-            roles = list(Role.objects.filter(staff.in_force(on), organisation=organisation, holder=account).values_list("kind", "team"))
+            roles = list(
+                Role.objects.filter(staff.in_force(on), organisation=organisation, holder=account).values_list(
+                    "kind", "team"
+                )
+            )
             seats = list(
                 Seat.objects.filter(
                     staff.in_force(on), organisation=organisation, holder=account, body__ends_on=None
@@ -106,5 +110,3 @@ def open_actors(*, on: date) -> list[str]:
     """The actors of row B0.1 that nobody holds and that are not recorded as absent."""
     held = set(bodies(on=on).values_list("kind", flat=True)) | set(roles(on=on).values_list("kind", flat=True))
     return unanswered_actors(actors=[actor.value for actor in Actor], held=held, absent=profile().absent)
-
-

@@ -31,7 +31,8 @@ def refuse_reversed_period(*, starts_on: date, ends_on: date | None, sentence: s
         raise PeriodReversed(sentence)
 
 
-def unanswered_actors(*, actors: Collection[str], held: Collection[str], absent: Mapping[str, str] | Collection[str]) -> list[str]:
+def unanswered_actors(
+    *, actors: Collection[str], held: Collection[str], absent: Mapping[str, str] | Collection[str]
+) -> list[str]:
     """The actors that are neither held by a person or body nor recorded as not present, in the order given (row B0.1)."""
     return [actor for actor in actors if actor not in held and actor not in absent]
-

@@ -49,7 +49,12 @@ class SetUp(ActPage):
     def initial(self) -> dict[str, Any]:
         profile = queries.profile()
         here = {"name": self.subject.name, "joint_committee": self.subject.joint_committee}
-        return {**here, "heads": profile.heads or None, "fte": profile.fte or None, "hours_per_half_day": profile.hours_per_half_day}
+        return {
+            **here,
+            "heads": profile.heads or None,
+            "fte": profile.fte or None,
+            "hours_per_half_day": profile.hours_per_half_day,
+        }
 
     def act(self, data: dict[str, Any]) -> str:
         actions.describe_organisation(facts=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
@@ -66,7 +71,9 @@ class SetUpBodies(ActPage):
 
     def initial(self) -> dict[str, Any]:
         names = dict(queries.bodies(on=clock.today()).values_list("kind", "name"))
-        sure = {one.body.value for one in self.expected() if one.certainty == Certainty.EXPECTED} | {BodyKind.BOARD.value}
+        sure = {one.body.value for one in self.expected() if one.certainty == Certainty.EXPECTED} | {
+            BodyKind.BOARD.value
+        }
         usual = {kind.value: str(kind.label).capitalize() for kind in ASKED_BODIES if kind.value in sure}
         return names if queries.profile().absent else {**usual, **names}
 
@@ -97,7 +104,11 @@ class FinishSetUp(ActPage):
 
     def content(self) -> dict[str, Any]:
         today = clock.today()
-        return {"bodies": queries.bodies(on=today), "roles": queries.roles(on=today), "open_actors": queries.open_actors(on=today)}
+        return {
+            "bodies": queries.bodies(on=today),
+            "roles": queries.roles(on=today),
+            "open_actors": queries.open_actors(on=today),
+        }
 
     def act(self, data: dict[str, Any]) -> str:
         absent = dict.fromkeys(data["absent"], "set_up")
@@ -161,7 +172,9 @@ class AssignRole(InvitesPerson):
         self.holder = self.person_in(data)
         kind = RoleKind(data.pop("kind"))
         team = data["team"] if kind == RoleKind.LINE_MANAGER else None
-        actions.assign_role(kind=kind, holder=self.holder, starts_on=data["starts_on"], team=team, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.assign_role(
+            kind=kind, holder=self.holder, starts_on=data["starts_on"], team=team, by=self.request.user, at=clock.now()
+        )  # type: ignore[arg-type]
         return self.to("stakeholders:who_does_what")
 
     def said(self) -> str:
@@ -197,7 +210,9 @@ class AcceptRole(ActPage):
     template_name = "stakeholders/accept_role.html"
 
     def thing(self) -> Role:
-        return get_object_or_404(Role.objects.select_related("holder", "team", "substitute"), pk=self.kwargs["pk"], ends_on=None)
+        return get_object_or_404(
+            Role.objects.select_related("holder", "team", "substitute"), pk=self.kwargs["pk"], ends_on=None
+        )
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.accept_role(role=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
@@ -235,10 +250,20 @@ class HalfDays(ActPage):
 
     def content(self) -> dict[str, Any]:
         slots = list(queries.half_days(self.subject))
-        return {"slots": slots, "used": sum(slot.is_used for slot in slots), "hours": queries.profile().hours_per_half_day}
+        return {
+            "slots": slots,
+            "used": sum(slot.is_used for slot in slots),
+            "hours": queries.profile().hours_per_half_day,
+        }
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.plan_half_day(role=self.subject, on=data["on"], is_afternoon=bool(data["is_afternoon"]), by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.plan_half_day(
+            role=self.subject,
+            on=data["on"],
+            is_afternoon=bool(data["is_afternoon"]),
+            by=self.request.user,
+            at=clock.now(),
+        )  # type: ignore[arg-type]
         return self.to("stakeholders:half_days", pk=self.subject.pk)
 
 

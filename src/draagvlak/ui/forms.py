@@ -29,7 +29,9 @@ class HouseForm(forms.Form):
             if isinstance(field, forms.DateField) and type(field.widget) is forms.DateInput:
                 field.widget = DateInput()
             widget = field.widget
-            if not isinstance(widget, forms.CheckboxInput | forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput):
+            if not isinstance(
+                widget, forms.CheckboxInput | forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput
+            ):
                 widget.attrs["class"] = f"form-control {widget.attrs.get('class', '')}".strip()
             if isinstance(widget, forms.Textarea):
                 widget.attrs.setdefault("rows", 4)

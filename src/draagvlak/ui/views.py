@@ -23,7 +23,19 @@ from draagvlak.ui import wording
 from draagvlak.ui.models import SentForm
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
-READING = ("SELECT", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "PRAGMA", "SET", "EXPLAIN", "DECLARE", "FETCH", "CLOSE")
+READING = (
+    "SELECT",
+    "SAVEPOINT",
+    "RELEASE",
+    "ROLLBACK",
+    "BEGIN",
+    "PRAGMA",
+    "SET",
+    "EXPLAIN",
+    "DECLARE",
+    "FETCH",
+    "CLOSE",
+)
 
 
 @contextmanager
@@ -71,7 +83,9 @@ class Door(View):
         return {}
 
     def show(self, status: int = 200, **more: object) -> HttpResponse:
-        return render(self.request, self.template_name, {"subject": self.subject, **self.content(), **more}, status=status)
+        return render(
+            self.request, self.template_name, {"subject": self.subject, **self.content(), **more}, status=status
+        )
 
 
 class ShowPage(Door):

@@ -18,7 +18,13 @@ from draagvlak.policyplan.actions.plan import (
     submit_version,
     write_section,
 )
-from draagvlak.policyplan.actions.vision import adopt_vision, contribute, reopen_vision, settle_answer, withdraw_contribution
+from draagvlak.policyplan.actions.vision import (
+    adopt_vision,
+    contribute,
+    reopen_vision,
+    settle_answer,
+    withdraw_contribution,
+)
 
 __all__ = [
     "add_item",

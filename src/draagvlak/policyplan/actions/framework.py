@@ -26,7 +26,9 @@ def add_organisation_goal(*, title: str, source: str, by: Account, at: datetime)
 
 
 @transaction.atomic
-def change_organisation_goal(*, goal: OrganisationGoal, facts: Mapping[str, Any], version: int, by: Account, at: datetime) -> OrganisationGoal:
+def change_organisation_goal(
+    *, goal: OrganisationGoal, facts: Mapping[str, Any], version: int, by: Account, at: datetime
+) -> OrganisationGoal:
     goal = OrganisationGoal.objects.select_for_update().get(pk=goal.pk)
     _take_over(goal, facts, version)
     record("policyplan.change_organisation_goal", by=by, at=at, on=goal)
@@ -43,9 +45,15 @@ def take_library(*, by: Account, at: datetime) -> int:
     heads, fte = stakeholders.heads_and_fte(on=today)
     organisation = current_organisation()
     bodies = set(stakeholders.bodies(on=today).values_list("kind", flat=True))
-    language = (get_language() or "nl")
+    language = get_language() or "nl"
     known = set(FrameworkItem.objects.exclude(library_key="").values_list("library_key", flat=True))
-    rules = rules_for(heads=heads, fte=fte, bodies=bodies, joint_committee=organisation.joint_committee if organisation else "", on=today)
+    rules = rules_for(
+        heads=heads,
+        fte=fte,
+        bodies=bodies,
+        joint_committee=organisation.joint_committee if organisation else "",
+        on=today,
+    )
     new = [rule for rule in rules if rule.key not in known]
     FrameworkItem.objects.bulk_create([FrameworkItem(**_item_of(rule, language)) for rule in new])
     record("policyplan.take_library", by=by, at=at, details={"rules": len(new)})
@@ -78,7 +86,9 @@ def add_item(*, facts: Mapping[str, Any], by: Account, at: datetime) -> Framewor
 
 
 @transaction.atomic
-def change_item(*, item: FrameworkItem, facts: Mapping[str, Any], version: int, by: Account, at: datetime) -> FrameworkItem:
+def change_item(
+    *, item: FrameworkItem, facts: Mapping[str, Any], version: int, by: Account, at: datetime
+) -> FrameworkItem:
     item = FrameworkItem.objects.select_for_update().get(pk=item.pk)
     _take_over(item, facts, version)
     record("policyplan.change_item", by=by, at=at, on=item)
@@ -98,7 +108,11 @@ def remove_item(*, item: FrameworkItem, by: Account, at: datetime) -> None:
 
 def _take_over(row: OrganisationGoal | FrameworkItem, facts: Mapping[str, Any], version: int) -> None:
     if row.version != version:
-        raise Changed(str(wording.SOMEONE_CHANGED).format(name="…"), theirs={name: getattr(row, name) for name in facts}, version=row.version)
+        raise Changed(
+            str(wording.SOMEONE_CHANGED).format(name="…"),
+            theirs={name: getattr(row, name) for name in facts},
+            version=row.version,
+        )
     for name, value in facts.items():
         setattr(row, name, value)
     row.version += 1

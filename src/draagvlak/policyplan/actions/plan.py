@@ -42,7 +42,10 @@ def write_section(*, plan: Plan, key: SectionKey, body: str, revision: int, by: 
     section = Section.objects.select_for_update().select_related("edited_by").get(version=version, key=key)
     if section.revision != revision:
         raise Changed(
-            str(wording.SOMEONE_CHANGED).format(name=section.edited_by), theirs={"body": section.body}, version=section.revision, by=str(section.edited_by)
+            str(wording.SOMEONE_CHANGED).format(name=section.edited_by),
+            theirs={"body": section.body},
+            version=section.revision,
+            by=str(section.edited_by),
         )
     cleaned = clean_html(body)
     if cleaned == section.body:
@@ -54,7 +57,9 @@ def write_section(*, plan: Plan, key: SectionKey, body: str, revision: int, by: 
 
 
 @transaction.atomic
-def set_goal(*, plan: Plan, facts: Mapping[str, Any], items: Collection[FrameworkItem], by: Account, at: datetime) -> Goal:
+def set_goal(
+    *, plan: Plan, facts: Mapping[str, Any], items: Collection[FrameworkItem], by: Account, at: datetime
+) -> Goal:
     """Add a goal to the version at work. facts: the fields of Goal by name; it always rests on an organisation goal (A0.1)."""
     version = _writable(plan, by=by, at=at)
     last = Goal.objects.filter(version=version).aggregate(last=Max("number"))["last"] or 0
@@ -66,12 +71,23 @@ def set_goal(*, plan: Plan, facts: Mapping[str, Any], items: Collection[Framewor
 
 @transaction.atomic
 def change_goal(
-    *, plan: Plan, number: int, facts: Mapping[str, Any], items: Collection[FrameworkItem], revision: int, by: Account, at: datetime
-) -> Goal:  # noqa: PLR0913 -- the goal is named by plan and number, because the version may be new
+    *,
+    plan: Plan,
+    number: int,
+    facts: Mapping[str, Any],
+    items: Collection[FrameworkItem],
+    revision: int,
+    by: Account,
+    at: datetime,
+) -> Goal:
     version = _writable(plan, by=by, at=at)
     goal = Goal.objects.select_for_update().get(version=version, number=number)
     if goal.revision != revision:
-        raise Changed(str(wording.SOMEONE_CHANGED).format(name="…"), theirs={name: getattr(goal, name) for name in facts}, version=goal.revision)
+        raise Changed(
+            str(wording.SOMEONE_CHANGED).format(name="…"),
+            theirs={name: getattr(goal, name) for name in facts},
+            version=goal.revision,
+        )
     for name, value in {**facts, "body": clean_html(facts.get("body", ""))}.items():
         setattr(goal, name, value)
     goal.revision += 1
@@ -111,9 +127,15 @@ def new_version(*, plan: Plan, by: Account, at: datetime, why: str = "") -> Vers
     if former.state == VersionState.SUBMITTED:
         _move(former, VersionState.SET_ASIDE)
         if former.dossier is not None and former.dossier.state == DossierState.OPEN:
-            withdraw_dossier(dossier=former.dossier, reason=str(wording.DOSSIER_VOIDED).format(number=number), by=by, at=at)
+            withdraw_dossier(
+                dossier=former.dossier, reason=str(wording.DOSSIER_VOIDED).format(number=number), by=by, at=at
+            )
     version = Version.objects.create(
-        plan=plan, number=number, made_by=by, made_at=at, why=why or str(wording.NEW_VERSION).format(number=former.number)
+        plan=plan,
+        number=number,
+        made_by=by,
+        made_at=at,
+        why=why or str(wording.NEW_VERSION).format(number=former.number),
     )
     _copy(former, version)
     record("policyplan.new_version", by=by, at=at, on=version)
@@ -123,7 +145,14 @@ def new_version(*, plan: Plan, by: Account, at: datetime, why: str = "") -> Vers
 def _copy(former: Version, version: Version) -> None:
     Section.objects.bulk_create(
         [
-            Section(version=version, key=s.key, body=s.body, revision=s.revision, edited_by=s.edited_by, edited_at=s.edited_at)
+            Section(
+                version=version,
+                key=s.key,
+                body=s.body,
+                revision=s.revision,
+                edited_by=s.edited_by,
+                edited_at=s.edited_at,
+            )
             for s in queries.sections_of(former)
         ]
     )

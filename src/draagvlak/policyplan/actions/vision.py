@@ -56,7 +56,10 @@ def settle_answer(
     current = answer.version if answer else 0
     if current != version and answer is not None:
         raise Changed(
-            str(wording.SOMEONE_CHANGED).format(name=answer.edited_by), theirs={"text": answer.text}, version=current, by=str(answer.edited_by)
+            str(wording.SOMEONE_CHANGED).format(name=answer.edited_by),
+            theirs={"text": answer.text},
+            version=current,
+            by=str(answer.edited_by),
         )
     text = clean_html(facts["text"])
     if facts["is_settled"] and not plain(text):

@@ -56,10 +56,17 @@ class AddItem(ActPage):
         return {"people": members_of(self.request.organisation)}  # type: ignore[attr-defined]
 
     def initial(self) -> dict[str, Any]:
-        return {"kind": self.request.GET.get("soort", ""), "bearing": Bearing.GOAL if self.request.GET.get("soort") == "mission" else ""}
+        return {
+            "kind": self.request.GET.get("soort", ""),
+            "bearing": Bearing.GOAL if self.request.GET.get("soort") == "mission" else "",
+        }
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.add_item(facts={name: value for name, value in data.items() if name != "version"}, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.add_item(
+            facts={name: value for name, value in data.items() if name != "version"},
+            by=self.request.user,
+            at=clock.now(),
+        )  # type: ignore[arg-type]
         return self.to("policyplan:framework")
 
 
@@ -70,7 +77,20 @@ class ChangeItem(AddItem):
         return get_object_or_404(FrameworkItem.objects.select_related("owner"), pk=self.kwargs["pk"])
 
     def initial(self) -> dict[str, Any]:
-        names = ("kind", "bearing", "title", "extract", "meaning", "for_whom", "deadline", "evidence", "source", "owner", "checked_on", "version")
+        names = (
+            "kind",
+            "bearing",
+            "title",
+            "extract",
+            "meaning",
+            "for_whom",
+            "deadline",
+            "evidence",
+            "source",
+            "owner",
+            "checked_on",
+            "version",
+        )
         return {name: getattr(self.subject, name) for name in names}
 
     def act(self, data: dict[str, Any]) -> str:
@@ -114,5 +134,7 @@ class ChangeOrganisationGoal(ActPage):
 
     def act(self, data: dict[str, Any]) -> str:
         version = data.pop("version") or 0
-        actions.change_organisation_goal(goal=self.subject, facts=data, version=version, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.change_organisation_goal(
+            goal=self.subject, facts=data, version=version, by=self.request.user, at=clock.now()
+        )  # type: ignore[arg-type]
         return self.to("policyplan:framework")

@@ -66,10 +66,17 @@ class ShowVersion(ShowPage):
     template_name = "policyplan/plan_show.html"
 
     def thing(self) -> Version:
-        return get_object_or_404(Version.objects.select_related("plan", "dossier", "document"), number=self.kwargs["number"], plan=queries.current_plan())
+        return get_object_or_404(
+            Version.objects.select_related("plan", "dossier", "document"),
+            number=self.kwargs["number"],
+            plan=queries.current_plan(),
+        )
 
     def content(self) -> dict[str, Any]:
-        versions = [(one, may(self.request.user, "policyplan.see_version", one)) for one in queries.versions_of(self.subject.plan)]
+        versions = [
+            (one, may(self.request.user, "policyplan.see_version", one))
+            for one in queries.versions_of(self.subject.plan)
+        ]
         return {"plan": self.subject.plan, "version": self.subject, "versions": versions, **_reading(self.subject)}
 
 
@@ -95,10 +102,14 @@ class CompareVersions(ShowPage):
 
     def thing(self) -> Version:
         plan = queries.current_plan()
-        self.older = get_object_or_404(Version.objects.select_related("document", "plan"), number=self.kwargs["older"], plan=plan)
+        self.older = get_object_or_404(
+            Version.objects.select_related("document", "plan"), number=self.kwargs["older"], plan=plan
+        )
         if not may(self.request.user, self.right, self.older):
             raise PermissionDenied
-        return get_object_or_404(Version.objects.select_related("document", "plan"), number=self.kwargs["newer"], plan=plan)
+        return get_object_or_404(
+            Version.objects.select_related("document", "plan"), number=self.kwargs["newer"], plan=plan
+        )
 
     def content(self) -> dict[str, Any]:
         found = queries.differences(self.older, self.subject)
@@ -112,13 +123,21 @@ class DownloadPlan(ShowPage):
     right = "policyplan.see_version"
 
     def thing(self) -> Version:
-        return get_object_or_404(Version.objects.select_related("plan", "dossier", "document"), number=self.kwargs["number"], plan=queries.current_plan())
+        return get_object_or_404(
+            Version.objects.select_related("plan", "dossier", "document"),
+            number=self.kwargs["number"],
+            plan=queries.current_plan(),
+        )
 
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         suffix = self.kwargs["suffix"]
         content = exports.pdf(self.subject) if suffix == "pdf" else exports.docx(self.subject)
         name = f"beleidsplan-{self.subject.organisation.slug}-v{self.subject.number}.{suffix}"
-        return HttpResponse(content, content_type=exports.MEDIA_TYPES[suffix], headers={"Content-Disposition": f'attachment; filename="{name}"'})
+        return HttpResponse(
+            content,
+            content_type=exports.MEDIA_TYPES[suffix],
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
 
 
 class StartPlan(ActPage):
@@ -153,7 +172,10 @@ class OfPlan(ActPage):
         return plan
 
     def content(self) -> dict[str, Any]:
-        return {"version": self.version, "starts_new": self.version is not None and self.version.state != VersionState.DRAFT}
+        return {
+            "version": self.version,
+            "starts_new": self.version is not None and self.version.state != VersionState.DRAFT,
+        }
 
 
 class WriteSection(OfPlan):
@@ -162,7 +184,9 @@ class WriteSection(OfPlan):
     done = wording.SAVED_DRAFT
 
     def section(self) -> Section:
-        return get_object_or_404(Section.objects.select_related("edited_by"), version=self.version, key=self.kwargs["key"])
+        return get_object_or_404(
+            Section.objects.select_related("edited_by"), version=self.version, key=self.kwargs["key"]
+        )
 
     def initial(self) -> dict[str, Any]:
         section = self.section()
@@ -172,7 +196,14 @@ class WriteSection(OfPlan):
         return {**super().content(), "section": self.section()}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.write_section(plan=self.subject, key=SectionKey(self.kwargs["key"]), body=data["body"], revision=data["version"] or 0, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.write_section(
+            plan=self.subject,
+            key=SectionKey(self.kwargs["key"]),
+            body=data["body"],
+            revision=data["version"] or 0,
+            by=self.request.user,
+            at=clock.now(),
+        )  # type: ignore[arg-type]
         return self.to("policyplan:plan") + f"#{self.kwargs['key']}"
 
 
@@ -182,7 +213,9 @@ class SetGoal(OfPlan):
     done = wording.GOAL_SAVED
 
     def act(self, data: dict[str, Any]) -> str:
-        goal = actions.set_goal(plan=self.subject, facts=self.filled.facts(), items=data["items"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        goal = actions.set_goal(
+            plan=self.subject, facts=self.filled.facts(), items=data["items"], by=self.request.user, at=clock.now()
+        )  # type: ignore[arg-type]
         return self.to("policyplan:plan") + f"#doel-{goal.number}"
 
 
@@ -193,13 +226,25 @@ class ChangeGoal(SetGoal):
     def initial(self) -> dict[str, Any]:
         goal = self.goal()
         names = ("title", "organisation_goal", "mission", "body", "indicator", "baseline", "target", "due_on", "owner")
-        return {**{name: getattr(goal, name) for name in names}, "items": list(goal.items.all()), "version": goal.revision}
+        return {
+            **{name: getattr(goal, name) for name in names},
+            "items": list(goal.items.all()),
+            "version": goal.revision,
+        }
 
     def content(self) -> dict[str, Any]:
         return {**super().content(), "goal": self.goal()}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.change_goal(plan=self.subject, number=self.kwargs["number"], facts=self.filled.facts(), items=data["items"], revision=data["version"] or 0, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.change_goal(
+            plan=self.subject,
+            number=self.kwargs["number"],
+            facts=self.filled.facts(),
+            items=data["items"],
+            revision=data["version"] or 0,
+            by=self.request.user,
+            at=clock.now(),
+        )  # type: ignore[arg-type]
         return self.to("policyplan:plan") + f"#doel-{self.kwargs['number']}"
 
 
@@ -207,7 +252,10 @@ class RemoveGoal(OfPlan):
     template_name = "policyplan/goal_remove.html"
 
     def content(self) -> dict[str, Any]:
-        return {**super().content(), "goal": get_object_or_404(Goal, version=self.version, number=self.kwargs["number"])}
+        return {
+            **super().content(),
+            "goal": get_object_or_404(Goal, version=self.version, number=self.kwargs["number"]),
+        }
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.remove_goal(plan=self.subject, number=self.kwargs["number"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
@@ -231,7 +279,11 @@ class SubmitVersion(OfPlan):
 
     def content(self) -> dict[str, Any]:
         gaps = queries.gaps(self.version) if self.version and self.version.state == VersionState.DRAFT else []
-        return {**super().content(), "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps], "mandates": decisions.mandates(DossierKind.POLICY_PLAN, on=clock.today())}
+        return {
+            **super().content(),
+            "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps],
+            "mandates": decisions.mandates(DossierKind.POLICY_PLAN, on=clock.today()),
+        }
 
     def act(self, _data: dict[str, Any]) -> str:
         dossier = actions.submit_version(plan=self.subject, by=self.request.user, at=clock.now(), root=settings.ADDRESS)  # type: ignore[arg-type]

@@ -25,7 +25,9 @@ class ShowVision(ShowPage):
         said: dict[str, list[Contribution]] = {}
         for contribution in queries.contributions_to(vision):
             said.setdefault(contribution.question, []).append(contribution)
-        questions = [(q, answers.get(q.value), said.get(q.value, []), _facts(q, answers.get(q.value))) for q in CoreQuestion]
+        questions = [
+            (q, answers.get(q.value), said.get(q.value, []), _facts(q, answers.get(q.value))) for q in CoreQuestion
+        ]
         return {
             "project": project,
             "vision": vision,
@@ -45,7 +47,11 @@ def _facts(question: CoreQuestion, answer: Any) -> list[tuple[str, ...]]:  # noq
         names = {"today": str(wording.TODAY), "wanted": str(wording.WANTED)}
         return [(names[key], str(Position(facts[key]).label)) for key in names if facts.get(key)]
     if question == CoreQuestion.CONTRIBUTION:
-        return [(str(label), facts[key], facts.get(f"{key}_indicator", "")) for key, label in wording.POLICIES.items() if facts.get(key)]
+        return [
+            (str(label), facts[key], facts.get(f"{key}_indicator", ""))
+            for key, label in wording.POLICIES.items()
+            if facts.get(key)
+        ]
     return []
 
 
@@ -77,7 +83,9 @@ class Contribute(OfQuestion):
     form_class = forms.ContributeForm
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.contribute(project=self.project, question=self.question, text=data["text"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.contribute(
+            project=self.project, question=self.question, text=data["text"], by=self.request.user, at=clock.now()
+        )  # type: ignore[arg-type]
         return self.to("policyplan:vision") + f"#{self.question}"
 
 
@@ -86,7 +94,9 @@ class WithdrawContribution(ActPage):
     template_name = "policyplan/contribution_withdraw.html"
 
     def thing(self) -> Contribution:
-        return get_object_or_404(Contribution.objects.select_related("vision"), pk=self.kwargs["pk"], is_withdrawn=False)
+        return get_object_or_404(
+            Contribution.objects.select_related("vision"), pk=self.kwargs["pk"], is_withdrawn=False
+        )
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.withdraw_contribution(contribution=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
@@ -103,11 +113,22 @@ class SettleAnswer(OfQuestion):
 
     def initial(self) -> dict[str, Any]:
         answer = queries.answers_of(queries.vision_of(self.project)).get(self.question)
-        return {"text": answer.text, "is_settled": answer.is_settled, "version": answer.version, **answer.facts} if answer else {"version": 0}
+        return (
+            {"text": answer.text, "is_settled": answer.is_settled, "version": answer.version, **answer.facts}
+            if answer
+            else {"version": 0}
+        )
 
     def act(self, data: dict[str, Any]) -> str:
         facts = {"text": data["text"], "is_settled": data["is_settled"], "facts": self.filled.facts()}
-        actions.settle_answer(project=self.project, question=self.question, facts=facts, version=data["version"] or 0, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.settle_answer(
+            project=self.project,
+            question=self.question,
+            facts=facts,
+            version=data["version"] or 0,
+            by=self.request.user,
+            at=clock.now(),
+        )  # type: ignore[arg-type]
         return self.to("policyplan:vision") + f"#{self.question}"
 
 

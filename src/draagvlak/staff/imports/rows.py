@@ -144,6 +144,8 @@ class _RowReader:
         full = values.pop("name", "")
         if full and not values.get("last_name") and not values.get("first_name"):
             self._split(full, values)
+        if not values.get("last_name") and (values.get("first_name") or values.get("personnel_number")):
+            problems.append(Problem("last_name_missing", "last_name", ""))
         person = StaffRow(row.number, **values, problems=tuple(problems))
         return self._judged(person)
 

@@ -8,6 +8,7 @@ no input makes them slow.
 """
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from html import unescape
 
@@ -72,7 +73,7 @@ class XmlGuard:
         self.tail = chunk[-1:]
 
 
-class Pieces:
+class Pieces(ABC):
     """Hands on a stream in pieces that end where a row ends, so that no cell is cut in two."""
 
     row_end = b"row>"
@@ -104,9 +105,9 @@ class Pieces:
         if self.looks > _MOST_LOOKS:
             raise UnreadableFile("unpacks_too_large", limit_mb=MAX_UNPACKED // 2**20)
 
+    @abstractmethod
     def look(self, piece: bytes) -> None:
         """Learn from one piece."""
-        raise NotImplementedError
 
 
 class XlsxSheetScan(Pieces):

@@ -5,6 +5,7 @@ import csv
 import re
 from collections import Counter
 from io import StringIO
+from itertools import islice
 
 from draagvlak.staff.imports.headers import exact_field, recognised_fields
 from draagvlak.staff.imports.tables import (
@@ -75,22 +76,16 @@ def _decoded(content: bytes, name: str) -> str:
 def _separator_of(text: str) -> str:
     """The sign that divides the first records best: most known headers, then most even."""
     sample = text[: 64 * 1024]
-    best = max(_SEPARATORS, key=lambda separator: _evenness(sample, separator))
+    found = {separator: _evenness(sample, separator) for separator in _SEPARATORS if separator in sample}
+    best = max(found, key=lambda separator: found[separator], default=_NO_SEPARATOR)
     # A list of one column: a whole line is a header, and no separator divides that line into headers.
-    if not _evenness(sample, best)[0] and any(map(exact_field, sample.splitlines()[:HEADER_WITHIN])):
+    if not found.get(best, (0, 0.0))[0] and any(map(exact_field, sample.splitlines()[:HEADER_WITHIN])):
         return _NO_SEPARATOR
     return best
 
 
 def _evenness(sample: str, separator: str) -> tuple[int, float]:
-    records: list[list[str]] = []
-    try:
-        for record in csv.reader(StringIO(sample, newline=""), delimiter=separator):
-            records.append(record)
-            if len(records) == _SAMPLE_RECORDS:
-                break
-    except csv.Error:
-        return 0, 0.0
+    records = islice(csv.reader(StringIO(sample, newline=""), delimiter=separator), _SAMPLE_RECORDS)
     filled = [record for record in records if any(record)]
     widths = Counter(len(record) for record in filled)
     # More columns win, as long as most records have them.

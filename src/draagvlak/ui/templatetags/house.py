@@ -35,13 +35,17 @@ MARKS = {
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """One of the few icons of the house; always beside a word, so hidden from screen readers."""
-    return format_html('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', mark_safe(ICONS[name]))  # noqa: S308 -- our own constant
+    return format_html(
+        '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', mark_safe(ICONS[name])
+    )
 
 
 @register.simple_tag
 def mark(name: str) -> SafeString:
     """The square state mark: done, busy, open, wait, late or stopped. The word always stands beside it."""
-    return format_html('<svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>', mark_safe(MARKS[name]))  # noqa: S308 -- our own constant
+    return format_html(
+        '<svg class="mark" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{}</svg>', mark_safe(MARKS[name])
+    )
 
 
 @register.simple_tag
@@ -66,7 +70,9 @@ def day(value: date | datetime | None) -> str:
 @register.filter
 def moment(value: datetime | None) -> str:
     """A day and an hour: 9 maart 2027, 11.40 uur."""
-    return _("{day}, {hour} uur").format(day=date_format(value, "j F Y"), hour=date_format(value, "H.i")) if value else ""
+    return (
+        _("{day}, {hour} uur").format(day=date_format(value, "j F Y"), hour=date_format(value, "H.i")) if value else ""
+    )
 
 
 @register.filter
@@ -84,7 +90,13 @@ def get(values: Any, key: Any) -> Any:  # noqa: ANN401 -- a look-up in any mappi
 def in_words(names: Iterable[Any]) -> str:
     """a, b en c."""
     words = [str(name) for name in names]
-    return words[0] if len(words) == 1 else _("{first} en {last}").format(first=", ".join(words[:-1]), last=words[-1]) if words else ""
+    return (
+        words[0]
+        if len(words) == 1
+        else _("{first} en {last}").format(first=", ".join(words[:-1]), last=words[-1])
+        if words
+        else ""
+    )
 
 
 @register.simple_tag
@@ -94,7 +106,9 @@ def dots(seats: int, fits: float, *, missing: bool = False) -> SafeString:
     width = max(shown, 1 if missing else 0, min(float(fits), 12)) * 18 + 4
     circles = "".join(f'<circle class="s-seat" cx="{9 + i * 18}" cy="9" r="7"/>' for i in range(shown))
     if missing:
-        circles += "".join(f'<circle class="s-empty" cx="{9 + i * 18}" cy="9" r="6.5"/>' for i in range(max(1, int(fits))))
+        circles += "".join(
+            f'<circle class="s-empty" cx="{9 + i * 18}" cy="9" r="6.5"/>' for i in range(max(1, int(fits)))
+        )
     beam = f'<rect class="s-beam" x="0" y="20" width="{min(float(fits), 12) * 18:.1f}" height="5"/>'
     return mark_safe(  # noqa: S308 -- numbers only
         f'<svg class="strip" width="{width:.0f}" height="26" viewBox="0 0 {width:.0f} 26" aria-hidden="true" focusable="false">{circles}{beam}</svg>'

@@ -1,0 +1,34 @@
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django_scopes import scope
+
+from draagvlak.decisions import queries
+from draagvlak.decisions.states import DossierState
+from draagvlak.tenancy.models import Organisation
+
+
+class Command(BaseCommand):
+    help = "Write a decision dossier into a file that `draagvlak verify` checks."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--organisation", required=True, help="its slug")
+        parser.add_argument("--dossier", type=int, help="its number; without it the dossier of the plan in force")
+        parser.add_argument("--out", type=Path, required=True)
+
+    def handle(self, *, organisation: str, dossier: int | None, out: Path, **_options: Any) -> None:  # noqa: ANN401
+        here = Organisation.objects.filter(slug=organisation).first()
+        if here is None:
+            raise CommandError(f"There is no organisation {organisation}.")
+        with scope(organisation=here):
+            rows = queries.dossiers()
+            adopted = rows.filter(state=DossierState.ADOPTED).order_by("-settled_at")
+            found = rows.filter(number=dossier).first() if dossier else adopted.first()
+            if found is None:
+                raise CommandError(f"{here} has no {f'dossier {dossier}' if dossier else 'plan in force'}.")
+            text = json.dumps(queries.exported(found), ensure_ascii=False, indent=1)
+        out.write_text(text, encoding="utf-8")
+        self.stdout.write(f"Written: {out}, dossier {found.number}.")

@@ -1,0 +1,76 @@
+import hashlib
+import json
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+
+from draagvlak.installation.postgres import words_for_tools
+
+
+class Command(BaseCommand):
+    help = "Put back everything from a file that `draagvlak backup` wrote."
+    requires_system_checks: list[str] = []  # noqa: RUF012 -- Django's own way
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--replace", action="store_true", help="throw away what is here now")
+
+    def handle(self, *, file: Path, replace: bool, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        if has_data() and not replace:
+            raise CommandError("There is data here already; say --replace to throw it away.")
+        with tempfile.TemporaryDirectory(dir=settings.DIRECTORY) as folder:
+            place = Path(folder)
+            manifest = unpack(file, place)
+            if manifest["database"] != connection.vendor:
+                raise CommandError(f"This backup is of {manifest['database']}; here runs {connection.vendor}.")
+            put_back(place)
+        call_command("migrate", verbosity=0)
+        self.stdout.write(f"Put back: the data of {manifest['made_at']}.")
+
+
+def has_data() -> bool:
+    tables = connection.introspection.table_names()
+    if "tenancy_organisation" not in tables:
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM tenancy_organisation")
+        return bool(cursor.fetchone()[0])
+
+
+def unpack(file: Path, place: Path) -> dict[str, Any]:
+    """Unpack into a folder, check every part against the manifest. Raises CommandError when anything is off."""
+    try:
+        with tarfile.open(file) as archive:
+            archive.extractall(place, filter="data")
+        manifest: dict[str, Any] = json.loads((place / "manifest.json").read_text(encoding="utf-8"))
+        sound = manifest["format"] == "draagvlak-backup/1" and all(
+            hashlib.sha256((place / name).read_bytes()).hexdigest() == sha for name, sha in manifest["sha256"].items()
+        )
+    except (tarfile.TarError, OSError, ValueError, KeyError, EOFError) as failed:
+        raise CommandError(f"{file} is not a backup of Draagvlak, or it is damaged. Nothing was changed.") from failed
+    if not sound:
+        raise CommandError(f"{file} is damaged: a part does not match its checksum. Nothing was changed.")
+    return manifest
+
+
+def put_back(place: Path) -> None:
+    connection.close()
+    if connection.vendor == "sqlite":
+        (place / "database.sqlite3").replace(settings.DATABASES["default"]["NAME"])
+    else:
+        words, env = words_for_tools()
+        clean = ["--clean", "--if-exists", "--no-owner", "--single-transaction"]
+        subprocess.run(["pg_restore", *clean, *words, str(place / "database.pgdump")], check=True, env=env)  # noqa: S603, S607 -- our own words
+    shutil.copy2(place / "secret.key", settings.DIRECTORY / "secret.key")
+    if (place / "files").is_dir():
+        shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
+        shutil.copytree(place / "files", settings.MEDIA_ROOT)

@@ -1,0 +1,68 @@
+import os
+import threading
+from argparse import ArgumentParser
+from typing import Any
+from urllib.parse import urlsplit
+
+import uvicorn
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import close_old_connections, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from draagvlak.lib import clock
+from draagvlak.notices.actions import send_waiting
+
+TICK_SECONDS = 5.0
+
+
+class Command(BaseCommand):
+    help = "Serve the pages, and send the mail that waits."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--port", type=int, default=urlsplit(settings.ADDRESS).port or 8000)
+        parser.add_argument("--host", default="127.0.0.1", help="address to listen on; a proxy for https stands in front")
+        parser.add_argument("--workers", type=int, default=1)
+
+    def handle(self, **options: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Bringing the database up to date …")
+            call_command("migrate", verbosity=0)
+        call_command("check", databases=["default"])
+        call_command("collectstatic", interactive=False, verbosity=0)
+        stop = threading.Event()
+        worker = threading.Thread(target=keep_sending, args=(stop,), daemon=True)
+        worker.start()
+        try:
+            serve(options["host"], options["port"], options["workers"])
+        finally:
+            stop.set()
+            worker.join(timeout=TICK_SECONDS)
+
+
+def serve(host: str, port: int, workers: int = 1) -> None:
+    """Run the server until it is told to stop. Raises CommandError when the port is taken."""
+    os.environ["DRAAGVLAK_DIRECTORY"] = str(settings.DIRECTORY)
+    try:
+        uvicorn.run(
+            "draagvlak.installation.asgi:application",
+            host=host,
+            port=port,
+            workers=workers if workers > 1 else None,
+            log_level="warning",
+            lifespan="off",
+            proxy_headers=settings.SECURE_PROXY_SSL_HEADER is not None,
+        )
+    except SystemExit as ended:
+        if ended.code:
+            raise CommandError(f"Port {port} cannot be used; name another with --port.") from None
+
+
+def keep_sending(stop: threading.Event) -> None:
+    """Send what waits in the outbox, every few seconds, until told to stop."""
+    while not stop.wait(TICK_SECONDS):
+        if settings.SENDS_MAIL:
+            close_old_connections()
+            send_waiting(at=clock.now())
