@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -30,6 +31,7 @@ def record(
     if act not in ACTS:
         raise KeyError(UNKNOWN_ACT.format(act=act))
     organisation = current_organisation()
+    plain: dict[str, Any] = json.loads(json.dumps(details or {}))
     head = _locked_head(organisation)
     line: dict[str, Any] = {
         "organisation": organisation.slug if organisation else "",
@@ -38,7 +40,7 @@ def record(
         "by": by.email if by else "",
         "act": act,
         "subject": [on._meta.label, str(on.pk), str(on)[:250]] if on is not None else [],
-        "details": details or {},
+        "details": plain,
         "previous": head.seal,
     }
     written = Record.objects.create(
@@ -51,7 +53,7 @@ def record(
         subject_type=on._meta.label if on is not None else "",
         subject_id=str(on.pk) if on is not None else "",
         subject_name=str(on)[:250] if on is not None else "",
-        details=details or {},
+        details=plain,
         previous=head.seal,
         seal=seal_of(line),
     )

@@ -71,7 +71,7 @@ def _item_of(rule: Rule, language: str) -> dict[str, Any]:
         "for_whom": words["for_whom"][:250],
         "deadline": words["frequency"][:250],
         "evidence": words["evidence"][:250],
-        "source": f"{words['source']} {rule.article}".strip()[:300],
+        "source": f"{rule.source.said(language)} {rule.article}".strip()[:300],
         "confidence": Confidence(rule.confidence),
         "checked_on": rule.checked_on,
         "library_key": rule.key,
