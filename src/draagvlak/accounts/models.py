@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
 
 from draagvlak.accounts.states import Language, Theme
 
@@ -21,8 +22,8 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser, PermissionsMixin):
     """A person who can sign in. One account may belong to several organisations."""
 
-    email = models.EmailField(unique=True)
-    name = models.CharField(max_length=150)
+    email = models.EmailField(_("e-mailadres"), unique=True)
+    name = models.CharField(_("naam"), max_length=150)
     language = models.CharField(max_length=2, choices=Language, default=Language.NL)
     theme = models.CharField(max_length=5, choices=Theme, default=Theme.AUTO)
     is_active = models.BooleanField(default=True)
@@ -46,15 +47,23 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
 
 class SignInFailure(models.Model):
-    """A wrong password. Counted per device that the account knows, else per address of the network, never per account
-    alone: nobody can keep another one out by guessing."""
+    """Wrong tries of one account from one source: a device that the account knows, else an address of the network.
+    Never per account alone, so that nobody can keep another one out by guessing.
 
-    account_key = models.CharField(max_length=64)
+    account_key: keyed digest of the address, the same whether the account exists or not; empty for all accounts
+    together. A try is counted before the password is checked, so that many at once are each counted.
+    """
+
+    account_key = models.CharField(max_length=64, blank=True)
     source = models.CharField(max_length=80)
-    at = models.DateTimeField()
+    count = models.PositiveIntegerField(default=0)
+    since = models.DateTimeField()
+    last_at = models.DateTimeField(db_index=True)
 
     class Meta:
-        indexes = [models.Index(fields=["account_key", "source", "at"], name="accounts_failures")]
+        constraints = [
+            models.UniqueConstraint(fields=["account_key", "source"], name="accounts_one_count_per_account_and_source")
+        ]
 
     def __str__(self) -> str:
-        return f"{self.source} {self.at:%Y-%m-%d %H:%M}"
+        return f"{self.source}: {self.count}"

@@ -41,7 +41,7 @@ def set_mandate(*, body: Body, kind: DossierKind, facts: Mapping[str, Any], by: 
     today = clock.day_of(at)
     former = Mandate.objects.filter(body=body, kind=kind, ends_on=None).first()
     if former is not None:
-        end_mandate(mandate=former, ends_on=max(former.starts_on, today - timedelta(days=1)), by=by, at=at)
+        end_mandate(mandate=former, ends_on=today - timedelta(days=1), by=by, at=at)
     mandate = Mandate.objects.create(body=body, kind=kind, starts_on=today, **facts)
     record(
         "decisions.set_mandate",

@@ -1,6 +1,7 @@
 import io
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -239,8 +240,7 @@ class EndMandate(ActPage):
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.end_mandate(
-            mandate=self.subject,
-            ends_on=max(self.subject.starts_on, clock.today()),
+            mandate=self.subject, ends_on=clock.today() - timedelta(days=1),
             by=self.request.user,
             at=clock.now(),
         )  # type: ignore[arg-type]

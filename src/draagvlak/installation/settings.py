@@ -73,7 +73,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "draagvlak.accounts.middleware.DeviceOfThePerson",
     "django_htmx.middleware.HtmxMiddleware",
     "draagvlak.installation.middleware.LanguageOfThePerson",
     "draagvlak.installation.middleware.ScopeOfTheOrganisation",
@@ -154,7 +154,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "start"
-ACCOUNT_ADAPTER = "draagvlak.accounts.adapter.HouseAdapter"
+ACCOUNT_ADAPTER = "draagvlak.installation.adapters.HouseAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -164,19 +164,37 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-# Wrong passwords are counted by accounts.actions, so that nobody can lock out a colleague.
-ACCOUNT_RATE_LIMITS = {
-    "login": "60/m/ip",
-    "login_failed": "",
-    "reset_password": "20/m/ip,3/m/key",
-    "reauthenticate": "10/m/user",
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_FORMS = {
+    "login": "draagvlak.accounts.forms.SignInForm",
+    "change_password": "draagvlak.accounts.forms.ChangePasswordForm",
+    "set_password": "draagvlak.accounts.forms.SetPasswordForm",
+    "reauthenticate": "draagvlak.accounts.forms.ConfirmPasswordForm",
 }
+# The library's own limits count per address or per account, so a colleague could keep another one out. They are off;
+# accounts.actions counts instead (docs/decisions/0006-sign-in-limits.md).
+ACCOUNT_RATE_LIMITS = dict.fromkeys(
+    ["login", "login_failed", "reset_password", "reset_password_from_key", "change_password", "reauthenticate"], ""
+)
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("DRAAGVLAK_BEHIND_PROXY", default=False) else 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Draagvlak"
-MFA_ADAPTER = "draagvlak.accounts.adapter.HouseMFAAdapter"
+MFA_ADAPTER = "draagvlak.installation.adapters.HouseMFAAdapter"
+MFA_TOTP_TOLERANCE = 1  # a clock may be half a minute off; accounts.actions.spend_code sees that no code works twice
+MFA_RATE_LIMITS = {"webauthn_login": ""}  # a passkey cannot be guessed, and this one counts a whole building together
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # addresses come from the organisation, nobody types an own one
+MFA_FORMS = {
+    "authenticate": "draagvlak.accounts.forms.CodeForm",
+    "reauthenticate": "draagvlak.accounts.forms.ConfirmCodeForm",
+    "activate_totp": "draagvlak.accounts.forms.AddAppForm",
+    "add_webauthn": "draagvlak.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "draagvlak.accounts.forms.NamePasskeyForm",
+}
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_SECURE
-SOCIALACCOUNT_ADAPTER = "draagvlak.accounts.adapter.HouseSocialAdapter"
+SOCIALACCOUNT_ADAPTER = "draagvlak.installation.adapters.HouseSocialAdapter"
+USERSESSIONS_ADAPTER = "draagvlak.installation.adapters.HouseSessionsAdapter"
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
@@ -208,15 +226,17 @@ SECURE_PROXY_SSL_HEADER = (
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "draagvlak.installation.errors.csrf_failure"
+# The one style block that the text editor's library puts in the page by itself: these very bytes and no others.
+EDITOR_STYLE = "'sha256-PlumsSlvJ7vvWzjqibGAYKq92O3y/4JTxWWsWJvyUYA='"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
-        "style-src": [SELF],
+        "style-src": [SELF, EDITOR_STYLE],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF, *([OIDC] if OIDC else [])],
+        "form-action": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
         "manifest-src": [SELF],
@@ -233,5 +253,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    # A refused or missing page is told to the person; the log keeps what is our own fault.
+    "loggers": {"django.request": {"level": "ERROR"}},
     "root": {"handlers": ["stderr"], "level": env.str("DRAAGVLAK_LOG", default="WARNING")},
 }

@@ -40,11 +40,13 @@ def security_txt(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
-def forbidden(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    del exception
     return render(request, "ui/errors/403.html", status=403)
 
 
-def missing(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    del exception
     return render(request, "ui/errors/404.html", status=404)
 
 

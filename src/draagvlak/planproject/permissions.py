@@ -38,7 +38,6 @@ permit("planproject.withdraw_candidacy", is_candidate)
 permit("planproject.enter_paper_candidacy", coordinates_training)
 permit("planproject.see_candidacies", directs | coordinates_training)
 permit("planproject.compose_group", directs | coordinates_training)
-permit("planproject.see_group", belongs_here)
 permit(
     "planproject.see_comparison",
     directs | coordinates_training | sits_in_the_group | represents_workers | sits_in_board,

@@ -57,13 +57,18 @@ def refuse_unless_open(*, opens_on: date, closes_on: date, today: date, sentence
 def representativeness(staff: Mapping[str, int], group: Mapping[str, int]) -> float:
     """Key figure K36: 1 − 0.5 × Σ |share in the group − share in the staff|; 1 is perfect, an empty group gives 0.
 
-    A category is a key of either mapping; the values are people.
+    A category is a key of either mapping; the values are people. People of whom it is not known ("") are left out of both.
     """
+    staff, group = _known(staff), _known(group)
     in_staff, in_group = sum(staff.values()), sum(group.values())
     if not in_staff or not in_group:
         return 0.0
     differences = (abs(group.get(c, 0) / in_group - staff.get(c, 0) / in_staff) for c in {*staff, *group})
     return 1 - 0.5 * sum(differences)
+
+
+def _known(people: Mapping[str, int]) -> dict[str, int]:
+    return {category: number for category, number in people.items() if category}
 
 
 def compare(
@@ -76,7 +81,8 @@ def compare(
         if set(categories) <= {""}:
             continue
         inside = group.get(dimension, {})
-        shares += [_share(dimension, c, n, inside.get(c, 0), people, seats) for c, n in _by_size(categories)]
+        known = sum(_known(categories).values())
+        shares += [_share(dimension, c, n, inside.get(c, 0), known, seats) for c, n in _by_size(categories)]
         index[dimension] = round(representativeness(categories, inside), 4)
     return Comparison(seats=seats, people=people, shares=tuple(shares), index=index)
 

@@ -299,7 +299,7 @@ class ComposeGroup(OfCall):
             "outside": [row for row in rows if row[0].pk not in picked],
             "seen": seen,
             "shares": _by_dimension(seen.shares),
-            "helpers": [c for c in candidacies if c.pk in helpers],
+            "helpers": [c.member for c in candidacies if c.pk in helpers],
             "dimensions": wording.DIMENSIONS,
             "names": category_names(),
             "too_many": len(picked) > self.subject.seats,

@@ -156,7 +156,8 @@ def _facts_in_words(answer: Answer) -> list[list[str]]:
     if answer.question == CoreQuestion.UNDERSTANDING:
         return [[str(LearningForm(form).label)] for form in facts.get("forms", [])]
     if answer.question == CoreQuestion.POSITION:
-        return [[key, str(Position(facts[key]).label)] for key in ("today", "wanted") if facts.get(key)]
+        names = {"today": str(wording.TODAY), "wanted": str(wording.WANTED)}
+        return [[name, str(Position(facts[key]).label)] for key, name in names.items() if facts.get(key)]
     if answer.question == CoreQuestion.CONTRIBUTION:
         return [
             [str(label), facts.get(key, ""), facts.get(f"{key}_indicator", "")]

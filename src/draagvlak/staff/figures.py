@@ -1,8 +1,9 @@
-"""What leaves this station about numbers of people."""
+"""What leaves this station about numbers of people, and the plain rows in which a list comes in."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 # The dimensions by which people are counted, in the order in which pages show them.
 DIMENSIONS = ("function_group", "shift", "statute", "site", "sex", "age_class")
@@ -40,3 +41,50 @@ def age_class(born: date | None, *, on: date) -> str:
     age = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
     borders = ((26, 0), (35, 1), (45, 2), (50, 3), (55, 4))
     return next((AGE_CLASSES[i] for limit, i in borders if age < limit), AGE_CLASSES[5])
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong on a row: a stable code, the field it is about, and the value as it stood in the file."""
+
+    code: str
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """One employment of one person as the list gives it; what the list does not give is empty or None.
+
+    sex: m, f, x or empty. statute: a value of section 6.3 of the domain facts or empty. fraction: share of full time,
+    above 0 and at most 1. language: nl, fr, en or empty. problems: warnings; the value at fault is left empty unless
+    the code is age_unlikely, too_long, looks_like_formula or same_name_twice.
+    """
+
+    number: int
+    personnel_number: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    sex: str = ""
+    birth_date: date | None = None
+    function: str = ""
+    function_group: str = ""
+    team: str = ""
+    site: str = ""
+    statute: str = ""
+    fraction: Decimal | None = None
+    start_date: date | None = None
+    end_date: date | None = None
+    language: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that cannot be used, with every reason why. person: what could still be read, so that nobody who stands
+    on the list is taken for somebody who left."""
+
+    number: int
+    problems: tuple[Problem, ...]
+    person: StaffRow | None = field(default=None, compare=False)

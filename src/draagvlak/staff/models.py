@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.db import models
 
-from draagvlak.staff.states import ImportState, Sex, Shift, Statute
+from draagvlak.staff.states import ImportState, Sex, Shift, Statute, Verdict
 from draagvlak.tenancy.models import OrganisationOwned
 
 
@@ -67,7 +67,7 @@ class StaffMember(OrganisationOwned):
         indexes = [models.Index(fields=["organisation", "last_name", "first_name"], name="staff_by_name")]
 
     def __str__(self) -> str:
-        return f"{self.first_name} {self.last_name}".strip()
+        return f"{self.first_name} {self.last_name}".strip() or self.personnel_number
 
 
 class Employment(OrganisationOwned):
@@ -157,24 +157,29 @@ class StaffImport(OrganisationOwned):
     """One list that was read. as_of: the day that the list describes; changes count from that day.
 
     content: the file itself, kept until the trial is carried out or dropped, then emptied.
-    mapping: field → column index. counts: the figures of the trial (rows, new, changed, unchanged, refused, gone).
+    table: what the page about the columns shows (columns with samples, warnings, sheets), emptied together with content.
+    mapping: field → column index. counts: the figures of the trial (rows, new, changed, unchanged, refused, gone), and once
+    carried out how many left. plan: SHA-256 of what the trial showed. brought: teams, sites and function groups that are new.
     """
 
     file_name = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
     content = models.BinaryField(blank=True, default=b"")
     sheet = models.CharField(max_length=120, blank=True)
+    table = models.JSONField(default=dict)
     mapping = models.JSONField(default=dict)
     as_of = models.DateField()
     state = models.CharField(max_length=10, choices=ImportState, default=ImportState.TRIAL)
     counts = models.JSONField(default=dict)
+    plan = models.CharField(max_length=64, blank=True)
+    brought = models.JSONField(default=list)
     read_at = models.DateTimeField()
     read_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
     done_at = models.DateTimeField(null=True, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ["-read_at"]
+        ordering = ["-read_at", "-pk"]
 
     def __str__(self) -> str:
         return self.file_name
@@ -184,16 +189,18 @@ class ImportRow(OrganisationOwned):
     """What one row of a list would do or did, in words and with what stood there before, so that it can be undone.
 
     number: the row as the person sees it in the file; 0 for people who are not in the list any more.
-    verdict: new, changed, unchanged, refused or gone. before: the rows as they were, by model.
+    verdict: new, changed, unchanged, refused or gone. before: the person as he was, empty when nothing changed.
+    after: print (SHA-256) of the person right after, to see whether he changed since.
     """
 
     staff_import = models.ForeignKey(StaffImport, on_delete=models.CASCADE, related_name="rows")
     number = models.PositiveIntegerField()
-    verdict = models.CharField(max_length=10)
+    verdict = models.CharField(max_length=10, choices=Verdict)
     name = models.CharField(max_length=170)
     messages = models.JSONField(default=list)
     member = models.ForeignKey(StaffMember, on_delete=models.SET_NULL, related_name="+", null=True, blank=True)
     before = models.JSONField(default=dict)
+    after = models.CharField(max_length=64, blank=True)
 
     class Meta:
         ordering = ["number", "pk"]

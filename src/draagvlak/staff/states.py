@@ -65,6 +65,16 @@ class ImportState(TextChoices):
     DROPPED = "dropped", _("niet uitgevoerd")
 
 
+class Verdict(TextChoices):
+    """What one row of a list does."""
+
+    NEW = "new", _("nieuw")
+    CHANGED = "changed", _("gewijzigd")
+    UNCHANGED = "unchanged", _("ongewijzigd")
+    REFUSED = "refused", _("niet bruikbaar")
+    GONE = "gone", _("niet meer op de lijst")
+
+
 IMPORT_TRANSITIONS = {
     ImportState.TRIAL: {ImportState.DONE, ImportState.DROPPED},
     ImportState.DONE: {ImportState.UNDONE},

@@ -38,11 +38,11 @@ def leads_a_team(account: Account, thing: Thing) -> bool:
 def sits_in(*kinds: BodyKind) -> Fact:
     """The fact of holding a seat in a body of one of these kinds."""
 
-    @fact
     def sits(account: Account, thing: Thing) -> bool:
         return bool(_parts(account, thing).bodies & {kind.value for kind in kinds})
 
-    return sits
+    sits.__name__ = "sits_in_" + "_or_".join(kind.value for kind in kinds)
+    return fact(sits)
 
 
 sits_in_board = sits_in(BodyKind.BOARD)

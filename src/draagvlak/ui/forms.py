@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.forms.renderers import TemplatesSetting
 
+from draagvlak.ui import wording
+
 
 class HouseRenderer(TemplatesSetting):
     """Every form and field of the house is drawn by these templates."""
@@ -28,6 +30,8 @@ class HouseForm(forms.Form):
         for field in self.fields.values():
             if isinstance(field, forms.DateField) and type(field.widget) is forms.DateInput:
                 field.widget = DateInput()
+            if isinstance(field, forms.ModelChoiceField) and field.empty_label is not None:
+                field.empty_label = wording.EMPTY_OPTION
             widget = field.widget
             if not isinstance(
                 widget, forms.CheckboxInput | forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput

@@ -1,6 +1,5 @@
-"""Reading a staff list: a trial in words, then all or nothing, and undo."""
+"""Reading a staff list: a trial in words, then all or nothing."""
 
-import copy
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -8,17 +7,36 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError
+from django.db.models import Max
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.staff import wording
 from draagvlak.staff.actions import store
-from draagvlak.staff.imports import Problem, Trouble, normalised_header, open_table, propose_mapping, read_rows
-from draagvlak.staff.models import ColumnMemory, Employment, FunctionName, ImportRow, Post, StaffImport, StaffMember
-from draagvlak.staff.rules import Comparer, Comparison, ImportEnded, ImportQuoted, Known, ListUnreadable, NotTheLast, Step, end
+from draagvlak.staff.actions.trials import digest_of, rows_of, with_outcome
+from draagvlak.staff.imports import (
+    Table,
+    Trouble,
+    column_warnings,
+    normalised_header,
+    open_table,
+    propose_mapping,
+    read_rows,
+)
+from draagvlak.staff.models import ColumnMemory, Employment, ImportRow, StaffImport
+from draagvlak.staff.rules import (
+    Comparer,
+    Comparison,
+    ImportEnded,
+    Known,
+    ListUnreadable,
+    PeopleChanged,
+    refuse_unless_ready,
+    who_left,
+)
 from draagvlak.staff.states import IMPORT_TRANSITIONS, ImportState
+from draagvlak.tenancy.models import Organisation, current_organisation
 
 
 def remembered_columns() -> dict[str, str]:
@@ -26,196 +44,195 @@ def remembered_columns() -> dict[str, str]:
     return dict(ColumnMemory.objects.values_list("header", "field"))
 
 
-@transaction.atomic
-def try_list(
-    *, content: bytes, facts: Mapping[str, Any], mapping: Mapping[str, int] | None, by: Account | None, at: datetime
-) -> StaffImport:
-    """Read a list as a trial: nothing about people changes.
-
-    facts: `name` of the file, `sheet` or empty, `as_of` the day it describes. mapping: field → column index; None takes the
-    proposal. Raises ListUnreadable with a sentence when the file cannot be read at all.
-    """
+def opened(content: bytes, *, name: str, sheet: str) -> Table:
+    """The table in a file. Raises ListUnreadable with a sentence when the file cannot be read at all."""
     try:
-        table = open_table(content, name=facts["name"], sheet=facts.get("sheet") or None)
+        return open_table(content, name=name, sheet=sheet or None)
     except Trouble as trouble:
         raise ListUnreadable(wording.sentence_for(trouble.code, trouble.details)) from trouble
-    chosen = dict(mapping) if mapping is not None else propose_mapping(table, remembered_columns())
-    if not {"personnel_number", "name", "last_name"} & set(chosen):
-        raise ListUnreadable(str(wording.NO_NAMES))
-    staff_import = StaffImport.objects.create(
+
+
+@transaction.atomic
+def receive_list(*, content: bytes, facts: Mapping[str, Any], by: Account | None, at: datetime) -> StaffImport:
+    """Keep a list with a proposal of what its columns mean. Nothing about people changes, nothing is compared yet.
+
+    facts: `name` of the file, `sheet` or empty, `as_of` the day it describes. Raises ListUnreadable.
+    """
+    table = opened(content, name=facts["name"], sheet=facts.get("sheet", ""))
+    return StaffImport.objects.create(
         file_name=facts["name"][:200],
         sha256=hashlib.sha256(content).hexdigest(),
         content=content,
-        sheet=table.sheet or "",
-        mapping=chosen,
+        sheet=table.sheet[:120],
+        table=_shown(table),
+        mapping=propose_mapping(table, remembered_columns()),
         as_of=facts["as_of"],
         read_at=at,
         read_by=by,
     )
-    comparison, _before = compare(staff_import, today=clock.day_of(at))
-    staff_import.counts = comparison.counts
-    staff_import.save()
-    _write_rows(staff_import, comparison, {})
+
+
+def _shown(table: Table) -> dict[str, Any]:
+    return {
+        "columns": [{"label": column.label, "samples": column.samples[:3]} for column in table.columns],
+        "warnings": [{"code": one.code, "details": dict(one.details)} for one in table.warnings],
+        "sheets": table.sheets,
+    }
+
+
+@transaction.atomic
+def choose_columns(*, staff_import: StaffImport, mapping: Mapping[str, int], at: datetime) -> StaffImport:
+    """Say which column is which field, and compare: the trial. Nothing about people changes.
+
+    mapping: field → column index. Raises ListUnreadable when no column tells who a row is about, ImportEnded.
+    """
+    refuse_unless_ready(mapping, sentence=str(wording.NO_NAMES))
+    staff_import = locked(staff_import)
+    _refuse_unless_trial(staff_import, ImportState.DONE)
+    staff_import.mapping = dict(mapping)
+    table, comparison = _compared(staff_import, today=clock.day_of(at))
+    _keep_trial(staff_import, table, comparison)
     return staff_import
 
 
-def compare(staff_import: StaffImport, *, today: date) -> tuple[Comparison, dict[int, store.Snapshot]]:
-    """The plan of this list against the people as they are now, and how those people stood before."""
-    table = open_table(bytes(staff_import.content), name=staff_import.file_name, sheet=staff_import.sheet or None)
-    mapping = {str(name): int(index) for name, index in staff_import.mapping.items()}
-    rows = read_rows(table, mapping, today=today)
-    known = store.load()
-    before = {person.key: copy.deepcopy(person) for person in known}
-    comparer = Comparer(known, mapped=frozenset(mapping), as_of=staff_import.as_of)
-    groups = dict(FunctionName.objects.exclude(group=None).values_list("name", "group__name"))
-    comparison = comparer.compare([_with_group(row, groups) for row in rows], known)
-    changed = {step.person.key for step in comparison.steps if step.person and step.person.key and step.verdict == "changed"}
-    return comparison, {key: store.snapshot(before[key]) for key in changed}
+@transaction.atomic
+def try_again(*, staff_import: StaffImport, at: datetime) -> StaffImport:
+    """Compare the same list once more, because people changed since the trial."""
+    return choose_columns(staff_import=staff_import, mapping=_indexes(staff_import), at=at)
 
 
-def _with_group(row: Any, groups: Mapping[str, str]) -> Any:  # noqa: ANN401 -- a row that can be used, or a refused one
-    """Fill in the function group from what was decided for this function before, when the list does not give one."""
-    if getattr(row, "function", "") and not row.function_group and row.function in groups:
-        return replace(row, function_group=groups[row.function])
-    return row
+@transaction.atomic
+def try_list(
+    *, content: bytes, facts: Mapping[str, Any], mapping: Mapping[str, int] | None, by: Account | None, at: datetime
+) -> StaffImport:
+    """Receive a list and try it in one go. mapping: None takes the proposal; see `receive_list` and `choose_columns`."""
+    staff_import = receive_list(content=content, facts=facts, by=by, at=at)
+    return choose_columns(
+        staff_import=staff_import, mapping=staff_import.mapping if mapping is None else mapping, at=at
+    )
 
 
-def _write_rows(staff_import: StaffImport, comparison: Comparison, before: Mapping[int, store.Snapshot]) -> None:
-    rows = [
-        ImportRow(
-            staff_import=staff_import,
-            number=step.row.number,
-            verdict=step.verdict,
-            name=f"{step.row.first_name} {step.row.last_name}".strip()[:170],
-            messages=[*_problems(step.row.problems), *_changes(step)],
-            member_id=step.person.key or None if step.person else None,
-            before=before.get(step.person.key, {}) if step.person else {},
-        )
-        for step in comparison.steps
-    ]
-    rows += [
-        ImportRow(staff_import=staff_import, number=row.number, verdict="refused", name="", messages=_problems(row.problems))
-        for row in comparison.refused
-    ]
-    rows += [
-        ImportRow(staff_import=staff_import, number=0, verdict="gone", name=_name(person), member_id=person.key) for person in comparison.gone
-    ]
-    ImportRow.objects.bulk_create(rows, batch_size=500)
+def _indexes(staff_import: StaffImport) -> dict[str, int]:
+    return {str(name): int(index) for name, index in staff_import.mapping.items()}
 
 
-def _name(person: Known) -> str:
-    return f"{person.values['first_name']} {person.values['last_name']}".strip()[:170]
+def _compared(staff_import: StaffImport, *, today: date) -> tuple[Table, Comparison]:
+    """The plan of this list against the people as they are now."""
+    table = opened(bytes(staff_import.content), name=staff_import.file_name, sheet=staff_import.sheet)
+    mapping = _indexes(staff_import)
+    groups = store.decided_groups()
+    rows = [with_group(row, groups) for row in read_rows(table, mapping, today=today)]
+    done = StaffImport.objects.filter(state=ImportState.DONE).aggregate(last=Max("as_of"))
+    comparer = Comparer(store.load(), mapped=mapping, as_of=staff_import.as_of, seen_until=done["last"])
+    return table, comparer.compare(rows)
 
 
-def _problems(problems: Sequence[Problem]) -> list[dict[str, str]]:
-    return [{"code": problem.code, "field": problem.field, "value": problem.value[:80]} for problem in problems]
+def with_group(row: Any, groups: Mapping[str, str]) -> Any:  # noqa: ANN401 -- a row that can be used, or a refused one
+    """The row with the function group that somebody decided for its function; that goes before what the list says."""
+    group = groups.get(getattr(row, "function", ""))
+    return replace(row, function_group=group) if group else row
 
 
-def _changes(step: Step) -> list[dict[str, str]]:
-    return [{"code": "change", "field": name, "from": was, "to": now} for name, was, now in step.changes]
+def _keep_trial(staff_import: StaffImport, table: Table, comparison: Comparison) -> None:
+    rows = rows_of(staff_import, comparison)
+    staff_import.rows.all().delete()
+    ImportRow.objects.bulk_create(rows, batch_size=store.MANY)
+    warnings = [*table.warnings, *column_warnings(table, _indexes(staff_import))]
+    staff_import.table["warnings"] = [{"code": one.code, "details": dict(one.details)} for one in warnings]
+    staff_import.counts, staff_import.plan = comparison.counts, digest_of(rows)
+    staff_import.save(update_fields=["mapping", "table", "counts", "plan"])
 
 
 @transaction.atomic
 def carry_out(
-    *, staff_import: StaffImport, leavers: Collection[int] = (), remember: Mapping[str, str] | None = None, by: Account | None, at: datetime
+    *, staff_import: StaffImport, leavers: Collection[int] = (), by: Account | None, at: datetime
 ) -> StaffImport:
-    """Do what the trial showed, all or nothing. leavers: keys of people who are gone and really left on the day of the list.
+    """Do what the trial showed, all or nothing. leavers: keys of people who are gone and really left before this list.
 
-    remember: column title → field, as the person corrected the proposal. The list is compared once more, because people may
-    have changed since the trial.
+    The list is compared once more. Raises PeopleChanged when that shows something else than the trial did, ImportEnded when
+    the list was carried out or dropped before, ListUnreadable when it contradicts itself.
     """
-    staff_import = _moved(staff_import, ImportState.DONE)
-    comparison, before = compare(staff_import, today=clock.day_of(at))
-    before.update(_end_leavers(comparison, set(leavers), staff_import.as_of))
-    news = _distinct(step.person for step in comparison.steps if step.person is not None and not step.person.key)
-    changed = _distinct(step.person for step in comparison.steps if step.person is not None and step.person.key in before)
-    left = [person for person in comparison.gone if person.key in before]
-    try:
-        with transaction.atomic():
-            store.save_new(news)
-            store.save_changed([*changed, *left])
-    except IntegrityError as failed:
-        raise ListUnreadable(str(wording.CONTRADICTION)) from failed
+    staff_import = moved(staff_import, ImportState.DONE)
+    table, comparison = _compared(staff_import, today=clock.day_of(at))
+    rows = rows_of(staff_import, comparison)
+    if digest_of(rows) != staff_import.plan:
+        raise PeopleChanged(str(wording.TRIAL_OUTDATED))
+    left = comparison.end_leavers(leavers, as_of=staff_import.as_of)
+    staff_import.brought = _save(comparison, [*comparison.changed_people, *left])
     staff_import.rows.all().delete()
-    _write_rows(staff_import, comparison, before)
-    ImportRow.objects.bulk_update(_with_before(staff_import, left, before), ["before"])
-    _remember(remember or {})
-    staff_import.counts, staff_import.content, staff_import.done_at = comparison.counts, b"", at
+    ImportRow.objects.bulk_create(with_outcome(rows, comparison), batch_size=store.MANY)
+    _remember(table, _indexes(staff_import))
+    staff_import.counts = {**comparison.counts, "left": len(left)}
+    _forget_file(staff_import)
+    staff_import.done_at = at
     staff_import.save()
-    record("staff.read_list", by=by, at=at, on=staff_import, details={**comparison.counts, "left": len(left)})
+    record("staff.read_list", by=by, at=at, on=staff_import, details=staff_import.counts)
+    _tell_who_left([*comparison.changed_people, *left], comparison.before, by=by, at=at)
     return staff_import
 
 
-def _with_before(staff_import: StaffImport, left: Sequence[Known], before: Mapping[int, store.Snapshot]) -> list[ImportRow]:
-    keys = {person.key for person in left}
-    rows = list(ImportRow.objects.filter(staff_import=staff_import, verdict="gone", member__in=keys))
-    for row in rows:
-        row.before = before[row.member_id]
-    return rows
+def _save(comparison: Comparison, changed: Sequence[Known]) -> list[tuple[str, int]]:
+    places = store.Places()
+    try:
+        with transaction.atomic():
+            store.save_new(comparison.new_people, places)
+            store.save_changed(changed, comparison.before, places)
+    except IntegrityError as failed:
+        raise ListUnreadable(str(wording.CONTRADICTION)) from failed
+    return places.brought
 
 
-def _distinct(people: Any) -> list[Known]:  # noqa: ANN401 -- any iterable of people
-    return list({id(person): person for person in people}.values())
+def _tell_who_left(people: Sequence[Known], before: dict[int, Known], *, by: Account | None, at: datetime) -> None:
+    """Tell of everyone whom we knew and who leaves, so that later stations free the seats that fall empty."""
+    keys = [employment.key for employment in who_left(people, before)]
+    for employment in Employment.objects.filter(pk__in=keys).select_related("member").order_by("pk"):
+        record("staff.end_employment", by=by, at=at, on=employment)
 
 
-def _end_leavers(comparison: Comparison, leavers: set[int], on: date) -> dict[int, store.Snapshot]:
-    before = {}
-    for person in comparison.gone:
-        if person.key in leavers:
-            before[person.key] = store.snapshot(person)
-            for employment in person.employments:
-                if employment.ends_on is None or employment.ends_on > on:
-                    end(employment, on)
-    return before
+def _remember(table: Table, mapping: Mapping[str, int]) -> None:
+    """Keep what the person corrected: column title → field, empty for a column that is not used."""
+    fields = {index: name for name, index in mapping.items()}
+    proposed = {index: name for name, index in propose_mapping(table, remembered_columns()).items()}
+    corrected: dict[str, str] = {}
+    for column in table.columns:
+        name = fields.get(column.index, "")
+        if name != proposed.get(column.index, ""):
+            header = normalised_header(column.label)[:200]
+            corrected[header] = name or corrected.get(header, "")
+    for header, name in corrected.items():
+        ColumnMemory.objects.update_or_create(header=header, defaults={"field": name})
 
 
-def _remember(columns: Mapping[str, str]) -> None:
-    for header, name in columns.items():
-        ColumnMemory.objects.update_or_create(header=normalised_header(header)[:200], defaults={"field": name})
+def _forget_file(staff_import: StaffImport) -> None:
+    staff_import.content, staff_import.table = b"", {}
 
 
-def _moved(staff_import: StaffImport, to: ImportState) -> StaffImport:
-    locked = StaffImport.objects.select_for_update().get(pk=staff_import.pk)
-    if to not in IMPORT_TRANSITIONS[ImportState(locked.state)]:
-        raise ImportEnded(str(wording.IMPORT_ENDED).format(state=locked.get_state_display()))
-    locked.state = to
-    locked.save()
-    return locked
+def locked(staff_import: StaffImport) -> StaffImport:
+    """The list, locked together with the people of its organisation: one list at a time is carried out or undone."""
+    organisation = current_organisation()
+    Organisation.objects.select_for_update(no_key=True).filter(pk=organisation.pk if organisation else 0).first()
+    return StaffImport.objects.select_for_update().get(pk=staff_import.pk)
+
+
+def moved(staff_import: StaffImport, to: ImportState) -> StaffImport:
+    """The list in its new state, not saved yet. Raises ImportEnded when it cannot go there any more."""
+    staff_import = locked(staff_import)
+    _refuse_unless_trial(staff_import, to)
+    staff_import.state = to
+    return staff_import
+
+
+def _refuse_unless_trial(staff_import: StaffImport, to: ImportState) -> None:
+    if to not in IMPORT_TRANSITIONS[ImportState(staff_import.state)]:
+        raise ImportEnded(str(wording.IMPORT_ENDED).format(state=staff_import.get_state_display()))
 
 
 @transaction.atomic
 def drop_list(*, staff_import: StaffImport, by: Account | None, at: datetime) -> StaffImport:
-    """Put a trial away; the file is not kept."""
-    staff_import = _moved(staff_import, ImportState.DROPPED)
-    staff_import.content = b""
+    """Put a trial away; neither the file nor its rows are kept."""
+    staff_import = moved(staff_import, ImportState.DROPPED)
+    _forget_file(staff_import)
+    staff_import.rows.all().delete()
     staff_import.save()
     record("staff.drop_list", by=by, at=at, on=staff_import)
     return staff_import
-
-
-@transaction.atomic
-def undo_import(*, staff_import: StaffImport, by: Account | None, at: datetime) -> StaffImport:
-    """Put everyone back as before the list. Only the last list can be undone, and only while nothing rests on its people."""
-    later = StaffImport.objects.filter(state=ImportState.DONE, done_at__gt=staff_import.done_at or at)
-    if later.exists():
-        raise NotTheLast(str(wording.NOT_THE_LAST))
-    staff_import = _moved(staff_import, ImportState.UNDONE)
-    rows = list(ImportRow.objects.filter(staff_import=staff_import, member__isnull=False))
-    back = {row.member_id: store.from_snapshot(row.member_id, row.before) for row in rows if row.before}
-    store.save_changed(list(back.values()))
-    new = _born_here(staff_import)
-    try:
-        with transaction.atomic():
-            Post.objects.filter(member__in=new).delete()
-            Employment.objects.filter(member__in=new).delete()
-            StaffMember.objects.filter(pk__in=new).delete()
-    except (ProtectedError, IntegrityError) as failed:
-        raise ImportQuoted(str(wording.IMPORT_QUOTED)) from failed
-    staff_import.undone_at = at
-    staff_import.save()
-    record("staff.undo_import", by=by, at=at, on=staff_import)
-    return staff_import
-
-
-def _born_here(staff_import: StaffImport) -> list[int]:
-    return list(ImportRow.objects.filter(staff_import=staff_import, verdict="new", member__isnull=False).values_list("member", flat=True))

@@ -1,32 +1,39 @@
 """Between the people in hand (rules.Known) and the tables: loading everyone at once, saving only what changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from draagvlak.staff.models import Employment, FunctionGroup, Named, Post, Site, StaffMember, Team
+from draagvlak.staff.models import Employment, FunctionGroup, FunctionName, Named, Post, Site, StaffMember, Team
 from draagvlak.staff.rules import OF_POST, PERSONAL, Known, KnownEmployment, KnownPost
 
 PLACES: dict[str, type[Named]] = {"function_group": FunctionGroup, "team": Team, "site": Site}
+PLAIN = ("statute", "function", "fraction", "shift")
+MANY = 500
+"""How many keys go into one statement."""
 Snapshot = dict[str, Any]
 
 
-def load(keys: Iterable[int] | None = None) -> list[Known]:
-    """Everyone, or the people with these keys, with their employments and posts. Three statements."""
+def load() -> list[Known]:
+    """Everyone, with their employments and posts. Three statements."""
     members, employments, posts = StaffMember.objects.all(), Employment.objects.all(), Post.objects.all()
-    if keys is not None:
-        wanted = list(keys)
-        members, employments, posts = members.filter(pk__in=wanted), employments.filter(member__in=wanted), posts.filter(member__in=wanted)
-    people = {m["pk"]: Known(m["pk"], {name: m[name] for name in PERSONAL}) for m in members.values("pk", *PERSONAL)}
+    people = {
+        m["pk"]: Known(m["pk"], {name: m[name] for name in PERSONAL})
+        for m in members.order_by("pk").values("pk", *PERSONAL)
+    }
     contracts: dict[int, KnownEmployment] = {}
-    for e in employments.order_by("starts_on", "pk").values("pk", "member", "starts_on", "ends_on"):
-        contracts[e["pk"]] = KnownEmployment(e["pk"], e["starts_on"], e["ends_on"], [])
-        people[e["member"]].employments.append(contracts[e["pk"]])
+    for key, member, starts_on, ends_on in employments.order_by("starts_on", "pk").values_list(
+        "pk", "member", "starts_on", "ends_on"
+    ):
+        contracts[key] = KnownEmployment(key, starts_on, ends_on, [])
+        people[member].employments.append(contracts[key])
     names = ("statute", "function", "function_group__name", "team__name", "site__name", "fraction", "shift")
-    for p in posts.order_by("starts_on", "pk").values("pk", "employment", "starts_on", "ends_on", *names):
-        values = {name: p.get(name, p.get(f"{name}__name")) or _empty(name) for name in (*OF_POST, "shift")}
-        contracts[p["employment"]].posts.append(KnownPost(p["pk"], p["starts_on"], p["ends_on"], values))
+    for key, employment, starts_on, ends_on, *values in posts.order_by("starts_on", "pk").values_list(
+        "pk", "employment", "starts_on", "ends_on", *names
+    ):
+        given = {name: value or _empty(name) for name, value in zip((*OF_POST, "shift"), values, strict=True)}
+        contracts[employment].posts.append(KnownPost(key, starts_on, ends_on, given))
     return list(people.values())
 
 
@@ -39,21 +46,18 @@ def snapshot(person: Known) -> Snapshot:
     return {
         "values": {name: _plain(value) for name, value in person.values.items()},
         "employments": [
-            {
-                "starts_on": e.starts_on.isoformat(),
-                "ends_on": _plain(e.ends_on),
-                "posts": [
-                    {
-                        "starts_on": p.starts_on.isoformat(),
-                        "ends_on": _plain(p.ends_on),
-                        "values": {name: _plain(value) for name, value in p.values.items()},
-                    }
-                    for p in e.posts
-                ],
-            }
+            {**_period(e), "posts": [{**_period(p), "values": _plain_values(p)} for p in e.posts]}
             for e in person.employments
         ],
     }
+
+
+def _period(one: KnownEmployment | KnownPost) -> Snapshot:
+    return {"key": one.key, "starts_on": one.starts_on.isoformat(), "ends_on": _plain(one.ends_on)}
+
+
+def _plain_values(post: KnownPost) -> Snapshot:
+    return {name: _plain(value) for name, value in post.values.items()}
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 -- dates and numbers to text, the rest as it is
@@ -64,7 +68,8 @@ def from_snapshot(key: int, kept: Snapshot) -> Known:
     """The reverse of `snapshot`."""
     values = {**kept["values"], "birth_date": _day(kept["values"]["birth_date"])}
     employments = [
-        KnownEmployment(None, _must(e["starts_on"]), _day(e["ends_on"]), [_post(p) for p in e["posts"]]) for e in kept["employments"]
+        KnownEmployment(e["key"], _must(e["starts_on"]), _day(e["ends_on"]), [_post(p) for p in e["posts"]])
+        for e in kept["employments"]
     ]
     return Known(key, values, employments)
 
@@ -73,7 +78,7 @@ def _post(kept: Snapshot) -> KnownPost:
     values = dict(kept["values"])
     if values.get("fraction") is not None:
         values["fraction"] = Decimal(values["fraction"])
-    return KnownPost(None, _must(kept["starts_on"]), _day(kept["ends_on"]), values)
+    return KnownPost(kept["key"], _must(kept["starts_on"]), _day(kept["ends_on"]), values)
 
 
 def _day(text: str | None) -> date | None:
@@ -84,52 +89,98 @@ def _must(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def decided_groups() -> dict[str, str]:
+    """function → function group, as somebody decided for the whole organisation."""
+    return {
+        str(name): str(group)
+        for name, group in FunctionName.objects.exclude(group=None).values_list("name", "group__name")
+    }
+
+
 class Places:
-    """Teams, sites and function groups by name; a new name becomes a new place."""
+    """Teams, sites and function groups by name, without regard to case; a new name becomes a new place.
+
+    brought: (kind, key) of the places that are new.
+    """
 
     def __init__(self) -> None:
-        self.known = {name: {place.name: place.pk for place in model.objects.all()} for name, model in PLACES.items()}
+        self.known = {
+            kind: {name.casefold(): key for name, key in model.objects.values_list("name", "pk")}
+            for kind, model in PLACES.items()
+        }
+        self.brought: list[tuple[str, int]] = []
 
     def key(self, kind: str, name: str | None) -> int | None:
         if not name:
             return None
-        if name not in self.known[kind]:
-            self.known[kind][name] = PLACES[kind].objects.create(name=name).pk
-        return self.known[kind][name]
+        known = self.known[kind]
+        if name.casefold() not in known:
+            known[name.casefold()] = PLACES[kind].objects.create(name=name).pk
+            self.brought.append((kind, known[name.casefold()]))
+        return known[name.casefold()]
 
 
-def save_new(people: Sequence[Known]) -> None:
+def save_new(people: Sequence[Known], places: Places) -> None:
     """Write new people with everything they hold, many at once; gives each its key."""
-    members = StaffMember.objects.bulk_create([StaffMember(**person.values) for person in people], batch_size=500)
+    members = StaffMember.objects.bulk_create([StaffMember(**person.values) for person in people], batch_size=MANY)
     for person, member in zip(people, members, strict=True):
         person.key = member.pk
-    save_employments(people)
+    save_employments(people, places)
 
 
-def save_changed(people: Sequence[Known]) -> None:
-    """Write changed people: their own values, and their employments and posts anew."""
-    keys = [person.key for person in people]
-    rows = {member.pk: member for member in StaffMember.objects.filter(pk__in=keys)}
+def save_changed(people: Sequence[Known], before: Mapping[int, Known], places: Places) -> None:
+    """Write changed people. Where an employment changed, the employments and posts are written anew under the same keys.
+
+    before: the people as they stand in the tables.
+    """
+    rows = {member.pk: member for part in _parts(people) for member in StaffMember.objects.filter(pk__in=part)}
     for person in people:
         for name, value in person.values.items():
             setattr(rows[person.key], name, value)
         rows[person.key].version += 1
-    StaffMember.objects.bulk_update(rows.values(), [*PERSONAL, "version"], batch_size=500)
-    Post.objects.filter(member__in=keys).delete()
-    Employment.objects.filter(member__in=keys).delete()
-    save_employments(people)
+    StaffMember.objects.bulk_update(list(rows.values()), [*PERSONAL, "version"], batch_size=MANY)
+    moved = [person for person in people if person.employments != before[person.key].employments]
+    for part in _parts(moved):
+        Post.objects.filter(member__in=part).delete()
+        Employment.objects.filter(member__in=part).delete()
+    save_employments(moved, places)
 
 
-def save_employments(people: Sequence[Known]) -> None:
-    places = Places()
+def _parts(people: Sequence[Known]) -> Iterable[list[int]]:
+    keys = [person.key for person in people]
+    return (keys[start : start + MANY] for start in range(0, len(keys), MANY))
+
+
+def save_employments(people: Sequence[Known], places: Places) -> None:
+    """Write every employment and post of these people; gives each its key."""
     pairs = [(person, employment) for person in people for employment in person.employments]
-    written = Employment.objects.bulk_create(
-        [Employment(member_id=p.key, starts_on=e.starts_on, ends_on=e.ends_on) for p, e in pairs], batch_size=500
-    )
-    posts = []
-    for (person, employment), row in zip(pairs, written, strict=True):
-        for post in employment.posts:
-            kept = {name: post.values.get(name) or _empty(name) for name in ("statute", "function", "fraction", "shift")}
-            at = {f"{kind}_id": places.key(kind, post.values.get(kind)) for kind in PLACES}
-            posts.append(Post(employment=row, member_id=person.key, starts_on=post.starts_on, ends_on=post.ends_on, **kept, **at))
-    Post.objects.bulk_create(posts, batch_size=500)
+    contracts = [
+        Employment(pk=e.key, member_id=person.key, starts_on=e.starts_on, ends_on=e.ends_on) for person, e in pairs
+    ]
+    Employment.objects.bulk_create(contracts, batch_size=MANY)
+    inside = []
+    for (person, employment), row in zip(pairs, contracts, strict=True):
+        employment.key = row.pk
+        inside += [
+            (post, _row(post, employment_id=row.pk, member_id=person.key, places=places)) for post in employment.posts
+        ]
+    Post.objects.bulk_create([row for _post, row in inside], batch_size=MANY)
+    for post, row in inside:
+        post.key = row.pk
+
+
+def _row(post: KnownPost, *, employment_id: int, member_id: int, places: Places) -> Post:
+    kept = {name: post.values.get(name) or _empty(name) for name in PLAIN}
+    at = {f"{kind}_id": places.key(kind, post.values.get(kind)) for kind in PLACES}
+    row = Post(pk=post.key, employment_id=employment_id, member_id=member_id, **kept, **at)
+    row.starts_on, row.ends_on = post.starts_on, post.ends_on
+    return row
+
+
+def remove_people(keys: Sequence[int]) -> None:
+    """Take people out with everything they hold. Raises ProtectedError when a later station rests on one of them."""
+    for start in range(0, len(keys), MANY):
+        part = keys[start : start + MANY]
+        Post.objects.filter(member__in=part).delete()
+        Employment.objects.filter(member__in=part).delete()
+        StaffMember.objects.filter(pk__in=part).delete()

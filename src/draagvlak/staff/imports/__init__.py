@@ -4,16 +4,11 @@
 turns the rows into people. Whatever is wrong comes as a stable code with plain details; sentences are made elsewhere.
 """
 
+from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
 from draagvlak.staff.imports.cleaning import normalised_header
 from draagvlak.staff.imports.mapping import mapping_from_words, propose_mapping
 from draagvlak.staff.imports.opening import open_table
-from draagvlak.staff.imports.rows import (
-    Problem,
-    RefusedRow,
-    StaffRow,
-    column_warnings,
-    read_rows,
-)
+from draagvlak.staff.imports.rows import column_warnings, read_rows
 from draagvlak.staff.imports.tables import (
     MAX_BYTES,
     MAX_COLUMNS,

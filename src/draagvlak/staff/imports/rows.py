@@ -1,12 +1,12 @@
 """Turns the rows of a table into people, each with what is wrong in it; what cannot be used is refused, row by row."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
 from draagvlak.staff.imports.cleaning import as_text, key
 from draagvlak.staff.imports.dates import DateReader, month_comes_first
 from draagvlak.staff.imports.names import (
@@ -31,51 +31,6 @@ _DATES = ("birth_date", "start_date", "end_date")
 _IDENTITY = frozenset({"personnel_number", "name", "first_name", "last_name"})
 _LONGEST_VALUE = 80
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong on a row: a stable code, the field it is about, and the value as it stood in the file."""
-
-    code: str
-    field: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class StaffRow:
-    """One employment of one person as the list gives it; what the list does not give is empty or None.
-
-    sex: m, f, x or empty. statute: a value of section 6.3 of the domain facts or empty. fraction: share of full time,
-    above 0 and at most 1. language: nl, fr, en or empty. problems: warnings; the value at fault is left empty unless
-    the code is age_unlikely, too_long, looks_like_formula or same_name_twice.
-    """
-
-    number: int
-    personnel_number: str = ""
-    first_name: str = ""
-    last_name: str = ""
-    email: str = ""
-    sex: str = ""
-    birth_date: date | None = None
-    function: str = ""
-    function_group: str = ""
-    team: str = ""
-    site: str = ""
-    statute: str = ""
-    fraction: Decimal | None = None
-    start_date: date | None = None
-    end_date: date | None = None
-    language: str = ""
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RefusedRow:
-    """A row that cannot be used, with every reason why."""
-
-    number: int
-    problems: tuple[Problem, ...]
 
 
 class _Memory(dict[Cell, tuple[Value, str]], Generic[Value]):
@@ -166,7 +121,7 @@ class _RowReader:
             elif verdict:
                 return replace(person, problems=(*person.problems, verdict))
         if refusals:
-            return RefusedRow(person.number, (*refusals, *(p for p in person.problems if p not in refusals)))
+            return RefusedRow(person.number, (*refusals, *(p for p in person.problems if p not in refusals)), person)
         return person
 
 

@@ -8,6 +8,7 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from draagvlak.lib.text import clean_html
@@ -62,9 +63,10 @@ def in_eights(value: str) -> str:
 
 
 @register.filter
-def day(value: date | datetime | None) -> str:
-    """A day as people write it: 9 maart 2027."""
-    return date_format(value, "j F Y") if value else ""
+def day(value: date | datetime | str | None) -> str:
+    """A day as people write it: 9 maart 2027. Also of a day kept as text (2027-03-09)."""
+    known = date.fromisoformat(value) if isinstance(value, str) and value else value
+    return date_format(known, "j F Y") if known else ""
 
 
 @register.filter
@@ -97,6 +99,12 @@ def in_words(names: Iterable[Any]) -> str:
         if words
         else ""
     )
+
+
+@register.filter
+def said(texts: Any) -> str:  # noqa: ANN401 -- a text of the law library in three languages, or plain text
+    """A text of the law library in the language of the page."""
+    return str(texts.said(get_language() or "nl")) if hasattr(texts, "said") else str(texts)
 
 
 @register.simple_tag

@@ -1,0 +1,192 @@
+"""The recurring persons and what every test may lean on."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django_scopes import scope, scopes_disabled
+
+from draagvlak.accounts.models import Account
+from draagvlak.lib import clock, triggers
+from draagvlak.stakeholders import actions as roles
+from draagvlak.stakeholders.states import SeatFunction, Side
+from draagvlak.tenancy.models import Organisation
+
+GUARDED = {"journal_record": "append_only", "documents_frozentext": "append_only", "decisions_entry": "append_only", "policyplan_section": "frozen", "policyplan_goal": "frozen"}
+
+
+@pytest.fixture(autouse=True)
+def _no_memory_between_tests() -> None:
+    from django.core.cache import cache
+
+    cache.clear()
+
+
+@pytest.fixture
+def transactional_db(transactional_db: Any) -> Iterator[None]:
+    """Emptying tables after a test with real transactions must pass the triggers that refuse every deletion."""
+    yield
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        kept = [row[0] for row in cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()]
+        for table, name in GUARDED.items():
+            for statement in triggers.undone(table, "sqlite", name=name):
+                cursor.execute(statement)
+        tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
+        for statement in connection.ops.sql_flush(_plain_style(), [t for t in tables if t not in {"django_migrations", "django_content_type", "auth_permission"}]):
+            cursor.execute(statement)
+        for statement in kept:
+            cursor.execute(statement)
+
+
+def _plain_style() -> Any:
+    from django.core.management.color import no_style
+
+    return no_style()
+
+
+@pytest.fixture
+def today() -> date:
+    return clock.today()
+
+
+@pytest.fixture
+def now() -> datetime:
+    return clock.now()
+
+
+@pytest.fixture
+def new_account(db: None) -> Callable[..., Account]:
+    def make(first: str, **facts: Any) -> Account:
+        return Account.objects.create_user(f"{first.lower()}@example.org", "geheim-genoeg", name=first, **facts)
+
+    return make
+
+
+@pytest.fixture
+def koen(new_account: Callable[..., Account]) -> Account:
+    """Directs the organisation."""
+    return new_account("Koen")
+
+
+@pytest.fixture
+def organisation(koen: Account, now: datetime) -> Iterator[Organisation]:
+    """An organisation with bodies and roles, its scope open."""
+    founded = roles.found_organisation(slug="lindehof", name="De Lindehof", joint_committee="330", manager=koen, at=now)
+    with scope(organisation=founded):
+        yield founded
+
+
+@pytest.fixture
+def bodies(organisation: Organisation, koen: Account, now: datetime) -> dict[str, Any]:
+    """A board, a works council and a union delegation."""
+    from draagvlak.stakeholders.models import Body
+
+    facts = {"name": "De Lindehof", "joint_committee": "330", "heads": 120, "fte": Decimal(80), "hours_per_half_day": Decimal("3.8")}
+    roles.describe_organisation(facts=facts, by=koen, at=now)
+    names = {"board": "Raad van bestuur", "works_council": "Ondernemingsraad", "union_delegation": "Syndicale delegatie"}
+    roles.answer_bodies(present=names, by=koen, at=now)
+    return {body.kind: body for body in Body.objects.all()}
+
+
+def _seated(account: Account, body: Any, koen: Account, now: datetime, side: Side = Side.NONE) -> Account:
+    roles.seat(body=body, holder=account, function=SeatFunction.MEMBER, side=side, starts_on=clock.day_of(now), by=koen, at=now)
+    return account
+
+
+@pytest.fixture
+def amina(new_account: Callable[..., Account], organisation: Organisation, koen: Account, now: datetime) -> Account:
+    """Coordinates training."""
+    account = new_account("Amina")
+    facts = {"starts_on": clock.day_of(now), "half_days_per_week": Decimal(1), "mandate": "Bewaakt het geheel."}
+    roles.appoint_coordinator(holder=account, facts=facts, by=koen, at=now)
+    return account
+
+
+@pytest.fixture
+def dirk(new_account: Callable[..., Account], bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
+    """Sits in the works council."""
+    return _seated(new_account("Dirk"), bodies["works_council"], koen, now, Side.WORKERS)
+
+
+@pytest.fixture
+def ria(new_account: Callable[..., Account], bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
+    """Sits in the union delegation."""
+    return _seated(new_account("Ria"), bodies["union_delegation"], koen, now, Side.WORKERS)
+
+
+@pytest.fixture
+def els(new_account: Callable[..., Account], bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
+    """Is on the board."""
+    return _seated(new_account("Els"), bodies["board"], koen, now)
+
+
+@pytest.fixture
+def set_up(bodies: dict[str, Any], amina: Account, dirk: Account, els: Account, koen: Account, now: datetime) -> Organisation:
+    """The organisation with its set-up finished, so that the usual mandates stand."""
+    absent = {"line_manager": "test", "hr_officer": "test"}
+    roles.finish_set_up(absent=absent, by=koen, at=now)
+    return bodies["board"].organisation  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def employ(organisation: Organisation, koen: Account, now: datetime) -> Callable[..., Any]:
+    """Take somebody into the staff list: employ("Farid", group="Logistiek", account=…)."""
+    from draagvlak.staff.actions import register
+    from draagvlak.staff.models import FunctionGroup, Site, Team
+
+    def make(first: str, *, group: str = "Zorg", account: Account | None = None, **facts: Any) -> Any:
+        post = {
+            "function": facts.pop("function", group),
+            "function_group": FunctionGroup.objects.get_or_create(name=group)[0] if group else None,
+            "team": Team.objects.get_or_create(name=facts.pop("team", "Beuk"))[0],
+            "site": Site.objects.get_or_create(name=facts.pop("site", "Hoofdhuis"))[0],
+            "statute": facts.pop("statute", "permanent"),
+            "fraction": facts.pop("fraction", Decimal(1)),
+            "shift": facts.pop("shift", ""),
+        }
+        starts_on = facts.pop("starts_on", date(2020, 1, 1))
+        person = {"first_name": first, "last_name": facts.pop("last_name", "Test"), "account": account, **facts}
+        return register(person=person, post=post, starts_on=starts_on, by=koen, at=now)
+
+    return make
+
+
+@pytest.fixture
+def bram(new_account: Callable[..., Account], organisation: Organisation, employ: Callable[..., Any], now: datetime) -> Account:
+    """Works in care, with an account and no other part."""
+    from draagvlak.tenancy.actions import admit
+
+    account = new_account("Bram")
+    admit(account=account, organisation=organisation, at=now)
+    employ("Bram", account=account)
+    return account
+
+
+@pytest.fixture
+def greet(new_account: Callable[..., Account], now: datetime) -> Account:
+    """Coordinates and directs another organisation, and must see nothing of ours."""
+    account = new_account("Greet")
+    with scopes_disabled():
+        elsewhere = roles.found_organisation(slug="terweide", name="Ter Weide", manager=account, at=now)
+    with scope(organisation=elsewhere):
+        facts = {"starts_on": clock.day_of(now), "half_days_per_week": Decimal(1), "mandate": "Alles."}
+        roles.appoint_coordinator(holder=account, facts=facts, by=account, at=now)
+    return account
+
+
+@pytest.fixture
+def signed_in() -> Callable[[Account], Client]:
+    def make(account: Account) -> Client:
+        client = Client()
+        client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return make
+
+

@@ -1,0 +1,160 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from draagvlak.journal.models import Record
+from draagvlak.lib import clock
+from draagvlak.notices.models import Message
+from draagvlak.planproject import actions, queries
+from draagvlak.planproject.models import Candidacy, GroupSeat
+from draagvlak.planproject.rules import EmptyGroup, NoReason, NotAtWork, NotPossibleNow, NotRepresentative, TooManySeats
+from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff.actions import end_employment
+from draagvlak.staff.models import Employment
+
+ANSWERS = {"reason": "", "mandate": "Schrijft.", "to_others": "Er waren te veel kandidaten.", "reserve": []}
+
+
+@pytest.fixture
+def project(organisation, koen, now):
+    return actions.start_project(title="Plan", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now - timedelta(days=40))
+
+
+@pytest.fixture
+def call(project, amina, now):
+    day = clock.day_of(now)
+    facts = {"title": "Doe mee", "task": "Schrijven.", "seats": 3, "opens_on": day - timedelta(days=20), "closes_on": day, "answer_by": day}
+    opened = actions.open_call(project=project, facts=facts, by=amina, at=now)
+    return opened
+
+
+@pytest.fixture
+def stand(call, koen, now):
+    def make(member):
+        answers = {"motivation": "Ik wil.", "half_days_per_month": 1, "moments": ["morning"]}
+        return actions.submit_candidacy(call=call, member=member, answers=answers, by=koen, at=now)
+
+    return make
+
+
+@pytest.fixture
+def four(employ, stand):
+    people = [employ("An", group="Zorg", email="an@example.org"), employ("Bo", group="Zorg"), employ("Cas", group="Logistiek"), employ("Di", group="Zorg")]
+    return [stand(member) for member in people]
+
+
+@pytest.fixture
+def closed(call, four, now):
+    call.closes_on = clock.day_of(now) - timedelta(days=1)
+    call.save()
+    return call
+
+
+def compose(call, chosen, by, now, **answers):
+    return actions.compose_group(call=call, chosen=chosen, answers={**ANSWERS, **answers}, by=by, at=now)
+
+
+def test_a_group_is_composed_and_every_candidate_gets_an_answer_with_a_reason(closed, four, amina, now):
+    group = compose(closed, four[:3], amina, now, reserve=[four[3].pk])
+    assert [str(seat) for seat in queries.seats_of(group)] == ["An Test", "Bo Test", "Cas Test"]
+    states = list(Candidacy.objects.order_by("pk").values_list("state", "reason"))
+    assert states == [(CandidacyState.RETAINED, "")] * 3 + [(CandidacyState.RESERVE, "Er waren te veel kandidaten.")]
+    assert [message.to for message in Message.objects.all() if "kandidatuur" in message.subject] == ["an@example.org"]
+    assert Record.objects.filter(act="planproject.answer_candidate").count() == 4
+    assert group.comparison["index"]["function_group"] == 0.9167
+
+
+def test_a_group_without_logistics_is_refused_until_a_reason_is_given(closed, four, amina, now):
+    without = [four[0], four[1], four[3]]
+    with pytest.raises(NotRepresentative, match="Logistiek"):
+        compose(closed, without, amina, now)
+    assert queries.group_of(closed.project) is None
+    assert compose(closed, without, amina, now, reason="Niemand kon zich vrijmaken.").reason == "Niemand kon zich vrijmaken."
+
+
+def test_no_group_is_composed_while_the_call_runs(call, four, amina, now):
+    with pytest.raises(NotPossibleNow, match="loopt nog"):
+        compose(call, four[:3], amina, now)
+
+
+def test_an_empty_group_is_refused(closed, amina, now):
+    with pytest.raises(EmptyGroup):
+        compose(closed, [], amina, now)
+
+
+def test_more_members_than_seats_are_refused(closed, four, amina, now):
+    with pytest.raises(TooManySeats, match="Je koos er 4, er zijn 3 zetels"):
+        compose(closed, four, amina, now)
+
+
+def test_who_is_not_chosen_must_get_a_reason(closed, four, amina, now):
+    with pytest.raises(NoReason):
+        compose(closed, four[:3], amina, now, to_others=" ")
+
+
+def test_somebody_who_left_cannot_be_chosen(closed, four, koen, amina, now):
+    employment = Employment.objects.get(member=four[2].member)
+    end_employment(employment=employment, ends_on=clock.day_of(now) - timedelta(days=2), by=koen, at=now)
+    with pytest.raises(NotAtWork, match="Cas Test"):
+        compose(closed, four[:3], amina, now)
+
+
+def test_a_second_group_for_the_same_project_is_refused(closed, four, amina, now):
+    compose(closed, four[:3], amina, now)
+    with pytest.raises(NotPossibleNow, match="al een werkgroep"):
+        compose(closed, four[:3], amina, now)
+
+
+def test_a_seat_falls_free_when_the_employment_ends(closed, four, koen, amina, now):
+    group = compose(closed, four[:3], amina, now)
+    end_employment(employment=Employment.objects.get(member=four[0].member), ends_on=clock.day_of(now), by=koen, at=now)
+    assert [str(seat) for seat in queries.seats_of(group)] == ["Bo Test", "Cas Test"]
+    assert GroupSeat.objects.get(member=four[0].member).ends_on == clock.day_of(now)
+    assert Record.objects.filter(act="planproject.vacate_seat").count() == 1
+
+
+def test_the_whole_team_is_seated_in_one_act_and_misses_nobody(project, employ, koen, now):
+    for name in ("An", "Bo", "Cas"):
+        employ(name)
+    group = actions.seat_whole_team(project=project, mandate="Alles samen.", by=koen, at=now)
+    assert (group.is_whole_team, queries.seats_of(group).count()) == (True, 3)
+    assert not any(share["is_missing"] for share in group.comparison["shares"])
+
+
+def test_a_team_without_anybody_cannot_be_seated(project, koen, now):
+    with pytest.raises(EmptyGroup, match="personeelslijst"):
+        actions.seat_whole_team(project=project, mandate="", by=koen, at=now)
+
+
+def test_the_page_shows_who_is_missing_and_keeps_the_choice_after_a_refusal(closed, four, amina, signed_in, organisation):
+    client, address = signed_in(amina), reverse("planproject:compose_group", kwargs={"organisation": organisation.slug, "pk": closed.pk})
+    page = client.get(address, {"chosen": [four[0].pk]}).content.decode()
+    assert "Wie ontbreekt er nog?" in page
+    assert "Met Cas Test erbij" in page
+    refused = client.post(address, {"chosen": [four[0].pk], "to_others": "Nee."})
+    assert refused.status_code == 409
+    assert f'value="{four[0].pk}" id="kies-{four[0].pk}" checked' in refused.content.decode()
+    done = client.post(address, {"chosen": [c.pk for c in four[:3]], "to_others": "Te veel.", "once": "een"})
+    assert done.status_code == 302
+    again = client.post(address, {"chosen": [c.pk for c in four[:3]], "to_others": "Te veel.", "once": "een"})
+    assert (again.status_code, again.url) == (302, done.url)
+
+
+def test_the_preview_takes_the_same_number_of_statements_for_few_and_many_candidates(
+    closed, four, employ, now, koen, amina, signed_in, organisation, django_assert_num_queries
+):
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    client, address = signed_in(amina), reverse("planproject:compose_group", kwargs={"organisation": organisation.slug, "pk": closed.pk})
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
+        client.get(address)
+        few = len(captured)
+    for number in range(20):
+        member = employ(f"Kandidaat{number}")
+        Candidacy.objects.create(call=closed, member=member, motivation="Ja.", submitted_at=now)
+    client.get(address)
+    with django_assert_num_queries(few):
+        client.get(address)

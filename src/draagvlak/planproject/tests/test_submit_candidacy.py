@@ -1,0 +1,92 @@
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from draagvlak.journal.models import Record
+from draagvlak.lib import clock
+from draagvlak.lib.refusals import Changed
+from draagvlak.planproject import actions
+from draagvlak.planproject.models import Candidacy
+from draagvlak.planproject.rules import AlreadyCandidate, CallClosed, NotAtWork
+from draagvlak.planproject.states import CandidacyState
+
+ANSWERS = {"motivation": "Ik werk ’s nachts.", "moments": ["evening"], "half_days_per_month": 2}
+FORM = {"motivation": "Ik werk ’s nachts.", "moments": ["evening"], "half_days_per_month": "2", "speaks_for": "team"}
+
+
+@pytest.fixture
+def call(organisation, koen, now):
+    day = clock.day_of(now)
+    project = actions.start_project(title="Plan", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now)
+    facts = {"title": "Doe mee", "task": "Schrijven.", "seats": 3, "opens_on": day, "closes_on": day + timedelta(days=7), "answer_by": day + timedelta(days=14)}
+    return actions.open_call(project=project, facts=facts, by=koen, at=now)
+
+
+def test_a_candidacy_is_kept_in_the_persons_own_words(call, bram, signed_in, organisation):
+    address = reverse("planproject:submit_candidacy", kwargs={"organisation": organisation.slug, "pk": call.pk})
+    sent = signed_in(bram).post(address, FORM)
+    kept = Candidacy.objects.get()
+    assert (sent.status_code, kept.motivation, kept.moments, str(kept.member)) == (302, "Ik werk ’s nachts.", ["evening"], "Bram Test")
+    assert Record.objects.filter(act="planproject.submit_candidacy", by=bram).count() == 1
+
+
+def test_a_double_click_makes_one_candidacy(call, bram, signed_in, organisation):
+    client = signed_in(bram)
+    address = reverse("planproject:submit_candidacy", kwargs={"organisation": organisation.slug, "pk": call.pk})
+    first, second = (client.post(address, {**FORM, "once": "zelfde"}) for _ in range(2))
+    assert (first.url, Candidacy.objects.count()) == (second.url, 1)
+
+
+def test_an_unanswered_question_is_named_and_nothing_is_lost(call, bram, signed_in, organisation):
+    address = reverse("planproject:submit_candidacy", kwargs={"organisation": organisation.slug, "pk": call.pk})
+    page = signed_in(bram).post(address, {**FORM, "moments": []})
+    text = page.content.decode()
+    assert (page.status_code, Candidacy.objects.count()) == (422, 0)
+    assert "1 fout:" in text
+    assert "Ik werk ’s nachts." in text
+
+
+def test_nobody_stands_after_the_last_day(call, bram, employ, now):
+    with pytest.raises(CallClosed, match="gesloten"):
+        actions.submit_candidacy(call=call, member=employ("An"), answers=ANSWERS, by=bram, at=now + timedelta(days=8))
+
+
+def test_nobody_stands_twice(call, employ, bram, now):
+    member = employ("An")
+    actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
+    with pytest.raises(AlreadyCandidate):
+        actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
+
+
+def test_somebody_who_does_not_work_here_yet_cannot_stand(call, employ, bram, now):
+    member = employ("Later", starts_on=clock.day_of(now) + timedelta(days=30))
+    with pytest.raises(NotAtWork):
+        actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
+
+
+def test_after_withdrawing_one_may_stand_again(call, employ, bram, now):
+    member = employ("An")
+    first = actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
+    actions.withdraw_candidacy(candidacy=first, by=bram, at=now)
+    actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
+    assert list(Candidacy.objects.order_by("pk").values_list("state", flat=True)) == [CandidacyState.WITHDRAWN, CandidacyState.SUBMITTED]
+
+
+def test_the_second_of_two_windows_gets_both_texts(call, bram, employ, now):
+    candidacy = actions.submit_candidacy(call=call, member=employ("An"), answers=ANSWERS, by=bram, at=now)
+    actions.change_candidacy(candidacy=candidacy, answers={"motivation": "Eerste venster."}, version=1, by=bram, at=now)
+    with pytest.raises(Changed) as changed:
+        actions.change_candidacy(candidacy=candidacy, answers={"motivation": "Tweede venster."}, version=1, by=bram, at=now)
+    assert (changed.value.theirs, changed.value.version) == ({"motivation": "Eerste venster."}, 2)
+
+
+def test_somebody_else_cannot_see_or_withdraw_it(call, bram, employ, new_account, signed_in, organisation, now):
+    from draagvlak.tenancy.actions import admit
+
+    candidacy = actions.submit_candidacy(call=call, member=employ("An"), answers=ANSWERS, by=bram, at=now)
+    nosy = new_account("Nosy")
+    admit(account=nosy, organisation=organisation, at=now)
+    for name in ("candidacy", "change_candidacy", "withdraw_candidacy"):
+        address = reverse(f"planproject:{name}", kwargs={"organisation": organisation.slug, "pk": candidacy.pk})
+        assert signed_in(nosy).get(address).status_code == 403

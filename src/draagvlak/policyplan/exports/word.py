@@ -1,0 +1,122 @@
+"""From our own clean HTML to a Word document. Only the tags that the house writes; anything else becomes its text."""
+
+import io
+from collections.abc import Iterator
+
+from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from lxml import html as lxml_html
+from lxml.etree import _Element as Element
+
+HEADINGS = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
+MARKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "u": "underline", "s": "strike"}
+
+
+def word_document(html: str, *, title: str, organisation: str) -> bytes:
+    """The HTML as a .docx with Dutch as its language, a title and an author in its properties."""
+    document = Document()
+    document.core_properties.title = title
+    document.core_properties.author = organisation
+    document.core_properties.language = "nl-BE"
+    _style(document)
+    for child in lxml_html.fragment_fromstring(html, create_parent="div"):
+        _block(document, child)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _style(document: Document) -> None:
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "nl-BE")
+    normal.element.get_or_add_rPr().append(language)
+    for style in document.styles:
+        if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name.startswith(("Heading", "Title")):
+            style.font.color.rgb = RGBColor(0x15, 0x21, 0x2A)
+
+
+def _block(document: Document, node: Element, *, style: str | None = None) -> None:
+    if not isinstance(node.tag, str):
+        return
+    if node.tag in HEADINGS:
+        _runs(document.add_heading(level=HEADINGS[node.tag]), node)
+    elif node.tag in {"ul", "ol"}:
+        _list(document, node, depth=_depth(style))
+    elif node.tag == "table":
+        _table(document, node)
+    elif node.tag in {"div", "section", "article", "blockquote", "header"}:
+        _inside(document, node, style="Intense Quote" if node.tag == "blockquote" else style)
+    elif (node.text_content() or "").strip():
+        _runs(document.add_paragraph(style=style), node)
+
+
+def _inside(document: Document, node: Element, *, style: str | None) -> None:
+    if (node.text or "").strip():
+        document.add_paragraph(node.text.strip(), style=style)
+    for child in node:
+        _block(document, child, style=style)
+        if (child.tail or "").strip():
+            document.add_paragraph(child.tail.strip(), style=style)
+
+
+def _depth(style: str | None) -> int:
+    return int(style[-1]) if style and style[-1].isdigit() else 1 if style and style.startswith("List") else 0
+
+
+def _list(document: Document, node: Element, *, depth: int) -> None:
+    name = "List Bullet" if node.tag == "ul" else "List Number"
+    style = name if depth == 0 else f"{name} {min(depth + 1, 3)}"
+    for item in node.iterchildren("li"):
+        paragraph = document.add_paragraph(style=style)
+        inner = [child for child in item if child.tag in {"ul", "ol"}]
+        _runs(paragraph, item, skip=inner)
+        for child in inner:
+            _list(document, child, depth=depth + 1)
+
+
+def _table(document: Document, node: Element) -> None:
+    rows = [list(row.iterchildren("td", "th")) for row in node.iter("tr")]
+    columns = max((len(row) for row in rows), default=0)
+    if not columns:
+        return
+    table = document.add_table(rows=0, cols=columns)
+    table.style = "Table Grid"
+    for row in rows:
+        cells = table.add_row().cells
+        for cell, source in zip(cells, row, strict=False):
+            _runs(cell.paragraphs[0], source, bold=source.tag == "th")
+
+
+def _runs(paragraph: Document, node: Element, *, skip: list[Element] | None = None, bold: bool = False) -> None:
+    for text, marks in _pieces(node, frozenset({"bold"} if bold else ()), skip or []):
+        if text == "\n":
+            paragraph.add_run().add_break()
+        elif text:
+            run = paragraph.add_run(text)
+            run.bold, run.italic, run.underline = "bold" in marks or None, "italic" in marks or None, "underline" in marks or None
+            run.font.strike = "strike" in marks or None
+
+
+def _pieces(node: Element, marks: frozenset[str], skip: list[Element]) -> Iterator[tuple[str, frozenset[str]]]:
+    yield _spaces(node.text), marks
+    for child in node:
+        if child in skip or not isinstance(child.tag, str):
+            continue
+        if child.tag == "br":
+            yield "\n", marks
+        else:
+            yield from _pieces(child, marks | {MARKS[child.tag]} if child.tag in MARKS else marks, skip)
+        yield _spaces(child.tail), marks
+
+
+def _spaces(text: str | None) -> str:
+    """White space as HTML reads it: any run of it is one space."""
+    if not text:
+        return ""
+    words = " ".join(text.split())
+    return (" " if text[0].isspace() and words else "") + words + (" " if text[-1].isspace() and words else "")

@@ -1,0 +1,71 @@
+import pytest
+from django.db import IntegrityError, InternalError, transaction
+from django.urls import reverse
+
+from draagvlak.decisions.states import DossierState
+from draagvlak.lib.refusals import Changed
+from draagvlak.policyplan import actions, queries
+from draagvlak.policyplan.models import Section
+from draagvlak.policyplan.states import SectionKey, VersionState
+
+WHY = SectionKey.WHY
+
+
+def write(plan, body, revision, by, now):
+    return actions.write_section(plan=plan, key=WHY, body=body, revision=revision, by=by, at=now)
+
+
+def test_what_is_written_is_cleaned(plan, amina, now):
+    dirty = '<p onclick="x()">Dag <b>jij</b><script>alert(1)</script><img src="http://x/y.png"><a href="javascript:x()">hier</a></p>'
+    assert write(plan, dirty, 2, amina, now).body == '<p>Dag <strong>jij</strong><a rel="noopener noreferrer">hier</a></p>'
+
+
+def test_plain_text_becomes_paragraphs_and_lists(plan, amina, now):
+    assert write(plan, "Eén & twee\n\n- a\n- b", 2, amina, now).body == "<p>Eén &amp; twee</p><ul><li><p>a</p></li><li><p>b</p></li></ul>"
+
+
+def test_the_second_writer_gets_both_texts_and_nothing_is_overwritten(plan, amina, koen, now, signed_in, set_up):
+    write(plan, "<p>Van Koen.</p>", 2, koen, now)
+    with pytest.raises(Changed) as changed:
+        write(plan, "<p>Van Amina.</p>", 2, amina, now)
+    assert (changed.value.theirs, changed.value.by) == ({"body": "<p>Van Koen.</p>"}, "Koen")
+    address = reverse("policyplan:write_section", kwargs={"organisation": set_up.slug, "key": "why"})
+    page = signed_in(amina).post(address, {"body": "<p>Van Amina.</p>", "version": 2})
+    text = page.content.decode()
+    assert page.status_code == 409
+    assert "Van Koen." in text
+    assert "Van Amina." in text
+    assert 'name="version" value="3"' in text
+    again = signed_in(amina).post(address, {"body": "<p>Samen.</p>", "version": 3})
+    assert (again.status_code, Section.objects.get(key=WHY).body) == (302, "<p>Samen.</p>")
+
+
+def test_saving_the_same_text_is_no_change(plan, amina, now):
+    assert write(plan, "<p>Tekst van why.</p>", 2, amina, now).revision == 2
+
+
+def test_an_edit_after_submitting_makes_a_new_version_and_voids_the_dossier(plan, amina, now):
+    dossier = actions.submit_version(plan=plan, by=amina, at=now)
+    section = write(plan, "<p>Anders.</p>", 2, amina, now)
+    dossier.refresh_from_db()
+    first, second = queries.versions_of(plan)
+    assert (first.state, second.state, second.number) == (VersionState.SET_ASIDE, VersionState.DRAFT, 2)
+    assert (dossier.state, section.version) == (DossierState.WITHDRAWN, second)
+    assert Section.objects.get(version=first, key=WHY).body == "<p>Tekst van why.</p>"
+    assert second.goals.get().title == first.goals.get().title
+
+
+def test_the_database_itself_refuses_to_change_a_submitted_text(plan, amina, now):
+    actions.submit_version(plan=plan, by=amina, at=now)
+    for change in (lambda rows: rows.update(body="x"), lambda rows: rows.delete()):
+        with pytest.raises((IntegrityError, InternalError), match="may not be changed"), transaction.atomic():
+            change(Section.objects.filter(key=WHY))
+
+
+def test_the_difference_between_two_versions_names_only_what_changed(plan, amina, now):
+    actions.submit_version(plan=plan, by=amina, at=now)
+    write(plan, "<p>Tekst van waarom.</p>", 2, amina, now)
+    changed = [part for part in queries.differences(*queries.versions_of(plan)) if part.is_changed]
+    assert [part.title for part in changed] == ["Waarom dit plan"]
+    assert "<del>why.</del>" in changed[0].html
+    assert "<ins>waarom.</ins>" in changed[0].html

@@ -1,0 +1,146 @@
+"""Which known person is each row of a list about?"""
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from draagvlak.staff.figures import StaffRow
+from draagvlak.staff.rules.people import PERSONAL, Known
+
+
+def folded(text: str) -> str:
+    """Only letters and digits, small and without accents: two spellings of a name compare equal."""
+    small = text.casefold()
+    if small.isalnum() and small.isascii():
+        return small
+    return "".join(sign for sign in unicodedata.normalize("NFKD", small) if sign.isalnum()) or small
+
+
+def _name(last: str, first: str) -> tuple[str, str]:
+    return folded(last), folded(first)
+
+
+def _of(row: StaffRow) -> tuple[str, str]:
+    return _name(row.last_name, row.first_name)
+
+
+class Recogniser:
+    """Finds the person of every row; rows about nobody we know become new people (key 0), once per person.
+
+    A number is sure. Without a known number both names and the birth date tell; where one side has no birth date the
+    name alone, if only one person on either side can be meant. Two rows with one name, no number, no birth date and the
+    same first day are two people.
+    """
+
+    def __init__(self, known: Sequence[Known], rows: Sequence[StaffRow]) -> None:
+        self.rows = rows
+        self.by_number = {p.values["personnel_number"].casefold(): p for p in known if p.values["personnel_number"]}
+        self.by_name: dict[tuple[str, str], list[Known]] = defaultdict(list)
+        for person in known:
+            self.by_name[_name(person.values["last_name"], person.values["first_name"])].append(person)
+        self.numbers = {row.personnel_number.casefold() for row in rows if row.personnel_number}
+        self.found: dict[int, Known] = {}
+        self.claims: dict[int, set[date | None]] = defaultdict(set)
+        self.sure: dict[tuple[Any, ...], Known | None] = {}
+        self.numbered: dict[int, tuple[Any, ...]] = {}
+
+    def people(self) -> list[Known]:
+        """One person per row, in the order of the rows."""
+        for test in (self._by_number, self._by_name_and_birth):
+            for place, row in enumerate(self.rows):
+                if place not in self.found and (person := test(row)) is not None:
+                    self._claim(place, row, person)
+        self._by_name_alone()
+        self._as_new()
+        return [self.found[place] for place in range(len(self.rows))]
+
+    def _claim(self, place: int, row: StaffRow, person: Known) -> None:
+        self.found[place] = person
+        self.claims[id(person)].add(row.start_date)
+        if row.personnel_number:
+            self.numbered[id(person)] = (row.birth_date, *_of(row))
+
+    def _by_number(self, row: StaffRow) -> Known | None:
+        return self.by_number.get(row.personnel_number.casefold()) if row.personnel_number else None
+
+    def _by_name_and_birth(self, row: StaffRow) -> Known | None:
+        if row.personnel_number:
+            return None
+        same = [p for p in self._namesakes(row) if p.values["birth_date"] == row.birth_date]
+        # A number on this list already means this namesake: the same person only if the birth date says so as well.
+        same = [p for p in same if id(p) not in self.numbered or self.numbered[id(p)] == (row.birth_date, *_of(row))]
+        if row.birth_date is not None:
+            if _identity(row) not in self.sure:
+                self.sure[_identity(row)] = min(same, key=lambda person: _distance(person, row), default=None)
+            return self.sure[_identity(row)]
+        same = [p for p in same if id(p) not in self.numbered and row.start_date not in self.claims[id(p)]]
+        return min(same, key=lambda person: _distance(person, row), default=None)
+
+    def _namesakes(self, row: StaffRow) -> list[Known]:
+        name = _of(row)
+        return self.by_name.get(name, []) if any(name) else []
+
+    def _by_name_alone(self) -> None:
+        """Rows that nothing sure tells about, when exactly one person and one identity of the list fit each other."""
+        waiting: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+        for place, row in enumerate(self.rows):
+            if place not in self.found:
+                waiting[_identity(row)].append(place)
+        fits = {identity: self._fitting(self.rows[places[0]]) for identity, places in waiting.items()}
+        wanted = Counter(id(person) for people in fits.values() for person in people)
+        for identity, people in fits.items():
+            if len(people) == 1 and wanted[id(people[0])] == 1:
+                self._claim_all(waiting[identity], people[0])
+
+    def _claim_all(self, places: Sequence[int], person: Known) -> None:
+        for place in places:
+            # A second row with the same first day is a namesake, not this person once more.
+            if self.rows[place].start_date not in self.claims[id(person)]:
+                self._claim(place, self.rows[place], person)
+
+    def _fitting(self, row: StaffRow) -> list[Known]:
+        return [p for p in self._namesakes(row) if not self.claims[id(p)] and self._may_be(p, row)]
+
+    def _may_be(self, person: Known, row: StaffRow) -> bool:
+        born = person.values["birth_date"]
+        if born and row.birth_date and born != row.birth_date:
+            return False
+        number = person.values["personnel_number"].casefold()
+        if not row.personnel_number or not number:
+            return True
+        # Another number: the payroll gave a new one, if the old one is not on the list and the birth date is the same.
+        return number not in self.numbers and born is not None and born == row.birth_date
+
+    def _as_new(self) -> None:
+        fresh: dict[tuple[Any, ...], list[Known]] = defaultdict(list)
+        for place, row in enumerate(self.rows):
+            if place in self.found:
+                continue
+            same = fresh[_identity(row)]
+            sure = bool(row.personnel_number or row.birth_date)
+            person = next((p for p in same if sure or row.start_date not in self.claims[id(p)]), None)
+            if person is None:
+                person = Known(0, {name: getattr(row, name) for name in PERSONAL})
+                same.append(person)
+            self._claim(place, row, person)
+
+
+def _distance(person: Known, row: StaffRow) -> tuple[bool, bool]:
+    """Of namesakes, a row without a number means rather one without a number, and one who began on that very day."""
+    return bool(person.values["personnel_number"]), all(e.starts_on != row.start_date for e in person.employments)
+
+
+def _identity(row: StaffRow) -> tuple[Any, ...]:
+    if row.personnel_number:
+        return (row.personnel_number.casefold(),)
+    return (*_of(row), row.birth_date)
+
+
+def is_somebody_else(person: Known, row: StaffRow) -> bool:
+    """Whether a number leads to a person with clearly another name and birth date: a number that was given again."""
+    born, last = person.values["birth_date"], person.values["last_name"]
+    if not (born and row.birth_date and last and row.last_name):
+        return False
+    return born != row.birth_date and folded(last) != folded(row.last_name)

@@ -1,0 +1,112 @@
+"""Pictures of every page of the road, at three widths: ./dev shots [--theme dark] [--language fr] [--only WORD] [--port N].
+
+Starts the demo in a folder of its own (kept between runs), signs in per role and writes shots/<page>-<width>.png. Also says
+what the console complained about and which pages are wider than the window.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+PASSWORD = "draagvlak-demo"  # noqa: S105 -- the demo's, printed on the screen
+WIDTHS = (360, 768, 1440)
+L, W, K = "/o/lindehof/", "/o/terweide/", "/o/kompas/"
+PAGES = {
+    "amina@lindehof.example": {
+        "tasks-coordinator": L,
+        "who": f"{L}wie-doet-wat/",
+        "set-up": f"{L}wie-doet-wat/organisatie/",
+        "set-up-bodies": f"{L}wie-doet-wat/organisatie/organen/",
+        "set-up-finish": f"{L}wie-doet-wat/organisatie/klaar/",
+        "assign-role": f"{L}wie-doet-wat/rol/",
+        "people": f"{L}mensen/",
+        "read-list": f"{L}mensen/lijst/",
+        "project": f"{L}werkgroep/",
+        "vision": f"{L}beleidsplan/visie/",
+        "framework": f"{L}beleidsplan/kader/",
+        "item-add": f"{L}beleidsplan/kader/toevoegen/",
+        "plan": f"{L}beleidsplan/",
+        "section": f"{L}beleidsplan/deel/why/",
+        "goal": f"{L}beleidsplan/doel/",
+        "compare": f"{L}beleidsplan/versie/1/naast/2/",
+        "dossiers": f"{L}overleg/",
+        "dossier": f"{L}overleg/2/",
+        "check-file": f"{L}overleg/nakijken/",
+        "mandates": f"{L}overleg/stemmen/",
+        "journal": f"{L}logboek/",
+        "outbox": f"{L}mail/",
+        "me": "/aanmelden/mijn/",
+    },
+    "els@lindehof.example": {"tasks-board": L, "appoint": f"{L}wie-doet-wat/coordinator/"},
+    "hilde@lindehof.example": {"tasks-hr": L, "forbidden": f"{L}logboek/"},
+    "fatima@lindehof.example": {"tasks-night": L, "plan-employee": f"{L}beleidsplan/"},
+    "greet@terweide.example": {"tasks-halfway": W, "compose": f"{W}werkgroep/oproep/2/samenstellen/?chosen=13&chosen=14", "call": f"{W}werkgroep/oproep/2/", "missing": L},
+    "iris@kompas.example": {"tasks-small": K, "vision-small": f"{K}beleidsplan/visie/", "contribute": f"{K}beleidsplan/visie/role/", "settle": f"{K}beleidsplan/visie/role/antwoord/"},
+}
+
+
+def sign_in(page: Page, base: str, email: str) -> None:
+    page.goto(f"{base}/aanmelden/")
+    page.goto(f"{base}/o/lindehof/")
+    page.fill("input[name=login]", email)
+    page.fill("input[name=password]", PASSWORD)
+    page.press("input[name=password]", "Enter")
+    page.wait_for_load_state()
+
+
+def shoot(page: Page, base: str, name: str, path: str, widths: list[int]) -> None:
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(base + path)
+        page.wait_for_load_state("networkidle")
+        wide = page.evaluate("() => document.documentElement.scrollWidth")
+        if wide > width:
+            sys.stdout.write(f"! {name} is {wide} wide at {width}\n")
+        page.screenshot(path=str(ROOT / "shots" / f"{name}-{width}.png"), full_page=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", default="")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--port", type=int, default=8077)
+    parser.add_argument("--widths", default=",".join(map(str, WIDTHS)))
+    options = parser.parse_args()
+    (ROOT / "shots").mkdir(exist_ok=True)
+    base = f"http://127.0.0.1:{options.port}"
+    env = {**os.environ, "DRAAGVLAK_DIRECTORY": os.environ.get("DRAAGVLAK_SHOTS", str(ROOT / ".venv" / "shots-demo"))}
+    server = subprocess.Popen([ROOT / ".venv/bin/draagvlak", "demo", "--port", str(options.port)], env=env, stdout=subprocess.DEVNULL)
+    try:
+        for _ in range(120):
+            try:
+                urllib.request.urlopen(f"{base}/healthz", timeout=2)
+                break
+            except OSError:
+                time.sleep(0.5)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+            for email, pages in PAGES.items():
+                wanted = {name: path for name, path in pages.items() if options.only in name}
+                if not wanted:
+                    continue
+                page = browser.new_context(color_scheme=options.theme, locale="nl-BE").new_page()
+                page.on("console", lambda message: message.type == "error" and sys.stdout.write(f"! {message.text[:200]}\n"))
+                sign_in(page, base, email)
+                for name, path in wanted.items():
+                    shoot(page, base, name, path, [int(width) for width in options.widths.split(",")])
+    finally:
+        server.terminate()
+        server.wait()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
