@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from lxml.html.diff import htmldiff
 
+from draagvlak.lib import clock
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.planproject import queries as planproject
 from draagvlak.planproject.models import Project
@@ -204,7 +205,7 @@ def _making_of(project: Project) -> dict[str, Any]:
         "no_group_reason": project.no_group_reason,
         "group": {
             "is_whole_team": group.is_whole_team,
-            "composed_on": group.composed_at.date().isoformat(),
+            "composed_on": clock.day_of(group.composed_at).isoformat(),
             "members": [str(seat.member) for seat in planproject.seats_of(group)],
             "reason": group.reason,
             "comparison": {

@@ -99,7 +99,7 @@ class Comparer:
         """Everything that the list says about one person."""
         was = person.copy() if person.key else None
         # Rows with a first day go before rows without, so that the outcome does not depend on their order.
-        dated_first = sorted(lines, key=lambda line: line.row.start_date is None)
+        dated_first = sorted(lines, key=lambda line: line.row.start_date or date.max)
         self._find_employments(person, dated_first)
         for line in dated_first:
             if line.refusal:
@@ -127,28 +127,44 @@ class Comparer:
             elif start is not None and start in by_start:
                 line.employment = by_start[start]
                 free.remove(by_start[start])
-        for line in lines:
+        # Rows without a first day mean what runs; only then is it clear which first day could be corrected.
+        for line in sorted(lines, key=lambda line: line.row.start_date is not None):
             if line.employment is None and not line.refusal:
                 line.employment = self._meant(person, line, free)
                 if line.employment is not None:
                     free.remove(line.employment)
 
     def _meant(self, person: Known, line: _Line, free: list[KnownEmployment]) -> KnownEmployment | None:
-        row, latest_first = line.row, list(reversed(free))
-        if row.start_date is None:
-            same_end = [one for one in latest_first if row.end_date and one.ends_on == row.end_date]
-            running = [one for one in latest_first if one.covers(self.as_of)]
-            earlier = [one for one in latest_first if row.end_date and one.starts_on <= row.end_date]
-            return next(iter(same_end + running + earlier), None)
-        one = next((one for one in latest_first if one.overlaps(row.start_date, row.end_date)), None)
-        if one is not None and self._is_new_contract(one, row.start_date):
-            line.changes.append(("end_date", _word(one.ends_on), _word(row.start_date - A_DAY)))
-            line.continues = one.post_on(row.start_date)
-            one.move(starts_on=one.starts_on, ends_on=row.start_date - A_DAY)
+        row = line.row
+        if row.start_date is not None:
+            return self._overlapping(person, line, row.start_date, free)
+        latest_first = free[::-1]
+        same_end = [one for one in latest_first if row.end_date and one.ends_on == row.end_date]
+        running = [one for one in latest_first if one.covers(self.as_of)]
+        earlier = [one for one in latest_first if row.end_date and one.starts_on <= row.end_date]
+        return next(iter(same_end + running + earlier), None)
+
+    def _overlapping(
+        self, person: Known, line: _Line, starts_on: date, free: list[KnownEmployment]
+    ) -> KnownEmployment | None:
+        """The employment whose first day the list corrects, None when this is another one."""
+        same_days = [one for one in free if one.overlaps(starts_on, line.row.end_date)]
+        earlier = [one for one in same_days if one.starts_on <= starts_on]
+        # Of those that begin later, rather the one that ends on the same day, or runs on just like this row.
+        later = sorted(same_days, key=lambda one: one.ends_on != line.row.end_date)
+        one = earlier[-1] if earlier else next(iter(later), None)
+        if one is None:
             return None
-        if one is not None and _another_between(person, one, row.start_date):
-            line.refusal = Problem("another_between", "start_date", row.start_date.isoformat())
+        if self._is_new_contract(one, starts_on):
+            line.changes.append(("end_date", _word(one.ends_on), _word(starts_on - A_DAY)))
+            line.continues = one.post_on(starts_on)
+            one.move(starts_on=one.starts_on, ends_on=starts_on - A_DAY)
             return None
+        if _another_between(person, one, starts_on):
+            line.refusal = Problem("another_between", "start_date", starts_on.isoformat())
+            return None
+        line.changes.append(("start_date", one.starts_on.isoformat(), starts_on.isoformat()))
+        one.move(starts_on=starts_on, ends_on=one.ends_on)
         return one
 
     def _is_new_contract(self, known: KnownEmployment, starts_on: date) -> bool:
@@ -175,19 +191,13 @@ class Comparer:
         return min(later) - A_DAY if later and row.start_date is None else None
 
     def _change_employment(self, person: Known, line: _Line, one: KnownEmployment) -> None:
-        starts_on = line.row.start_date or one.starts_on
         ends_on = self._last_day(person, line.row, one)
-        if ends_on is not None and ends_on < starts_on:
+        if ends_on is not None and ends_on < one.starts_on:
             line.refusal = Problem("end_before_start", "end_date", ends_on.isoformat())
             return
-        moves = [
-            (name, _word(was), _word(now))
-            for name, was, now in (("start_date", one.starts_on, starts_on), ("end_date", one.ends_on, ends_on))
-            if was != now
-        ]
-        if moves:
-            line.changes += moves
-            one.move(starts_on=starts_on, ends_on=ends_on)
+        if ends_on != one.ends_on:
+            line.changes.append(("end_date", _word(one.ends_on), _word(ends_on)))
+            one.move(starts_on=one.starts_on, ends_on=ends_on)
         line.changes += self._change_post(one, line.row)
 
     def _last_day(self, person: Known, row: StaffRow, one: KnownEmployment) -> date | None:

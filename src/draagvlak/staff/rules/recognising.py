@@ -41,10 +41,13 @@ class Recogniser:
         for person in known:
             self.by_name[_name(person.values["last_name"], person.values["first_name"])].append(person)
         self.numbers = {row.personnel_number.casefold() for row in rows if row.personnel_number}
+        days = Counter((_identity(row), row.start_date) for row in rows)
+        # Names that stand on the list for two people: they begin on the same day.
+        self.twins = {identity for (identity, _day), times in days.items() if times > 1}
         self.found: dict[int, Known] = {}
         self.claims: dict[int, set[date | None]] = defaultdict(set)
         self.sure: dict[tuple[Any, ...], Known | None] = {}
-        self.numbered: dict[int, tuple[Any, ...]] = {}
+        self.numbered: dict[int, set[tuple[Any, ...]]] = defaultdict(set)
 
     def people(self) -> list[Known]:
         """One person per row, in the order of the rows."""
@@ -60,7 +63,7 @@ class Recogniser:
         self.found[place] = person
         self.claims[id(person)].add(row.start_date)
         if row.personnel_number:
-            self.numbered[id(person)] = (row.birth_date, *_of(row))
+            self.numbered[id(person)].add((*_of(row), row.birth_date))
 
     def _by_number(self, row: StaffRow) -> Known | None:
         return self.by_number.get(row.personnel_number.casefold()) if row.personnel_number else None
@@ -70,13 +73,20 @@ class Recogniser:
             return None
         same = [p for p in self._namesakes(row) if p.values["birth_date"] == row.birth_date]
         # A number on this list already means this namesake: the same person only if the birth date says so as well.
-        same = [p for p in same if id(p) not in self.numbered or self.numbered[id(p)] == (row.birth_date, *_of(row))]
+        same = [p for p in same if self.numbered.get(id(p), {_identity(row)}) == {_identity(row)}]
         if row.birth_date is not None:
             if _identity(row) not in self.sure:
-                self.sure[_identity(row)] = min(same, key=lambda person: _distance(person, row), default=None)
+                self.sure[_identity(row)] = min(same, key=lambda person: self._distance(person, row), default=None)
             return self.sure[_identity(row)]
         same = [p for p in same if id(p) not in self.numbered and row.start_date not in self.claims[id(p)]]
-        return min(same, key=lambda person: _distance(person, row), default=None)
+        if _identity(row) in self.twins:
+            same = [p for p in same if not p.values["personnel_number"]]
+        return min(same, key=lambda person: self._distance(person, row), default=None)
+
+    def _distance(self, person: Known, row: StaffRow) -> tuple[bool, bool, bool]:
+        """Of namesakes, a row without a number means rather one without a number, who began on that very day."""
+        number = bool(person.values["personnel_number"])
+        return id(person) in self.numbered, number, all(e.starts_on != row.start_date for e in person.employments)
 
     def _namesakes(self, row: StaffRow) -> list[Known]:
         name = _of(row)
@@ -91,14 +101,9 @@ class Recogniser:
         fits = {identity: self._fitting(self.rows[places[0]]) for identity, places in waiting.items()}
         wanted = Counter(id(person) for people in fits.values() for person in people)
         for identity, people in fits.items():
-            if len(people) == 1 and wanted[id(people[0])] == 1:
-                self._claim_all(waiting[identity], people[0])
-
-    def _claim_all(self, places: Sequence[int], person: Known) -> None:
-        for place in places:
-            # A second row with the same first day is a namesake, not this person once more.
-            if self.rows[place].start_date not in self.claims[id(person)]:
-                self._claim(place, self.rows[place], person)
+            if len(people) == 1 and wanted[id(people[0])] == 1 and identity not in self.twins:
+                for place in waiting[identity]:
+                    self._claim(place, self.rows[place], people[0])
 
     def _fitting(self, row: StaffRow) -> list[Known]:
         return [p for p in self._namesakes(row) if not self.claims[id(p)] and self._may_be(p, row)]
@@ -125,11 +130,6 @@ class Recogniser:
                 person = Known(0, {name: getattr(row, name) for name in PERSONAL})
                 same.append(person)
             self._claim(place, row, person)
-
-
-def _distance(person: Known, row: StaffRow) -> tuple[bool, bool]:
-    """Of namesakes, a row without a number means rather one without a number, and one who began on that very day."""
-    return bool(person.values["personnel_number"]), all(e.starts_on != row.start_date for e in person.employments)
 
 
 def _identity(row: StaffRow) -> tuple[Any, ...]:

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from draagvlak.lib.clock import BRUSSELS, day_of
 from draagvlak.lib.text import clean_html
 
 register = template.Library()
@@ -66,15 +67,16 @@ def in_eights(value: str) -> str:
 def day(value: date | datetime | str | None) -> str:
     """A day as people write it: 9 maart 2027. Also of a day kept as text (2027-03-09)."""
     known = date.fromisoformat(value) if isinstance(value, str) and value else value
-    return date_format(known, "j F Y") if known else ""
+    return date_format(day_of(known) if isinstance(known, datetime) else known, "j F Y") if known else ""
 
 
 @register.filter
 def moment(value: datetime | None) -> str:
     """A day and an hour: 9 maart 2027, 11.40 uur."""
-    return (
-        _("{day}, {hour} uur").format(day=date_format(value, "j F Y"), hour=date_format(value, "H.i")) if value else ""
-    )
+    if not value:
+        return ""
+    here = value.astimezone(BRUSSELS)
+    return _("{day}, {hour} uur").format(day=date_format(here, "j F Y"), hour=date_format(here, "H.i"))
 
 
 @register.filter

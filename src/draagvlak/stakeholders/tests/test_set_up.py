@@ -1,0 +1,74 @@
+from decimal import Decimal
+
+import pytest
+from django.urls import reverse
+
+from draagvlak.decisions.models import Mandate
+from draagvlak.stakeholders import actions, queries
+from draagvlak.stakeholders.rules import NobodyLeft
+
+ADDRESS = {"organisation": "lindehof"}
+
+
+@pytest.fixture
+def facts():
+    return {"name": "Kompas", "joint_committee": "329.01", "heads": 16, "fte": Decimal("11.4"), "hours_per_half_day": Decimal("3.8")}
+
+
+def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koen, amina, signed_in):
+    client = signed_in(koen)
+    first = {"name": "Kompas", "joint_committee": "329.01", "heads": "16", "fte": "11,4", "hours_per_half_day": "3,8"}
+    one = client.post(reverse("stakeholders:set_up", kwargs=ADDRESS), first)
+    assert one.url == reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)
+    two = client.post(one.url, {"board": "Bestuursorgaan"})
+    assert two.url == reverse("stakeholders:finish_set_up", kwargs=ADDRESS)
+    refused = client.post(two.url, {"absent": ["line_manager"]})
+    assert refused.status_code == 409
+    assert "personeelsverantwoordelijke" in refused.content.decode()
+    assert client.post(two.url, {"absent": ["line_manager", "hr_officer"]}).status_code == 302
+    assert queries.profile().set_up_at is not None
+
+
+@pytest.mark.parametrize(
+    ("present", "speaks"),
+    [
+        ({"works_council": "OR", "union_delegation": "SD", "safety_committee": "CPBW"}, "works_council"),
+        ({"union_delegation": "SD", "safety_committee": "CPBW"}, "union_delegation"),
+        ({"safety_committee": "CPBW"}, "safety_committee"),
+        ({}, "workers"),
+    ],
+)
+def test_the_body_that_advises_falls_back_in_the_order_of_the_law(organisation, amina, koen, now, facts, present, speaks):
+    actions.describe_organisation(facts=facts, by=koen, at=now)
+    actions.answer_bodies(present={"board": "Bestuur", **present}, by=koen, at=now)
+    actions.finish_set_up(absent={"line_manager": "klein", "hr_officer": "klein"}, by=koen, at=now)
+    strengths = {mandate.body.kind: mandate.strength for mandate in Mandate.objects.select_related("body")}
+    assert strengths[speaks] == "advice"
+    assert strengths["board"] == "approval"
+
+
+def test_without_a_board_management_approves(organisation, amina, koen, now, facts):
+    actions.describe_organisation(facts=facts, by=koen, at=now)
+    actions.answer_bodies(present={}, by=koen, at=now)
+    actions.finish_set_up(absent={"line_manager": "klein", "hr_officer": "klein"}, by=koen, at=now)
+    assert Mandate.objects.get(strength="approval").body.kind == "management"
+
+
+def test_nobody_may_be_forgotten(organisation, koen, now):
+    with pytest.raises(NobodyLeft, match="VTO-coördinator"):
+        actions.finish_set_up(absent={"line_manager": "x", "hr_officer": "x", "board": "x", "works_council": "x", "union_delegation": "x"}, by=koen, at=now)
+
+
+def test_a_body_that_is_no_longer_there_ends_and_its_new_name_is_kept(bodies, koen, now, today):
+    actions.answer_bodies(present={"board": "Raad van beheer"}, by=koen, at=now)
+    names = dict(queries.bodies(on=today.fromordinal(today.toordinal() + 1)).values_list("kind", "name"))
+    assert names["board"] == "Raad van beheer"
+    assert "works_council" not in names
+
+
+def test_the_page_says_what_the_law_expects_at_this_size_and_what_is_to_be_checked(organisation, koen, now, facts, signed_in):
+    actions.describe_organisation(facts={**facts, "heads": 120}, by=koen, at=now)
+    page = signed_in(koen).get(reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)).content.decode()
+    assert "Bij 120 mensen" in page
+    assert "vanaf 100" in page
+    assert "geen juridisch advies" in page

@@ -1,0 +1,149 @@
+"""A real server, a real browser, a real mail sink: what a story needs."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+import uuid
+from pathlib import Path
+
+import pytest
+from aiosmtpd.controller import Controller
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
+CHROMIUM = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Sink:
+    """Keeps every mail that arrives over SMTP."""
+
+    def __init__(self):
+        self.mails = []
+
+    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802 -- the library's name
+        import email.policy
+
+        mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
+        self.mails.append((envelope.rcpt_tos[0], mail["subject"], mail.get_body().get_content()))
+        return "250 OK"
+
+    def link_for(self, address, within=30):
+        """The link in the newest mail to this address."""
+        until = time.monotonic() + within
+        while time.monotonic() < until:
+            for to, _subject, body in reversed(self.mails):
+                if to == address and (found := re.search(r"https?://\S+", body)):
+                    return found.group()
+            time.sleep(0.2)
+        raise AssertionError(f"no mail to {address}: {[(to, subject) for to, subject, _ in self.mails]}")
+
+
+class Server:
+    """`draagvlak serve` in a folder of its own."""
+
+    def __init__(self, place, database, sink_port):
+        self.port = free_port()
+        self.base = f"http://127.0.0.1:{self.port}"
+        self.env = {
+            **{name: value for name, value in os.environ.items() if not name.startswith("DRAAGVLAK")},
+            "DRAAGVLAK_DIRECTORY": str(place),
+            "DRAAGVLAK_ADDRESS": self.base,
+            "EMAIL_URL": f"smtp://127.0.0.1:{sink_port}",
+        }
+        self.env.pop("DJANGO_SETTINGS_MODULE", None)
+        self.env.pop("DATABASE_URL", None)
+        if database:
+            self.env["DATABASE_URL"] = database
+        self.log = place / "server.log"
+        self.process = None
+
+    def run(self, *words):
+        return subprocess.run([DRAAGVLAK, *map(str, words)], env=self.env, capture_output=True, text=True, check=False)
+
+    def start(self):
+        migrated = self.run("manage", "migrate", "--verbosity", "0")
+        assert migrated.returncode == 0, migrated.stderr
+        self.process = subprocess.Popen([DRAAGVLAK, "serve"], env=self.env, stdout=self.log.open("w"), stderr=subprocess.STDOUT)
+        for _ in range(150):
+            try:
+                urllib.request.urlopen(f"{self.base}/healthz", timeout=2)
+            except OSError:
+                assert self.process.poll() is None, self.log.read_text()
+                time.sleep(0.2)
+            else:
+                return self
+        raise AssertionError(self.log.read_text())
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def sink():
+    handler = Sink()
+    controller = Controller(handler, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    handler.port = controller.port
+    yield handler
+    controller.stop()
+
+
+def own_database(address):
+    """A fresh PostgreSQL database beside the one the tests run on, or nothing for SQLite."""
+    if not address:
+        return ""
+    import psycopg
+
+    name = f"story_{uuid.uuid4().hex[:12]}"
+    host = address.split("host=")[1]
+    with psycopg.connect(f"host={host} user=draagvlak dbname=postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"postgres://draagvlak@/{name}?host={host}"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, sink):
+    place = tmp_path_factory.mktemp("installation with a space")
+    started = Server(place, own_database(os.environ.get("DRAAGVLAK_TEST_DATABASE", "")), sink.port).start()
+    yield started
+    started.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def visitor(browser, server):
+    """A new person's browser: visitor("Koen", width=1440). What the console complains about fails the story."""
+    contexts, complaints = [], []
+
+    def make(name, width=1280, **more):
+        context = browser.new_context(viewport={"width": width, "height": 900}, locale="nl-BE", base_url=server.base, **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15000)
+        page.on("console", lambda message: message.type == "error" and "status of 4" not in message.text and complaints.append(f"{name}: {message.text}"))
+        page.on("pageerror", lambda error: complaints.append(f"{name}: {error}"))
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert complaints == []

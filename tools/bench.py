@@ -1,0 +1,211 @@
+"""What things cost, beside the floor of the same machine in the same run: ./dev bench [--staff 128,5000].
+
+Not a test: nothing fails on a slow machine. Pages are asked in this process through the whole middleware; times are processor
+time of the server, the median of nine. The floor is a bare Django page that lists 50 rows of the same database.
+"""
+
+import argparse
+import csv
+import io
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
+ROUNDS = 9
+
+
+def line(*cells):
+    sys.stdout.write(f"{cells[0]:<38}" + "".join(f"{cell:>14}" for cell in cells[1:]) + "\n")
+    sys.stdout.flush()
+
+
+def demo_times():
+    with tempfile.TemporaryDirectory(prefix="bench ") as place:
+        env = {**os.environ, "DRAAGVLAK_DIRECTORY": place}
+        env.pop("DATABASE_URL", None)
+        start = time.perf_counter()
+        subprocess.run([DRAAGVLAK, "demo", "--no-serve"], env=env, check=True, stdout=subprocess.DEVNULL)
+        line("founding the demo (SQLite)", f"{time.perf_counter() - start:.1f} s")
+        start = time.perf_counter()
+        server = subprocess.Popen([DRAAGVLAK, "demo", "--port", "8099"], env=env, stdout=subprocess.DEVNULL)
+        try:
+            while True:
+                try:
+                    urllib.request.urlopen("http://127.0.0.1:8099/healthz", timeout=1)
+                    break
+                except OSError:
+                    time.sleep(0.05)
+            line("start of the demo, second time", f"{time.perf_counter() - start:.1f} s")
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def staff_list(count):
+    from draagvlak.installation.demo.people import Job, Staff, payroll
+    from draagvlak.lib import clock
+
+    groups = ("Zorg", "Verpleging", "Keuken en schoonmaak", "Logistiek en techniek", "Administratie")
+    jobs = tuple(Job(count // 5 + (count % 5 if n == 0 else 0), f"Functie {n}", name, tuple(f"Team {n}{m}" for m in range(8))) for n, name in enumerate(groups))
+    # Names would run out; a number makes each one new.
+    content = payroll(Staff("B", "Bench", jobs[:1], 0.8, 0.3, 0.6, 7), (), today=clock.today()) if count < 200 else None
+    if content is not None:
+        return payroll(Staff("B", "Bench", jobs, 0.8, 0.3, 0.6, 7), (), today=clock.today())
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow("Personeelsnr.;Naam;Voornaam;M/V;Geboortedatum;Functie;Functiegroep;Dienst;Vestiging;Contract;Breuk;In dienst;Uit dienst".split(";"))
+    for n in range(count):
+        writer.writerow([f"B{n:05}", f"Achternaam{n}", f"Voornaam{n % 700}", "VM"[n % 5 == 0], f"{1 + n % 28:02}/{1 + n % 12:02}/{1962 + n % 42}", f"Functie {n % 20}", groups[n % 5], f"Team {n % 60}", f"Huis {n % 4}", "vast", "0,8", f"01/{1 + n % 12:02}/{2006 + n % 19}", ""])
+    return out.getvalue().encode()
+
+
+def cpu(call):
+    times = []
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        call()
+        times.append(time.process_time() - start)
+    return statistics.median(times) * 1000
+
+
+def bare(_request):
+    from django.http import HttpResponse
+    from django.template import engines
+    from django_scopes import scopes_disabled
+
+    from draagvlak.staff.models import StaffMember
+
+    with scopes_disabled():
+        rows = list(StaffMember.objects.order_by("last_name").values_list("first_name", "last_name", "personnel_number")[:50])
+    template = engines["django"].from_string("<ul>{% for a, b, c in rows %}<li>{{ c }} {{ a }} {{ b }}</li>{% endfor %}</ul>")
+    return HttpResponse(template.render({"rows": rows}))
+
+
+urlpatterns = []
+
+
+def floor():
+    from django.test import Client, override_settings
+    from django.urls import path
+
+    urlpatterns[:] = [path("", bare)]
+    sys.modules.setdefault("bench_urls", sys.modules[__name__])
+    with override_settings(ROOT_URLCONF="bench_urls", MIDDLEWARE=[]):
+        client = Client(HTTP_HOST="localhost")
+        client.get("/")
+        return cpu(lambda: client.get("/"))
+
+
+def found(count):
+    from django_scopes import scope
+
+    from draagvlak.accounts.models import Account
+    from draagvlak.lib import clock
+    from draagvlak.planproject import actions as project
+    from draagvlak.planproject.models import Call
+    from draagvlak.staff.actions import carry_out, try_list
+    from draagvlak.staff.models import StaffMember
+    from draagvlak.stakeholders import actions as roles
+
+    at = clock.now()
+    manager = Account.objects.create_user(f"m{count}@bench.example", name=f"Manager {count}")
+    here = roles.found_organisation(slug=f"bench{count}", name=f"Bench {count}", manager=manager, at=at)
+    content = staff_list(count)
+    with scope(organisation=here):
+        start = time.perf_counter()
+        trial = try_list(content=content, facts={"name": "bench.csv", "sheet": "", "as_of": clock.today()}, mapping=None, by=manager, at=at)
+        middle = time.perf_counter()
+        carry_out(staff_import=trial, by=manager, at=at)
+        end = time.perf_counter()
+        running = project.start_project(title="Plan", first_year=2027, last_year=2030, assignment="x", by=manager, at=at)
+        day = clock.today()
+        facts = {"title": "Oproep", "task": "x", "seats": 9, "opens_on": day, "closes_on": day, "answer_by": day}
+        call = project.open_call(project=running, facts=facts, by=manager, at=at)
+        for member in StaffMember.objects.all()[:60]:
+            project.submit_candidacy(call=call, member=member, answers={"motivation": "Ik wil."}, by=manager, at=at)
+        Call.objects.update(opens_on=day.fromordinal(day.toordinal() - 9), closes_on=day.fromordinal(day.toordinal() - 1))
+    return here, manager, call, content, (middle - start, end - middle)
+
+
+def pages(count, base):
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    here, manager, call, content, (trial, carried) = found(count)
+    start = time.perf_counter()
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+    reader = time.perf_counter() - start
+    line(f"reading {len(rows) - 1} people: bare reader", f"{reader * 1000:.0f} ms")
+    line("  trial, then carrying out", f"{trial:.2f} s", f"{carried:.2f} s")
+    client = Client(HTTP_HOST="localhost")
+    client.force_login(manager, backend="allauth.account.auth_backends.AuthenticationBackend")
+    root = f"/o/{here.slug}/"
+    for name, path in (
+        ("my tasks", root),
+        ("people, 50 of them", f"{root}mensen/"),
+        ("who does what", f"{root}wie-doet-wat/"),
+        ("project", f"{root}werkgroep/"),
+        ("composing, 60 candidates", f"{root}werkgroep/oproep/{call.pk}/samenstellen/"),
+        ("framework", f"{root}beleidsplan/kader/"),
+        ("vision", f"{root}beleidsplan/visie/"),
+        ("journal", f"{root}logboek/"),
+    ):
+        client.get(path)
+        with CaptureQueriesContext(connection) as captured:
+            answer = client.get(path)
+            statements = len(captured)
+        assert answer.status_code == 200, path
+        spent = cpu(lambda path=path: client.get(path))
+        line(f"  {name}", f"{spent:.1f} ms", f"{spent / base:.1f} x floor", f"{statements} statements")
+
+
+def documents():
+    from django_scopes import scope
+
+    from draagvlak.installation.demo.founding import found_all
+    from draagvlak.lib import clock
+    from draagvlak.policyplan import exports, queries
+    from draagvlak.tenancy.models import Organisation
+
+    found_all(today=clock.today())
+    with scope(organisation=Organisation.objects.get(slug="lindehof")):
+        version = queries.version_in_force(queries.current_plan())
+        for name, make in (("the plan as PDF", exports.pdf), ("the plan as DOCX", exports.docx)):
+            make(version)
+            start = time.perf_counter()
+            content = make(version)
+            line(name, f"{time.perf_counter() - start:.2f} s", f"{len(content) // 1024} kB")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--staff", default="128,5000")
+    options = parser.parse_args()
+    demo_times()
+    with tempfile.TemporaryDirectory() as place:
+        os.environ.update(DRAAGVLAK_DIRECTORY=place, DJANGO_SETTINGS_MODULE="draagvlak.installation.settings")
+        os.environ["DATABASE_URL"] = os.environ["DRAAGVLAK_BENCH_POSTGRES"]
+        import django
+        from django.core.management import call_command
+
+        django.setup()
+        call_command("migrate", verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        documents()
+        base = floor()
+        line("floor: bare page, 50 rows", f"{base:.1f} ms", "1.0 x floor", "1 statement")
+        for count in map(int, options.staff.split(",")):
+            pages(count, base)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
