@@ -16,7 +16,13 @@ from draagvlak.stakeholders import actions as roles
 from draagvlak.stakeholders.states import SeatFunction, Side
 from draagvlak.tenancy.models import Organisation
 
-GUARDED = {"journal_record": "append_only", "documents_frozentext": "append_only", "decisions_entry": "append_only", "policyplan_section": "frozen", "policyplan_goal": "frozen"}
+GUARDED = {
+    "journal_record": "append_only",
+    "documents_frozentext": "append_only",
+    "decisions_entry": "append_only",
+    "policyplan_section": "frozen",
+    "policyplan_goal": "frozen",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +44,10 @@ def transactional_db(transactional_db: Any) -> Iterator[None]:
             for statement in triggers.undone(table, "sqlite", name=name):
                 cursor.execute(statement)
         tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
-        for statement in connection.ops.sql_flush(_plain_style(), [t for t in tables if t not in {"django_migrations", "django_content_type", "auth_permission"}]):
+        for statement in connection.ops.sql_flush(
+            _plain_style(),
+            [t for t in tables if t not in {"django_migrations", "django_content_type", "auth_permission"}],
+        ):
             cursor.execute(statement)
         for statement in kept:
             cursor.execute(statement)
@@ -87,15 +96,27 @@ def bodies(organisation: Organisation, koen: Account, now: datetime) -> dict[str
     """A board, a works council and a union delegation."""
     from draagvlak.stakeholders.models import Body
 
-    facts = {"name": "De Lindehof", "joint_committee": "330", "heads": 120, "fte": Decimal(80), "hours_per_half_day": Decimal("3.8")}
+    facts = {
+        "name": "De Lindehof",
+        "joint_committee": "330",
+        "heads": 120,
+        "fte": Decimal(80),
+        "hours_per_half_day": Decimal("3.8"),
+    }
     roles.describe_organisation(facts=facts, by=koen, at=now)
-    names = {"board": "Raad van bestuur", "works_council": "Ondernemingsraad", "union_delegation": "Syndicale delegatie"}
+    names = {
+        "board": "Raad van bestuur",
+        "works_council": "Ondernemingsraad",
+        "union_delegation": "Syndicale delegatie",
+    }
     roles.answer_bodies(present=names, by=koen, at=now)
     return {body.kind: body for body in Body.objects.all()}
 
 
 def _seated(account: Account, body: Any, koen: Account, now: datetime, side: Side = Side.NONE) -> Account:
-    roles.seat(body=body, holder=account, function=SeatFunction.MEMBER, side=side, starts_on=clock.day_of(now), by=koen, at=now)
+    roles.seat(
+        body=body, holder=account, function=SeatFunction.MEMBER, side=side, starts_on=clock.day_of(now), by=koen, at=now
+    )
     return account
 
 
@@ -127,7 +148,9 @@ def els(new_account: Callable[..., Account], bodies: dict[str, Any], koen: Accou
 
 
 @pytest.fixture
-def set_up(bodies: dict[str, Any], amina: Account, dirk: Account, els: Account, koen: Account, now: datetime) -> Organisation:
+def set_up(
+    bodies: dict[str, Any], amina: Account, dirk: Account, els: Account, koen: Account, now: datetime
+) -> Organisation:
     """The organisation with its set-up finished, so that the usual mandates stand."""
     absent = {"line_manager": "test", "hr_officer": "test"}
     roles.finish_set_up(absent=absent, by=koen, at=now)
@@ -158,7 +181,9 @@ def employ(organisation: Organisation, koen: Account, now: datetime) -> Callable
 
 
 @pytest.fixture
-def bram(new_account: Callable[..., Account], organisation: Organisation, employ: Callable[..., Any], now: datetime) -> Account:
+def bram(
+    new_account: Callable[..., Account], organisation: Organisation, employ: Callable[..., Any], now: datetime
+) -> Account:
     """Works in care, with an account and no other part."""
     from draagvlak.tenancy.actions import admit
 
@@ -188,5 +213,3 @@ def signed_in() -> Callable[[Account], Client]:
         return client
 
     return make
-
-

@@ -53,16 +53,51 @@ def staff_list(count):
     from draagvlak.lib import clock
 
     groups = ("Zorg", "Verpleging", "Keuken en schoonmaak", "Logistiek en techniek", "Administratie")
-    jobs = tuple(Job(count // 5 + (count % 5 if n == 0 else 0), f"Functie {n}", name, tuple(f"Team {n}{m}" for m in range(8))) for n, name in enumerate(groups))
+    jobs = tuple(
+        Job(count // 5 + (count % 5 if n == 0 else 0), f"Functie {n}", name, tuple(f"Team {n}{m}" for m in range(8)))
+        for n, name in enumerate(groups)
+    )
     # Names would run out; a number makes each one new.
     content = payroll(Staff("B", "Bench", jobs[:1], 0.8, 0.3, 0.6, 7), (), today=clock.today()) if count < 200 else None
     if content is not None:
         return payroll(Staff("B", "Bench", jobs, 0.8, 0.3, 0.6, 7), (), today=clock.today())
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
-    writer.writerow("Personeelsnr.;Naam;Voornaam;M/V;Geboortedatum;Functie;Functiegroep;Dienst;Vestiging;Contract;Breuk;In dienst;Uit dienst".split(";"))
+    writer.writerow(
+        [
+            "Personeelsnr.",
+            "Naam",
+            "Voornaam",
+            "M/V",
+            "Geboortedatum",
+            "Functie",
+            "Functiegroep",
+            "Dienst",
+            "Vestiging",
+            "Contract",
+            "Breuk",
+            "In dienst",
+            "Uit dienst",
+        ]
+    )
     for n in range(count):
-        writer.writerow([f"B{n:05}", f"Achternaam{n}", f"Voornaam{n % 700}", "VM"[n % 5 == 0], f"{1 + n % 28:02}/{1 + n % 12:02}/{1962 + n % 42}", f"Functie {n % 20}", groups[n % 5], f"Team {n % 60}", f"Huis {n % 4}", "vast", "0,8", f"01/{1 + n % 12:02}/{2006 + n % 19}", ""])
+        writer.writerow(
+            [
+                f"B{n:05}",
+                f"Achternaam{n}",
+                f"Voornaam{n % 700}",
+                "VM"[n % 5 == 0],
+                f"{1 + n % 28:02}/{1 + n % 12:02}/{1962 + n % 42}",
+                f"Functie {n % 20}",
+                groups[n % 5],
+                f"Team {n % 60}",
+                f"Huis {n % 4}",
+                "vast",
+                "0,8",
+                f"01/{1 + n % 12:02}/{2006 + n % 19}",
+                "",
+            ]
+        )
     return out.getvalue().encode()
 
 
@@ -83,8 +118,12 @@ def bare(_request):
     from draagvlak.staff.models import StaffMember
 
     with scopes_disabled():
-        rows = list(StaffMember.objects.order_by("last_name").values_list("first_name", "last_name", "personnel_number")[:50])
-    template = engines["django"].from_string("<ul>{% for a, b, c in rows %}<li>{{ c }} {{ a }} {{ b }}</li>{% endfor %}</ul>")
+        rows = list(
+            StaffMember.objects.order_by("last_name").values_list("first_name", "last_name", "personnel_number")[:50]
+        )
+    template = engines["django"].from_string(
+        "<ul>{% for a, b, c in rows %}<li>{{ c }} {{ a }} {{ b }}</li>{% endfor %}</ul>"
+    )
     return HttpResponse(template.render({"rows": rows}))
 
 
@@ -120,17 +159,27 @@ def found(count):
     content = staff_list(count)
     with scope(organisation=here):
         start = time.perf_counter()
-        trial = try_list(content=content, facts={"name": "bench.csv", "sheet": "", "as_of": clock.today()}, mapping=None, by=manager, at=at)
+        trial = try_list(
+            content=content,
+            facts={"name": "bench.csv", "sheet": "", "as_of": clock.today()},
+            mapping=None,
+            by=manager,
+            at=at,
+        )
         middle = time.perf_counter()
         carry_out(staff_import=trial, by=manager, at=at)
         end = time.perf_counter()
-        running = project.start_project(title="Plan", first_year=2027, last_year=2030, assignment="x", by=manager, at=at)
+        running = project.start_project(
+            title="Plan", first_year=2027, last_year=2030, assignment="x", by=manager, at=at
+        )
         day = clock.today()
         facts = {"title": "Oproep", "task": "x", "seats": 9, "opens_on": day, "closes_on": day, "answer_by": day}
         call = project.open_call(project=running, facts=facts, by=manager, at=at)
         for member in StaffMember.objects.all()[:60]:
             project.submit_candidacy(call=call, member=member, answers={"motivation": "Ik wil."}, by=manager, at=at)
-        Call.objects.update(opens_on=day.fromordinal(day.toordinal() - 9), closes_on=day.fromordinal(day.toordinal() - 1))
+        Call.objects.update(
+            opens_on=day.fromordinal(day.toordinal() - 9), closes_on=day.fromordinal(day.toordinal() - 1)
+        )
     return here, manager, call, content, (middle - start, end - middle)
 
 

@@ -35,25 +35,39 @@ def floors() -> str:
             first = " ".join((module.__doc__ or "").strip().split("\n\n")[0].split())
             rows.append(f"| `{name}` | {first} |")
     head = "| station | what it is for |\n| --- | --- |"
-    return f"# The floors\n\nA later station may know an earlier one, never the reverse. Top floor first.\n\n{head}\n" + "\n".join(rows) + "\n"
+    return (
+        f"# The floors\n\nA later station may know an earlier one, never the reverse. Top floor first.\n\n{head}\n"
+        + "\n".join(rows)
+        + "\n"
+    )
 
 
 def rights() -> str:
     from draagvlak.lib.rights import table
 
     rows = [f"| `{act}` | {words(fact)} |" for act, fact in sorted(table().items())]
-    return "# Who may do what\n\nA fact is a claim about the person and the thing. Every line is asked at a door.\n\n| act | when |\n| --- | --- |\n" + "\n".join(rows) + "\n"
+    return (
+        "# Who may do what\n\nA fact is a claim about the person and the thing. Every line is asked at a door.\n\n| act | when |\n| --- | --- |\n"
+        + "\n".join(rows)
+        + "\n"
+    )
 
 
 def words(fact: object) -> str:
     """The facts in a line as the code names them."""
-    return " ".join(re.sub(r"[()]", " ", str(fact)).replace("Predicate:", "").replace("|", "or").replace("&", "and").split())
+    return " ".join(
+        re.sub(r"[()]", " ", str(fact)).replace("Predicate:", "").replace("|", "or").replace("&", "and").split()
+    )
 
 
 def reactions() -> str:
     from draagvlak.journal.actions import REACTIONS
 
-    rows = [f"| `{act}` | `{one.__module__.removeprefix('draagvlak.')}.{one.__name__}` |" for act, ones in sorted(REACTIONS.items()) for one in ones]
+    rows = [
+        f"| `{act}` | `{one.__module__.removeprefix('draagvlak.')}.{one.__name__}` |"
+        for act, ones in sorted(REACTIONS.items())
+        for one in ones
+    ]
     return "# Who reacts to what\n\n| act | reaction |\n| --- | --- |\n" + "\n".join(rows) + "\n"
 
 
@@ -66,7 +80,11 @@ def law() -> str:
         f"| `{p.key}` {p.joint_committee} | {p.shown('en')} | {p.source.said('en') if hasattr(p.source, 'said') else p.source} | {p.confidence} |"
         for p in parameters(on=date(2026, 11, 22))
     ]
-    return "# The law as parameters\n\nOn 22 November 2026. `to_check` is shown to people as “na te kijken”.\n\n| key | value | source | confidence |\n| --- | --- | --- | --- |\n" + "\n".join(rows) + "\n"
+    return (
+        "# The law as parameters\n\nOn 22 November 2026. `to_check` is shown to people as “na te kijken”.\n\n| key | value | source | confidence |\n| --- | --- | --- | --- |\n"
+        + "\n".join(rows)
+        + "\n"
+    )
 
 
 PAGES = {"floors.md": floors, "rights.md": rights, "reactions.md": reactions, "law.md": law}
@@ -76,8 +94,8 @@ def broken_links() -> list[str]:
     found = []
     for page in [*DOCS.rglob("*.md"), *ROOT.glob("*.md")]:
         for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
-            if "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists():
-                found.append(f"{page.relative_to(ROOT)}: no {target}")
+            outside = "://" in target or target.startswith("mailto:")
+            found += [] if outside or (page.parent / target).exists() else [f"{page.relative_to(ROOT)}: no {target}"]
     return found
 
 
@@ -88,7 +106,10 @@ def build() -> None:
         target = (out / page.relative_to(DOCS)).with_suffix(".html")
         target.parent.mkdir(parents=True, exist_ok=True)
         body = render(page.read_text(encoding="utf-8"))
-        target.write_text(f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{page.stem}</title></head><body>{body}</body></html>', encoding="utf-8")
+        target.write_text(
+            f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>{page.stem}</title></head><body>{body}</body></html>',
+            encoding="utf-8",
+        )
     for picture in DOCS.rglob("*.png"):
         target = out / picture.relative_to(DOCS)
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -105,7 +126,11 @@ def render(text: str) -> str:
 def main(options: list[str]) -> int:
     start()
     fresh = {name: make() for name, make in PAGES.items()}
-    stale = [name for name, text in fresh.items() if not (GENERATED / name).exists() or (GENERATED / name).read_text(encoding="utf-8") != text]
+    stale = [
+        name
+        for name, text in fresh.items()
+        if not (GENERATED / name).exists() or (GENERATED / name).read_text(encoding="utf-8") != text
+    ]
     if "--check" not in options:
         GENERATED.mkdir(parents=True, exist_ok=True)
         for name, text in fresh.items():

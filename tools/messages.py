@@ -41,7 +41,12 @@ def collect(language: str, place: Path) -> polib.POFile:
 def environment(place: Path) -> dict[str, str]:
     import os
 
-    return {**os.environ, "DJANGO_SETTINGS_MODULE": "draagvlak.installation.settings", "DRAAGVLAK_DIRECTORY": str(place), "PYTHONPATH": str(ROOT / "src")}
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "draagvlak.installation.settings",
+        "DRAAGVLAK_DIRECTORY": str(place),
+        "PYTHONPATH": str(ROOT / "src"),
+    }
 
 
 def holes(text: str) -> list[str]:
@@ -60,7 +65,11 @@ def troubles(language: str, fresh: polib.POFile) -> list[str]:
             found.append(f"{language}: placeholders differ: {entry.msgid_plural[:80]!r}")
     here = {(entry.msgctxt, entry.msgid) for entry in fresh}
     kept = polib.pofile(str(catalog(language))) if catalog(language).exists() else []
-    found += [f"{language}: no longer in the source: {entry.msgid[:80]!r}" for entry in kept if (entry.msgctxt, entry.msgid) not in here]
+    found += [
+        f"{language}: no longer in the source: {entry.msgid[:80]!r}"
+        for entry in kept
+        if (entry.msgctxt, entry.msgid) not in here
+    ]
     return found
 
 
@@ -75,7 +84,13 @@ def main(words: list[str]) -> int:
         for language in LANGUAGES:
             fresh = collect(language, Path(place))
             if "--collect" in words:
-                fresh.metadata = {"Content-Type": "text/plain; charset=UTF-8", "Language": language, "Plural-Forms": "nplurals=2; plural=(n > 1);" if language == "fr" else "nplurals=2; plural=(n != 1);"}
+                fresh.metadata = {
+                    "Content-Type": "text/plain; charset=UTF-8",
+                    "Language": language,
+                    "Plural-Forms": "nplurals=2; plural=(n > 1);"
+                    if language == "fr"
+                    else "nplurals=2; plural=(n != 1);",
+                }
                 fresh.header = ""
                 for entry in fresh:
                     entry.flags = [flag for flag in entry.flags if flag != "fuzzy" or entry.msgstr]

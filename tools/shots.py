@@ -48,8 +48,18 @@ PAGES = {
     "els@lindehof.example": {"tasks-board": L, "appoint": f"{L}wie-doet-wat/coordinator/"},
     "hilde@lindehof.example": {"tasks-hr": L, "forbidden": f"{L}logboek/"},
     "fatima@lindehof.example": {"tasks-night": L, "plan-employee": f"{L}beleidsplan/"},
-    "greet@terweide.example": {"tasks-halfway": W, "compose": f"{W}werkgroep/oproep/2/samenstellen/?chosen=13&chosen=14", "call": f"{W}werkgroep/oproep/2/", "missing": L},
-    "iris@kompas.example": {"tasks-small": K, "vision-small": f"{K}beleidsplan/visie/", "contribute": f"{K}beleidsplan/visie/role/", "settle": f"{K}beleidsplan/visie/role/antwoord/"},
+    "greet@terweide.example": {
+        "tasks-halfway": W,
+        "compose": f"{W}werkgroep/oproep/2/samenstellen/?chosen=13&chosen=14",
+        "call": f"{W}werkgroep/oproep/2/",
+        "missing": L,
+    },
+    "iris@kompas.example": {
+        "tasks-small": K,
+        "vision-small": f"{K}beleidsplan/visie/",
+        "contribute": f"{K}beleidsplan/visie/role/",
+        "settle": f"{K}beleidsplan/visie/role/antwoord/",
+    },
 }
 
 
@@ -83,7 +93,9 @@ def main() -> int:
     (ROOT / "shots").mkdir(exist_ok=True)
     base = f"http://127.0.0.1:{options.port}"
     env = {**os.environ, "DRAAGVLAK_DIRECTORY": os.environ.get("DRAAGVLAK_SHOTS", str(ROOT / ".venv" / "shots-demo"))}
-    server = subprocess.Popen([ROOT / ".venv/bin/draagvlak", "demo", "--port", str(options.port)], env=env, stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [ROOT / ".venv/bin/draagvlak", "demo", "--port", str(options.port)], env=env, stdout=subprocess.DEVNULL
+    )
     try:
         for _ in range(120):
             try:
@@ -98,7 +110,9 @@ def main() -> int:
                 if not wanted:
                     continue
                 page = browser.new_context(color_scheme=options.theme, locale="nl-BE").new_page()
-                page.on("console", lambda message: message.type == "error" and sys.stdout.write(f"! {message.text[:200]}\n"))
+                page.on(
+                    "console", lambda message: message.type == "error" and sys.stdout.write(f"! {message.text[:200]}\n")
+                )
                 sign_in(page, base, email)
                 for name, path in wanted.items():
                     shoot(page, base, name, path, [int(width) for width in options.widths.split(",")])

@@ -10,6 +10,9 @@ def main(argv: list[str] | None = None) -> int:
     if words[:1] == ["verify"]:
         from draagvlak.lib import verify  # noqa: PLC0415 -- offline and alone, before anything else is loaded
 
+        if {"--help", "-h"} & set(words):
+            sys.stdout.write((verify.__doc__ or "") + "\n")
+            return 0
         return verify.main(words[1:])
     if "--directory" in words:
         at = words.index("--directory")

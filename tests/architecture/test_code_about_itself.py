@@ -44,13 +44,17 @@ def test_every_act_that_is_recorded_has_words_and_every_word_is_used():
     for path in SOURCE.rglob("*.py"):
         if "tests" not in path.parts:
             recorded |= set(re.findall(r'record\(\s*"([a-z_.]+)"', path.read_text(encoding="utf-8")))
-    assert {act for act in ACTS if not act.startswith("accounts.")} == {act for act in recorded if not act.startswith("accounts.")}
+    assert {act for act in ACTS if not act.startswith("accounts.")} == {
+        act for act in recorded if not act.startswith("accounts.")
+    }
 
 
 def writes(function):
     """Whether a function saves, creates or removes rows itself."""
     return any(
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"save", "create", "bulk_create", "delete"}
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"save", "create", "bulk_create", "delete"}
         for node in ast.walk(function)
     )
 
@@ -64,7 +68,9 @@ def test_every_public_act_is_atomic_or_leaves_the_transaction_to_its_caller():
             if not isinstance(function, ast.FunctionDef) or function.name.startswith("_") or not writes(function):
                 continue
             names = {ast.unparse(decorator) for decorator in function.decorator_list}
-            records = any(isinstance(node, ast.Call) and ast.unparse(node.func) == "record" for node in ast.walk(function))
+            records = any(
+                isinstance(node, ast.Call) and ast.unparse(node.func) == "record" for node in ast.walk(function)
+            )
             if records and "transaction.atomic" not in names:
                 loose.append(function.name)
     # These are called only by acts that hold the transaction.
@@ -98,7 +104,11 @@ def test_every_line_of_the_table_of_rights_is_asked_somewhere():
 
 
 def test_every_template_is_used_and_loads():
-    text = "".join(path.read_text(encoding="utf-8") for path in [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html")] if "tests" not in path.parts)
+    text = "".join(
+        path.read_text(encoding="utf-8")
+        for path in [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html")]
+        if "tests" not in path.parts
+    )
     for path in SOURCE.rglob("templates/**/*.html"):
         name = str(path).split("/templates/")[1]
         get_template(name)

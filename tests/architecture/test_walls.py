@@ -11,8 +11,20 @@ from django.apps import apps
 ROOT = Path(__file__).resolve().parents[2]
 WEB_FACE = {"views", "forms", "urls"}
 FLOORS = (
-    "lib", "ui", "accounts", "tenancy", "journal", "notices", "documents", "staff", "stakeholders", "decisions", "planproject", "policyplan",
-    "desk", "installation",
+    "lib",
+    "ui",
+    "accounts",
+    "tenancy",
+    "journal",
+    "notices",
+    "documents",
+    "staff",
+    "stakeholders",
+    "decisions",
+    "planproject",
+    "policyplan",
+    "desk",
+    "installation",
 )
 
 
@@ -43,7 +55,12 @@ def relations():
         for field in model._meta.get_fields(include_hidden=True):
             if field.is_relation and not field.auto_created and field.related_model is not None:
                 hidden = field.remote_field.hidden
-                yield f"{model.__name__}.{field.name}", model._meta.app_label, field.related_model._meta.app_label, hidden
+                yield (
+                    f"{model.__name__}.{field.name}",
+                    model._meta.app_label,
+                    field.related_model._meta.app_label,
+                    hidden,
+                )
 
 
 def test_the_web_face_is_used_only_by_its_own_context():
@@ -66,8 +83,14 @@ def test_planted_relations_that_climb_or_leave_a_name_are_found():
 
 
 PLANTED = {
-    "an earlier station knows a later one": ("staff/queries.py", "from draagvlak.planproject import queries as later\n"),
-    "a model knows its act": ("planproject/models.py", "def late():\n    from draagvlak.planproject import actions\n    return actions\n"),
+    "an earlier station knows a later one": (
+        "staff/queries.py",
+        "from draagvlak.planproject import queries as later\n",
+    ),
+    "a model knows its act": (
+        "planproject/models.py",
+        "def late():\n    from draagvlak.planproject import actions\n    return actions\n",
+    ),
     "rules know the framework": ("decisions/rules.py", "from django.db import models\n"),
     "a stray shelf": ("decisions/helpers.py", "X = 1\n"),
     "a stray context": ("common/__init__.py", "X = 1\n"),
@@ -92,4 +115,10 @@ def test_the_contracts_hold(tmp_path):
 
 def contracts(place):
     words = [Path(sys.executable).parent / "lint-imports", "--no-cache"]
-    return subprocess.run(words, cwd=place, env={"PYTHONPATH": str(place / "src"), "PATH": "/usr/bin:/bin"}, capture_output=True, check=False).returncode
+    return subprocess.run(
+        words,
+        cwd=place,
+        env={"PYTHONPATH": str(place / "src"), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        check=False,
+    ).returncode

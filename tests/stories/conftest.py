@@ -16,7 +16,13 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
-CHROMIUM = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu"]
+CHROMIUM = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-gpu",
+]
 
 
 def free_port():
@@ -74,7 +80,9 @@ class Server:
     def start(self):
         migrated = self.run("manage", "migrate", "--verbosity", "0")
         assert migrated.returncode == 0, migrated.stderr
-        self.process = subprocess.Popen([DRAAGVLAK, "serve"], env=self.env, stdout=self.log.open("w"), stderr=subprocess.STDOUT)
+        self.process = subprocess.Popen(
+            [DRAAGVLAK, "serve"], env=self.env, stdout=self.log.open("w"), stderr=subprocess.STDOUT
+        )
         for _ in range(150):
             try:
                 urllib.request.urlopen(f"{self.base}/healthz", timeout=2)
@@ -135,11 +143,20 @@ def visitor(browser, server):
     contexts, complaints = [], []
 
     def make(name, width=1280, **more):
-        context = browser.new_context(viewport={"width": width, "height": 900}, locale="nl-BE", base_url=server.base, **more)
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale="nl-BE", base_url=server.base, **more
+        )
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15000)
-        page.on("console", lambda message: message.type == "error" and "status of 4" not in message.text and complaints.append(f"{name}: {message.text}"))
+        page.on(
+            "console",
+            lambda message: (
+                message.type == "error"
+                and "status of 4" not in message.text
+                and complaints.append(f"{name}: {message.text}")
+            ),
+        )
         page.on("pageerror", lambda error: complaints.append(f"{name}: {error}"))
         return page
 

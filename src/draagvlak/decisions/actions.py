@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -120,33 +121,33 @@ def open_dossier(
         )
         for m in mandates
     ]
-    entry = _add(
-        dossier,
-        "open",
-        {
-            "organisation": dossier.organisation.name,
-            "dossier": dossier.number,
-            "kind": kind.value,
-            "document": {"title": document.title, "text": document.text, "sha256": document.sha256},
-            "parts": [
-                {
-                    "part": p.pk,
-                    "body": p.body.name,
-                    "kind": p.body.kind,
-                    "strength": p.strength,
-                    "due_on": p.due_on.isoformat(),
-                    "ground": p.ground,
-                }
-                for p in parts
-            ],
-        },
-        by=by,
-        at=at,
-    )
+    entry = _add(dossier, "open", _opening(dossier, parts), by=by, at=at)
     record("decisions.open_dossier", by=by, at=at, on=dossier, details={"sha256": document.sha256})
     for part in parts:
         _send_papers(part, entry, root=root, at=at)
     return dossier
+
+
+def _opening(dossier: Dossier, parts: Sequence[Part]) -> dict[str, Any]:
+    """The first entry: the whole text, and who speaks about it with which strength."""
+    document = dossier.document
+    return {
+        "organisation": dossier.organisation.name,
+        "dossier": dossier.number,
+        "kind": str(dossier.kind),
+        "document": {"title": document.title, "text": document.text, "sha256": document.sha256},
+        "parts": [
+            {
+                "part": part.pk,
+                "body": part.body.name,
+                "kind": part.body.kind,
+                "strength": str(part.strength),
+                "due_on": part.due_on.isoformat(),
+                "ground": part.ground,
+            }
+            for part in parts
+        ],
+    }
 
 
 @transaction.atomic
@@ -218,7 +219,7 @@ def words_for(need: Need, where: Standing) -> str:
 
 
 @transaction.atomic
-def reply(
+def reply(  # noqa: PLR0913 -- a reply names its point twice over
     *, dossier: Dossier, voice: int, point: int, answer: Answer, text: str, by: Account, at: datetime, root: str = ""
 ) -> Entry:
     """The employer's reasoned reply to one point. voice: number of the entry; point: its number in the advice."""
@@ -318,7 +319,7 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
 
 
 def _send_receipts(
-    dossier: Dossier, entry: Entry, what: Any, facts: Mapping[str, Any], *, root: str, at: datetime
+    dossier: Dossier, entry: Entry, what: Promise, facts: Mapping[str, Any], *, root: str, at: datetime
 ) -> None:
     """Everyone who takes part receives the chain's head: what was given outside cannot be rewritten inside."""
     for account in participants(dossier, on=clock.day_of(at)):

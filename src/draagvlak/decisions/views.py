@@ -148,8 +148,8 @@ class RecordVoice(OfDossier, ActPage):
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.record_voice(
-            part=self.subject, said=self.filled.said(), by=self.request.user, at=clock.now(), root=settings.ADDRESS
-        )  # type: ignore[attr-defined,arg-type]
+            part=self.subject, said=self.filled.said(), by=self.person, at=clock.now(), root=settings.ADDRESS
+        )
         return self.to("decisions:dossier", number=self.kwargs["number"])
 
 
@@ -179,10 +179,10 @@ class ReplyToPoint(OfDossier, ActPage):
             **where,
             answer=Answer(data["verdict"]),
             text=data["text"],
-            by=self.request.user,
+            by=self.person,
             at=clock.now(),
             root=settings.ADDRESS,
-        )  # type: ignore[arg-type]
+        )
         return self.to("decisions:dossier", number=self.subject.number)
 
 
@@ -224,9 +224,7 @@ class SetMandate(ActPage):
         )
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.set_mandate(
-            body=self.subject, kind=DossierKind.POLICY_PLAN, facts=data, by=self.request.user, at=clock.now()
-        )  # type: ignore[arg-type]
+        actions.set_mandate(body=self.subject, kind=DossierKind.POLICY_PLAN, facts=data, by=self.person, at=clock.now())
         return self.to("decisions:mandates")
 
 
@@ -240,8 +238,9 @@ class EndMandate(ActPage):
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.end_mandate(
-            mandate=self.subject, ends_on=clock.today() - timedelta(days=1),
-            by=self.request.user,
+            mandate=self.subject,
+            ends_on=clock.today() - timedelta(days=1),
+            by=self.person,
             at=clock.now(),
-        )  # type: ignore[arg-type]
+        )
         return self.to("decisions:mandates")

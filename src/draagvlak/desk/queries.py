@@ -129,7 +129,7 @@ def _tasks_of_group(desk: Desk) -> Iterator[Task]:
         )
     if desk.project is None or desk.group is not None:
         return
-    calls = list(planproject.calls().filter(project=desk.project, decided_at=None))
+    calls: list[Any] = list(planproject.calls().filter(project=desk.project, decided_at=None))
     if desk.runs_it and not calls and not desk.project.no_group_reason:
         yield Task(str(wording.TASK_CALL), desk.to("planproject:project"), str(wording.TASK_CALL_WHY), minutes=10)
     for call in calls:
@@ -314,7 +314,9 @@ def _shell(account: Account, organisation: Organisation, seal: LastSeal, *, task
         more.append(entry(wording.JOURNAL, "desk:journal"))
     if runs_it:
         more.append(entry(wording.OUTBOX, "desk:outbox"))
-    return Shell(tuple(menu), tuple(more), cycle_of(account, organisation, today=today).steps, seal.count, seal.seal, tasks_open)
+    return Shell(
+        tuple(menu), tuple(more), cycle_of(account, organisation, today=today).steps, seal.count, seal.seal, tasks_open
+    )
 
 
 def grouped(tasks: list[Task], *, today: date) -> list[tuple[str, list[Task]]]:

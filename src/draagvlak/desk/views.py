@@ -18,8 +18,8 @@ class Tasks(ShowPage):
 
     def content(self) -> dict[str, Any]:
         today = clock.today()
-        tasks = queries.tasks_for(self.request.user, self.subject, today=today)  # type: ignore[arg-type]
-        cycle = queries.cycle_of(self.request.user, self.subject, today=today)  # type: ignore[arg-type]
+        tasks = queries.tasks_for(self.person, self.subject, today=today)
+        cycle = queries.cycle_of(self.person, self.subject, today=today)
         now = next((step for step in cycle.steps if step.state == "now"), None)
         return {
             "groups": queries.grouped(tasks, today=today),

@@ -28,7 +28,16 @@ USAGE = """draagvlak COMMAND [--directory D] …
   manage              any command of the framework underneath
 
 draagvlak COMMAND --help tells more."""
-HIDDEN = ("--version", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color", "--skip-checks", "-v")
+HIDDEN = (
+    "--version",
+    "--settings",
+    "--pythonpath",
+    "--traceback",
+    "--no-color",
+    "--force-color",
+    "--skip-checks",
+    "-v",
+)
 
 
 def command(name: str) -> BaseCommand:

@@ -11,7 +11,8 @@ from draagvlak.desk.queries import shell_for
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     organisation = getattr(request, "organisation", None)
-    around = SimpleLazyObject(lambda: shell_for(request.user, organisation)) if organisation is not None else None
+    person: Any = request.user if hasattr(request, "user") else None
+    around = SimpleLazyObject(lambda: shell_for(person, organisation)) if organisation is not None else None
     return {
         "organisation": organisation,
         "around": around,

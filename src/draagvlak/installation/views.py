@@ -1,5 +1,7 @@
 """The doors of the installation itself: the start, the errors, and two open pages for machines."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
@@ -15,7 +17,8 @@ class Start(View):
     """To the organisation of the person, or a choice between them."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        mine = list(organisations_of(request.user))  # type: ignore[arg-type]
+        person: Any = request.user
+        mine = list(organisations_of(person))
         if len(mine) == 1:
             return redirect("desk:tasks", organisation=mine[0].slug)
         return render(request, "installation/start.html", {"organisations": mine})

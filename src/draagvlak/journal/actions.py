@@ -9,7 +9,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.journal.models import Head, Record
 from draagvlak.journal.wording import ACTS, BY_THE_SYSTEM, UNKNOWN_ACT
 from draagvlak.lib.verify import seal_of
-from draagvlak.tenancy.models import current_organisation
+from draagvlak.tenancy.models import Organisation, current_organisation
 
 Reaction = Callable[[Record, Any], None]
 REACTIONS: dict[str, list[Reaction]] = {}
@@ -33,26 +33,28 @@ def record(
     organisation = current_organisation()
     plain: dict[str, Any] = json.loads(json.dumps(details or {}))
     head = _locked_head(organisation)
+    subject = [on._meta.label, str(on.pk), str(on)[:250]] if on is not None else []
     line: dict[str, Any] = {
         "organisation": organisation.slug if organisation else "",
         "number": head.count + 1,
         "at": at.isoformat(),
         "by": by.email if by else "",
         "act": act,
-        "subject": [on._meta.label, str(on.pk), str(on)[:250]] if on is not None else [],
+        "subject": subject,
         "details": plain,
         "previous": head.seal,
     }
+    label, key, name = subject or ("", "", "")
     written = Record.objects.create(
         organisation=organisation,
         number=line["number"],
         at=at,
         by=by,
-        by_name=str(by) if by else str(BY_THE_SYSTEM),
+        by_name=str(by or BY_THE_SYSTEM),
         act=act,
-        subject_type=on._meta.label if on is not None else "",
-        subject_id=str(on.pk) if on is not None else "",
-        subject_name=str(on)[:250] if on is not None else "",
+        subject_type=label,
+        subject_id=key,
+        subject_name=name,
         details=plain,
         previous=head.seal,
         seal=seal_of(line),
@@ -64,6 +66,6 @@ def record(
     return written
 
 
-def _locked_head(organisation: models.Model | None) -> Head:
+def _locked_head(organisation: Organisation | None) -> Head:
     Head.objects.get_or_create(organisation=organisation)
     return Head.objects.select_for_update().get(organisation=organisation)

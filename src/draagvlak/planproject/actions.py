@@ -173,19 +173,25 @@ def compose_group(
     )
     call.decided_at = at
     call.save()
+    _answer_everyone(candidacies, chosen=chosen, answers=answers, by=by, at=at)
+    return group
+
+
+def _answer_everyone(
+    candidacies: Collection[Candidacy],
+    *,
+    chosen: Collection[Candidacy],
+    answers: Mapping[str, Any],
+    by: Account,
+    at: datetime,
+) -> None:
     reserve = set(answers.get("reserve", ()))
     for candidacy in candidacies:
-        state = (
-            CandidacyState.RETAINED
-            if candidacy in chosen
-            else CandidacyState.RESERVE
-            if candidacy.pk in reserve
-            else CandidacyState.NOT_RETAINED
-        )
-        _answer(
-            candidacy, state=state, reason="" if candidacy in chosen else answers["to_others"].strip(), by=by, at=at
-        )
-    return group
+        if candidacy in chosen:
+            _answer(candidacy, state=CandidacyState.RETAINED, reason="", by=by, at=at)
+        else:
+            state = CandidacyState.RESERVE if candidacy.pk in reserve else CandidacyState.NOT_RETAINED
+            _answer(candidacy, state=state, reason=answers["to_others"].strip(), by=by, at=at)
 
 
 def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today: date) -> None:

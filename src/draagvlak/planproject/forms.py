@@ -92,7 +92,7 @@ class CandidacyForm(VersionedForm):
 class PaperForm(CandidacyForm):
     """A candidacy on paper, typed in by the coordinator."""
 
-    member = forms.ModelChoiceField(label=_("Van wie is dit formulier?"), queryset=StaffMember.objects.none())
+    member: Any = forms.ModelChoiceField(label=_("Van wie is dit formulier?"), queryset=StaffMember.objects.none())
     field_order = ["member"]
 
     def __init__(self, *args: Any, members: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
@@ -103,8 +103,8 @@ class PaperForm(CandidacyForm):
 class CompositionForm(HouseForm):
     """Who is chosen, who is kept in reserve, and the reasons."""
 
-    chosen = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)
-    reserve = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)
+    chosen: Any = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)
+    reserve: Any = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)
     reason = forms.CharField(
         label=_("Er ontbreekt een stem. Waarom stel je de groep toch zo samen?"),
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -1,8 +1,8 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
 
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
@@ -37,7 +37,7 @@ class ShowProject(ShowPage):
         today = clock.today()
         project = queries.current_project()
         group = queries.group_of(project)
-        member = staff.staff_member_of(self.request.user)  # type: ignore[arg-type]
+        member = staff.staff_member_of(self.person)
         return {
             "project": project,
             "group": group,
@@ -71,7 +71,7 @@ class StartProject(ActPage):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.start_project(**data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.start_project(**data, by=self.person, at=clock.now())
         return self.to("planproject:project")
 
 
@@ -91,7 +91,7 @@ class ChooseNoGroup(OfProject):
     form_class = forms.NoGroupForm
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.choose_no_group(project=self.subject, reason=data["reason"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.choose_no_group(project=self.subject, reason=data["reason"], by=self.person, at=clock.now())
         return self.to("planproject:project")
 
 
@@ -104,7 +104,7 @@ class SeatWholeTeam(OfProject):
         return {"people": list(staff.members_at_work(on=clock.today()))}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.seat_whole_team(project=self.subject, mandate=data["mandate"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.seat_whole_team(project=self.subject, mandate=data["mandate"], by=self.person, at=clock.now())
         return self.to("planproject:project")
 
 
@@ -125,7 +125,7 @@ class OpenCall(OfProject):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        call = actions.open_call(project=self.subject, facts=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        call = actions.open_call(project=self.subject, facts=data, by=self.person, at=clock.now())
         return self.to("planproject:call", pk=call.pk)
 
 
@@ -147,7 +147,7 @@ class ShowCall(ShowPage):
 
     def content(self) -> dict[str, Any]:
         today = clock.today()
-        member = staff.staff_member_of(self.request.user)  # type: ignore[arg-type]
+        member = staff.staff_member_of(self.person)
         sees = may(self.request.user, "planproject.see_candidacies", self.subject)
         return {
             "is_open": self.subject.opens_on <= today <= self.subject.closes_on and self.subject.decided_at is None,
@@ -168,7 +168,7 @@ class CloseCall(OfCall):
     template_name = "planproject/call_close.html"
 
     def act(self, _data: dict[str, Any]) -> str:
-        call = actions.close_call(call=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        call = actions.close_call(call=self.subject, by=self.person, at=clock.now())
         return self.to("planproject:call", pk=call.pk)
 
 
@@ -181,18 +181,18 @@ class SubmitCandidacy(OfCall):
     done = wording.CANDIDACY_SENT
 
     def content(self) -> dict[str, Any]:
-        member = staff.staff_member_of(self.request.user)  # type: ignore[arg-type]
+        member = staff.staff_member_of(self.person)
         people = [p for p in staff.people_at_work(on=clock.today()) if member and p.member == member.pk]
         return {"member": member, "person": people[0] if people else None}
 
     def act(self, data: dict[str, Any]) -> str:
-        member = staff.staff_member_of(self.request.user)  # type: ignore[arg-type]
+        member = staff.staff_member_of(self.person)
         if member is None:
             raise Http404
         answers = {name: data[name] for name in ANSWERS}
         candidacy = actions.submit_candidacy(
-            call=self.subject, member=member, answers=answers, by=self.request.user, at=clock.now()
-        )  # type: ignore[arg-type]
+            call=self.subject, member=member, answers=answers, by=self.person, at=clock.now()
+        )
         return self.to("planproject:candidacy", pk=candidacy.pk)
 
 
@@ -210,8 +210,8 @@ class EnterPaperCandidacy(OfCall):
     def act(self, data: dict[str, Any]) -> str:
         answers = {name: data[name] for name in ANSWERS}
         actions.submit_candidacy(
-            call=self.subject, member=data["member"], answers=answers, by=self.request.user, at=clock.now()
-        )  # type: ignore[arg-type]
+            call=self.subject, member=data["member"], answers=answers, by=self.person, at=clock.now()
+        )
         return self.to("planproject:call", pk=self.subject.pk)
 
 
@@ -226,7 +226,9 @@ class ShowCandidacy(ShowPage):
 
     def content(self) -> dict[str, Any]:
         words = {"moments": Moment, "wanted_roles": WantedRole}
-        chosen = {name: [kind(value).label for value in getattr(self.subject, name)] for name, kind in words.items()}
+        chosen: dict[str, Any] = {
+            name: [kind(value).label for value in getattr(self.subject, name)] for name, kind in words.items()
+        }
         return {**chosen, "is_open": self.subject.call.opens_on <= clock.today() <= self.subject.call.closes_on}
 
 
@@ -249,8 +251,8 @@ class ChangeCandidacy(OfCandidacy):
     def act(self, data: dict[str, Any]) -> str:
         answers = {name: data[name] for name in ANSWERS}
         actions.change_candidacy(
-            candidacy=self.subject, answers=answers, version=data["version"] or 0, by=self.request.user, at=clock.now()
-        )  # type: ignore[arg-type]
+            candidacy=self.subject, answers=answers, version=data["version"] or 0, by=self.person, at=clock.now()
+        )
         return self.to("planproject:candidacy", pk=self.subject.pk)
 
 
@@ -260,7 +262,7 @@ class WithdrawCandidacy(OfCandidacy):
     done = wording.CANDIDACY_WITHDRAWN
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.withdraw_candidacy(candidacy=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.withdraw_candidacy(candidacy=self.subject, by=self.person, at=clock.now())
         return self.to("planproject:call", pk=self.subject.call_id)
 
 
@@ -305,15 +307,16 @@ class ComposeGroup(OfCall):
             "too_many": len(picked) > self.subject.seats,
         }
 
-    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponse:
-        if request.htmx:  # type: ignore[attr-defined]
-            self.template_name = "planproject/_compose_live.html"
-        return super().get(request, **kwargs)
+    def show(self, status: int = 200, **more: object) -> HttpResponse:
+        if self.request.method == "GET" and self.request.htmx:  # type: ignore[attr-defined]
+            content = {"subject": self.subject, **self.content(), **more}
+            return render(self.request, "planproject/_compose_live.html", content)
+        return super().show(status, **more)
 
     def act(self, data: dict[str, Any]) -> str:
-        chosen = list(data["chosen"])
+        chosen: list[Candidacy] = list(data["chosen"])
         answers = {**data, "reserve": [c.pk for c in data["reserve"] if c not in chosen]}
-        actions.compose_group(call=self.subject, chosen=chosen, answers=answers, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.compose_group(call=self.subject, chosen=chosen, answers=answers, by=self.person, at=clock.now())
         return self.to("planproject:project")
 
 

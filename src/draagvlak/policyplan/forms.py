@@ -100,7 +100,9 @@ class ItemForm(VersionedForm):
     deadline = forms.CharField(label=_("Tegen wanneer, of hoe vaak?"), max_length=250, required=False)
     evidence = forms.CharField(label=_("Waarmee tonen we dat aan?"), max_length=250, required=False)
     source = forms.CharField(label=_("Waar is het te lezen?"), max_length=300, required=False)
-    owner = forms.ModelChoiceField(label=_("Wie volgt dit op?"), queryset=FrameworkItem.objects.none(), required=False)
+    owner: Any = forms.ModelChoiceField(
+        label=_("Wie volgt dit op?"), queryset=FrameworkItem.objects.none(), required=False
+    )
     checked_on = forms.DateField(label=_("Wanneer is het laatst nagekeken?"), required=False)
 
     def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
@@ -112,13 +114,13 @@ class GoalForm(VersionedForm):
     title = forms.CharField(
         label=_("Wat willen we bereiken?"), max_length=250, help_text=_("Eén zin die een collega begrijpt.")
     )
-    organisation_goal = forms.ModelChoiceField(
+    organisation_goal: Any = forms.ModelChoiceField(
         label=_("Op welk doel van de organisatie steunt het?"), queryset=OrganisationGoal.objects.none()
     )
-    mission = forms.ModelChoiceField(
+    mission: Any = forms.ModelChoiceField(
         label=_("Welke zin van onze missie helpt het waarmaken?"), queryset=FrameworkItem.objects.none(), required=False
     )
-    items = forms.ModelMultipleChoiceField(
+    items: Any = forms.ModelMultipleChoiceField(
         label=_("Op welke verplichtingen of mogelijkheden is dit een antwoord?"),
         queryset=FrameworkItem.objects.none(),
         required=False,

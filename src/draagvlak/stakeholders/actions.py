@@ -166,7 +166,7 @@ def install_body(*, kind: BodyKind, name: str, starts_on: date, by: Account, at:
 
 
 @transaction.atomic
-def seat(
+def seat(  # noqa: PLR0913 -- who, where, as what, since when
     *, body: Body, holder: Account, function: str, starts_on: date, by: Account, at: datetime, side: str = ""
 ) -> Seat:
     if Seat.objects.filter(body=body, holder=holder, ends_on=None).exists():

@@ -117,7 +117,7 @@ class RoleForm(PersonForm):
         choices=[(kind.value, kind.label) for kind in RoleKind if kind != RoleKind.TRAINING_COORDINATOR],
         widget=forms.RadioSelect,
     )
-    team = forms.ModelChoiceField(
+    team: Any = forms.ModelChoiceField(
         label=_("Van welk team? Alleen voor een leidinggevende."), queryset=Team.objects.none(), required=False
     )
     starts_on = forms.DateField(label=_("Vanaf wanneer?"))
@@ -144,7 +144,7 @@ class AppointForm(PersonForm):
     )
     starts_on = forms.DateField(label=_("Vanaf wanneer?"))
     ends_on = forms.DateField(label=_("Tot wanneer?"), required=False)
-    substitute = forms.ModelChoiceField(
+    substitute: Any = forms.ModelChoiceField(
         label=_("Wie vervangt de coördinator bij afwezigheid?"), queryset=Account.objects.none(), required=False
     )
     decided_by = forms.CharField(

@@ -57,7 +57,7 @@ class SetUp(ActPage):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.describe_organisation(facts=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.describe_organisation(facts=data, by=self.person, at=clock.now())
         return self.to("stakeholders:set_up_bodies")
 
 
@@ -87,7 +87,7 @@ class SetUpBodies(ActPage):
         return {"heads": heads, "fte": fte, "expected": expected}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.answer_bodies(present=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.answer_bodies(present=data, by=self.person, at=clock.now())
         return self.to("stakeholders:finish_set_up")
 
 
@@ -112,7 +112,7 @@ class FinishSetUp(ActPage):
 
     def act(self, data: dict[str, Any]) -> str:
         absent = dict.fromkeys(data["absent"], "set_up")
-        actions.finish_set_up(absent=absent, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.finish_set_up(absent=absent, by=self.person, at=clock.now())
         return self.to("desk:tasks")
 
 
@@ -123,7 +123,7 @@ class InvitesPerson(ActPage):
         account = actions.person(email=data.pop("email"), name=data.pop("name"), language=self.request.LANGUAGE_CODE)
         member = StaffMember.objects.filter(email__iexact=account.email, account=None).first()
         at = clock.now()
-        actions.invite(account=account, by=self.request.user, at=at, root=settings.ADDRESS, member=member)  # type: ignore[arg-type]
+        actions.invite(account=account, by=self.person, at=at, root=settings.ADDRESS, member=member)
         return account
 
 
@@ -140,7 +140,7 @@ class SeatMember(InvitesPerson):
         return {"starts_on": clock.today()}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.seat(body=self.subject, holder=self.person_in(data), by=self.request.user, at=clock.now(), **data)  # type: ignore[arg-type]
+        actions.seat(body=self.subject, holder=self.person_in(data), by=self.person, at=clock.now(), **data)
         return self.to("stakeholders:who_does_what")
 
 
@@ -156,7 +156,7 @@ class EndSeat(ActPage):
         return {"ends_on": clock.today()}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.unseat(seat=self.subject, ends_on=data["ends_on"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.unseat(seat=self.subject, ends_on=data["ends_on"], by=self.person, at=clock.now())
         return self.to("stakeholders:who_does_what")
 
 
@@ -173,8 +173,8 @@ class AssignRole(InvitesPerson):
         kind = RoleKind(data.pop("kind"))
         team = data["team"] if kind == RoleKind.LINE_MANAGER else None
         actions.assign_role(
-            kind=kind, holder=self.holder, starts_on=data["starts_on"], team=team, by=self.request.user, at=clock.now()
-        )  # type: ignore[arg-type]
+            kind=kind, holder=self.holder, starts_on=data["starts_on"], team=team, by=self.person, at=clock.now()
+        )
         return self.to("stakeholders:who_does_what")
 
     def said(self) -> str:
@@ -196,7 +196,7 @@ class AppointCoordinator(InvitesPerson):
 
     def act(self, data: dict[str, Any]) -> str:
         self.holder = self.person_in(data)
-        actions.appoint_coordinator(holder=self.holder, facts=data, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.appoint_coordinator(holder=self.holder, facts=data, by=self.person, at=clock.now())
         return self.to("stakeholders:who_does_what")
 
     def said(self) -> str:
@@ -215,7 +215,7 @@ class AcceptRole(ActPage):
         )
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.accept_role(role=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.accept_role(role=self.subject, by=self.person, at=clock.now())
         return self.to("desk:tasks")
 
 
@@ -231,7 +231,7 @@ class EndRole(ActPage):
         return {"ends_on": clock.today()}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.end_role(role=self.subject, ends_on=data["ends_on"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.end_role(role=self.subject, ends_on=data["ends_on"], by=self.person, at=clock.now())
         return self.to("stakeholders:who_does_what")
 
 
@@ -261,9 +261,9 @@ class HalfDays(ActPage):
             role=self.subject,
             on=data["on"],
             is_afternoon=bool(data["is_afternoon"]),
-            by=self.request.user,
+            by=self.person,
             at=clock.now(),
-        )  # type: ignore[arg-type]
+        )
         return self.to("stakeholders:half_days", pk=self.subject.pk)
 
 
@@ -272,14 +272,15 @@ class UseHalfDay(ActPage):
     template_name = "stakeholders/half_days.html"
 
     def thing(self) -> Role:
-        self.half_day = get_object_or_404(HalfDay.objects.select_related("role"), pk=self.kwargs["pk"])
-        return self.half_day.role
+        self.half_day: Any = get_object_or_404(HalfDay.objects.select_related("role"), pk=self.kwargs["pk"])
+        role: Role = self.half_day.role
+        return role
 
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         return redirect(self.to("stakeholders:half_days", pk=self.subject.pk))
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.use_half_day(half_day=self.half_day, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.use_half_day(half_day=self.half_day, by=self.person, at=clock.now())
         return self.to("stakeholders:half_days", pk=self.subject.pk)
 
 
@@ -293,7 +294,7 @@ class InviteMember(ActPage):
         return get_object_or_404(StaffMember.objects.select_related("account"), pk=self.kwargs["pk"])
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.invite_member(member=self.subject, by=self.request.user, at=clock.now(), root=settings.ADDRESS)  # type: ignore[arg-type]
+        actions.invite_member(member=self.subject, by=self.person, at=clock.now(), root=settings.ADDRESS)
         return self.to("staff:person", pk=self.subject.pk)
 
     def said(self) -> str:

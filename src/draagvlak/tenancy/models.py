@@ -92,12 +92,12 @@ class OrganisationOwned(models.Model):
     class Meta:
         abstract = True
 
-    def take_scope(self) -> None:
-        """A new row without an organisation belongs to the one whose scope is open."""
-        if self.organisation_id is None and (here := current_organisation()) is not None:
-            self.organisation = here
-
     def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         self.take_scope()
         refuse_foreign(self)
         super().save(*args, **kwargs)
+
+    def take_scope(self) -> None:
+        """A new row without an organisation belongs to the one whose scope is open."""
+        if self.organisation_id is None and (here := current_organisation()) is not None:
+            self.organisation = here

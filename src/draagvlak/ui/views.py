@@ -78,6 +78,11 @@ class Door(View):
         """An address inside the organisation of the page."""
         return reverse(name, kwargs={"organisation": self.request.organisation.slug, **words})  # type: ignore[attr-defined]
 
+    @property
+    def person(self) -> Any:  # noqa: ANN401 -- an account; this floor does not know them
+        """Who is at the door; every door asks for sign-in."""
+        return self.request.user
+
     def content(self) -> dict[str, Any]:
         """What the template needs."""
         return {}
@@ -130,7 +135,8 @@ class ActPage(Door):
         return self.done
 
     def form(self, *sent: Any) -> forms.Form:  # noqa: ANN401 -- POST and FILES, or nothing
-        return self.form_class(*sent, initial=self.initial(), **self.form_words())
+        words: dict[str, Any] = {**self.form_words(), "initial": self.initial()}
+        return self.form_class(*sent, **words)
 
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         return self.show(form=self.form(), once=secrets.token_urlsafe(16))
@@ -145,8 +151,9 @@ class ActPage(Door):
                 return self._carry_out(form, once)
         except Changed as changed:
             # Sending again means "I have seen theirs": the form now carries the version that stands there.
-            form.data = form.data.copy()
-            form.data["version"] = str(changed.version)
+            sent = request.POST.copy()
+            sent["version"] = str(changed.version)
+            form.data = sent
             return self.show(form=form, once=secrets.token_urlsafe(16), changed=changed, status=409)
         except Refused as refused:
             return self.show(form=form, once=once, refused=refused, status=409)

@@ -36,11 +36,20 @@ def speak(dossier, kind, verdict, by, now, **more):
 def test_advice_reply_and_approval_adopt_the_plan(dossier, dirk, koen, els, now):
     voice = speak(dossier, "works_council", "with_remarks", dirk, now, points=["Meer nacht.", "", "Meer tijd."])
     for point in (1, 2):
-        actions.reply(dossier=dossier, voice=voice.number, point=point, answer=Answer.FOLLOWED, text="Ja.", by=koen, at=now)
+        actions.reply(
+            dossier=dossier, voice=voice.number, point=point, answer=Answer.FOLLOWED, text="Ja.", by=koen, at=now
+        )
     speak(dossier, "board", "approved", els, now, votes={"for": 3, "against": 1, "abstained": 0})
     dossier.refresh_from_db()
     assert dossier.state == DossierState.ADOPTED
-    assert [entry.act for entry in queries.entries_of(dossier)] == ["open", "voice", "reply", "reply", "voice", "settle"]
+    assert [entry.act for entry in queries.entries_of(dossier)] == [
+        "open",
+        "voice",
+        "reply",
+        "reply",
+        "voice",
+        "settle",
+    ]
     assert Record.objects.filter(act="decisions.settle").count() == 1
 
 
@@ -127,7 +136,9 @@ def test_the_export_verifies_with_every_receipt_and_a_changed_value_does_not(dos
     assert (verdict.code, verdict.record) == (1, 2)
 
 
-def test_the_page_of_the_council_leads_to_the_words_and_the_board_sees_why_it_must_wait(dossier, dirk, els, signed_in, set_up):
+def test_the_page_of_the_council_leads_to_the_words_and_the_board_sees_why_it_must_wait(
+    dossier, dirk, els, signed_in, set_up
+):
     address = reverse("decisions:dossier", kwargs={"organisation": set_up.slug, "number": dossier.number})
     assert "Leg vast wat Ondernemingsraad zegt" in signed_in(dirk).get(address).content.decode()
     waits = signed_in(els).get(address).content.decode()
@@ -136,14 +147,28 @@ def test_the_page_of_the_council_leads_to_the_words_and_the_board_sees_why_it_mu
 
 def test_a_member_records_the_advice_through_the_form(dossier, dirk, signed_in, set_up):
     part = part_of(dossier, "works_council")
-    address = reverse("decisions:record_voice", kwargs={"organisation": set_up.slug, "number": dossier.number, "part": part.pk})
-    words = {"verdict": "with_remarks", "point_1": "Meer nacht.", "votes_for": "4", "votes_against": "1", "is_read": "on"}
+    address = reverse(
+        "decisions:record_voice", kwargs={"organisation": set_up.slug, "number": dossier.number, "part": part.pk}
+    )
+    words = {
+        "verdict": "with_remarks",
+        "point_1": "Meer nacht.",
+        "votes_for": "4",
+        "votes_against": "1",
+        "is_read": "on",
+    }
     sent = signed_in(dirk).post(address, {**words, "document_sha256": dossier.document.sha256})
     voice = queries.entries_of(dossier)[1]
-    assert (sent.status_code, voice.by, voice.content["points"]) == (302, "Dirk", [{"number": 1, "text": "Meer nacht."}])
+    assert (sent.status_code, voice.by, voice.content["points"]) == (
+        302,
+        "Dirk",
+        [{"number": 1, "text": "Meer nacht."}],
+    )
 
 
 def test_the_board_member_has_no_door_to_the_councils_voice(dossier, els, signed_in, set_up):
     part = part_of(dossier, "works_council")
-    address = reverse("decisions:record_voice", kwargs={"organisation": set_up.slug, "number": dossier.number, "part": part.pk})
+    address = reverse(
+        "decisions:record_voice", kwargs={"organisation": set_up.slug, "number": dossier.number, "part": part.pk}
+    )
     assert signed_in(els).get(address).status_code == 403

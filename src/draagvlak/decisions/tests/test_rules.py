@@ -19,7 +19,9 @@ ANSWERED = Reply(3, "followed", "Ja.", "Koen", AT)
 
 
 def voice(verdict, *, points=(), part=1):
-    return Voice(2, part, "Raad", "advice", verdict, {"for": 0, "against": 0, "abstained": 0}, "", "Dirk", AT, tuple(points))
+    return Voice(
+        2, part, "Raad", "advice", verdict, {"for": 0, "against": 0, "abstained": 0}, "", "Dirk", AT, tuple(points)
+    )
 
 
 def says(strength, said=None, *, key=1, due_on=TODAY):
@@ -45,11 +47,18 @@ def test_a_consent_that_passes_its_term_is_still_needed():
 def test_every_point_of_an_advice_needs_a_reply_before_approval():
     advice = says("advice", voice("with_remarks", points=[Point(2, 1, "a", ANSWERED), Point(2, 2, "b")]))
     needs = needs_of([advice, says("approval", key=2)], today=TODAY)
-    assert [(n.what, n.point.number if n.point else 0, n.is_blocked) for n in needs] == [("reply", 2, False), ("approval", 0, True)]
+    assert [(n.what, n.point.number if n.point else 0, n.is_blocked) for n in needs] == [
+        ("reply", 2, False),
+        ("approval", 0, True),
+    ]
 
 
 def test_everything_said_and_approved_is_adopted():
-    parts = [says("advice", voice("favourable")), says("approval", voice("approved", part=2), key=2), says("inform", key=3)]
+    parts = [
+        says("advice", voice("favourable")),
+        says("approval", voice("approved", part=2), key=2),
+        says("inform", key=3),
+    ]
     assert outcome_of(parts, today=TODAY) == "adopted"
 
 
@@ -80,13 +89,25 @@ def test_a_favourable_advice_needs_no_points():
 
 @pytest.mark.parametrize(
     ("verdict", "votes"),
-    [("approved", (1, 2)), ("approved", (2, 2)), ("not_approved", (3, 1)), ("unfavourable", (5, 4)), ("favourable", (0, 1))],
+    [
+        ("approved", (1, 2)),
+        ("approved", (2, 2)),
+        ("not_approved", (3, 1)),
+        ("unfavourable", (5, 4)),
+        ("favourable", (0, 1)),
+    ],
 )
 def test_votes_that_contradict_the_verdict_are_refused(verdict, votes):
     with pytest.raises(VotesDisagree):
-        refuse_votes_against_verdict(verdict=verdict, votes={"for": votes[0], "against": votes[1], "abstained": 0}, sentence="x")
+        refuse_votes_against_verdict(
+            verdict=verdict, votes={"for": votes[0], "against": votes[1], "abstained": 0}, sentence="x"
+        )
 
 
-@pytest.mark.parametrize(("verdict", "votes"), [("approved", (3, 1)), ("not_approved", (1, 3)), ("approved", (0, 0)), ("refused", (2, 2))])
+@pytest.mark.parametrize(
+    ("verdict", "votes"), [("approved", (3, 1)), ("not_approved", (1, 3)), ("approved", (0, 0)), ("refused", (2, 2))]
+)
 def test_votes_that_fit_or_were_not_counted_pass(verdict, votes):
-    refuse_votes_against_verdict(verdict=verdict, votes={"for": votes[0], "against": votes[1], "abstained": 0}, sentence="x")
+    refuse_votes_against_verdict(
+        verdict=verdict, votes={"for": votes[0], "against": votes[1], "abstained": 0}, sentence="x"
+    )

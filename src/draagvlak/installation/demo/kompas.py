@@ -48,7 +48,12 @@ def found(calendar: Calendar, hashed: str) -> Cast:
     organisation = roles.found_organisation(**words, manager=jan, at=calendar.at(40))
     with scope(organisation=organisation):
         read(payroll(STAFF, NAMED, today=calendar.today), "team.csv", by=jan, at=calendar.at(39))
-        read(volunteers("K", 24, team="Vrijwilligers", seed=24, today=calendar.today), "vrijwilligers.csv", by=jan, at=calendar.at(39))
+        read(
+            volunteers("K", 24, team="Vrijwilligers", seed=24, today=calendar.today),
+            "vrijwilligers.csv",
+            by=jan,
+            at=calendar.at(39),
+        )
         for one in NAMED:
             cast.welcome_member(one.first, one.last, by=jan, at=calendar.at(38))
         set_up(calendar, cast)
@@ -59,11 +64,29 @@ def found(calendar: Calendar, hashed: str) -> Cast:
 def set_up(calendar: Calendar, cast: Cast) -> None:
     jan = cast["Jan"]
     chair = cast.welcome("Mia Devos", by=jan, at=calendar.at(37))
-    facts = {"name": "Buurtwerk Kompas", "joint_committee": "329.01", "heads": 16, "fte": Decimal("11.4"), "hours_per_half_day": Decimal("3.8")}
+    facts = {
+        "name": "Buurtwerk Kompas",
+        "joint_committee": "329.01",
+        "heads": 16,
+        "fte": Decimal("11.4"),
+        "hours_per_half_day": Decimal("3.8"),
+    }
     roles.describe_organisation(facts=facts, by=jan, at=calendar.at(37))
     roles.answer_bodies(present={"board": "Bestuursorgaan"}, by=jan, at=calendar.at(37))
-    roles.seat(body=Body.objects.get(kind="board", ends_on=None), holder=chair, function=SeatFunction.CHAIR, starts_on=calendar.day(37), by=jan, at=calendar.at(36))
-    appointment = {"starts_on": calendar.day(36), "half_days_per_week": Decimal(1), "mandate": "Iris doet dit naast haar andere werk, samen met het hele team.", "decided_by": "Bestuursorgaan"}
+    roles.seat(
+        body=Body.objects.get(kind="board", ends_on=None),
+        holder=chair,
+        function=SeatFunction.CHAIR,
+        starts_on=calendar.day(37),
+        by=jan,
+        at=calendar.at(36),
+    )
+    appointment = {
+        "starts_on": calendar.day(36),
+        "half_days_per_week": Decimal(1),
+        "mandate": "Iris doet dit naast haar andere werk, samen met het hele team.",
+        "decided_by": "Bestuursorgaan",
+    }
     iris = roles.appoint_coordinator(holder=cast["Iris"], facts=appointment, by=jan, at=calendar.at(36))
     roles.accept_role(role=iris, by=cast["Iris"], at=calendar.at(35))
     roles.finish_set_up(absent={"line_manager": "small", "hr_officer": "small"}, by=jan, at=calendar.at(35))
@@ -72,10 +95,31 @@ def set_up(calendar: Calendar, cast: Cast) -> None:
 def start(calendar: Calendar, cast: Cast) -> None:
     year = calendar.today.year + 1
     assignment = "Een kort plan, op maat van een klein team: wat willen we leren, en hoe maken we er tijd voor?"
-    running = project.start_project(title=f"Leerplan {year}–{year + 2}", first_year=year, last_year=year + 2, assignment=assignment, by=cast["Iris"], at=calendar.at(30))
-    project.seat_whole_team(project=running, mandate="Het team schrijft en beslist samen; het bestuursorgaan keurt goed.", by=cast["Iris"], at=calendar.at(29))
+    running = project.start_project(
+        title=f"Leerplan {year}–{year + 2}",
+        first_year=year,
+        last_year=year + 2,
+        assignment=assignment,
+        by=cast["Iris"],
+        at=calendar.at(30),
+    )
+    project.seat_whole_team(
+        project=running,
+        mandate="Het team schrijft en beslist samen; het bestuursorgaan keurt goed.",
+        by=cast["Iris"],
+        at=calendar.at(29),
+    )
     for turn, question in enumerate(CoreQuestion):
         by = cast[("Karim", "Lotte", "Iris", "Karim")[turn]]
-        plan.contribute(project=running, question=question, text=texts.CONTRIBUTIONS[question][0], by=by, at=calendar.at(20 - turn))
+        plan.contribute(
+            project=running, question=question, text=texts.CONTRIBUTIONS[question][0], by=by, at=calendar.at(20 - turn)
+        )
     facts = {"text": texts.ANSWERS["understanding"], "facts": texts.FACTS["understanding"], "is_settled": True}
-    plan.settle_answer(project=running, question=CoreQuestion.UNDERSTANDING, facts=facts, version=0, by=cast["Iris"], at=calendar.at(12))
+    plan.settle_answer(
+        project=running,
+        question=CoreQuestion.UNDERSTANDING,
+        facts=facts,
+        version=0,
+        by=cast["Iris"],
+        at=calendar.at(12),
+    )

@@ -88,7 +88,12 @@ def found(calendar: Calendar, hashed: str) -> Cast:
 def people(calendar: Calendar, cast: Cast) -> None:
     koen = cast["Koen"]
     read(payroll(STAFF, NAMED, today=calendar.today), "personeel.csv", by=koen, at=calendar.at(169))
-    read(volunteers("L", 45, team="Vrijwilligers", seed=45, today=calendar.today), "vrijwilligers.csv", by=koen, at=calendar.at(169))
+    read(
+        volunteers("L", 45, team="Vrijwilligers", seed=45, today=calendar.today),
+        "vrijwilligers.csv",
+        by=koen,
+        at=calendar.at(169),
+    )
     night(calendar, cast)
     at = calendar.at(168)
     for one in NAMED:
@@ -99,25 +104,64 @@ def people(calendar: Calendar, cast: Cast) -> None:
 def night(calendar: Calendar, cast: Cast) -> None:
     """The night team was missing in the payroll's list and is put in by hand."""
     team, site = Team.objects.get_or_create(name="Nacht")[0], Site.objects.get(name="De Lindehof")
-    names = ("Fatima El Idrissi", "Myriam Nys", "Rik Cools", "Leila Boukhari", "Chantal Dupont", "Stijn Thys", "Godelieve Aerts", "Karim Benali", "Lut Pauwels", "Tine Segers", "Noor Wauters", "Hanne Bogaert")
+    names = (
+        "Fatima El Idrissi",
+        "Myriam Nys",
+        "Rik Cools",
+        "Leila Boukhari",
+        "Chantal Dupont",
+        "Stijn Thys",
+        "Godelieve Aerts",
+        "Karim Benali",
+        "Lut Pauwels",
+        "Tine Segers",
+        "Noor Wauters",
+        "Hanne Bogaert",
+    )
     for number, name in enumerate(names, start=1):
         first, last = name.split(" ", 1)
         is_nurse = number % 3 == 1
         group = FunctionGroup.objects.get(name="Verpleging" if is_nurse else "Zorg")
-        person = {"personnel_number": f"LN{number:02}", "first_name": first, "last_name": last, "sex": "m" if first in {"Rik", "Stijn", "Karim"} else "f"}
+        person = {
+            "personnel_number": f"LN{number:02}",
+            "first_name": first,
+            "last_name": last,
+            "sex": "m" if first in {"Rik", "Stijn", "Karim"} else "f",
+        }
         if number == 1:
             person["email"] = "fatima@lindehof.example"
-        post = {"statute": Statute.PERMANENT, "function": "Verpleegkundige" if is_nurse else "Zorgkundige", "function_group": group, "team": team, "site": site, "fraction": Decimal("0.75"), "shift": Shift.NIGHT}
-        register(person=person, post=post, starts_on=calendar.day(2000 + number), by=cast["Koen"], at=calendar.at(169, 14))
+        post = {
+            "statute": Statute.PERMANENT,
+            "function": "Verpleegkundige" if is_nurse else "Zorgkundige",
+            "function_group": group,
+            "team": team,
+            "site": site,
+            "fraction": Decimal("0.75"),
+            "shift": Shift.NIGHT,
+        }
+        register(
+            person=person, post=post, starts_on=calendar.day(2000 + number), by=cast["Koen"], at=calendar.at(169, 14)
+        )
 
 
 def bodies(calendar: Calendar, cast: Cast) -> None:
     koen, at = cast["Koen"], calendar.at(167)
     els = cast.welcome("Els Van den Broeck", by=koen, at=at)
     paul = cast.welcome("Paul Jacobs", by=koen, at=at)
-    facts = {"name": "WZC De Lindehof", "joint_committee": "330", "heads": 128, "fte": Decimal(86), "hours_per_half_day": Decimal("3.8")}
+    facts = {
+        "name": "WZC De Lindehof",
+        "joint_committee": "330",
+        "heads": 128,
+        "fte": Decimal(86),
+        "hours_per_half_day": Decimal("3.8"),
+    }
     roles.describe_organisation(facts=facts, by=koen, at=calendar.at(167))
-    names = {"board": "Raad van bestuur", "works_council": "Ondernemingsraad", "union_delegation": "Syndicale delegatie", "safety_committee": "CPBW"}
+    names = {
+        "board": "Raad van bestuur",
+        "works_council": "Ondernemingsraad",
+        "union_delegation": "Syndicale delegatie",
+        "safety_committee": "CPBW",
+    }
     roles.answer_bodies(present=names, by=koen, at=calendar.at(167))
     seats: tuple[tuple[str, Any, SeatFunction, Side], ...] = (
         ("board", els, SeatFunction.CHAIR, Side.NONE),
@@ -130,7 +174,15 @@ def bodies(calendar: Calendar, cast: Cast) -> None:
     )
     for kind, holder, function, side in seats:
         body = Body.objects.get(kind=kind, ends_on=None)
-        roles.seat(body=body, holder=holder, function=function, side=side, starts_on=calendar.day(167), by=koen, at=calendar.at(167))
+        roles.seat(
+            body=body,
+            holder=holder,
+            function=function,
+            side=side,
+            starts_on=calendar.day(167),
+            by=koen,
+            at=calendar.at(167),
+        )
     hand_out_roles(calendar, cast, els)
 
 
@@ -147,12 +199,27 @@ def hand_out_roles(calendar: Calendar, cast: Cast, els: Any) -> None:  # noqa: A
     amina = roles.appoint_coordinator(holder=cast["Amina"], facts=facts, by=els, at=calendar.at(166))
     roles.accept_role(role=amina, by=cast["Amina"], at=calendar.at(165))
     for week in range(6):
-        half_day = roles.plan_half_day(role=amina, on=calendar.day(150 - 7 * week), is_afternoon=bool(week % 2), by=cast["Amina"], at=calendar.at(165))
-        if week < 4:
+        half_day = roles.plan_half_day(
+            role=amina,
+            on=calendar.day(150 - 7 * week),
+            is_afternoon=bool(week % 2),
+            by=cast["Amina"],
+            at=calendar.at(165),
+        )
+        if week < len(CARE):
             roles.use_half_day(half_day=half_day, by=cast["Amina"], at=calendar.at(165))
-    leads = roles.assign_role(kind=RoleKind.LINE_MANAGER, holder=cast["Carine"], team=Team.objects.get(name="Beuk"), starts_on=calendar.day(166), by=koen, at=calendar.at(165))
+    leads = roles.assign_role(
+        kind=RoleKind.LINE_MANAGER,
+        holder=cast["Carine"],
+        team=Team.objects.get(name="Beuk"),
+        starts_on=calendar.day(166),
+        by=koen,
+        at=calendar.at(165),
+    )
     roles.accept_role(role=leads, by=cast["Carine"], at=calendar.at(165))
-    roles.assign_role(kind=RoleKind.HR_OFFICER, holder=cast["Hilde"], starts_on=calendar.day(166), by=koen, at=calendar.at(165))
+    roles.assign_role(
+        kind=RoleKind.HR_OFFICER, holder=cast["Hilde"], starts_on=calendar.day(166), by=koen, at=calendar.at(165)
+    )
     roles.finish_set_up(absent={}, by=koen, at=calendar.at(165))
 
 
@@ -188,8 +255,14 @@ def group(calendar: Calendar, cast: Cast) -> Project:
             "supervisor_informed": True,
             "may_publish_name": True,
         }
-        project.submit_candidacy(call=call, member=member, answers=answers, by=cast[first], at=calendar.at(150 - number, 21))
-    chosen = [c for c in Candidacy.objects.filter(call=call) if c.member.first_name in {"Fatima", "Farid", "Bram", "Nadia", "Rosa", "Sofie", "Tom", "Carine", "Dirk"}]
+        project.submit_candidacy(
+            call=call, member=member, answers=answers, by=cast[first], at=calendar.at(150 - number, 21)
+        )
+    chosen = [
+        c
+        for c in Candidacy.objects.filter(call=call)
+        if c.member.first_name in {"Fatima", "Farid", "Bram", "Nadia", "Rosa", "Sofie", "Tom", "Carine", "Dirk"}
+    ]
     words = {
         "reason": "Vervangers en tijdelijke collega’s stelden zich niet kandidaat. We vragen hen apart wat ze nodig hebben.",
         "mandate": "De groep schrijft het plan en adviseert de directie.",
@@ -207,7 +280,9 @@ def vision(calendar: Calendar, cast: Cast, running: Project) -> None:
             by = voices[(turn + number) % len(voices)]
             plan.contribute(project=running, question=question, text=text, by=by, at=calendar.at(130 - turn, 20))
         facts = {"text": texts.ANSWERS[question], "facts": texts.FACTS[question], "is_settled": True}
-        plan.settle_answer(project=running, question=question, facts=facts, version=0, by=cast["Amina"], at=calendar.at(122 - turn))
+        plan.settle_answer(
+            project=running, question=question, facts=facts, version=0, by=cast["Amina"], at=calendar.at(122 - turn)
+        )
     plan.adopt_vision(project=running, by=cast["Koen"], at=calendar.at(115))
 
 
@@ -217,12 +292,34 @@ def frame(calendar: Calendar, cast: Cast) -> None:
     for title in ("Medewerkers blijven graag", "Bewoners krijgen zorg op maat", "We leren uit wat misloopt"):
         plan.add_organisation_goal(title=title, source="Beleidsnota van het huis", by=amina, at=calendar.at(111))
     own = (
-        (ItemKind.MISSION, Bearing.GOAL, "Wonen en leven staan voorop, zorg volgt", "Wie hier werkt, leert kijken naar wat een bewoner nog kan."),
-        (ItemKind.MISSION, Bearing.GOAL, "Iedereen die hier werkt, telt mee", "Ook wie geen diploma heeft of ’s nachts werkt, leert mee."),
-        (ItemKind.FOUNDING_TEXT, Bearing.GOAL, "Visietekst dementie", "De basis is voor alle functies, niet alleen voor de zorg."),
+        (
+            ItemKind.MISSION,
+            Bearing.GOAL,
+            "Wonen en leven staan voorop, zorg volgt",
+            "Wie hier werkt, leert kijken naar wat een bewoner nog kan.",
+        ),
+        (
+            ItemKind.MISSION,
+            Bearing.GOAL,
+            "Iedereen die hier werkt, telt mee",
+            "Ook wie geen diploma heeft of ’s nachts werkt, leert mee.",
+        ),
+        (
+            ItemKind.FOUNDING_TEXT,
+            Bearing.GOAL,
+            "Visietekst dementie",
+            "De basis is voor alle functies, niet alleen voor de zorg.",
+        ),
     )
     for kind, bearing, title, meaning in own:
-        facts = {"kind": kind, "bearing": bearing, "title": title, "extract": title, "meaning": meaning, "source": "Opdrachtverklaring van De Lindehof"}
+        facts = {
+            "kind": kind,
+            "bearing": bearing,
+            "title": title,
+            "extract": title,
+            "meaning": meaning,
+            "source": "Opdrachtverklaring van De Lindehof",
+        }
         plan.add_item(facts=facts, by=amina, at=calendar.at(110))
 
 
@@ -230,7 +327,9 @@ def write(calendar: Calendar, cast: Cast, running: Project) -> Plan:
     written = plan.start_plan(project=running, title=running.title, by=cast["Amina"], at=calendar.at(105))
     writers = [cast[first] for first in ("Amina", "Bram", "Carine", "Sofie", "Amina", "Tom")]
     for turn, key in enumerate(SectionKey):
-        plan.write_section(plan=written, key=key, body=texts.SECTIONS[key], revision=1, by=writers[turn], at=calendar.at(100 - turn))
+        plan.write_section(
+            plan=written, key=key, body=texts.SECTIONS[key], revision=1, by=writers[turn], at=calendar.at(100 - turn)
+        )
     missions = {item.title: item for item in FrameworkItem.objects.filter(kind=ItemKind.MISSION)}
     duties = list(FrameworkItem.objects.filter(bearing=Bearing.OBLIGATION).order_by("pk"))
     for turn, (title, rests_on, body, indicator, baseline, target, owner) in enumerate(texts.GOALS):
@@ -253,11 +352,38 @@ def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
     """The council first said no to the hours; the text changed, so everybody spoke again about the new text."""
     koen, amina, dirk = cast["Koen"], cast["Amina"], cast["Dirk"]
     first = plan.submit_version(plan=written, by=amina, at=calendar.at(80), root=ROOT)
-    speak(first, "works_council", dirk, calendar, 72, verdict="unfavourable", votes=(3, 6, 1), points=("Wie alleen ’s nachts werkt, kan bijna nooit deelnemen. Voorzie elk jaar minstens één moment ’s avonds of op zaterdag.",))
-    reply(dossier=first, voice=2, point=1, answer=Answer.FOLLOWED, text="Wij volgen dit advies en passen het deel “Voor wie” aan.", by=koen, at=calendar.at(70), root=ROOT)
+    speak(
+        first,
+        "works_council",
+        dirk,
+        calendar,
+        72,
+        verdict="unfavourable",
+        votes=(3, 6, 1),
+        points=(
+            "Wie alleen ’s nachts werkt, kan bijna nooit deelnemen. Voorzie elk jaar minstens één moment ’s avonds of op zaterdag.",
+        ),
+    )
+    reply(
+        dossier=first,
+        voice=2,
+        point=1,
+        answer=Answer.FOLLOWED,
+        text="Wij volgen dit advies en passen het deel “Voor wie” aan.",
+        by=koen,
+        at=calendar.at(70),
+        root=ROOT,
+    )
     version = version_at_work(written)
     section = Section.objects.get(version=version, key=SectionKey.TARGET_GROUPS)
-    plan.write_section(plan=written, key=SectionKey.TARGET_GROUPS, body=texts.NIGHT, revision=section.revision, by=amina, at=calendar.at(68))
+    plan.write_section(
+        plan=written,
+        key=SectionKey.TARGET_GROUPS,
+        body=texts.NIGHT,
+        revision=section.revision,
+        by=amina,
+        at=calendar.at(68),
+    )
     second = plan.submit_version(plan=written, by=amina, at=calendar.at(60), root=ROOT)
     points = (
         "Zeg in het plan hoeveel collega’s van 50 en ouder een opleiding volgden, en wat er gebeurt als dat te weinig is.",
@@ -265,13 +391,37 @@ def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
     )
     speak(second, "works_council", dirk, calendar, 50, verdict="with_remarks", votes=(8, 1, 1), points=points)
     voice = next(entry.number for entry in decisions.entries_of(second) if entry.act == "voice")
-    reply(dossier=second, voice=voice, point=1, answer=Answer.PARTLY, text="Het aandeel komt elk jaar in het verslag. Een vast minimum leggen we niet op: kleine teams zouden collega’s moeten verplichten.", by=koen, at=calendar.at(46), root=ROOT)
-    reply(dossier=second, voice=voice, point=2, answer=Answer.FOLLOWED, text="Het budget voorziet een vast bedrag voor vervanging. Het staat in het deel over tijd en middelen van het jaarbudget.", by=koen, at=calendar.at(45), root=ROOT)
+    reply(
+        dossier=second,
+        voice=voice,
+        point=1,
+        answer=Answer.PARTLY,
+        text="Het aandeel komt elk jaar in het verslag. Een vast minimum leggen we niet op: kleine teams zouden collega’s moeten verplichten.",
+        by=koen,
+        at=calendar.at(46),
+        root=ROOT,
+    )
+    reply(
+        dossier=second,
+        voice=voice,
+        point=2,
+        answer=Answer.FOLLOWED,
+        text="Het budget voorziet een vast bedrag voor vervanging. Het staat in het deel over tijd en middelen van het jaarbudget.",
+        by=koen,
+        at=calendar.at(45),
+        root=ROOT,
+    )
     speak(second, "board", cast["Els"], calendar, 30, verdict="approved", votes=(5, 0, 0), points=())
 
 
-def speak(dossier: Dossier, kind: str, by: Any, calendar: Calendar, ago: int, **said: Any) -> None:  # noqa: ANN401, PLR0913 -- the words of a body
+def speak(dossier: Dossier, kind: str, by: Any, calendar: Calendar, ago: int, **said: Any) -> None:  # noqa: ANN401 -- the words of a body
     part = Part.objects.select_related("dossier", "dossier__document", "body").get(dossier=dossier, body__kind=kind)
     votes = dict(zip(("for", "against", "abstained"), said["votes"], strict=True))
-    words = {"verdict": said["verdict"], "votes": votes, "points": list(said["points"]), "note": "", "document_sha256": dossier.document.sha256}
+    words = {
+        "verdict": said["verdict"],
+        "votes": votes,
+        "points": list(said["points"]),
+        "note": "",
+        "document_sha256": dossier.document.sha256,
+    }
     record_voice(part=part, said=words, by=by, at=calendar.at(ago), root=ROOT)

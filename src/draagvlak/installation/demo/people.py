@@ -7,16 +7,110 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-WOMEN = (
-    "Fatima Nadia Ayşe Katrien Rosa Sofie Griet Marleen Hilde An Ingrid Lut Samira Els Veerle Kaat Myriam Chantal Nele Lies "
-    "Ilse Greet Hanne Joke Bieke Zeynep Leila Yasmina Annelies Martine Rita Godelieve Tine Charlotte Emma Noor Femke Sarah"
-).split()
-MEN = "Tom Johan Yusuf Bart Wim Mehmet Karim Luc Geert Stijn Pieter Mohamed Jef Dries Koen Rik Filip Hassan Peter Sam".split()
-FAMILIES = (
-    "Peeters|Janssens|Maes|Jacobs|Mertens|Willems|Claes|Goossens|Wouters|De Smet|Van den Broeck|Yıldız|El Idrissi|Benali|"
-    "Demir|Devos|Lievens|Martens|Verhaeghe|De Backer|Van Damme|Haddad|Vermeulen|Aerts|Bogaert|Cools|De Wilde|Hermans|"
-    "Lambrechts|Michiels|Nys|Pauwels|Segers|Thys|Van Acker|Wauters|Şahin|Boukhari|Dupont|Lemmens"
-).split("|")
+WOMEN = [
+    "Fatima",
+    "Nadia",
+    "Ayşe",
+    "Katrien",
+    "Rosa",
+    "Sofie",
+    "Griet",
+    "Marleen",
+    "Hilde",
+    "An",
+    "Ingrid",
+    "Lut",
+    "Samira",
+    "Els",
+    "Veerle",
+    "Kaat",
+    "Myriam",
+    "Chantal",
+    "Nele",
+    "Lies",
+    "Ilse",
+    "Greet",
+    "Hanne",
+    "Joke",
+    "Bieke",
+    "Zeynep",
+    "Leila",
+    "Yasmina",
+    "Annelies",
+    "Martine",
+    "Rita",
+    "Godelieve",
+    "Tine",
+    "Charlotte",
+    "Emma",
+    "Noor",
+    "Femke",
+    "Sarah",
+]
+MEN = [
+    "Tom",
+    "Johan",
+    "Yusuf",
+    "Bart",
+    "Wim",
+    "Mehmet",
+    "Karim",
+    "Luc",
+    "Geert",
+    "Stijn",
+    "Pieter",
+    "Mohamed",
+    "Jef",
+    "Dries",
+    "Koen",
+    "Rik",
+    "Filip",
+    "Hassan",
+    "Peter",
+    "Sam",
+]
+FAMILIES = [
+    "Peeters",
+    "Janssens",
+    "Maes",
+    "Jacobs",
+    "Mertens",
+    "Willems",
+    "Claes",
+    "Goossens",
+    "Wouters",
+    "De Smet",
+    "Van den Broeck",
+    "Yıldız",
+    "El Idrissi",
+    "Benali",
+    "Demir",
+    "Devos",
+    "Lievens",
+    "Martens",
+    "Verhaeghe",
+    "De Backer",
+    "Van Damme",
+    "Haddad",
+    "Vermeulen",
+    "Aerts",
+    "Bogaert",
+    "Cools",
+    "De Wilde",
+    "Hermans",
+    "Lambrechts",
+    "Michiels",
+    "Nys",
+    "Pauwels",
+    "Segers",
+    "Thys",
+    "Van Acker",
+    "Wauters",
+    "Şahin",
+    "Boukhari",
+    "Dupont",
+    "Lemmens",
+]
 
 
 @dataclass(frozen=True)
@@ -53,9 +147,7 @@ class Named:
     email: str = ""
 
 
-HEADER = (
-    "Personeelsnr.;Naam;Voornaam;E-mail;M/V;Geboortedatum;Functie;Functiegroep;Dienst;Vestiging;Contract;Breuk;In dienst;Uit dienst;Taal"
-)
+HEADER = "Personeelsnr.;Naam;Voornaam;E-mail;M/V;Geboortedatum;Functie;Functiegroep;Dienst;Vestiging;Contract;Breuk;In dienst;Uit dienst;Taal"
 
 
 def payroll(staff: Staff, named: Sequence[Named], *, today: date) -> bytes:
@@ -98,7 +190,9 @@ def _row(staff: Staff, job: Job, who: Named, number: str, place: int, chance: Ra
     age = chance.randint(50, 63) if chance.random() < staff.over_50 else chance.randint(21, 49)
     born = today - timedelta(days=age * 365 + chance.randint(0, 364))
     entered = max(born + timedelta(days=20 * 365), today - timedelta(days=chance.randint(200, 9000)))
-    contract = ("vast", "vast", "vast", "vast", "vast", "vast", "bepaalde duur", "vervangingscontract")[chance.randrange(8)]
+    contract = ("vast", "vast", "vast", "vast", "vast", "vast", "bepaalde duur", "vervangingscontract")[
+        chance.randrange(8)
+    ]
     fraction = chance.choice(("0,5", "0,6", "0,75", "0,8")) if chance.random() < staff.part_time else "1"
     team = job.teams[place % len(job.teams)]
     return [

@@ -47,7 +47,7 @@ class Cast:
 
     def enter(self, name: str) -> Account:
         """Somebody with an address in the organisation, who chose the demo password."""
-        first = name.split()[0]
+        first = name.split(maxsplit=1)[0]
         account = person(email=f"{first.lower()}@{self.domain}", name=name)
         return self.keep(account)
 

@@ -34,13 +34,25 @@ STAFF = Staff(
 )
 STORY = (
     ("Greet", "Hermans", "V", "Administratief medewerker", "Ik coördineer en wil weten wat er leeft."),
-    ("Jef", "Nys", "M", "Begeleider", "Wij krijgen steeds vaker bewoners met een dubbele diagnose. Daar wil ik meer over leren."),
+    (
+        "Jef",
+        "Nys",
+        "M",
+        "Begeleider",
+        "Wij krijgen steeds vaker bewoners met een dubbele diagnose. Daar wil ik meer over leren.",
+    ),
     ("Lies", "Cools", "V", "Begeleider", "Op het Erf leren we vooral van elkaar. Dat mag meer tellen."),
     ("Hassan", "Demir", "M", "Nachtbegeleider", "’s Nachts sta je alleen. Wij kunnen nooit mee naar een studiedag."),
     ("Emma", "Thys", "V", "Atelierbegeleider", "In het dagcentrum werken we anders dan in de woningen."),
     ("Filip", "Segers", "M", "Orthopedagoog", "Ik geef zelf vorming en zie wat ervan blijft hangen, en wat niet."),
     ("Martine", "Wauters", "V", "Verpleegkundige", "Medicatie verandert elk jaar. Bijscholing is geen luxe."),
-    ("Peter", "Lambrechts", "M", "Logistiek medewerker", "Wij rijden elke dag met bewoners en kregen nooit een opleiding."),
+    (
+        "Peter",
+        "Lambrechts",
+        "M",
+        "Logistiek medewerker",
+        "Wij rijden elke dag met bewoners en kregen nooit een opleiding.",
+    ),
     ("Charlotte", "Pauwels", "V", "Clusterverantwoordelijke", "Ik wil leren beter in het rooster krijgen."),
     ("Sam", "Michiels", "M", "Begeleider", "Ik begon in januari en leerde alles van één collega."),
     ("Zeynep", "Şahin", "V", "Begeleider", "Ondersteunde communicatie zou iedereen moeten kennen."),
@@ -54,9 +66,17 @@ def found(calendar: Calendar, hashed: str) -> Cast:
     words = {"slug": "terweide", "name": "Ter Weide", "joint_committee": "319.01"}
     organisation = roles.found_organisation(**words, manager=lut, at=calendar.at(60))
     with scope(organisation=organisation):
-        named = tuple(Named(first, last, sex, function, f"{first.lower()}@terweide.example") for first, last, sex, function, _why in STORY)
+        named = tuple(
+            Named(first, last, sex, function, f"{first.lower()}@terweide.example")
+            for first, last, sex, function, _why in STORY
+        )
         read(payroll(STAFF, named, today=calendar.today), "medewerkers.csv", by=lut, at=calendar.at(59))
-        read(volunteers("W", 60, team="Vrijwilligers", seed=80, today=calendar.today), "vrijwilligers.csv", by=lut, at=calendar.at(59))
+        read(
+            volunteers("W", 60, team="Vrijwilligers", seed=80, today=calendar.today),
+            "vrijwilligers.csv",
+            by=lut,
+            at=calendar.at(59),
+        )
         for first, last, _sex, _function, _why in STORY:
             cast.welcome_member(first, last, by=lut, at=calendar.at(58))
         set_up(calendar, cast)
@@ -67,24 +87,61 @@ def found(calendar: Calendar, hashed: str) -> Cast:
 def set_up(calendar: Calendar, cast: Cast) -> None:
     lut = cast["Lut"]
     chair = cast.welcome("Wim Verhaeghe", by=lut, at=calendar.at(57))
-    facts = {"name": "Ter Weide", "joint_committee": "319.01", "heads": 214, "fte": Decimal(152), "hours_per_half_day": Decimal("3.8")}
+    facts = {
+        "name": "Ter Weide",
+        "joint_committee": "319.01",
+        "heads": 214,
+        "fte": Decimal(152),
+        "hours_per_half_day": Decimal("3.8"),
+    }
     roles.describe_organisation(facts=facts, by=lut, at=calendar.at(57))
-    names = {"board": "Raad van beheer", "works_council": "Ondernemingsraad", "union_delegation": "Vakbondsafvaardiging", "safety_committee": "CPBW"}
+    names = {
+        "board": "Raad van beheer",
+        "works_council": "Ondernemingsraad",
+        "union_delegation": "Vakbondsafvaardiging",
+        "safety_committee": "CPBW",
+    }
     roles.answer_bodies(present=names, by=lut, at=calendar.at(57))
-    for kind, holder, side in (("board", chair, Side.NONE), ("works_council", cast["Martine"], Side.WORKERS), ("union_delegation", cast["Jef"], Side.WORKERS)):
+    for kind, holder, side in (
+        ("board", chair, Side.NONE),
+        ("works_council", cast["Martine"], Side.WORKERS),
+        ("union_delegation", cast["Jef"], Side.WORKERS),
+    ):
         body = Body.objects.get(kind=kind, ends_on=None)
-        roles.seat(body=body, holder=holder, function=SeatFunction.MEMBER, side=side, starts_on=calendar.day(57), by=lut, at=calendar.at(56))
-    appointment = {"starts_on": calendar.day(55), "half_days_per_week": Decimal(3), "mandate": "Greet bereidt het plan voor en volgt alle aanvragen op.", "decided_by": "Raad van beheer"}
+        roles.seat(
+            body=body,
+            holder=holder,
+            function=SeatFunction.MEMBER,
+            side=side,
+            starts_on=calendar.day(57),
+            by=lut,
+            at=calendar.at(56),
+        )
+    appointment = {
+        "starts_on": calendar.day(55),
+        "half_days_per_week": Decimal(3),
+        "mandate": "Greet bereidt het plan voor en volgt alle aanvragen op.",
+        "decided_by": "Raad van beheer",
+    }
     greet = roles.appoint_coordinator(holder=cast["Greet"], facts=appointment, by=lut, at=calendar.at(55))
     roles.accept_role(role=greet, by=cast["Greet"], at=calendar.at(54))
-    roles.assign_role(kind=RoleKind.LINE_MANAGER, holder=cast["Charlotte"], starts_on=calendar.day(55), by=lut, at=calendar.at(54))
+    roles.assign_role(
+        kind=RoleKind.LINE_MANAGER, holder=cast["Charlotte"], starts_on=calendar.day(55), by=lut, at=calendar.at(54)
+    )
     roles.finish_set_up(absent={"hr_officer": "combined"}, by=lut, at=calendar.at(53))
 
 
 def call(calendar: Calendar, cast: Cast) -> None:
     year = calendar.today.year + 1
     assignment = "Eén plan voor de woningen, het dagcentrum en de mobiele begeleiding."
-    running = project.start_project(title=f"Vormingsplan {year}–{year + 2}", first_year=year, last_year=year + 2, assignment=assignment, by=cast["Lut"], at=calendar.at(50))
+    running = project.start_project(
+        title=f"Vormingsplan {year}–{year + 2}",
+        first_year=year,
+        last_year=year + 2,
+        assignment=assignment,
+        by=cast["Lut"],
+        at=calendar.at(50),
+    )
     facts = {
         "title": "Werkgroep leren: wie doet mee?",
         "task": "Zes bijeenkomsten van een halve dag, tijdens de werkuren. We beginnen met wat er nu gebeurt.",
@@ -96,5 +153,14 @@ def call(calendar: Calendar, cast: Cast) -> None:
     opened = project.open_call(project=running, facts=facts, by=cast["Greet"], at=calendar.at(45))
     for number, (first, _last, _sex, _function, why) in enumerate(STORY[1:]):
         member = StaffMember.objects.get(account=cast[first])
-        answers = {"motivation": why, "moments": ["afternoon"], "half_days_per_month": 1 + number % 2, "wanted_roles": ["member"], "speaks_for": "team", "supervisor_informed": True}
-        project.submit_candidacy(call=opened, member=member, answers=answers, by=cast[first], at=calendar.at(40 - 2 * number, 20))
+        answers = {
+            "motivation": why,
+            "moments": ["afternoon"],
+            "half_days_per_month": 1 + number % 2,
+            "wanted_roles": ["member"],
+            "speaks_for": "team",
+            "supervisor_informed": True,
+        }
+        project.submit_candidacy(
+            call=opened, member=member, answers=answers, by=cast[first], at=calendar.at(40 - 2 * number, 20)
+        )

@@ -26,12 +26,17 @@ CONTRIBUTIONS = {
         "Een cursus is nuttig als ik ze de week nadien kan toepassen.",
         "Ook wat ik van een bewoner leer, is leren.",
     ),
-    "position": ("We lopen nu achter de feiten aan. Dat mag strategischer.", "Laat ook ruimte voor wat plots nodig is."),
+    "position": (
+        "We lopen nu achter de feiten aan. Dat mag strategischer.",
+        "Laat ook ruimte voor wat plots nodig is.",
+    ),
     "contribution": ("Dat nieuwe collega’s blijven.", "Dat we minder ongevallen hebben bij het tillen."),
     "role": ("Mijn leidinggevende moet me er tijd voor geven.", "Ik wil ook zelf lesgeven aan collega’s."),
 }
 FACTS = {
-    "understanding": {"forms": ["course", "e_learning", "on_the_job", "intervision", "coaching", "case_discussion", "briefing"]},
+    "understanding": {
+        "forms": ["course", "e_learning", "on_the_job", "intervision", "coaching", "case_discussion", "briefing"]
+    },
     "position": {"today": "2", "wanted": "4"},
     "contribution": {
         "personnel": "Nieuwe medewerkers blijven en groeien.",
@@ -53,8 +58,40 @@ SECTIONS = {
 }
 NIGHT = "<p>Het plan is er voor iedereen die hier werkt: vast of tijdelijk, overdag of ’s nachts, met of zonder diploma, en ook voor vrijwilligers en stagiairs.</p><ul><li><p>Nieuwe collega’s krijgen het eerste half jaar extra aandacht.</p></li><li><p>Wie vijftig of ouder is, krijgt een aanbod op maat.</p></li><li><p>Een opleiding start minstens één keer per jaar ook om 20 uur of op zaterdag. Wie buiten de diensturen volgt, krijgt die uren terug.</p></li></ul>"
 GOALS = (
-    ("Leren past in de dienst", "Medewerkers blijven graag", "Wie meeleest met het rooster, ziet waar er ruimte is om te leren.", "medewerkers met minstens één opleiding per jaar", "58 %", "80 %", "Carine De Smet"),
-    ("Wie nieuw is, leert met een mentor", "Medewerkers blijven graag", "De mentor krijgt daar tijd voor: twee uur per week in de eerste maand.", "nieuwe medewerkers met een mentor", "29 %", "100 %", "Griet Claes"),
-    ("Iedereen kent de zorg bij dementie", "Bewoners krijgen zorg op maat", "Ook de keuken, de poets en het onthaal werken met mensen met dementie.", "medewerkers met de basisopleiding", "41 %", "90 %", "Bram Peeters"),
-    ("Leidinggevenden begeleiden leren", "We leren uit wat misloopt", "Na elke opleiding praat de leidinggevende met wie ze volgde.", "opleidingen met een gesprek achteraf", "12 %", "75 %", "Koen Baert"),
+    (
+        "Leren past in de dienst",
+        "Medewerkers blijven graag",
+        "Wie meeleest met het rooster, ziet waar er ruimte is om te leren.",
+        "medewerkers met minstens één opleiding per jaar",
+        "58 %",
+        "80 %",
+        "Carine De Smet",
+    ),
+    (
+        "Wie nieuw is, leert met een mentor",
+        "Medewerkers blijven graag",
+        "De mentor krijgt daar tijd voor: twee uur per week in de eerste maand.",
+        "nieuwe medewerkers met een mentor",
+        "29 %",
+        "100 %",
+        "Griet Claes",
+    ),
+    (
+        "Iedereen kent de zorg bij dementie",
+        "Bewoners krijgen zorg op maat",
+        "Ook de keuken, de poets en het onthaal werken met mensen met dementie.",
+        "medewerkers met de basisopleiding",
+        "41 %",
+        "90 %",
+        "Bram Peeters",
+    ),
+    (
+        "Leidinggevenden begeleiden leren",
+        "We leren uit wat misloopt",
+        "Na elke opleiding praat de leidinggevende met wie ze volgde.",
+        "opleidingen met een gesprek achteraf",
+        "12 %",
+        "75 %",
+        "Koen Baert",
+    ),
 )

@@ -17,7 +17,12 @@ def message(db, now):
 def test_a_message_leaves_once(message, now):
     assert (actions.send_waiting(at=now), actions.send_waiting(at=now)) == (1, 0)
     message.refresh_from_db()
-    assert (message.state, message.sent_at, mail.outbox[0].subject, mail.outbox[0].to) == (MessageState.SENT, now, "Dag An", ["an@example.org"])
+    assert (message.state, message.sent_at, mail.outbox[0].subject, mail.outbox[0].to) == (
+        MessageState.SENT,
+        now,
+        "Dag An",
+        ["an@example.org"],
+    )
 
 
 def test_nothing_leaves_when_the_act_fails(db, now):

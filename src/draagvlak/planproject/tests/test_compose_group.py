@@ -18,15 +18,23 @@ ANSWERS = {"reason": "", "mandate": "Schrijft.", "to_others": "Er waren te veel 
 
 @pytest.fixture
 def project(organisation, koen, now):
-    return actions.start_project(title="Plan", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now - timedelta(days=40))
+    return actions.start_project(
+        title="Plan", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now - timedelta(days=40)
+    )
 
 
 @pytest.fixture
 def call(project, amina, now):
     day = clock.day_of(now)
-    facts = {"title": "Doe mee", "task": "Schrijven.", "seats": 3, "opens_on": day - timedelta(days=20), "closes_on": day, "answer_by": day}
-    opened = actions.open_call(project=project, facts=facts, by=amina, at=now)
-    return opened
+    facts = {
+        "title": "Doe mee",
+        "task": "Schrijven.",
+        "seats": 3,
+        "opens_on": day - timedelta(days=20),
+        "closes_on": day,
+        "answer_by": day,
+    }
+    return actions.open_call(project=project, facts=facts, by=amina, at=now)
 
 
 @pytest.fixture
@@ -40,7 +48,12 @@ def stand(call, koen, now):
 
 @pytest.fixture
 def four(employ, stand):
-    people = [employ("An", group="Zorg", email="an@example.org"), employ("Bo", group="Zorg"), employ("Cas", group="Logistiek"), employ("Di", group="Zorg")]
+    people = [
+        employ("An", group="Zorg", email="an@example.org"),
+        employ("Bo", group="Zorg"),
+        employ("Cas", group="Logistiek"),
+        employ("Di", group="Zorg"),
+    ]
     return [stand(member) for member in people]
 
 
@@ -70,7 +83,10 @@ def test_a_group_without_logistics_is_refused_until_a_reason_is_given(closed, fo
     with pytest.raises(NotRepresentative, match="Logistiek"):
         compose(closed, without, amina, now)
     assert queries.group_of(closed.project) is None
-    assert compose(closed, without, amina, now, reason="Niemand kon zich vrijmaken.").reason == "Niemand kon zich vrijmaken."
+    assert (
+        compose(closed, without, amina, now, reason="Niemand kon zich vrijmaken.").reason
+        == "Niemand kon zich vrijmaken."
+    )
 
 
 def test_no_group_is_composed_while_the_call_runs(call, four, amina, now):
@@ -127,8 +143,13 @@ def test_a_team_without_anybody_cannot_be_seated(project, koen, now):
         actions.seat_whole_team(project=project, mandate="", by=koen, at=now)
 
 
-def test_the_page_shows_who_is_missing_and_keeps_the_choice_after_a_refusal(closed, four, amina, signed_in, organisation):
-    client, address = signed_in(amina), reverse("planproject:compose_group", kwargs={"organisation": organisation.slug, "pk": closed.pk})
+def test_the_page_shows_who_is_missing_and_keeps_the_choice_after_a_refusal(
+    closed, four, amina, signed_in, organisation
+):
+    client, address = (
+        signed_in(amina),
+        reverse("planproject:compose_group", kwargs={"organisation": organisation.slug, "pk": closed.pk}),
+    )
     page = client.get(address, {"chosen": [four[0].pk]}).content.decode()
     assert "Wie ontbreekt er nog?" in page
     assert "Met Cas Test erbij" in page
@@ -147,7 +168,10 @@ def test_the_preview_takes_the_same_number_of_statements_for_few_and_many_candid
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    client, address = signed_in(amina), reverse("planproject:compose_group", kwargs={"organisation": organisation.slug, "pk": closed.pk})
+    client, address = (
+        signed_in(amina),
+        reverse("planproject:compose_group", kwargs={"organisation": organisation.slug, "pk": closed.pk}),
+    )
     client.get(address)
     with CaptureQueriesContext(connection) as captured:
         client.get(address)

@@ -51,7 +51,12 @@ def test_a_category_is_missing_when_a_whole_seat_fits_and_nobody_sits():
 
 
 def test_every_function_group_is_missed_however_small():
-    found = missing_voices(staff={"function_group": {"Zorg": 99, "Administratie": 1}}, group={"function_group": {"Zorg": 9}}, people=100, seats=9)
+    found = missing_voices(
+        staff={"function_group": {"Zorg": 99, "Administratie": 1}},
+        group={"function_group": {"Zorg": 9}},
+        people=100,
+        seats=9,
+    )
     assert [voice.category for voice in found] == ["Administratie"]
 
 

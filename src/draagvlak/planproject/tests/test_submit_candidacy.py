@@ -18,8 +18,17 @@ FORM = {"motivation": "Ik werk ’s nachts.", "moments": ["evening"], "half_days
 @pytest.fixture
 def call(organisation, koen, now):
     day = clock.day_of(now)
-    project = actions.start_project(title="Plan", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now)
-    facts = {"title": "Doe mee", "task": "Schrijven.", "seats": 3, "opens_on": day, "closes_on": day + timedelta(days=7), "answer_by": day + timedelta(days=14)}
+    project = actions.start_project(
+        title="Plan", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now
+    )
+    facts = {
+        "title": "Doe mee",
+        "task": "Schrijven.",
+        "seats": 3,
+        "opens_on": day,
+        "closes_on": day + timedelta(days=7),
+        "answer_by": day + timedelta(days=14),
+    }
     return actions.open_call(project=project, facts=facts, by=koen, at=now)
 
 
@@ -27,7 +36,12 @@ def test_a_candidacy_is_kept_in_the_persons_own_words(call, bram, signed_in, org
     address = reverse("planproject:submit_candidacy", kwargs={"organisation": organisation.slug, "pk": call.pk})
     sent = signed_in(bram).post(address, FORM)
     kept = Candidacy.objects.get()
-    assert (sent.status_code, kept.motivation, kept.moments, str(kept.member)) == (302, "Ik werk ’s nachts.", ["evening"], "Bram Test")
+    assert (sent.status_code, kept.motivation, kept.moments, str(kept.member)) == (
+        302,
+        "Ik werk ’s nachts.",
+        ["evening"],
+        "Bram Test",
+    )
     assert Record.objects.filter(act="planproject.submit_candidacy", by=bram).count() == 1
 
 
@@ -70,14 +84,19 @@ def test_after_withdrawing_one_may_stand_again(call, employ, bram, now):
     first = actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
     actions.withdraw_candidacy(candidacy=first, by=bram, at=now)
     actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
-    assert list(Candidacy.objects.order_by("pk").values_list("state", flat=True)) == [CandidacyState.WITHDRAWN, CandidacyState.SUBMITTED]
+    assert list(Candidacy.objects.order_by("pk").values_list("state", flat=True)) == [
+        CandidacyState.WITHDRAWN,
+        CandidacyState.SUBMITTED,
+    ]
 
 
 def test_the_second_of_two_windows_gets_both_texts(call, bram, employ, now):
     candidacy = actions.submit_candidacy(call=call, member=employ("An"), answers=ANSWERS, by=bram, at=now)
     actions.change_candidacy(candidacy=candidacy, answers={"motivation": "Eerste venster."}, version=1, by=bram, at=now)
     with pytest.raises(Changed) as changed:
-        actions.change_candidacy(candidacy=candidacy, answers={"motivation": "Tweede venster."}, version=1, by=bram, at=now)
+        actions.change_candidacy(
+            candidacy=candidacy, answers={"motivation": "Tweede venster."}, version=1, by=bram, at=now
+        )
     assert (changed.value.theirs, changed.value.version) == ({"motivation": "Eerste venster."}, 2)
 
 

@@ -70,7 +70,7 @@ def set_goal(
 
 
 @transaction.atomic
-def change_goal(
+def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
     *,
     plan: Plan,
     number: int,

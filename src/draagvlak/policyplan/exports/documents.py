@@ -16,11 +16,19 @@ from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.models import Version
 from draagvlak.policyplan.states import VersionState
 
-MEDIA_TYPES = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
-FONTS = ("atkinson-hyperlegible-next-latin-wght-normal", "source-serif-4-latin-400-normal", "source-serif-4-latin-600-normal", "atkinson-hyperlegible-mono-latin-wght-normal")
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+FONTS = (
+    "atkinson-hyperlegible-next-latin-wght-normal",
+    "source-serif-4-latin-400-normal",
+    "source-serif-4-latin-600-normal",
+    "atkinson-hyperlegible-mono-latin-wght-normal",
+)
 
 
-class OnlyOurFonts(URLFetcher):
+class OnlyOurFonts(URLFetcher):  # type: ignore[misc]
     """Rendering reads nothing but the fonts of the house: no network, no file of the machine, whatever a text says."""
 
     def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ANN401 -- the library's own types

@@ -3,11 +3,13 @@
 import io
 from collections.abc import Iterator
 
-from docx import Document
+import docx
+from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
 from lxml import html as lxml_html
 from lxml.etree import _Element as Element
 
@@ -17,7 +19,7 @@ MARKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "u": "und
 
 def word_document(html: str, *, title: str, organisation: str) -> bytes:
     """The HTML as a .docx with Dutch as its language, a title and an author in its properties."""
-    document = Document()
+    document = docx.Document()
     document.core_properties.title = title
     document.core_properties.author = organisation
     document.core_properties.language = "nl-BE"
@@ -92,13 +94,17 @@ def _table(document: Document, node: Element) -> None:
             _runs(cell.paragraphs[0], source, bold=source.tag == "th")
 
 
-def _runs(paragraph: Document, node: Element, *, skip: list[Element] | None = None, bold: bool = False) -> None:
+def _runs(paragraph: Paragraph, node: Element, *, skip: list[Element] | None = None, bold: bool = False) -> None:
     for text, marks in _pieces(node, frozenset({"bold"} if bold else ()), skip or []):
         if text == "\n":
             paragraph.add_run().add_break()
         elif text:
             run = paragraph.add_run(text)
-            run.bold, run.italic, run.underline = "bold" in marks or None, "italic" in marks or None, "underline" in marks or None
+            run.bold, run.italic, run.underline = (
+                "bold" in marks or None,
+                "italic" in marks or None,
+                "underline" in marks or None,
+            )
             run.font.strike = "strike" in marks or None
 
 

@@ -10,7 +10,9 @@ from draagvlak.policyplan.states import CoreQuestion, SectionKey
 
 @pytest.fixture
 def project(set_up, koen, now):
-    started = project_actions.start_project(title="Plan 2027–2030", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now)
+    started = project_actions.start_project(
+        title="Plan 2027–2030", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now
+    )
     return project_actions.choose_no_group(project=started, reason="We zijn met te weinig.", by=koen, at=now)
 
 
@@ -26,7 +28,12 @@ def vision(project, koen, now):
 def goal_facts(koen, now):
     def make(**more):
         rests_on = actions.add_organisation_goal(title="Medewerkers blijven graag", source="", by=koen, at=now)
-        facts = {"title": "Wie nieuw is, leert met een mentor", "organisation_goal": rests_on, "indicator": "met een mentor", "target": "100 %"}
+        facts = {
+            "title": "Wie nieuw is, leert met een mentor",
+            "organisation_goal": rests_on,
+            "indicator": "met een mentor",
+            "target": "100 %",
+        }
         return {**facts, "due_on": clock.day_of(now) + timedelta(days=900), **more}
 
     return make
@@ -37,6 +44,8 @@ def plan(vision, project, amina, goal_facts, now):
     """A plan with everything in it, not submitted yet."""
     written = actions.start_plan(project=project, title="Plan 2027–2030", by=amina, at=now)
     for key in SectionKey:
-        actions.write_section(plan=written, key=key, body=f"<p>Tekst van {key.value}.</p>", revision=1, by=amina, at=now)
+        actions.write_section(
+            plan=written, key=key, body=f"<p>Tekst van {key.value}.</p>", revision=1, by=amina, at=now
+        )
     actions.set_goal(plan=written, facts=goal_facts(), items=[], by=amina, at=now)
     return written

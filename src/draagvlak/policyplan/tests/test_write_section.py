@@ -17,11 +17,16 @@ def write(plan, body, revision, by, now):
 
 def test_what_is_written_is_cleaned(plan, amina, now):
     dirty = '<p onclick="x()">Dag <b>jij</b><script>alert(1)</script><img src="http://x/y.png"><a href="javascript:x()">hier</a></p>'
-    assert write(plan, dirty, 2, amina, now).body == '<p>Dag <strong>jij</strong><a rel="noopener noreferrer">hier</a></p>'
+    assert (
+        write(plan, dirty, 2, amina, now).body == '<p>Dag <strong>jij</strong><a rel="noopener noreferrer">hier</a></p>'
+    )
 
 
 def test_plain_text_becomes_paragraphs_and_lists(plan, amina, now):
-    assert write(plan, "Eén & twee\n\n- a\n- b", 2, amina, now).body == "<p>Eén &amp; twee</p><ul><li><p>a</p></li><li><p>b</p></li></ul>"
+    assert (
+        write(plan, "Eén & twee\n\n- a\n- b", 2, amina, now).body
+        == "<p>Eén &amp; twee</p><ul><li><p>a</p></li><li><p>b</p></li></ul>"
+    )
 
 
 def test_the_second_writer_gets_both_texts_and_nothing_is_overwritten(plan, amina, koen, now, signed_in, set_up):

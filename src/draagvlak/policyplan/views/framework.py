@@ -40,7 +40,7 @@ class TakeLibrary(ActPage):
     template_name = "policyplan/library_take.html"
 
     def act(self, _data: dict[str, Any]) -> str:
-        self.count = actions.take_library(by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        self.count = actions.take_library(by=self.person, at=clock.now())
         return self.to("policyplan:framework")
 
     def said(self) -> str:
@@ -64,9 +64,9 @@ class AddItem(ActPage):
     def act(self, data: dict[str, Any]) -> str:
         actions.add_item(
             facts={name: value for name, value in data.items() if name != "version"},
-            by=self.request.user,
+            by=self.person,
             at=clock.now(),
-        )  # type: ignore[arg-type]
+        )
         return self.to("policyplan:framework")
 
 
@@ -95,7 +95,7 @@ class ChangeItem(AddItem):
 
     def act(self, data: dict[str, Any]) -> str:
         version = data.pop("version") or 0
-        actions.change_item(item=self.subject, facts=data, version=version, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.change_item(item=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.to("policyplan:framework")
 
 
@@ -107,7 +107,7 @@ class RemoveItem(ActPage):
         return get_object_or_404(FrameworkItem, pk=self.kwargs["pk"])
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.remove_item(item=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.remove_item(item=self.subject, by=self.person, at=clock.now())
         return self.to("policyplan:framework")
 
 
@@ -117,7 +117,7 @@ class AddOrganisationGoal(ActPage):
     form_class = forms.OrganisationGoalForm
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.add_organisation_goal(title=data["title"], source=data["source"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.add_organisation_goal(title=data["title"], source=data["source"], by=self.person, at=clock.now())
         return self.to("policyplan:framework")
 
 
@@ -134,7 +134,5 @@ class ChangeOrganisationGoal(ActPage):
 
     def act(self, data: dict[str, Any]) -> str:
         version = data.pop("version") or 0
-        actions.change_organisation_goal(
-            goal=self.subject, facts=data, version=version, by=self.request.user, at=clock.now()
-        )  # type: ignore[arg-type]
+        actions.change_organisation_goal(goal=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.to("policyplan:framework")

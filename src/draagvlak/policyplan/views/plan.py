@@ -102,7 +102,7 @@ class CompareVersions(ShowPage):
 
     def thing(self) -> Version:
         plan = queries.current_plan()
-        self.older = get_object_or_404(
+        self.older: Any = get_object_or_404(
             Version.objects.select_related("document", "plan"), number=self.kwargs["older"], plan=plan
         )
         if not may(self.request.user, self.right, self.older):
@@ -146,7 +146,7 @@ class StartPlan(ActPage):
     form_class = forms.StartForm
 
     def thing(self) -> Any:  # noqa: ANN401 -- the organisation
-        self.project = planproject.current_project()
+        self.project: Any = planproject.current_project()
         if self.project is None:
             raise Http404
         return super().thing()
@@ -155,7 +155,7 @@ class StartPlan(ActPage):
         return {"title": self.project.title}  # type: ignore[union-attr]
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.start_plan(project=self.project, title=data["title"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.start_plan(project=self.project, title=data["title"], by=self.person, at=clock.now())
         return self.to("policyplan:plan")
 
 
@@ -201,9 +201,9 @@ class WriteSection(OfPlan):
             key=SectionKey(self.kwargs["key"]),
             body=data["body"],
             revision=data["version"] or 0,
-            by=self.request.user,
+            by=self.person,
             at=clock.now(),
-        )  # type: ignore[arg-type]
+        )
         return self.to("policyplan:plan") + f"#{self.kwargs['key']}"
 
 
@@ -214,8 +214,8 @@ class SetGoal(OfPlan):
 
     def act(self, data: dict[str, Any]) -> str:
         goal = actions.set_goal(
-            plan=self.subject, facts=self.filled.facts(), items=data["items"], by=self.request.user, at=clock.now()
-        )  # type: ignore[arg-type]
+            plan=self.subject, facts=self.filled.facts(), items=data["items"], by=self.person, at=clock.now()
+        )
         return self.to("policyplan:plan") + f"#doel-{goal.number}"
 
 
@@ -242,9 +242,9 @@ class ChangeGoal(SetGoal):
             facts=self.filled.facts(),
             items=data["items"],
             revision=data["version"] or 0,
-            by=self.request.user,
+            by=self.person,
             at=clock.now(),
-        )  # type: ignore[arg-type]
+        )
         return self.to("policyplan:plan") + f"#doel-{self.kwargs['number']}"
 
 
@@ -258,7 +258,7 @@ class RemoveGoal(OfPlan):
         }
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.remove_goal(plan=self.subject, number=self.kwargs["number"], by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.remove_goal(plan=self.subject, number=self.kwargs["number"], by=self.person, at=clock.now())
         return self.to("policyplan:plan")
 
 
@@ -268,7 +268,7 @@ class NewVersion(OfPlan):
     template_name = "policyplan/version_new.html"
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.new_version(plan=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.new_version(plan=self.subject, by=self.person, at=clock.now())
         return self.to("policyplan:plan")
 
 
@@ -286,5 +286,5 @@ class SubmitVersion(OfPlan):
         }
 
     def act(self, _data: dict[str, Any]) -> str:
-        dossier = actions.submit_version(plan=self.subject, by=self.request.user, at=clock.now(), root=settings.ADDRESS)  # type: ignore[arg-type]
+        dossier = actions.submit_version(plan=self.subject, by=self.person, at=clock.now(), root=settings.ADDRESS)
         return self.to("decisions:dossier", number=dossier.number)

@@ -59,7 +59,7 @@ class OfVision(ActPage):
     """An act on the vision of the current project."""
 
     def thing(self) -> Any:  # noqa: ANN401 -- the organisation
-        self.project = planproject.current_project()
+        self.project: Any = planproject.current_project()
         if self.project is None:
             raise Http404
         return super().thing()
@@ -84,8 +84,8 @@ class Contribute(OfQuestion):
 
     def act(self, data: dict[str, Any]) -> str:
         actions.contribute(
-            project=self.project, question=self.question, text=data["text"], by=self.request.user, at=clock.now()
-        )  # type: ignore[arg-type]
+            project=self.project, question=self.question, text=data["text"], by=self.person, at=clock.now()
+        )
         return self.to("policyplan:vision") + f"#{self.question}"
 
 
@@ -99,7 +99,7 @@ class WithdrawContribution(ActPage):
         )
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.withdraw_contribution(contribution=self.subject, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.withdraw_contribution(contribution=self.subject, by=self.person, at=clock.now())
         return self.to("policyplan:vision")
 
 
@@ -126,9 +126,9 @@ class SettleAnswer(OfQuestion):
             question=self.question,
             facts=facts,
             version=data["version"] or 0,
-            by=self.request.user,
+            by=self.person,
             at=clock.now(),
-        )  # type: ignore[arg-type]
+        )
         return self.to("policyplan:vision") + f"#{self.question}"
 
 
@@ -140,7 +140,7 @@ class AdoptVision(OfVision):
         return {"answers": queries.answers_of(queries.vision_of(self.project)).values()}
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.adopt_vision(project=self.project, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.adopt_vision(project=self.project, by=self.person, at=clock.now())
         return self.to("policyplan:vision")
 
 
@@ -149,5 +149,5 @@ class ReopenVision(OfVision):
     template_name = "policyplan/vision_reopen.html"
 
     def act(self, _data: dict[str, Any]) -> str:
-        actions.reopen_vision(project=self.project, by=self.request.user, at=clock.now())  # type: ignore[arg-type]
+        actions.reopen_vision(project=self.project, by=self.person, at=clock.now())
         return self.to("policyplan:vision")

@@ -119,10 +119,10 @@ class Comparer:
         """First the employments with the very same first day, then the ones that can only be meant."""
         free = list(person.employments)
         by_start = {one.starts_on: one for one in person.employments}
-        taken: dict[date, _Line] = {}
+        taken: dict[date | None, _Line] = {}
         for line in lines:
             start = line.row.start_date
-            if start is not None and (other := taken.setdefault(start, line)) is not line:
+            if (other := taken.setdefault(start, line)) is not line:
                 line.refusal = Problem("duplicate_row", "start_date", str(other.row.number))
             elif start is not None and start in by_start:
                 line.employment = by_start[start]
@@ -148,20 +148,24 @@ class Comparer:
         self, person: Known, line: _Line, starts_on: date, free: list[KnownEmployment]
     ) -> KnownEmployment | None:
         """The employment whose first day the list corrects, None when this is another one."""
-        same_days = [one for one in free if one.overlaps(starts_on, line.row.end_date)]
-        earlier = [one for one in same_days if one.starts_on <= starts_on]
-        # Of those that begin later, rather the one that ends on the same day, or runs on just like this row.
-        later = sorted(same_days, key=lambda one: one.ends_on != line.row.end_date)
-        one = earlier[-1] if earlier else next(iter(later), None)
+        ends_on = line.row.end_date
+        # Who runs on was not meant by an employment that ended. Rather the one that ends on the same day.
+        fits = [
+            one
+            for one in sorted(person.employments, key=lambda one: one.ends_on != ends_on)
+            if one.overlaps(starts_on, ends_on) and (ends_on or one.ends_on is None or one.covers(self.as_of))
+        ]
+        earlier = [one for one in fits if one.starts_on <= starts_on and one in free]
+        if not earlier and any(_another_between(person, one, starts_on) for one in fits):
+            line.refusal = Problem("another_between", "start_date", starts_on.isoformat())
+            return None
+        one = next(iter(earlier or [one for one in fits if one in free]), None)
         if one is None:
             return None
         if self._is_new_contract(one, starts_on):
             line.changes.append(("end_date", _word(one.ends_on), _word(starts_on - A_DAY)))
             line.continues = one.post_on(starts_on)
             one.move(starts_on=one.starts_on, ends_on=starts_on - A_DAY)
-            return None
-        if _another_between(person, one, starts_on):
-            line.refusal = Problem("another_between", "start_date", starts_on.isoformat())
             return None
         line.changes.append(("start_date", one.starts_on.isoformat(), starts_on.isoformat()))
         one.move(starts_on=starts_on, ends_on=one.ends_on)
@@ -208,7 +212,8 @@ class Comparer:
             return row.end_date
         if "end_date" not in self.mapped and (one.ends_on is None or one.ends_on >= self.as_of):
             return one.ends_on
-        return self._until_the_next(person, row, one.starts_on)
+        # An end that only makes room for the next employment is no news.
+        return one.ends_on if one.ends_on == self._until_the_next(person, row, one.starts_on) else None
 
     def _change_post(self, one: KnownEmployment, row: StaffRow) -> list[Change]:
         """What was empty is filled in where it stands; what differs starts a new post on the day of the list."""

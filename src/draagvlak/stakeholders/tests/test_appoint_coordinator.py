@@ -19,9 +19,13 @@ def facts(now):
     return {"starts_on": clock.day_of(now), "half_days_per_week": Decimal("1.5"), "mandate": "Bewaakt het geheel."}
 
 
-def test_a_coordinator_is_appointed_with_a_mandate_and_time_and_everyone_can_read_it(organisation, bram, koen, facts, new_account, now, signed_in):
+def test_a_coordinator_is_appointed_with_a_mandate_and_time_and_everyone_can_read_it(
+    organisation, bram, koen, facts, new_account, now, signed_in
+):
     actions.appoint_coordinator(holder=new_account("Amina"), facts=facts, by=koen, at=now)
-    page = signed_in(bram).get(reverse("stakeholders:who_does_what", kwargs={"organisation": "lindehof"})).content.decode()
+    page = (
+        signed_in(bram).get(reverse("stakeholders:who_does_what", kwargs={"organisation": "lindehof"})).content.decode()
+    )
     assert "Bewaakt het geheel." in page
     assert "1,5 dagdelen per week" in page
     assert Record.objects.get(act="stakeholders.appoint_coordinator").details == {"half_days_per_week": "1.5"}
@@ -30,12 +34,19 @@ def test_a_coordinator_is_appointed_with_a_mandate_and_time_and_everyone_can_rea
 @pytest.mark.parametrize("half_days", [None, Decimal(0)])
 def test_a_coordinator_without_time_is_refused(organisation, koen, facts, new_account, now, half_days):
     with pytest.raises(NoTimeGiven):
-        actions.appoint_coordinator(holder=new_account("Amina"), facts={**facts, "half_days_per_week": half_days}, by=koen, at=now)
+        actions.appoint_coordinator(
+            holder=new_account("Amina"), facts={**facts, "half_days_per_week": half_days}, by=koen, at=now
+        )
 
 
 def test_a_period_that_ends_before_it_starts_is_refused(organisation, koen, facts, new_account, now):
     with pytest.raises(PeriodReversed):
-        actions.appoint_coordinator(holder=new_account("Amina"), facts={**facts, "ends_on": facts["starts_on"] - timedelta(days=1)}, by=koen, at=now)
+        actions.appoint_coordinator(
+            holder=new_account("Amina"),
+            facts={**facts, "ends_on": facts["starts_on"] - timedelta(days=1)},
+            by=koen,
+            at=now,
+        )
 
 
 def test_the_same_person_is_not_appointed_twice(amina, koen, facts, now):
@@ -58,7 +69,10 @@ def test_an_ended_role_gives_no_rights_the_day_after(amina, koen, organisation, 
     today = clock.day_of(now)
     fresh = [Account.objects.get(pk=amina.pk) for _ in range(2)]
     assert RoleKind.TRAINING_COORDINATOR in queries.parts_of(fresh[0], organisation, on=today).roles
-    assert RoleKind.TRAINING_COORDINATOR not in queries.parts_of(fresh[1], organisation, on=today + timedelta(days=1)).roles
+    assert (
+        RoleKind.TRAINING_COORDINATOR
+        not in queries.parts_of(fresh[1], organisation, on=today + timedelta(days=1)).roles
+    )
 
 
 def test_the_last_manager_cannot_be_taken_away(organisation, koen, now):
@@ -77,7 +91,13 @@ def test_a_half_day_is_planned_once_and_then_used(amina, now):
 
 def test_somebody_new_gets_an_invitation_and_somebody_known_does_not(organisation, koen, signed_in):
     address = reverse("stakeholders:appoint_coordinator", kwargs={"organisation": "lindehof"})
-    form = {"name": "Amina Haddad", "email": "Amina@Example.org", "half_days_per_week": "1", "mandate": "Alles.", "starts_on": "2026-11-01"}
+    form = {
+        "name": "Amina Haddad",
+        "email": "Amina@Example.org",
+        "half_days_per_week": "1",
+        "mandate": "Alles.",
+        "starts_on": "2026-11-01",
+    }
     assert signed_in(koen).post(address, form).status_code == 302
     mail = Message.objects.get(to="amina@example.org")
     assert (mail.is_private, "wachtwoord" in mail.body) == (True, True)

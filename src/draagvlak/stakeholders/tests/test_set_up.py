@@ -12,7 +12,13 @@ ADDRESS = {"organisation": "lindehof"}
 
 @pytest.fixture
 def facts():
-    return {"name": "Kompas", "joint_committee": "329.01", "heads": 16, "fte": Decimal("11.4"), "hours_per_half_day": Decimal("3.8")}
+    return {
+        "name": "Kompas",
+        "joint_committee": "329.01",
+        "heads": 16,
+        "fte": Decimal("11.4"),
+        "hours_per_half_day": Decimal("3.8"),
+    }
 
 
 def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koen, amina, signed_in):
@@ -38,7 +44,9 @@ def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koe
         ({}, "workers"),
     ],
 )
-def test_the_body_that_advises_falls_back_in_the_order_of_the_law(organisation, amina, koen, now, facts, present, speaks):
+def test_the_body_that_advises_falls_back_in_the_order_of_the_law(
+    organisation, amina, koen, now, facts, present, speaks
+):
     actions.describe_organisation(facts=facts, by=koen, at=now)
     actions.answer_bodies(present={"board": "Bestuur", **present}, by=koen, at=now)
     actions.finish_set_up(absent={"line_manager": "klein", "hr_officer": "klein"}, by=koen, at=now)
@@ -56,7 +64,17 @@ def test_without_a_board_management_approves(organisation, amina, koen, now, fac
 
 def test_nobody_may_be_forgotten(organisation, koen, now):
     with pytest.raises(NobodyLeft, match="VTO-coördinator"):
-        actions.finish_set_up(absent={"line_manager": "x", "hr_officer": "x", "board": "x", "works_council": "x", "union_delegation": "x"}, by=koen, at=now)
+        actions.finish_set_up(
+            absent={
+                "line_manager": "x",
+                "hr_officer": "x",
+                "board": "x",
+                "works_council": "x",
+                "union_delegation": "x",
+            },
+            by=koen,
+            at=now,
+        )
 
 
 def test_a_body_that_is_no_longer_there_ends_and_its_new_name_is_kept(bodies, koen, now, today):
@@ -66,7 +84,9 @@ def test_a_body_that_is_no_longer_there_ends_and_its_new_name_is_kept(bodies, ko
     assert "works_council" not in names
 
 
-def test_the_page_says_what_the_law_expects_at_this_size_and_what_is_to_be_checked(organisation, koen, now, facts, signed_in):
+def test_the_page_says_what_the_law_expects_at_this_size_and_what_is_to_be_checked(
+    organisation, koen, now, facts, signed_in
+):
     actions.describe_organisation(facts={**facts, "heads": 120}, by=koen, at=now)
     page = signed_in(koen).get(reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)).content.decode()
     assert "Bij 120 mensen" in page

@@ -18,7 +18,7 @@ from draagvlak.installation.postgres import words_for_tools
 
 class Command(BaseCommand):
     help = "Put back everything from a file that `draagvlak backup` wrote."
-    requires_system_checks: list[str] = []  # noqa: RUF012 -- Django's own way
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)

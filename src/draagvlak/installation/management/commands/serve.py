@@ -22,7 +22,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=urlsplit(settings.ADDRESS).port or 8000)
-        parser.add_argument("--host", default="127.0.0.1", help="address to listen on; a proxy for https stands in front")
+        parser.add_argument(
+            "--host", default="127.0.0.1", help="address to listen on; a proxy for https stands in front"
+        )
         parser.add_argument("--workers", type=int, default=1)
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 -- Django's own signature
