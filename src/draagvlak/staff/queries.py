@@ -7,8 +7,8 @@ from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from draagvlak.accounts.models import Account
 from draagvlak.staff.figures import DIMENSIONS, Headcount, Person, age_class
-from draagvlak.staff.models import Employment, Post, StaffMember
-from draagvlak.staff.states import WORKERS
+from draagvlak.staff.models import Employment, ImportRow, Post, StaffImport, StaffMember
+from draagvlak.staff.states import WORKERS, ImportState
 
 
 def in_force(on: date) -> Q:
@@ -100,3 +100,51 @@ def members_at_work(*, on: date) -> QuerySet[StaffMember]:
     """Everyone at work on a day, by name."""
     at_work = Employment.objects.filter(in_force(on)).values("member")
     return StaffMember.objects.filter(pk__in=at_work)
+
+
+def people_list(*, on: date, search: str = "", scope: str = "now") -> QuerySet[Post]:
+    """Everybody's main post by name, for a list. scope: now (at work on the day), left, or all (last post of each)."""
+    if scope == "now":
+        posts = main_posts(on=on)
+    else:
+        last = Post.objects.filter(member=OuterRef("member")).order_by("-starts_on", "-pk").values("pk")[:1]
+        posts = Post.objects.filter(pk=Subquery(last)).select_related("member", "function_group", "team", "site")
+        if scope == "left":
+            posts = posts.exclude(in_force(on)).filter(ends_on__lt=on)
+    for word in search.split()[:5]:
+        named = Q(member__first_name__icontains=word) | Q(member__last_name__icontains=word)
+        posts = posts.filter(
+            named | Q(function__icontains=word) | Q(team__name__icontains=word) | Q(site__name__icontains=word)
+        )
+    return posts.order_by("member__last_name", "member__first_name", "member")
+
+
+def employments_of(member: StaffMember) -> list[tuple[Employment, list[Post]]]:
+    """A person's employments, newest first, each with its posts, newest first. Two statements."""
+    posts: dict[int, list[Post]] = {}
+    rows = Post.objects.filter(member=member).select_related("function_group", "team", "site").order_by("-starts_on")
+    for post in rows:
+        posts.setdefault(post.employment_id, []).append(post)
+    return [(one, posts.get(one.pk, [])) for one in Employment.objects.filter(member=member).order_by("-starts_on")]
+
+
+def functions(*, on: date) -> list[tuple[str, int, str]]:
+    """Every function of people at work: its name, how many people, and its group, by name."""
+    counted: dict[str, Counter[str]] = {}
+    for name, group in main_posts(on=on).exclude(function="").values_list("function", "function_group__name"):
+        counted.setdefault(name, Counter())[group or ""] += 1
+    return [(name, groups.total(), groups.most_common(1)[0][0]) for name, groups in sorted(counted.items())]
+
+
+def imports() -> QuerySet[StaffImport]:
+    """Every list that was read, newest first, without the files themselves."""
+    return StaffImport.objects.select_related("read_by").defer("content")
+
+
+def last_done() -> StaffImport | None:
+    return imports().filter(state=ImportState.DONE).order_by("-done_at").first()
+
+
+def rows_of(staff_import: StaffImport, *, verdict: str = "") -> QuerySet[ImportRow]:
+    rows = ImportRow.objects.filter(staff_import=staff_import)
+    return rows.filter(verdict=verdict) if verdict else rows

@@ -169,6 +169,10 @@ PROBLEMS: dict[str, Promise] = {
     "gone": _("Staat niet op deze lijst. {value}"),
 }
 
+SHEET_ROW = _("Rij")
+SHEET_VERDICT = _("Wat gebeurt er")
+SHEET_NAME = _("Naam")
+SHEET_WORDS = _("In woorden")
 CHANGE = _("{field}: {before} wordt {after}")
 FILLED_IN = _("{field}: {after}")
 TAKEN_AWAY = _("{field}: {before} valt weg")
@@ -241,3 +245,13 @@ def _readable(details: Mapping[str, object]) -> dict[str, str]:
         else:
             shown[name] = str(value)
     return shown
+
+
+def message_in_words(message: Mapping[str, str]) -> str:
+    """One message of a row, as a sentence."""
+    code, field = message["code"], field_name(message.get("field", ""))
+    if code == "change":
+        before, after = message.get("from", ""), message.get("to", "")
+        words = CHANGE if before and after else FILLED_IN if after else TAKEN_AWAY
+        return str(words).format(field=field, before=before, after=after)
+    return str(PROBLEMS.get(code, UNKNOWN)).format(field=field, value=message.get("value", ""), code=code)

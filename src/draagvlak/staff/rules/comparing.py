@@ -238,9 +238,11 @@ class Comparer:
 
 
 def _another_between(person: Known, one: KnownEmployment, starts_on: date) -> bool:
-    """Whether another employment lies between the first day that we know and an earlier one."""
-    others = (other for other in person.employments if other is not one)
-    return starts_on < one.starts_on and any(other.overlaps(starts_on, one.starts_on - A_DAY) for other in others)
+    """Whether another employment ended between an earlier first day and the one that we know."""
+    return any(
+        other is not one and other.ends_on is not None and starts_on <= other.ends_on < one.starts_on
+        for other in person.employments
+    )
 
 
 def _change_person(person: Known, lines: Sequence[_Line]) -> None:

@@ -121,7 +121,7 @@ class Comparison:
 
     @property
     def new_people(self) -> list[Known]:
-        return distinct(step.person for step in self.steps if not step.person.key)
+        return distinct(step.person for step in self.steps if step.verdict == "new")
 
     @property
     def changed_people(self) -> list[Known]:
