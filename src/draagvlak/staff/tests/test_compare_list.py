@@ -433,9 +433,9 @@ def lists(draw: st.DrawFn) -> list[StaffRow]:
             start_date=starts_on,
             end_date=ends_on,
         )
-        sure = one.personnel_number or one.birth_date
-        if not (sure and (str(who), starts_on) in taken):
-            taken.add((str(who), starts_on))
+        identity = (one.personnel_number, one.last_name, one.first_name, one.birth_date, starts_on)
+        if identity not in taken:
+            taken.add(identity)
             rows.append(one)
     return rows
 
