@@ -6,6 +6,7 @@ import hashlib
 import hmac
 import html
 import json
+import os
 import re
 import struct
 import subprocess
@@ -20,7 +21,7 @@ from http.cookiejar import CookieJar
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.stories.conftest import Server, free_port
+from tests.stories.conftest import Server, free_port, own_database
 
 pytestmark = pytest.mark.story
 
@@ -55,7 +56,9 @@ def provider():
 @pytest.fixture(scope="module")
 def server(tmp_path_factory, sink, provider):
     """A passkey belongs to a name, so this installation is called localhost and not 127.0.0.1."""
-    started = Server(tmp_path_factory.mktemp("sign-in"), "", sink.port)
+    started = Server(
+        tmp_path_factory.mktemp("sign-in"), own_database(os.environ.get("DRAAGVLAK_TEST_DATABASE", "")), sink.port
+    )
     started.base = f"http://localhost:{started.port}"
     started.env |= {
         "DRAAGVLAK_ADDRESS": started.base,

@@ -133,7 +133,7 @@ def _tasks_of_group(desk: Desk) -> Iterator[Task]:
     if desk.runs_it and not calls and not desk.project.no_group_reason:
         yield Task(str(wording.TASK_CALL), desk.to("planproject:project"), str(wording.TASK_CALL_WHY), minutes=10)
     for call in calls:
-        if desk.runs_it and call.closes_on < desk.today:
+        if desk.runs_it and call.is_over(on=desk.today):
             why = str(wording.TASK_COMPOSE_WHY).format(count=call.candidates, seats=call.seats)
             yield Task(
                 str(wording.TASK_COMPOSE),

@@ -17,6 +17,7 @@ from draagvlak.planproject.figures import Comparison
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
 from draagvlak.planproject.rules import (
     AlreadyCandidate,
+    CallClosed,
     EmptyGroup,
     NoReason,
     NotAtWork,
@@ -65,7 +66,7 @@ def open_call(*, project: Project, facts: Mapping[str, Any], by: Account, at: da
     today = clock.day_of(at)
     if queries.group_of(project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
-    running = Call.objects.filter(project=project, decided_at=None, closes_on__gte=today).first()
+    running = Call.objects.filter(project=project, decided_at=None, closed_at=None, closes_on__gte=today).first()
     if running is not None:
         raise NotPossibleNow(str(wording.CALL_OPEN_ALREADY).format(closes=date_format(running.closes_on)))
     if facts["closes_on"] < facts["opens_on"]:
@@ -79,8 +80,8 @@ def open_call(*, project: Project, facts: Mapping[str, Any], by: Account, at: da
 
 @transaction.atomic
 def close_call(*, call: Call, by: Account, at: datetime) -> Call:
-    """Close a call before its last day: yesterday becomes the last day, or today when it opened today."""
-    call.closes_on = max(call.opens_on, clock.day_of(at).fromordinal(clock.day_of(at).toordinal() - 1))
+    """Close a call before its last day; nobody can stand any more."""
+    call.closed_at = at
     call.save()
     record("planproject.close_call", by=by, at=at, on=call)
     return call
@@ -94,6 +95,8 @@ def submit_candidacy(
     today = clock.day_of(at)
     sentence = str(wording.CALL_CLOSED).format(opens=date_format(call.opens_on), closes=date_format(call.closes_on))
     refuse_unless_open(opens_on=call.opens_on, closes_on=call.closes_on, today=today, sentence=sentence)
+    if call.closed_at is not None:
+        raise CallClosed(sentence)
     if not staff.is_at_work(member, on=today):
         raise NotAtWork(str(wording.NOT_AT_WORK).format(name=member))
     if Candidacy.objects.filter(call=call, member=member).exclude(state=CandidacyState.WITHDRAWN).exists():
@@ -197,7 +200,7 @@ def _answer_everyone(
 def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today: date) -> None:
     if queries.group_of(call.project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
-    if call.closes_on >= today:
+    if not call.is_over(on=today):
         raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
     if not chosen:
         raise EmptyGroup(str(wording.NO_ONE_CHOSEN))

@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 
@@ -39,6 +41,7 @@ class Call(OrganisationOwned):
     opens_on = models.DateField()
     closes_on = models.DateField()
     answer_by = models.DateField()
+    closed_at = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -53,6 +56,14 @@ class Call(OrganisationOwned):
 
     def __str__(self) -> str:
         return self.title
+
+    def is_open(self, *, on: date) -> bool:
+        """Whether one may stand on a day: from its first to its last day, unless it was closed before."""
+        return self.closed_at is None and self.decided_at is None and self.opens_on <= on <= self.closes_on
+
+    def is_over(self, *, on: date) -> bool:
+        """Whether nobody can stand any more, so that the candidates can be weighed."""
+        return self.closed_at is not None or self.closes_on < on
 
 
 class Candidacy(OrganisationOwned):

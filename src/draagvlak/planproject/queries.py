@@ -19,7 +19,7 @@ def current_project() -> Project | None:
 
 
 def calls_open(*, today: date) -> QuerySet[Call]:
-    return Call.objects.filter(opens_on__lte=today, closes_on__gte=today, decided_at=None)
+    return Call.objects.filter(opens_on__lte=today, closes_on__gte=today, closed_at=None, decided_at=None)
 
 
 def open_calls_for(member: StaffMember, *, today: date) -> QuerySet[Call]:

@@ -150,8 +150,8 @@ class ShowCall(ShowPage):
         member = staff.staff_member_of(self.person)
         sees = may(self.request.user, "planproject.see_candidacies", self.subject)
         return {
-            "is_open": self.subject.opens_on <= today <= self.subject.closes_on and self.subject.decided_at is None,
-            "is_over": self.subject.closes_on < today,
+            "is_open": self.subject.is_open(on=today),
+            "is_over": self.subject.is_over(on=today),
             "mine": queries.candidacy_of(member, self.subject) if member else None,
             "member": member,
             "sees": sees,
@@ -229,7 +229,7 @@ class ShowCandidacy(ShowPage):
         chosen: dict[str, Any] = {
             name: [kind(value).label for value in getattr(self.subject, name)] for name, kind in words.items()
         }
-        return {**chosen, "is_open": self.subject.call.opens_on <= clock.today() <= self.subject.call.closes_on}
+        return {**chosen, "is_open": self.subject.call.is_open(on=clock.today())}
 
 
 class OfCandidacy(ActPage):

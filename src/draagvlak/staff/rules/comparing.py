@@ -98,16 +98,19 @@ class Comparer:
     def _take(self, person: Known, lines: list[_Line]) -> None:
         """Everything that the list says about one person."""
         was = person.copy() if person.key else None
-        # Rows with a first day go before rows without, so that the outcome does not depend on their order.
-        dated_first = sorted(lines, key=lambda line: line.row.start_date or date.max)
-        self._find_employments(person, dated_first)
-        for line in dated_first:
-            if line.refusal:
-                continue
-            if line.employment is None:
+        # In an order that does not depend on the order of the rows, so that the same list twice ends the same.
+        lines_by_day = sorted(lines, key=lambda line: line.row.start_date or date.max)
+        free = self._same_first_day(person, lines_by_day)
+        # Rows without a first day mean what runs; only then is it clear which first day could be corrected.
+        for line in sorted(lines_by_day, key=lambda line: line.row.start_date is not None):
+            if line.employment is None and not line.refusal:
+                line.employment = self._meant(person, line, free)
+                if line.employment is not None:
+                    free.remove(line.employment)
+                    self._change_employment(person, line, line.employment)
+        for line in lines_by_day:
+            if line.employment is None and not line.refusal:
                 self._start(person, line)
-            else:
-                self._change_employment(person, line, line.employment)
         kept = [line for line in lines if not line.refusal]
         if kept:
             _change_person(person, kept)
@@ -115,8 +118,8 @@ class Comparer:
         if was is not None and any(line.changes for line in kept):
             self.before[person.key] = was
 
-    def _find_employments(self, person: Known, lines: list[_Line]) -> None:
-        """First the employments with the very same first day, then the ones that can only be meant."""
+    def _same_first_day(self, person: Known, lines: Sequence[_Line]) -> list[KnownEmployment]:
+        """The rows about an employment with the very same first day. Returns the employments that no row is about yet."""
         free = list(person.employments)
         by_start = {one.starts_on: one for one in person.employments}
         taken: dict[date | None, _Line] = {}
@@ -127,12 +130,10 @@ class Comparer:
             elif start is not None and start in by_start:
                 line.employment = by_start[start]
                 free.remove(by_start[start])
-        # Rows without a first day mean what runs; only then is it clear which first day could be corrected.
-        for line in sorted(lines, key=lambda line: line.row.start_date is not None):
-            if line.employment is None and not line.refusal:
-                line.employment = self._meant(person, line, free)
-                if line.employment is not None:
-                    free.remove(line.employment)
+        for line in lines:
+            if line.employment is not None:
+                self._change_employment(person, line, line.employment)
+        return free
 
     def _meant(self, person: Known, line: _Line, free: list[KnownEmployment]) -> KnownEmployment | None:
         row = line.row
