@@ -53,6 +53,18 @@ class Device:
         self.is_changed = True
 
 
+def remember_language(response: HttpResponseBase, language: str) -> None:
+    """So that the next page before sign-in speaks it too."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
+        samesite="Lax",
+    )
+
+
 class DeviceOfThePerson:
     """Gives every request its device, and writes the cookie when somebody signed in."""
 

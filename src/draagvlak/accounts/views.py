@@ -28,6 +28,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic.edit import FormView
 
 from draagvlak.accounts import actions, forms, queries, wording
+from draagvlak.accounts.middleware import remember_language
 from draagvlak.accounts.models import Account
 from draagvlak.accounts.rules import RESET_MAIL, Counter, code_counters, password_counters
 from draagvlak.lib import clock
@@ -216,7 +217,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
     )
     answer = redirect(place if is_ours else "account_login")
     if language in dict(settings.LANGUAGES):
-        answer.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax", secure=settings.IS_SECURE)
+        remember_language(answer, language)
     return answer
 
 

@@ -23,6 +23,7 @@ from django.utils.translation import override
 
 from draagvlak.accounts import wording
 from draagvlak.accounts.actions import confirm_address, give_back, key_of, take_try
+from draagvlak.accounts.middleware import remember_language
 from draagvlak.accounts.models import Account
 from draagvlak.accounts.queries import account_of
 from draagvlak.accounts.rules import WARNING, Counter, minutes, names_of_device, password_counters
@@ -114,7 +115,7 @@ class HouseAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         device.remember(who)
         if (words.get("signal_kwargs") or {}).get("sociallogin"):
             request.session.set_expiry(0)  # as long as the browser is open; the organisation's sign-in decides the rest
-        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, user.language, samesite="Lax", secure=settings.IS_SECURE)
+        remember_language(response, user.language)
         return response
 
     @transaction.atomic

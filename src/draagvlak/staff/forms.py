@@ -99,7 +99,7 @@ class ColumnsForm(HouseForm):
 
     def __init__(self, *args: Any, columns: Sequence[Mapping[str, Any]], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        choices = [("", wording.NOT_USED)]
+        choices: list[tuple[str, Any]] = [("", wording.NOT_USED)]
         for index, column in enumerate(columns):
             samples = ", ".join(str(sample) for sample in column["samples"][:2] if sample)
             choices.append((str(index), f"{column['label']} ({samples})" if samples else column["label"]))

@@ -71,9 +71,8 @@ def _fte(*, on: date, workers_only: bool) -> Decimal:
     posts = Post.objects.filter(in_force(on))
     if workers_only:
         posts = posts.filter(statute__in=WORKERS)
-    return sum((f for f in posts.exclude(fraction=None).values_list("fraction", flat=True)), Decimal(0)).quantize(
-        Decimal("0.01")
-    )
+    fractions = posts.exclude(fraction=None).values_list("fraction", flat=True)
+    return sum((fraction or Decimal(0) for fraction in fractions), Decimal(0)).quantize(Decimal("0.01"))
 
 
 def headcount_of(members: Iterable[int], *, on: date) -> Headcount:

@@ -142,6 +142,7 @@ PROBLEMS: dict[str, Promise] = {
     "nobody": _("Er staat geen naam en geen nummer."),
     "end_before_start": _("De laatste dag ({value}) ligt voor de eerste dag."),
     "duplicate_row": _("Deze persoon staat al op de lijst met dezelfde eerste dag (rij {value})."),
+    "starts_twice": _("Deze persoon staat al op de lijst met een eerste dag op {value}."),
     "number_used_twice": _("Dit personeelsnummer staat op rij {value} bij iemand anders."),
     "number_of_someone_else": _("Dit personeelsnummer is bij ons van {value}, met een andere naam en geboortedatum."),
     "not_a_date": _("{field}: “{value}” is geen datum. We lieten die leeg."),
@@ -212,7 +213,7 @@ ACTS = {
 
 def field_name(name: str) -> str:
     """What a field is called on a page."""
-    return str(FIELDS.get(name) or MORE_FIELDS.get(name, name))
+    return str(FIELDS.get(name) or MORE_FIELDS.get(name) or name)
 
 
 def field_and_value(name: str, value: object) -> str:

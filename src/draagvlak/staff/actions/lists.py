@@ -184,7 +184,7 @@ def _save(comparison: Comparison, changed: Sequence[Known]) -> list[tuple[str, i
 
 def _tell_who_left(people: Sequence[Known], before: dict[int, Known], *, by: Account | None, at: datetime) -> None:
     """Tell of everyone whom we knew and who leaves, so that later stations free the seats that fall empty."""
-    keys = [employment.key for employment in who_left(people, before)]
+    keys = [employment.key for employment in who_left(people, before) if employment.key is not None]
     for employment in Employment.objects.filter(pk__in=keys).select_related("member").order_by("pk"):
         record("staff.end_employment", by=by, at=at, on=employment)
 

@@ -34,7 +34,9 @@ def register(
 
 def _refuse_taken(number: str, *, but: StaffMember | None = None) -> None:
     others = StaffMember.objects.filter(personnel_number__iexact=number)
-    if number and others.exclude(pk=but.pk if but else None).exists():
+    if but is not None:
+        others = others.exclude(pk=but.pk)
+    if number and others.exists():
         raise NumberTaken(str(wording.NUMBER_TAKEN).format(number=number))
 
 

@@ -113,7 +113,7 @@ class Places:
     def key(self, kind: str, name: str | None) -> int | None:
         if not name:
             return None
-        known = self.known[kind]
+        known: dict[str, int] = self.known[kind]
         if name.casefold() not in known:
             known[name.casefold()] = PLACES[kind].objects.create(name=name).pk
             self.brought.append((kind, known[name.casefold()]))
@@ -158,15 +158,15 @@ def save_employments(people: Sequence[Known], places: Places) -> None:
         Employment(pk=e.key, member_id=person.key, starts_on=e.starts_on, ends_on=e.ends_on) for person, e in pairs
     ]
     Employment.objects.bulk_create(contracts, batch_size=MANY)
-    inside = []
+    inside: list[tuple[KnownPost, Post]] = []
     for (person, employment), row in zip(pairs, contracts, strict=True):
         employment.key = row.pk
         inside += [
             (post, _row(post, employment_id=row.pk, member_id=person.key, places=places)) for post in employment.posts
         ]
     Post.objects.bulk_create([row for _post, row in inside], batch_size=MANY)
-    for post, row in inside:
-        post.key = row.pk
+    for post, written in inside:
+        post.key = written.pk
 
 
 def _row(post: KnownPost, *, employment_id: int, member_id: int, places: Places) -> Post:

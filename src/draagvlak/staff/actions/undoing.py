@@ -34,7 +34,8 @@ def undo_import(*, staff_import: StaffImport, by: Account | None, at: datetime) 
     new = dict(touched.filter(verdict=Verdict.NEW).values_list("member", "after"))
     changed = {row.member_id: row for row in touched.exclude(verdict=Verdict.NEW)}
     known = {person.key: person for person in store.load()}
-    _refuse_changed(known, {**new, **{key: row.after for key, row in changed.items()}})
+    prints: dict[int | None, str] = {**new, **{key: row.after for key, row in changed.items()}}
+    _refuse_changed(known, prints)
     _refuse_invited(list(new))
     back = [store.from_snapshot(key, row.before) for key, row in changed.items() if key is not None]
     _keep_decided_groups(back)
@@ -52,7 +53,11 @@ def undo_import(*, staff_import: StaffImport, by: Account | None, at: datetime) 
 
 
 def _refuse_changed(known: Mapping[int, Known], prints: Mapping[int | None, str]) -> None:
-    others = [known[key].name for key, after in prints.items() if key in known and print_of(known[key]) != after]
+    others = [
+        known[key].name
+        for key, after in prints.items()
+        if key is not None and key in known and print_of(known[key]) != after
+    ]
     if others or len(prints) != len(set(prints) & set(known)):
         raise PeopleChanged(str(wording.CHANGED_SINCE).format(names=_named(others)))
 

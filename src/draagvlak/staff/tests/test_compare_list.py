@@ -440,7 +440,7 @@ def lists(draw: st.DrawFn) -> list[StaffRow]:
     return rows
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(lists(), lists(), st.sampled_from([LIST_DAY, date(2022, 1, 1)]), st.booleans())
 def test_the_same_list_twice_changes_nothing_whatever_came_before(earlier, rows, as_of, has_end_column):
     mapped = EVERYTHING if has_end_column else EVERYTHING - {"end_date"}
@@ -456,7 +456,7 @@ def test_the_same_list_twice_changes_nothing_whatever_came_before(earlier, rows,
     assert {id(one) for one in again.gone} == {id(one) for one in first.gone}
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(lists(), lists())
 def test_every_person_holds_posts_without_gaps_inside_employments_that_start_once(earlier, rows):
     known = after(compare(earlier, as_of=date(2022, 1, 1)))

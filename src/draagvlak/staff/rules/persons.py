@@ -1,0 +1,227 @@
+"""What the rows of a list about one person do to that person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
+from draagvlak.staff.rules.people import (
+    A_DAY,
+    EMPTY,
+    OF_POST,
+    PERSONAL,
+    Change,
+    Known,
+    KnownEmployment,
+    KnownPost,
+)
+from draagvlak.staff.rules.recognising import folded
+
+
+@dataclass(frozen=True)
+class ListFacts:
+    """What is known about the list as a whole; see Comparer."""
+
+    mapped: frozenset[str]
+    as_of: date
+    seen_until: date | None
+
+
+@dataclass
+class Line:
+    """A row on its way: the person and the employment it is about, what it changed, why it is refused.
+
+    continues: what the person did until this new contract, which still holds where the list says nothing else.
+    """
+
+    row: StaffRow
+    person: Known
+    employment: KnownEmployment | None = None
+    continues: KnownPost | None = None
+    changes: list[Change] = field(default_factory=list)
+    refusal: Problem | None = None
+
+    @property
+    def is_about_somebody_else(self) -> bool:
+        return self.refusal is not None and self.refusal.code == "number_of_someone_else"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether no employment was found yet and nothing is wrong."""
+        return self.employment is None and self.refusal is None
+
+    def refused(self, refusal: Problem) -> RefusedRow:
+        return RefusedRow(self.row.number, (refusal, *self.row.problems), self.row)
+
+
+class OnePerson:
+    """Takes the rows about one person in an order that does not depend on theirs, so that the same list twice ends the same:
+    first the employments with the very same first day, then rows without a first day, which mean what runs, then first
+    days that may be corrected, and last what is new."""
+
+    def __init__(self, person: Known, lines: Sequence[Line], facts: ListFacts) -> None:
+        self.person, self.facts = person, facts
+        self.lines = sorted(lines, key=lambda line: line.row.start_date or date.max)
+        self.free = list(person.employments)
+        self.is_unclear = False
+
+    def take(self) -> bool:
+        """Change the person as the rows say. Returns whether anything changed."""
+        self._same_first_day()
+        for line in sorted(self.lines, key=lambda line: line.row.start_date is not None):
+            if line.is_waiting and (found := self._meant(line)) is not None:
+                self._is_about(line, found)
+        for line in self.lines:
+            if line.is_waiting:
+                self._start(line)
+        kept = [line for line in self.lines if not line.refusal]
+        if kept:
+            _change_person(self.person, kept)
+        self.person.employments.sort(key=lambda one: one.starts_on)
+        return any(line.changes for line in kept)
+
+    def _same_first_day(self) -> None:
+        by_start = {one.starts_on: one for one in self.person.employments}
+        taken: dict[date | None, Line] = {}
+        for line in self.lines:
+            start = line.row.start_date
+            if (other := taken.setdefault(start, line)) is not line:
+                line.refusal = Problem("duplicate_row", "start_date", str(other.row.number))
+            elif start is not None and start in by_start:
+                self._is_about(line, by_start[start])
+
+    def _is_about(self, line: Line, one: KnownEmployment) -> None:
+        line.employment = one
+        self.free.remove(one)
+        ends_on = self._last_day(line.row, one)
+        if ends_on is not None and ends_on < one.starts_on:
+            line.refusal = Problem("end_before_start", "end_date", ends_on.isoformat())
+            return
+        if ends_on != one.ends_on:
+            line.changes.append(("end_date", _word(one.ends_on), _word(ends_on)))
+            one.move(starts_on=one.starts_on, ends_on=ends_on)
+        line.changes += _change_post(one, line.row, as_of=self.facts.as_of)
+
+    def _meant(self, line: Line) -> KnownEmployment | None:
+        row, latest_first = line.row, self.free[::-1]
+        if row.start_date is not None:
+            return self._corrected(line, row.start_date)
+        same_end = [one for one in latest_first if row.end_date and one.ends_on == row.end_date]
+        running = [one for one in latest_first if one.covers(self.facts.as_of)]
+        earlier = [one for one in latest_first if row.end_date and one.starts_on <= row.end_date]
+        return next(iter(same_end + running + earlier), None)
+
+    def _corrected(self, line: Line, starts_on: date) -> KnownEmployment | None:
+        """The employment whose first day the list corrects, None when this is another one."""
+        ends_on = line.row.end_date
+        # Who runs on was not meant by an employment that ended. Rather the one that ends on the same day.
+        fits = [
+            one
+            for one in sorted(self.person.employments, key=lambda one: one.ends_on != ends_on)
+            if one.overlaps(starts_on, ends_on) and (ends_on or one.ends_on is None or one.covers(self.facts.as_of))
+        ]
+        earlier = [one for one in fits if one.starts_on <= starts_on and one in self.free]
+        if self._is_puzzle(fits, starts_on, has_earlier=bool(earlier)):
+            line.refusal = Problem("another_between", "start_date", starts_on.isoformat())
+            return None
+        one = next(iter(earlier or [one for one in fits if one in self.free]), None)
+        if one is None:
+            return None
+        if self._is_new_contract(one, starts_on):
+            line.changes.append(("end_date", _word(one.ends_on), _word(starts_on - A_DAY)))
+            line.continues = one.post_on(starts_on)
+            one.move(starts_on=one.starts_on, ends_on=starts_on - A_DAY)
+            return None
+        line.changes.append(("start_date", one.starts_on.isoformat(), starts_on.isoformat()))
+        one.move(starts_on=starts_on, ends_on=one.ends_on)
+        return one
+
+    def _is_puzzle(self, fits: Sequence[KnownEmployment], starts_on: date, *, has_earlier: bool) -> bool:
+        """Whether another employment ended between the first day of the list and the one that we know. Then later rows of
+        this person correct nothing either: a second reading must find the same question."""
+        between = [
+            other
+            for one in fits
+            for other in self.person.employments
+            if other is not one and other.ends_on is not None and starts_on <= other.ends_on < one.starts_on
+        ]
+        self.is_unclear = self.is_unclear or (bool(between) and not has_earlier)
+        return self.is_unclear
+
+    def _is_new_contract(self, known: KnownEmployment, starts_on: date) -> bool:
+        return self.facts.seen_until is not None and known.starts_on <= self.facts.seen_until < starts_on
+
+    def _start(self, line: Line) -> None:
+        row, as_of = line.row, self.facts.as_of
+        starts_on = row.start_date or (min(as_of, row.end_date) if row.end_date else as_of)
+        if any(one.starts_on == starts_on for one in self.person.employments):
+            line.refusal = Problem("starts_twice", "start_date", starts_on.isoformat())
+            return
+        ends_on = row.end_date or self._until_the_next(row, starts_on)
+        values = dict.fromkeys(OF_POST, "") | {"statute": "unknown", "fraction": None, "shift": ""}
+        values |= line.continues.values if line.continues else {}
+        values |= {name: value for name in OF_POST if (value := getattr(row, name)) not in EMPTY}
+        line.employment = KnownEmployment(None, starts_on, ends_on, [KnownPost(None, starts_on, ends_on, values)])
+        self.person.employments.append(line.employment)
+        line.changes.append(("employment", "", starts_on.isoformat()))
+
+    def _until_the_next(self, row: StaffRow, starts_on: date) -> date | None:
+        """Without a first day in the list, an employment lasts until the next one that we know begins."""
+        later = [one.starts_on for one in self.person.employments if one.starts_on > starts_on]
+        return min(later) - A_DAY if later and row.start_date is None else None
+
+    def _last_day(self, row: StaffRow, one: KnownEmployment) -> date | None:
+        """The last day that the list gives; without such a column, whoever is on the list is at work on its day."""
+        if any(problem.field == "end_date" for problem in row.problems):
+            return one.ends_on
+        if row.end_date is not None:
+            return row.end_date
+        if "end_date" not in self.facts.mapped and (one.ends_on is None or one.ends_on >= self.facts.as_of):
+            return one.ends_on
+        # An end that only makes room for the next employment is no news.
+        return one.ends_on if one.ends_on == self._until_the_next(row, one.starts_on) else None
+
+
+def _change_post(one: KnownEmployment, row: StaffRow, *, as_of: date) -> list[Change]:
+    """What was empty is filled in where it stands; what differs starts a new post on the day of the list."""
+    post = one.post_on(as_of)
+    wanted = {name: value for name in OF_POST if (value := getattr(row, name)) not in EMPTY}
+    differs = {name: value for name, value in wanted.items() if not _same(value, post.values[name])}
+    if "function" in differs and "function_group" not in wanted and post.values["function"] not in EMPTY:
+        # The group belongs to the function; a new function does not take the old group along.
+        differs["function_group"] = ""
+    changes = [(name, _word(post.values[name]), _word(value)) for name, value in differs.items()]
+    changes = [change for change in changes if change[1] != change[2]]
+    post.values |= {name: value for name, value in differs.items() if post.values[name] in EMPTY}
+    rest = {name: value for name, value in differs.items() if value != post.values[name]}
+    if rest and post.starts_on < as_of and post.covers(as_of):
+        later = KnownPost(None, as_of, post.ends_on, {**post.values, **rest})
+        one.posts.insert(one.posts.index(post) + 1, later)
+        post.ends_on = as_of - A_DAY
+    else:
+        post.values |= rest
+    return changes
+
+
+def _change_person(person: Known, lines: Sequence[Line]) -> None:
+    """One answer per field: the row of the latest employment speaks first, the others fill in what it leaves empty."""
+    ranked = sorted(lines, key=lambda line: line.employment.starts_on if line.employment else date.min, reverse=True)
+    for name in PERSONAL:
+        value = next((v for line in ranked if (v := getattr(line.row, name)) not in ("", None)), None)
+        if value is not None and value != person.values[name]:
+            ranked[0].changes.append((name, _word(person.values[name]), _word(value)))
+            person.values[name] = value
+
+
+def _same(one: Any, other: Any) -> bool:  # noqa: ANN401 -- texts, numbers and nothing
+    """Whether two values mean the same: names of places and functions without regard to case and accents."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other or folded(one) == folded(other)
+    return bool(one == other)
+
+
+def _word(value: Any) -> str:  # noqa: ANN401 -- dates, numbers and text alike
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,0 +1,256 @@
+"""Who may enter which door. The oracle is written from the role descriptions (domain facts, sections 1.2, 2.11 and 4), not
+from the code: every address of the project stands here, or the test fails."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.hashers import make_password
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django_scopes import scope
+
+from draagvlak.accounts.models import Account
+from draagvlak.installation.demo import lindehof, terweide
+from draagvlak.installation.demo.steps import Calendar
+from draagvlak.lib import clock
+from draagvlak.tenancy.models import Organisation
+
+# One person per part, in the demo organisation whose plan was approved.
+PEOPLE = {
+    "director": "koen@lindehof.example",
+    "coordinator": "amina@lindehof.example",
+    "hr": "hilde@lindehof.example",
+    "leader": "carine@lindehof.example",
+    "council": "dirk@lindehof.example",
+    "delegate": "ria@lindehof.example",
+    "board": "els@lindehof.example",
+    "member": "bram@lindehof.example",
+    "worker": "ayse@lindehof.example",
+}
+EVERYONE = set(PEOPLE)
+RUNS = {"director", "coordinator"}
+SPEAKS = RUNS | {"council", "delegate", "board"}
+# The council's secretary and one member sit in the working group as well, as does the team leader.
+GROUP = {"member", "leader", "council"}
+WRITES = RUNS | GROUP
+RECORDS = RUNS | {"hr"}
+
+DOORS = {
+    "desk:tasks": EVERYONE,
+    "desk:journal": SPEAKS,
+    "desk:outbox": RUNS,
+    "staff:people": EVERYONE,
+    "staff:person": RECORDS | {"leader"},
+    "staff:register_person": RECORDS,
+    "staff:change_person": RECORDS,
+    "staff:change_function": RECORDS,
+    "staff:end_employment": RECORDS,
+    "staff:function_groups": RECORDS,
+    "staff:read_list": RECORDS,
+    "staff:map_list": set(),  # the lists of the demo are carried out, so their columns are no longer asked
+    "staff:list": RECORDS,
+    "staff:download_trial": RECORDS,
+    "staff:try_again": RECORDS,
+    "staff:drop_list": RECORDS,
+    "staff:undo_list": RECORDS,
+    "stakeholders:who_does_what": EVERYONE,
+    "stakeholders:set_up": RUNS,
+    "stakeholders:set_up_bodies": RUNS,
+    "stakeholders:finish_set_up": RUNS,
+    "stakeholders:seat_member": RUNS,
+    "stakeholders:end_seat": RUNS,
+    "stakeholders:assign_role": RUNS,
+    "stakeholders:end_role": RUNS,
+    "stakeholders:appoint_coordinator": {"director", "board"},
+    "stakeholders:accept_role": {"coordinator"},
+    "stakeholders:half_days": {"coordinator"},
+    "stakeholders:use_half_day": {"coordinator"},
+    "stakeholders:invite_member": RECORDS,
+    "planproject:project": EVERYONE,
+    "planproject:start_project": RUNS,
+    "planproject:choose_no_group": {"director"},
+    "planproject:seat_whole_team": RUNS,
+    "planproject:open_call": RUNS,
+    "planproject:call": EVERYONE,
+    "planproject:close_call": RUNS,
+    "planproject:submit_candidacy": EVERYONE - {"director", "board"},  # who is on the staff list
+    "planproject:enter_paper_candidacy": {"coordinator"},
+    "planproject:compose_group": RUNS,
+    "planproject:candidacy": {"member"},
+    "planproject:change_candidacy": {"member"},
+    "planproject:withdraw_candidacy": {"member"},
+    "policyplan:plan": EVERYONE,
+    "policyplan:start_plan": RUNS,
+    "policyplan:write_section": WRITES,
+    "policyplan:set_goal": WRITES,
+    "policyplan:change_goal": WRITES,
+    "policyplan:remove_goal": WRITES,
+    "policyplan:new_version": WRITES,
+    "policyplan:submit_version": RUNS,
+    "policyplan:version": EVERYONE,
+    "policyplan:download_plan": EVERYONE,
+    "policyplan:compare_versions": WRITES | SPEAKS,  # the older one was never adopted
+    "policyplan:document": EVERYONE,
+    "policyplan:vision": EVERYONE,
+    "policyplan:adopt_vision": {"director", "board"},
+    "policyplan:reopen_vision": {"director", "board"},
+    "policyplan:withdraw_contribution": {"member"},
+    "policyplan:contribute": EVERYONE,
+    "policyplan:settle_answer": WRITES,
+    "policyplan:framework": EVERYONE,
+    "policyplan:take_library": WRITES | {"hr"},
+    "policyplan:add_item": WRITES | {"hr"},
+    "policyplan:change_item": WRITES | {"hr"},
+    "policyplan:remove_item": WRITES | {"hr"},
+    "policyplan:add_organisation_goal": WRITES | {"hr"},
+    "policyplan:change_organisation_goal": WRITES | {"hr"},
+    "decisions:dossiers": SPEAKS,
+    "decisions:dossier": SPEAKS,
+    "decisions:export_dossier": SPEAKS,
+    "decisions:record_voice": {"director", "council"},  # both sit in the council; nadia is not asked here
+    "decisions:reply": {"director"},
+    "decisions:mandates": EVERYONE,
+    "decisions:set_mandate": {"director"},
+    "decisions:end_mandate": {"director"},
+    "decisions:check_file": EVERYONE,
+    "decisions:checker": EVERYONE,
+}
+
+
+def names(resolver=None, prefix="", inside=""):
+    """Every named address: (its name, whether it lies in an organisation)."""
+    for pattern in (resolver or get_resolver()).url_patterns:
+        where = inside + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            space = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from names(pattern, space, where)
+        elif isinstance(pattern, URLPattern):
+            yield f"{prefix}{pattern.name}", where.startswith("o/")
+
+
+@pytest.fixture
+def world(db):
+    """The demo: an organisation with everything in it, and another one beside it."""
+    hashed, today = make_password("x"), clock.today()
+    lindehof.found(Calendar(today), hashed)
+    terweide.found(Calendar(today), hashed)
+    organisation = Organisation.objects.get(slug="lindehof")
+    with scope(organisation=organisation):
+        yield organisation
+
+
+def keys(organisation):
+    """What stands in the address of each door: one real thing of the organisation each."""
+    from draagvlak.decisions.models import Mandate, Part
+    from draagvlak.planproject.models import Call, Candidacy
+    from draagvlak.policyplan.models import Contribution, FrameworkItem, OrganisationGoal
+    from draagvlak.staff.models import Employment, StaffImport, StaffMember
+    from draagvlak.stakeholders.models import Body, HalfDay, Role, Seat
+
+    bram = StaffMember.objects.get(account__email=PEOPLE["member"])
+    coordinator = Role.objects.get(kind="training_coordinator")
+    one = {
+        "staff:person": bram.pk,
+        "staff:change_person": bram.pk,
+        "staff:change_function": Employment.objects.get(member=bram).pk,
+        "staff:end_employment": Employment.objects.get(member=bram).pk,
+        "stakeholders:seat_member": Body.objects.get(kind="works_council").pk,
+        "stakeholders:end_seat": Seat.objects.first().pk,
+        "stakeholders:end_role": coordinator.pk,
+        "stakeholders:accept_role": coordinator.pk,
+        "stakeholders:half_days": coordinator.pk,
+        "stakeholders:use_half_day": HalfDay.objects.filter(is_used=False).first().pk,
+        "stakeholders:invite_member": bram.pk,
+        "policyplan:withdraw_contribution": Contribution.objects.filter(by__email=PEOPLE["member"]).first().pk,
+        "policyplan:change_item": FrameworkItem.objects.first().pk,
+        "policyplan:remove_item": FrameworkItem.objects.first().pk,
+        "policyplan:change_organisation_goal": OrganisationGoal.objects.first().pk,
+        "decisions:set_mandate": Body.objects.get(kind="board").pk,
+        "decisions:end_mandate": Mandate.objects.first().pk,
+    }
+    found = {name: {"pk": key} for name, key in one.items()}
+    for name in ("map_list", "list", "download_trial", "try_again", "drop_list", "undo_list"):
+        found[f"staff:{name}"] = {"pk": StaffImport.objects.first().pk}
+    for name in ("call", "close_call", "submit_candidacy", "enter_paper_candidacy", "compose_group"):
+        found[f"planproject:{name}"] = {"pk": Call.objects.get().pk}
+    for name in ("candidacy", "change_candidacy", "withdraw_candidacy"):
+        found[f"planproject:{name}"] = {"pk": Candidacy.objects.get(member=bram).pk}
+    part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
+    found |= {
+        "policyplan:write_section": {"key": "why"},
+        "policyplan:change_goal": {"number": 1},
+        "policyplan:remove_goal": {"number": 1},
+        "policyplan:version": {"number": 2},
+        "policyplan:download_plan": {"number": 2, "suffix": "docx"},
+        "policyplan:compare_versions": {"older": 1, "newer": 2},
+        "policyplan:document": {"number": 2},
+        "policyplan:contribute": {"question": "role"},
+        "policyplan:settle_answer": {"question": "role"},
+        "decisions:dossier": {"number": 2},
+        "decisions:export_dossier": {"number": 2},
+        "decisions:record_voice": {"number": 2, "part": part.pk},
+        "decisions:reply": {"number": 2, "voice": 2, "point": 1},
+    }
+    return {name: reverse(name, kwargs={"organisation": organisation.slug, **found.get(name, {})}) for name in DOORS}
+
+
+def client_of(email):
+    client = Client()
+    client.force_login(Account.objects.get(email=email), backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def test_every_address_in_an_organisation_stands_in_the_matrix():
+    assert {name for name, inside in names() if inside} == set(DOORS)
+
+
+def test_every_role_enters_its_own_doors_and_no_other(world):
+    addresses = keys(world)
+    wrong = []
+    for part, email in PEOPLE.items():
+        client = client_of(email)
+        for name, address in addresses.items():
+            status = client.get(address).status_code
+            wanted = (200, 302) if part in DOORS[name] else (403, 404) if name == "staff:map_list" else (403,)
+            if status not in wanted:
+                wrong.append(f"{part} at {name}: {status}")
+    assert wrong == []
+
+
+def test_a_closed_door_is_closed_for_sending_too(world):
+    """The form itself is not the fence: what is sent without the right is refused, and nothing is written."""
+    from draagvlak.journal.models import Record
+
+    addresses, before = keys(world), Record.objects.count()
+    client = client_of(PEOPLE["worker"])
+    wrong = [name for name, address in addresses.items() if "worker" not in DOORS[name] and client.post(address, {"once": name}).status_code not in (403, 404, 405)]
+    assert (wrong, Record.objects.count()) == ([], before)
+
+
+def test_who_belongs_elsewhere_finds_nothing(world):
+    client = client_of("greet@terweide.example")
+    assert {name: status for name, address in keys(world).items() if (status := client.get(address).status_code) != 404} == {}
+    assert {name: status for name, address in keys(world).items() if (status := client.post(address).status_code) != 404} == {}
+
+
+def test_somebody_elses_thing_cannot_be_named_from_the_own_organisation(world):
+    """Keys of another organisation in an address of one's own answer 404."""
+    client = client_of("greet@terweide.example")
+    there = {name: address.replace("/o/lindehof/", "/o/terweide/") for name, address in keys(world).items() if any(c.isdigit() for c in address)}
+    leaks = {name: client.get(address).status_code for name, address in there.items()}
+    assert {name for name, status in leaks.items() if status not in (403, 404)} <= {"policyplan:contribute"}
+
+
+def test_who_is_not_signed_in_is_asked_to_sign_in(world):
+    client = Client()
+    answers = {name: client.get(address) for name, address in keys(world).items()}
+    assert {name for name, answer in answers.items() if answer.status_code != 302 or "/aanmelden/" not in answer.url} == set()
+
+
+def test_a_role_that_ended_opens_no_door_any_more(world, today):
+    from draagvlak.stakeholders.models import Role
+
+    address = keys(world)["planproject:compose_group"]
+    assert client_of(PEOPLE["coordinator"]).get(address).status_code == 200
+    Role.objects.filter(kind="training_coordinator").update(ends_on=date(2020, 1, 1), starts_on=date(2019, 1, 1))
+    assert client_of(PEOPLE["coordinator"]).get(address).status_code == 403
