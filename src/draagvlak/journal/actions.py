@@ -44,20 +44,10 @@ def record(
         "details": plain,
         "previous": head.seal,
     }
-    label, key, name = subject or ("", "", "")
+    shared = {name: line[name] for name in ("number", "act", "details", "previous")}
+    about = dict(zip(("subject_type", "subject_id", "subject_name"), subject, strict=False))
     written = Record.objects.create(
-        organisation=organisation,
-        number=line["number"],
-        at=at,
-        by=by,
-        by_name=str(by or BY_THE_SYSTEM),
-        act=act,
-        subject_type=label,
-        subject_id=key,
-        subject_name=name,
-        details=plain,
-        previous=head.seal,
-        seal=seal_of(line),
+        organisation=organisation, at=at, by=by, by_name=str(by or BY_THE_SYSTEM), seal=seal_of(line), **shared, **about
     )
     head.count, head.seal = written.number, written.seal
     head.save()

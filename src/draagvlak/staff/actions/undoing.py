@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
@@ -34,7 +35,7 @@ def undo_import(*, staff_import: StaffImport, by: Account | None, at: datetime) 
     new = dict(touched.filter(verdict=Verdict.NEW).values_list("member", "after"))
     changed = {row.member_id: row for row in touched.exclude(verdict=Verdict.NEW)}
     known = {person.key: person for person in store.load()}
-    prints: dict[int | None, str] = {**new, **{key: row.after for key, row in changed.items()}}
+    prints: dict[Any, str] = {**{key: row.after for key, row in changed.items()}, **new}
     _refuse_changed(known, prints)
     _refuse_invited(list(new))
     back = [store.from_snapshot(key, row.before) for key, row in changed.items() if key is not None]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -467,7 +468,7 @@ def test_every_person_holds_posts_without_gaps_inside_employments_that_start_onc
         for contract in one.employments:
             posts = contract.posts
             assert (posts[0].starts_on, posts[-1].ends_on) == (contract.starts_on, contract.ends_on)
-            assert all((b.starts_on - a.ends_on).days == 1 for a, b in zip(posts, posts[1:], strict=False))
+            assert all((b.starts_on - a.ends_on).days == 1 for a, b in pairwise(posts))
             assert contract.ends_on is None or contract.ends_on >= contract.starts_on
 
 

@@ -1,0 +1,127 @@
+"""Every page of the road: axe finds nothing, in three languages, light and dark, and nothing is wider than 320 px."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import axe_playwright_python
+import pytest
+
+from tests.stories.conftest import DRAAGVLAK, free_port
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+from shots import PAGES, PASSWORD
+
+AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
+# The language of the page, the theme, and whether the page is looked at in 320 px.
+pytestmark = pytest.mark.looks
+LOOKS = (("nl", "light"), ("fr", "dark"), ("en", "light"))
+RUN = "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    place, port = tmp_path_factory.mktemp("demo"), free_port()
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))}
+    env["DRAAGVLAK_DIRECTORY"] = str(place)
+    process = subprocess.Popen([DRAAGVLAK, "demo", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
+    base = f"http://127.0.0.1:{port}"
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(f"{base}/healthz", timeout=2)
+            break
+        except OSError:
+            assert process.poll() is None
+            time.sleep(0.2)
+    yield base
+    process.terminate()
+    process.wait(timeout=20)
+
+
+def findings(page):
+    page.evaluate(AXE)
+    found = page.evaluate(RUN)["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:120]} {one['nodes'][0].get('failureSummary', '')[:160]}" for one in found]
+
+
+@pytest.mark.parametrize(("language", "theme"), LOOKS)
+def test_axe_finds_nothing_on_any_page(demo, browser, language, theme):
+    wrong = []
+    for email, pages in PAGES.items():
+        # The script that looks is put in past the policy; the pages themselves keep theirs.
+        context = browser.new_context(base_url=demo, color_scheme=theme, locale=language, bypass_csp=True, viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        page.goto("/o/lindehof/")
+        wrong += [f"sign-in: {finding}" for finding in findings(page)]
+        page.fill("input[name=login]", email)
+        page.fill("input[name=password]", PASSWORD)
+        with page.expect_navigation():
+            page.press("input[name=password]", "Enter")
+        page.goto("/aanmelden/mijn/")
+        page.select_option("select[name=language]", language) if page.locator("select[name=language]").count() else page.check(f"input[name=language][value={language}]")
+        with page.expect_navigation():
+            page.locator("main form button[type=submit]").first.click()
+        for name, path in pages.items():
+            page.set_viewport_size({"width": 1280, "height": 900})
+            page.goto(path)
+            assert page.locator("html").get_attribute("lang") == language, name
+            wrong += [f"{name} {language} {theme}: {finding}" for finding in findings(page)]
+            page.set_viewport_size({"width": 320, "height": 700})
+            wide = page.evaluate("() => document.documentElement.scrollWidth")
+            wrong += [f"{name} {language}: {wide} wide"] if wide > 320 else []
+        context.close()
+    assert wrong == []
+
+
+def test_a_planted_fault_is_found(demo, browser):
+    context = browser.new_context(base_url=demo, bypass_csp=True)
+    page = context.new_page()
+    page.goto("/o/lindehof/")
+    page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')")
+    assert {finding.split(":")[0] for finding in findings(page)} >= {"image-alt", "button-name"}
+    context.close()
+
+
+def test_the_road_can_be_walked_with_the_keyboard_alone(demo, browser):
+    """Sign in, reach the first task by tabbing, open it, and find the focus visible all the way."""
+    context = browser.new_context(base_url=demo, locale="nl-BE")
+    page = context.new_page()
+    page.goto("/o/terweide/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.className") == "skip"
+    page.focus("input[name=login]")
+    page.keyboard.type("greet@terweide.example")
+    page.focus("input[name=password]")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/o/terweide/")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        outlined = "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; }"
+        assert page.evaluate(outlined), page.evaluate("() => document.activeElement.outerHTML")
+        if page.evaluate("() => document.activeElement.textContent").startswith("Stel de werkgroep samen"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/samenstellen/")
+    context.close()
+
+
+def test_every_page_works_without_script(demo, browser):
+    context = browser.new_context(base_url=demo, java_script_enabled=False, locale="nl-BE")
+    page = context.new_page()
+    page.goto("/o/terweide/")
+    page.fill("input[name=login]", "greet@terweide.example")
+    page.fill("input[name=password]", PASSWORD)
+    page.press("input[name=password]", "Enter")
+    page.locator(".task a").first.click()
+    page.locator(".picks input[name=chosen]").first.check()
+    page.get_by_role("button", name="Reken opnieuw").click()
+    assert "1 van 8 zetels" in page.locator("#binnen").inner_text()
+    page.goto("/o/terweide/beleidsplan/visie/role/")
+    page.fill("textarea[name=text]", "Zonder script geschreven.")
+    page.locator("main form button.btn-primary").click()
+    assert "Zonder script geschreven." in page.content()
+    context.close()
