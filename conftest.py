@@ -43,6 +43,7 @@ def transactional_db(transactional_db: Any) -> Iterator[None]:
         for table, name in GUARDED.items():
             for statement in triggers.undone(table, "sqlite", name=name):
                 cursor.execute(statement)
+        cursor.execute("PRAGMA foreign_keys = OFF")
         tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
         for statement in connection.ops.sql_flush(
             _plain_style(),
@@ -51,6 +52,7 @@ def transactional_db(transactional_db: Any) -> Iterator[None]:
             cursor.execute(statement)
         for statement in kept:
             cursor.execute(statement)
+        cursor.execute("PRAGMA foreign_keys = ON")
 
 
 def _plain_style() -> Any:

@@ -223,20 +223,32 @@ def test_a_closed_door_is_closed_for_sending_too(world):
 
     addresses, before = keys(world), Record.objects.count()
     client = client_of(PEOPLE["worker"])
-    wrong = [name for name, address in addresses.items() if "worker" not in DOORS[name] and client.post(address, {"once": name}).status_code not in (403, 404, 405)]
+    wrong = [
+        name
+        for name, address in addresses.items()
+        if "worker" not in DOORS[name] and client.post(address, {"once": name}).status_code not in (403, 404, 405)
+    ]
     assert (wrong, Record.objects.count()) == ([], before)
 
 
 def test_who_belongs_elsewhere_finds_nothing(world):
     client = client_of("greet@terweide.example")
-    assert {name: status for name, address in keys(world).items() if (status := client.get(address).status_code) != 404} == {}
-    assert {name: status for name, address in keys(world).items() if (status := client.post(address).status_code) != 404} == {}
+    assert {
+        name: status for name, address in keys(world).items() if (status := client.get(address).status_code) != 404
+    } == {}
+    assert {
+        name: status for name, address in keys(world).items() if (status := client.post(address).status_code) != 404
+    } == {}
 
 
 def test_somebody_elses_thing_cannot_be_named_from_the_own_organisation(world):
     """Keys of another organisation in an address of one's own answer 404."""
     client = client_of("greet@terweide.example")
-    there = {name: address.replace("/o/lindehof/", "/o/terweide/") for name, address in keys(world).items() if any(c.isdigit() for c in address)}
+    there = {
+        name: address.replace("/o/lindehof/", "/o/terweide/")
+        for name, address in keys(world).items()
+        if any(c.isdigit() for c in address)
+    }
     leaks = {name: client.get(address).status_code for name, address in there.items()}
     assert {name for name, status in leaks.items() if status not in (403, 404)} <= {"policyplan:contribute"}
 
@@ -244,7 +256,9 @@ def test_somebody_elses_thing_cannot_be_named_from_the_own_organisation(world):
 def test_who_is_not_signed_in_is_asked_to_sign_in(world):
     client = Client()
     answers = {name: client.get(address) for name, address in keys(world).items()}
-    assert {name for name, answer in answers.items() if answer.status_code != 302 or "/aanmelden/" not in answer.url} == set()
+    assert {
+        name for name, answer in answers.items() if answer.status_code != 302 or "/aanmelden/" not in answer.url
+    } == set()
 
 
 def test_a_role_that_ended_opens_no_door_any_more(world, today):

@@ -24,7 +24,9 @@ def messy_list():
     for number in range(300):
         left = "2019/06/30" if number % 3 == 0 else ""
         born = f"{chance.randint(1962, 2002)}/{chance.randint(1, 12):02}/{chance.randint(1, 28):02}"
-        lines.append(f"Achternaam{number}; Voornaam{number}   ;{20000 + number};Functie {number % 9};{born};{'FM'[number % 4 == 0]} ;2015/03/{1 + number % 28:02};{left};{departments[number % 6]}")
+        lines.append(
+            f"Achternaam{number}; Voornaam{number}   ;{20000 + number};Functie {number % 9};{born};{'FM'[number % 4 == 0]} ;2015/03/{1 + number % 28:02};{left};{departments[number % 6]}"
+        )
     return b"\xef\xbb\xbf" + "\r\n".join(lines).encode()
 
 
@@ -79,7 +81,18 @@ def here(page, path=""):
 
 
 def test_five_people_walk_the_whole_road(server, sink, visitor, staff_list, tmp_path):
-    words = ["--slug", "lindehof", "--name", "WZC De Lindehof", "--joint-committee", "330", "--manager-email", "koen@lindehof.example", "--manager-name", "Koen Baert"]
+    words = [
+        "--slug",
+        "lindehof",
+        "--name",
+        "WZC De Lindehof",
+        "--joint-committee",
+        "330",
+        "--manager-email",
+        "koen@lindehof.example",
+        "--manager-name",
+        "Koen Baert",
+    ]
     assert server.run("found-organisation", *words).returncode == 0
     koen = visitor("Koen")
     choose_password(koen, sink.link_for("koen@lindehof.example"))
@@ -107,9 +120,14 @@ def set_up(koen):
     send(koen)
     here(koen, "wie-doet-wat/rol/")
     here(koen, "wie-doet-wat/coordinator/")
-    fill(koen, name="Amina Haddad", email="amina@lindehof.example", half_days_per_week="1", mandate="Bewaakt het geheel.")
+    fill(
+        koen, name="Amina Haddad", email="amina@lindehof.example", half_days_per_week="1", mandate="Bewaakt het geheel."
+    )
     send(koen)
-    for body, name, email in (("Raad van bestuur", "Els Van den Broeck", "els@lindehof.example"), ("Ondernemingsraad", "Dirk Wouters", "dirk@lindehof.example")):
+    for body, name, email in (
+        ("Raad van bestuur", "Els Van den Broeck", "els@lindehof.example"),
+        ("Ondernemingsraad", "Dirk Wouters", "dirk@lindehof.example"),
+    ):
         here(koen, "wie-doet-wat/")
         koen.get_by_role("link", name=f"Zet iemand in {body}").first.click()
         fill(koen, name=name, email=email)
@@ -128,7 +146,9 @@ def read_staff(koen, staff_list):
     swap = {"first_name": "Last_Name", "last_name": "First_Name", "function_group": "Department", "team": ""}
     for field, column in swap.items():
         options = koen.locator(f"#id_{field} option")
-        wanted = next((text for text in options.all_inner_texts() if column and text.startswith(column)), "staat niet in de lijst")
+        wanted = next(
+            (text for text in options.all_inner_texts() if column and text.startswith(column)), "staat niet in de lijst"
+        )
         koen.select_option(f"#id_{field}", label=wanted)
     send(koen)
     sees(koen, "Er is nog niets gewijzigd")
@@ -233,7 +253,13 @@ def write_plan(amina):
         send(amina)
     here(amina, "beleidsplan/doel/")
     amina.locator("#id_organisation_goal").select_option(index=1)
-    fill(amina, title="Wie nieuw is, leert met een mentor", indicator="nieuwe medewerkers met een mentor", target="100 %", due_on="2029-12-31")
+    fill(
+        amina,
+        title="Wie nieuw is, leert met een mentor",
+        indicator="nieuwe medewerkers met een mentor",
+        target="100 %",
+        due_on="2029-12-31",
+    )
     amina.locator("input[name=items]").first.check()
     send(amina)
     here(amina, "beleidsplan/")
@@ -251,7 +277,14 @@ def decide(visitor, sink, koen, amina):
     here(dirk)
     dirk.get_by_role("link", name=re.compile("^Geef advies")).first.click()
     dirk.get_by_role("link", name="Leg vast wat Ondernemingsraad zegt").first.click()
-    fill(dirk, verdict="with_remarks", point_1="Voorzie ook iets voor wie ’s nachts werkt.", votes_for="5", votes_against="1", is_read=True)
+    fill(
+        dirk,
+        verdict="with_remarks",
+        point_1="Voorzie ook iets voor wie ’s nachts werkt.",
+        votes_for="5",
+        votes_against="1",
+        is_read=True,
+    )
     send(dirk)
     here(koen)
     koen.get_by_role("link", name="Antwoord op punt 1 van het advies").first.click()
@@ -283,11 +316,20 @@ def keep_result(amina, bram, server, sink, tmp_path):
             amina.get_by_role("link", name="PDF" if suffix == "pdf" else "Word").first.click()
         saved.value.save_as(tmp_path / f"plan.{suffix}")
     text = subprocess.run(["pdftotext", tmp_path / "plan.pdf", "-"], capture_output=True, text=True, check=True).stdout
-    for words in ("Wie nieuw is, leert met een mentor", "Voorzie ook iets voor wie ’s nachts werkt.", "Elk jaar start één opleiding om 20 uur.", "Niet elke dienst kon iemand vrijmaken."):
+    for words in (
+        "Wie nieuw is, leert met een mentor",
+        "Voorzie ook iets voor wie ’s nachts werkt.",
+        "Elk jaar start één opleiding om 20 uur.",
+        "Niet elke dienst kon iemand vrijmaken.",
+    ):
         assert words in " ".join(text.split())
     file = tmp_path / "dossier.json"
     assert server.run("export-dossier", "--organisation", "lindehof", "--out", file).returncode == 0
-    receipts = [re.search(r"^(\d+:[0-9a-f]{64})", body, re.M) for to, _subject, body in sink.mails if to == "dirk@lindehof.example"]
+    receipts = [
+        re.search(r"^(\d+:[0-9a-f]{64})", body, re.M)
+        for to, _subject, body in sink.mails
+        if to == "dirk@lindehof.example"
+    ]
     receipt = [found.group(1) for found in receipts if found][-1]
     assert server.run("verify", file, "--receipt", receipt).returncode == 0
     dossier = json.loads(file.read_text(encoding="utf-8"))
@@ -300,9 +342,38 @@ def test_the_list_in_the_image_of_the_real_one_is_read_as_well(server, tmp_path)
     """The real list may be absent; this one never is."""
     file = tmp_path / "personeel.csv"
     file.write_bytes(messy_list())
-    words = ["--slug", f"lijst{os.getpid()}", "--name", "Lijst", "--manager-email", "lijst@example.org", "--manager-name", "L"]
+    words = [
+        "--slug",
+        f"lijst{os.getpid()}",
+        "--name",
+        "Lijst",
+        "--manager-email",
+        "lijst@example.org",
+        "--manager-name",
+        "L",
+    ]
     assert server.run("found-organisation", *words).returncode == 0
-    command = ["import-staff", file, "--organisation", f"lijst{os.getpid()}", "--map", "First_Name=last_name", "--map", "Last_Name=first_name", "--json"]
+    command = [
+        "import-staff",
+        file,
+        "--organisation",
+        f"lijst{os.getpid()}",
+        "--map",
+        "First_Name=last_name",
+        "--map",
+        "Last_Name=first_name",
+        "--json",
+    ]
     first, second = (json.loads(server.run(*command).stdout) for _ in range(2))
-    assert {name: first[name] for name in ("rows", "new", "refused", "gone")} == {"rows": 300, "new": 300, "refused": 0, "gone": 0}
-    assert {name: second[name] for name in ("rows", "new", "unchanged", "gone")} == {"rows": 300, "new": 0, "unchanged": 300, "gone": 0}
+    assert {name: first[name] for name in ("rows", "new", "refused", "gone")} == {
+        "rows": 300,
+        "new": 300,
+        "refused": 0,
+        "gone": 0,
+    }
+    assert {name: second[name] for name in ("rows", "new", "unchanged", "gone")} == {
+        "rows": 300,
+        "new": 0,
+        "unchanged": 300,
+        "gone": 0,
+    }

@@ -25,7 +25,9 @@ RUN = "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag2
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
     place, port = tmp_path_factory.mktemp("demo"), free_port()
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))}
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))
+    }
     env["DRAAGVLAK_DIRECTORY"] = str(place)
     process = subprocess.Popen([DRAAGVLAK, "demo", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
     base = f"http://127.0.0.1:{port}"
@@ -44,7 +46,10 @@ def demo(tmp_path_factory):
 def findings(page):
     page.evaluate(AXE)
     found = page.evaluate(RUN)["violations"]
-    return [f"{one['id']}: {one['nodes'][0]['html'][:120]} {one['nodes'][0].get('failureSummary', '')[:160]}" for one in found]
+    return [
+        f"{one['id']}: {one['nodes'][0]['html'][:120]} {one['nodes'][0].get('failureSummary', '')[:160]}"
+        for one in found
+    ]
 
 
 @pytest.mark.parametrize(("language", "theme"), LOOKS)
@@ -52,7 +57,9 @@ def test_axe_finds_nothing_on_any_page(demo, browser, language, theme):
     wrong = []
     for email, pages in PAGES.items():
         # The script that looks is put in past the policy; the pages themselves keep theirs.
-        context = browser.new_context(base_url=demo, color_scheme=theme, locale=language, bypass_csp=True, viewport={"width": 1280, "height": 900})
+        context = browser.new_context(
+            base_url=demo, color_scheme=theme, locale=language, bypass_csp=True, viewport={"width": 1280, "height": 900}
+        )
         page = context.new_page()
         page.goto("/o/lindehof/")
         wrong += [f"sign-in: {finding}" for finding in findings(page)]
@@ -61,7 +68,9 @@ def test_axe_finds_nothing_on_any_page(demo, browser, language, theme):
         with page.expect_navigation():
             page.press("input[name=password]", "Enter")
         page.goto("/aanmelden/mijn/")
-        page.select_option("select[name=language]", language) if page.locator("select[name=language]").count() else page.check(f"input[name=language][value={language}]")
+        page.select_option("select[name=language]", language) if page.locator(
+            "select[name=language]"
+        ).count() else page.check(f"input[name=language][value={language}]")
         with page.expect_navigation():
             page.locator("main form button[type=submit]").first.click()
         for name, path in pages.items():
@@ -80,7 +89,9 @@ def test_a_planted_fault_is_found(demo, browser):
     context = browser.new_context(base_url=demo, bypass_csp=True)
     page = context.new_page()
     page.goto("/o/lindehof/")
-    page.evaluate("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')")
+    page.evaluate(
+        "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')"
+    )
     assert {finding.split(":")[0] for finding in findings(page)} >= {"image-alt", "button-name"}
     context.close()
 

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django_scopes import ScopedManager
 
 from draagvlak.tenancy.models import Organisation
@@ -30,8 +31,9 @@ class Record(models.Model):
 
     class Meta:
         ordering = ["-number"]
+        # Coalesce, because an empty organisation is one chain too and NULLs would all be different.
         constraints = [
-            models.UniqueConstraint(fields=["organisation", "number"], name="journal_numbers_follow_each_other")
+            models.UniqueConstraint(Coalesce("organisation", 0), "number", name="journal_numbers_follow_each_other")
         ]
         indexes = [models.Index(fields=["organisation", "subject_type", "subject_id"], name="journal_by_subject")]
 
@@ -45,6 +47,9 @@ class Head(models.Model):
     organisation = models.OneToOneField(Organisation, on_delete=models.PROTECT, related_name="+", null=True)
     count = models.PositiveIntegerField(default=0)
     seal = models.CharField(max_length=64, default="0" * 64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Coalesce("organisation", 0), name="journal_one_head_per_chain")]
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.count}"

@@ -2,8 +2,10 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from draagvlak.accounts.models import Account
 from draagvlak.staff.figures import DIMENSIONS, Headcount, Person, age_class
@@ -18,14 +20,14 @@ def in_force(on: date) -> Q:
 
 def main_posts(*, on: date) -> QuerySet[Post]:
     """One post per person at work on a day: the one with the largest fraction, the oldest when equal."""
-    first = (
-        Post.objects.filter(in_force(on), member=OuterRef("member"))
-        .order_by(F("fraction").desc(nulls_last=True), "starts_on", "pk")
-        .values("pk")[:1]
-    )
-    return Post.objects.filter(in_force(on), pk=Subquery(first)).select_related(
-        "member", "function_group", "team", "site"
-    )
+    return _first_of_each(Post.objects.filter(in_force(on)), F("fraction").desc(nulls_last=True), "starts_on", "pk")
+
+
+def _first_of_each(posts: QuerySet[Post], *order: Any) -> QuerySet[Post]:
+    """The first post of every person in an order. Numbered in one pass: asking again for each row takes a minute at 5,000."""
+    place = Window(RowNumber(), partition_by=F("member"), order_by=order)
+    first = posts.annotate(place=place).filter(place=1).order_by().values("pk")
+    return Post.objects.filter(pk__in=first).select_related("member", "function_group", "team", "site")
 
 
 def people_at_work(*, on: date) -> list[Person]:
@@ -106,8 +108,7 @@ def people_list(*, on: date, search: str = "", scope: str = "now") -> QuerySet[P
     if scope == "now":
         posts = main_posts(on=on)
     else:
-        last = Post.objects.filter(member=OuterRef("member")).order_by("-starts_on", "-pk").values("pk")[:1]
-        posts = Post.objects.filter(pk=Subquery(last)).select_related("member", "function_group", "team", "site")
+        posts = _first_of_each(Post.objects.all(), "-starts_on", "-pk")
         if scope == "left":
             posts = posts.exclude(in_force(on)).filter(ends_on__lt=on)
     for word in search.split()[:5]:

@@ -20,19 +20,23 @@ def test_every_connection_synchronises_fully():
     assert "synchronous=FULL" in sqlite_pragmas((3, 40, 1))
 
 
-def test_unsafe_settings_are_found(db):
+def test_unsafe_settings_are_found(transactional_db):
     """The planted fault: a connection that does not wait for the disk."""
     from django.db import connection
 
     from draagvlak.installation.checks import writes_reach_the_disk
 
-    if connection.vendor == "sqlite":
-        assert writes_reach_the_disk() == []
-        connection.ensure_connection()
+    assert writes_reach_the_disk() == []
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL synchronous_commit = off")
+        assert [trouble.id for trouble in writes_reach_the_disk()] == ["draagvlak.E002"]
+    else:
         connection.connection.commit()
         with connection.cursor() as cursor:
-            synchronous = cursor.execute("PRAGMA synchronous").fetchone()[0]
-        assert synchronous == 2
-    else:
-        # The tests' own server runs without fsync on purpose, so the check must complain.
-        assert [trouble.id for trouble in writes_reach_the_disk()] == ["draagvlak.E002"] * 2
+            cursor.execute("PRAGMA synchronous = NORMAL")
+        try:
+            assert [trouble.id for trouble in writes_reach_the_disk()] == ["draagvlak.E002"]
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("PRAGMA synchronous = FULL")

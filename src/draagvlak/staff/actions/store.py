@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import F
+
 from draagvlak.staff.models import Employment, FunctionGroup, FunctionName, Named, Post, Site, StaffMember, Team
 from draagvlak.staff.rules import OF_POST, PERSONAL, Known, KnownEmployment, KnownPost
 
@@ -133,17 +135,24 @@ def save_changed(people: Sequence[Known], before: Mapping[int, Known], places: P
 
     before: the people as they stand in the tables.
     """
-    rows = {member.pk: member for part in _parts(people) for member in StaffMember.objects.filter(pk__in=part)}
-    for person in people:
-        for name, value in person.values.items():
-            setattr(rows[person.key], name, value)
-        rows[person.key].version += 1
-    StaffMember.objects.bulk_update(list(rows.values()), [*PERSONAL, "version"], batch_size=MANY)
+    for part in _parts(people):
+        StaffMember.objects.filter(pk__in=part).update(version=F("version") + 1)
+    for name in PERSONAL:
+        others = [one for one in people if one.values[name] != before[one.key].values[name]]
+        _set_one(name, others)
     moved = [person for person in people if person.employments != before[person.key].employments]
     for part in _parts(moved):
         Post.objects.filter(member__in=part).delete()
         Employment.objects.filter(member__in=part).delete()
     save_employments(moved, places)
+
+
+def _set_one(name: str, people: Sequence[Known]) -> None:
+    """Write one field of these people. Field by field, because few differ; all at once takes ten times longer."""
+    rows = {member.pk: member for part in _parts(people) for member in StaffMember.objects.filter(pk__in=part)}
+    for person in people:
+        setattr(rows[person.key], name, person.values[name])
+    StaffMember.objects.bulk_update(list(rows.values()), [name], batch_size=MANY)
 
 
 def _parts(people: Sequence[Known]) -> Iterable[list[int]]:
