@@ -34,13 +34,28 @@ class Person:
     categories: Mapping[str, str]
 
 
+# From this age on somebody is in the next class. The border at 50 is the law's (at-risk groups).
+AGE_BORDERS = (26, 35, 45, 50, 55)
+
+
 def age_class(born: date | None, *, on: date) -> str:
-    """The age class on a day, empty when the birth date is not known. The border at 50 is the law's (at-risk groups)."""
+    """The age class on a day, empty when the birth date is not known."""
     if born is None:
         return ""
     age = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-    borders = ((26, 0), (35, 1), (45, 2), (50, 3), (55, 4))
-    return next((AGE_CLASSES[i] for limit, i in borders if age < limit), AGE_CLASSES[5])
+    return AGE_CLASSES[sum(age >= border for border in AGE_BORDERS)]
+
+
+def age_borders(on: date) -> tuple[tuple[date, str], ...]:
+    """Day and class, youngest first: who was born after the day is in that class, or in one before it."""
+    return tuple((_years_before(on, age), name) for age, name in zip(AGE_BORDERS, AGE_CLASSES, strict=False))
+
+
+def _years_before(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - years, day=28)
 
 
 @dataclass(frozen=True, slots=True)

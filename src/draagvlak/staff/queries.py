@@ -4,11 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Window
+from django.db.models import Case, CharField, Count, F, Q, QuerySet, Sum, Value, When, Window
 from django.db.models.functions import RowNumber
 
 from draagvlak.accounts.models import Account
-from draagvlak.staff.figures import DIMENSIONS, Headcount, Person, age_class
+from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Person, age_borders, age_class
 from draagvlak.staff.models import Employment, ImportRow, Post, StaffImport, StaffMember
 from draagvlak.staff.states import WORKERS, ImportState
 
@@ -30,51 +30,47 @@ def _first_of_each(posts: QuerySet[Post], *order: Any) -> QuerySet[Post]:
     return Post.objects.filter(pk__in=first).select_related("member", "function_group", "team", "site")
 
 
+# The columns of the dimensions, in their order; the age class is worked out.
+CATEGORIES = ("function_group__name", "shift", "statute", "site__name", "member__sex")
+
+
 def people_at_work(*, on: date) -> list[Person]:
-    """Everyone at work on a day with the categories each is counted in, by name; a fixed number of statements."""
-    return [
-        _person(post, on=on) for post in main_posts(on=on).order_by("member__last_name", "member__first_name", "member")
-    ]
-
-
-def _person(post: Post, *, on: date) -> Person:
-    member = post.member
-    categories = {
-        "function_group": post.function_group.name if post.function_group else "",
-        "shift": post.shift,
-        "statute": post.statute,
-        "site": post.site.name if post.site else "",
-        "sex": member.sex,
-        "age_class": age_class(member.birth_date, on=on),
-    }
-    return Person(member.pk, str(member), post.function, post.team.name if post.team else "", categories)
+    """Everyone at work on a day with the categories each is counted in, by name. One statement."""
+    order = ("member__last_name", "member__first_name", "member")
+    facts = ("member", "member__first_name", "member__last_name", "member__personnel_number", "function", "team__name")
+    rows = main_posts(on=on).order_by(*order).values_list(*facts, "member__birth_date", *CATEGORIES)
+    people = []
+    for member, first, last, number, function, team, born, *categories in rows:
+        inside = (category or "" for category in (*categories, age_class(born, on=on)))
+        name = f"{first} {last}".strip() or number
+        people.append(Person(member, name, function, team or "", dict(zip(DIMENSIONS, inside, strict=True))))
+    return people
 
 
 def headcount(*, on: date, workers_only: bool = False) -> Headcount:
-    """People at work on a day, by every dimension. workers_only: without volunteers, trainees, agency workers …"""
-    posts = main_posts(on=on)
+    """People at work on a day, by every dimension. workers_only: without volunteers, trainees, agency workers … Two statements.
+
+    Counted in two steps: the database counts each combination of categories, then these few are added up.
+    """
+    posts, running = main_posts(on=on), Post.objects.filter(in_force(on))
     if workers_only:
-        posts = posts.filter(statute__in=WORKERS)
+        posts, running = posts.filter(statute__in=WORKERS), running.filter(statute__in=WORKERS)
     by: dict[str, Counter[str]] = {dimension: Counter() for dimension in DIMENSIONS}
-    rows = posts.values_list(
-        "function_group__name", "shift", "statute", "site__name", "member__sex", "member__birth_date"
-    )
     total = 0
-    for group, shift, statute, site, sex, born in rows:
-        total += 1
-        for dimension, category in zip(
-            DIMENSIONS, (group, shift, statute, site, sex, age_class(born, on=on)), strict=True
-        ):
-            by[dimension][category or ""] += 1
-    return Headcount(on=on, total=total, fte=str(_fte(on=on, workers_only=workers_only)), by=by)
+    combinations = posts.order_by().values_list(*CATEGORIES).annotate(age=_age_class(on), people=Count("pk"))
+    for *categories, people in combinations:
+        total += people
+        for dimension, category in zip(DIMENSIONS, categories, strict=True):
+            by[dimension][category or ""] += people
+    fte = running.aggregate(fte=Sum("fraction"))["fte"] or Decimal(0)
+    return Headcount(on=on, total=total, fte=str(fte.quantize(Decimal("0.01"))), by=by)
 
 
-def _fte(*, on: date, workers_only: bool) -> Decimal:
-    posts = Post.objects.filter(in_force(on))
-    if workers_only:
-        posts = posts.filter(statute__in=WORKERS)
-    fractions = posts.exclude(fraction=None).values_list("fraction", flat=True)
-    return sum((fraction or Decimal(0) for fraction in fractions), Decimal(0)).quantize(Decimal("0.01"))
+def _age_class(on: date) -> Case:
+    """The age class on a day, worked out by the database."""
+    younger = [When(member__birth_date__gt=day, then=Value(name)) for day, name in age_borders(on)]
+    unknown = When(member__birth_date=None, then=Value(""))
+    return Case(unknown, *younger, default=Value(AGE_CLASSES[-1]), output_field=CharField())
 
 
 def headcount_of(members: Iterable[int], *, on: date) -> Headcount:
