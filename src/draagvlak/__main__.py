@@ -14,6 +14,7 @@ def main(argv: list[str] | None = None) -> int:
             sys.stdout.write((verify.__doc__ or "") + "\n")
             return 0
         return verify.main(words[1:])
+    words = [part for word in words for part in (word.split("=", 1) if word.startswith("--directory=") else [word])]
     if "--directory" in words:
         at = words.index("--directory")
         os.environ["DRAAGVLAK_DIRECTORY"] = words[at + 1] if at + 1 < len(words) else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import xlsxwriter
 
-from draagvlak.staff import wording
+from draagvlak.staff import queries, wording
 from draagvlak.staff.models import ImportRow
 
 HEADER = (wording.SHEET_ROW, wording.SHEET_VERDICT, wording.SHEET_NAME, wording.SHEET_WORDS)
@@ -20,7 +20,7 @@ def trial_sheet(rows: Iterable[ImportRow]) -> bytes:
     for column, title in enumerate(HEADER):
         sheet.write_string(0, column, str(title), bold)
     for number, row in enumerate(rows, start=1):
-        words = " ".join(wording.message_in_words(message) for message in row.messages)
+        words = " ".join(queries.message_in_words(message) for message in row.messages)
         cells = (str(row.number or ""), str(row.get_verdict_display()), row.name, words)
         for column, cell in enumerate(cells):
             sheet.write_string(number, column, cell)

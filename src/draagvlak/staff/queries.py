@@ -1,16 +1,19 @@
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Case, CharField, Count, F, Q, QuerySet, Sum, Value, When, Window
 from django.db.models.functions import RowNumber
+from django.utils.formats import number_format
 
 from draagvlak.accounts.models import Account
+from draagvlak.staff import wording
 from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Person, age_borders, age_class
 from draagvlak.staff.models import Employment, ImportRow, Post, StaffImport, StaffMember
-from draagvlak.staff.states import WORKERS, ImportState
+from draagvlak.staff.rules import EMPTY
+from draagvlak.staff.states import WORKERS, ImportState, Sex, Statute
 
 
 def in_force(on: date) -> Q:
@@ -23,7 +26,7 @@ def main_posts(*, on: date) -> QuerySet[Post]:
     return _first_of_each(Post.objects.filter(in_force(on)), F("fraction").desc(nulls_last=True), "starts_on", "pk")
 
 
-def _first_of_each(posts: QuerySet[Post], *order: Any) -> QuerySet[Post]:
+def _first_of_each(posts: QuerySet[Post], *order: Any) -> QuerySet[Post]:  # noqa: ANN401 -- names and expressions
     """The first post of every person in an order. Numbered in one pass: asking again for each row takes a minute at 5,000."""
     place = Window(RowNumber(), partition_by=F("member"), order_by=order)
     first = posts.annotate(place=place).filter(place=1).order_by().values("pk")
@@ -106,7 +109,8 @@ def people_list(*, on: date, search: str = "", scope: str = "now") -> QuerySet[P
     else:
         posts = _first_of_each(Post.objects.all(), "-starts_on", "-pk")
         if scope == "left":
-            posts = posts.exclude(in_force(on)).filter(ends_on__lt=on)
+            at_work = Employment.objects.filter(in_force(on)).values("member")
+            posts = posts.filter(ends_on__lt=on).exclude(member__in=at_work)
     for word in search.split()[:5]:
         named = Q(member__first_name__icontains=word) | Q(member__last_name__icontains=word)
         posts = posts.filter(
@@ -144,3 +148,25 @@ def last_done() -> StaffImport | None:
 def rows_of(staff_import: StaffImport, *, verdict: str = "") -> QuerySet[ImportRow]:
     rows = ImportRow.objects.filter(staff_import=staff_import)
     return rows.filter(verdict=verdict) if verdict else rows
+
+
+# Fields whose values are kept as codes, with the words for them.
+_WORDS: dict[str, dict[str, Any]] = {"statute": dict(Statute.choices), "sex": dict(Sex.choices)}
+
+
+def message_in_words(message: Mapping[str, str]) -> str:
+    """One message of a row of a list as a sentence, its values as people write them."""
+    field = message.get("field", "")
+    shown = {name: _shown(field, message[name]) for name in ("from", "to", "value") if name in message}
+    return wording.message_in_words({**message, **shown})
+
+
+def _shown(field: str, value: str) -> str:
+    if field in _WORDS:
+        return "" if value in EMPTY else str(_WORDS[field].get(value, value))
+    try:
+        if field == "fraction":
+            return number_format(Decimal(value).normalize())
+        return wording.plain(date.fromisoformat(value)) if field in wording.DAYS else value
+    except (ArithmeticError, ValueError):
+        return value

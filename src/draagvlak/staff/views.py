@@ -247,7 +247,7 @@ class ShowList(OfList):
             self.request.GET.get("page")
         )
         for row in page:
-            row.__dict__["words"] = [wording.message_in_words(message) for message in row.messages]
+            row.__dict__["words"] = [queries.message_in_words(message) for message in row.messages]
         warnings = self.subject.table.get("warnings", [])
         ungrouped = sum(1 for _name, _people, group in queries.functions(on=clock.today()) if not group)
         return {

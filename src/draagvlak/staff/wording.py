@@ -197,6 +197,7 @@ FIELDS = {
     "language": _("Taal"),
 }
 # Fields of a message that are no column of a list.
+DAYS = frozenset({"start_date", "end_date", "birth_date", "employment"})
 MORE_FIELDS = {"employment": _("Nieuwe tewerkstelling vanaf"), "shift": _("Werkrooster")}
 
 ACTS = {
@@ -255,4 +256,4 @@ def message_in_words(message: Mapping[str, str]) -> str:
         before, after = message.get("from", ""), message.get("to", "")
         words = CHANGE if before and after else FILLED_IN if after else TAKEN_AWAY
         return str(words).format(field=field, before=before, after=after)
-    return str(PROBLEMS.get(code, UNKNOWN)).format(field=field, value=message.get("value", ""), code=code)
+    return str(PROBLEMS.get(code, UNKNOWN)).format(field=field, value=message.get("value", ""), code=code).strip()

@@ -9,7 +9,7 @@ from django.db import transaction
 from django_scopes import scope
 
 from draagvlak.lib import clock
-from draagvlak.staff import actions, wording
+from draagvlak.staff import actions, queries, wording
 from draagvlak.staff.actions.lists import opened, remembered_columns
 from draagvlak.staff.imports import MAX_BYTES, Trouble, mapping_from_words, propose_mapping
 from draagvlak.staff.models import StaffImport
@@ -92,7 +92,7 @@ def messages(done: StaffImport) -> list[dict[str, Any]]:
             "code": message["code"],
             "field": message.get("field", ""),
             "value": message.get("value", message.get("to", "")),
-            "text": f"{row.name}: {wording.message_in_words(message)}".removeprefix(": "),
+            "text": f"{row.name}: {queries.message_in_words(message)}".removeprefix(": "),
         }
         for row in done.rows.all()
         for message in row.messages

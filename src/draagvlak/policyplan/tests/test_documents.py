@@ -1,0 +1,73 @@
+import io
+import zipfile
+
+import docx
+import pikepdf
+import pytest
+from weasyprint import HTML
+
+from draagvlak.policyplan import actions, exports, queries
+from draagvlak.policyplan.exports.documents import OnlyOurFonts
+from draagvlak.policyplan.exports.word import word_document
+from draagvlak.policyplan.states import SectionKey
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "http://127.0.0.1:1/x.png", "https://example.org/x.css", "house:../../settings", "data:text/css,x", "/etc/passwd"])
+def test_rendering_reads_nothing_but_the_fonts_of_the_house(url):
+    with pytest.raises(ValueError, match="may not read"):
+        OnlyOurFonts().fetch(url)
+
+
+def test_a_document_that_asks_for_a_file_or_the_network_is_made_without_it(tmp_path):
+    secret = tmp_path / "geheim.txt"
+    secret.write_text("GEHEIM")
+    html = f'<p>Dag</p><img src="file://{secret}"><link rel="stylesheet" href="http://127.0.0.1:1/x.css"><object data="file://{secret}"></object>'
+    written = HTML(string=html, base_url="house:", url_fetcher=OnlyOurFonts()).write_pdf()
+    assert b"GEHEIM" not in written
+
+
+def test_the_twin_without_the_fence_does_read_the_file(tmp_path):
+    """What the fence keeps out: the library itself attaches a local file when asked."""
+    secret = tmp_path / "geheim.txt"
+    secret.write_text("GEHEIM" * 9)
+    html = f'<link rel="attachment" href="file://{secret}"><p>Dag</p>'
+    free = HTML(string=html).write_pdf(uncompressed_pdf=True)
+    fenced = HTML(string=html, base_url="house:", url_fetcher=OnlyOurFonts()).write_pdf(uncompressed_pdf=True)
+    assert (b"GEHEIM" in free, b"GEHEIM" in fenced) == (True, False)
+
+
+def test_the_pdf_is_tagged_in_dutch_and_shows_its_title(plan):
+    with pikepdf.open(io.BytesIO(exports.pdf(queries.version_at_work(plan)))) as pdf:
+        root = pdf.Root
+        assert str(root.Lang) == "nl"
+        assert bool(root.MarkInfo.Marked)
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        assert "/StructTreeRoot" in root
+        assert str(pdf.docinfo["/Title"]).startswith("Plan 2027")
+
+
+def test_a_draft_says_so_and_names_no_decision(plan):
+    text = words_of(exports.docx(queries.version_at_work(plan)))
+    assert "Dit is een ontwerp. Er is nog niet over beslist." in text
+    assert "De goedkeuring" not in text
+
+
+def test_the_word_document_has_real_headings_lists_and_tables(plan, amina, now):
+    body = "<h3>Recht</h3><ul><li><p>Eén <strong>vet</strong></p></li></ul><table><tbody><tr><th><p>A</p></th><td><p>B</p></td></tr></tbody></table>"
+    actions.write_section(plan=plan, key=SectionKey.RIGHTS, body=body, revision=2, by=amina, at=now)
+    document = docx.Document(io.BytesIO(exports.docx(queries.version_at_work(plan))))
+    styles = {(p.text, p.style.name) for p in document.paragraphs}
+    assert {("Rechten en plichten", "Heading 1"), ("Recht", "Heading 2"), ("Eén vet", "List Bullet")} <= styles
+    assert any([cell.text for cell in table.rows[0].cells] == ["A", "B"] for table in document.tables)
+
+
+def test_signs_that_mean_something_in_xml_stay_words():
+    text = words_of(word_document("<p>A &lt;b&gt; &amp; “c” — ’s</p>", title="T & <x>", organisation="O"))
+    assert "A <b> & “c” — ’s" in text
+
+
+def words_of(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert package.testzip() is None
+    document = docx.Document(io.BytesIO(content))
+    return "\n".join(paragraph.text for paragraph in document.paragraphs)
