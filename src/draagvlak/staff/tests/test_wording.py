@@ -34,7 +34,7 @@ def told(tree):
             "TableWarning",
             "Problem",
         }:
-            yield from texts(node.args[0])
+            yield from (text for text in texts(node.args[0]) if text.isidentifier())
 
 
 def codes():
