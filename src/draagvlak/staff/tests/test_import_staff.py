@@ -49,9 +49,28 @@ def numbers(found):
     return {name: found[name] for name in ("rows", "new", "changed", "unchanged", "refused", "gone")}
 
 
-FIRST = (
-    "Aïcha Bart Carine Dirk Elke Fatma Geert Hilde Ilyas Joke Karim Leen Marc Nele Omar Pia Rik Sofie Tom Zoë".split()
-)
+FIRST = [
+    "Aïcha",
+    "Bart",
+    "Carine",
+    "Dirk",
+    "Elke",
+    "Fatma",
+    "Geert",
+    "Hilde",
+    "Ilyas",
+    "Joke",
+    "Karim",
+    "Leen",
+    "Marc",
+    "Nele",
+    "Omar",
+    "Pia",
+    "Rik",
+    "Sofie",
+    "Tom",
+    "Zoë",
+]
 LAST = (
     "Peeters",
     "Van den Broeck",
