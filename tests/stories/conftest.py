@@ -129,8 +129,9 @@ def server(tmp_path_factory, sink):
     started.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
+    """Per module: while it lives its event loop keeps Django from the database in the same process."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
         yield launched

@@ -104,7 +104,7 @@ def test_the_road_can_be_walked_with_the_keyboard_alone(demo, browser):
     page.keyboard.press("Tab")
     assert page.evaluate("() => document.activeElement.className") == "skip"
     page.focus("input[name=login]")
-    page.keyboard.type("greet@terweide.example")
+    page.keyboard.type("lut@terweide.example")
     page.focus("input[name=password]")
     page.keyboard.type(PASSWORD)
     with page.expect_navigation():
@@ -125,7 +125,7 @@ def test_every_page_works_without_script(demo, browser):
     context = browser.new_context(base_url=demo, java_script_enabled=False, locale="nl-BE")
     page = context.new_page()
     page.goto("/o/terweide/")
-    page.fill("input[name=login]", "greet@terweide.example")
+    page.fill("input[name=login]", "lut@terweide.example")
     page.fill("input[name=password]", PASSWORD)
     with page.expect_navigation():
         page.press("input[name=password]", "Enter")

@@ -2,6 +2,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Case, CharField, Count, F, Q, QuerySet, Sum, Value, When, Window
@@ -11,9 +12,9 @@ from django.utils.formats import number_format
 from draagvlak.accounts.models import Account
 from draagvlak.staff import wording
 from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Person, age_borders, age_class
-from draagvlak.staff.models import Employment, ImportRow, Post, StaffImport, StaffMember
+from draagvlak.staff.models import Employment, ImportRow, Post, Site, StaffImport, StaffMember, Team
 from draagvlak.staff.rules import EMPTY
-from draagvlak.staff.states import WORKERS, ImportState, Sex, Statute
+from draagvlak.staff.states import WORKERS, ImportState, Sex, Statute, Verdict
 
 
 def in_force(on: date) -> Q:
@@ -102,21 +103,34 @@ def members_at_work(*, on: date) -> QuerySet[StaffMember]:
     return StaffMember.objects.filter(pk__in=at_work)
 
 
-def people_list(*, on: date, search: str = "", scope: str = "now") -> QuerySet[Post]:
-    """Everybody's main post by name, for a list. scope: now (at work on the day), left, or all (last post of each)."""
-    if scope == "now":
-        posts = main_posts(on=on)
-    else:
-        posts = _first_of_each(Post.objects.all(), "-starts_on", "-pk")
-        if scope == "left":
-            at_work = Employment.objects.filter(in_force(on)).values("member")
-            posts = posts.filter(ends_on__lt=on).exclude(member__in=at_work)
+def people_list(
+    *,
+    on: date,
+    search: str = "",
+    scope: str = "now",
+    only: Mapping[str, str] = MappingProxyType({}),
+    numbers: bool = False,
+) -> QuerySet[Post]:
+    """Everybody's main post by name, for a list. scope: now (at work on the day), left, or all (last post of each).
+
+    only: key of a team or site, or a statute, by name. numbers: whether a word may also be a personnel number.
+    """
+    posts = main_posts(on=on) if scope == "now" else _first_of_each(Post.objects.all(), "-starts_on", "-pk")
+    if scope == "left":
+        at_work = Employment.objects.filter(in_force(on)).values("member")
+        posts = posts.filter(ends_on__lt=on).exclude(member__in=at_work)
     for word in search.split()[:5]:
         named = Q(member__first_name__icontains=word) | Q(member__last_name__icontains=word)
-        posts = posts.filter(
-            named | Q(function__icontains=word) | Q(team__name__icontains=word) | Q(site__name__icontains=word)
-        )
-    return posts.order_by("member__last_name", "member__first_name", "member")
+        known = Q(member__personnel_number__iexact=word) if numbers else Q()
+        placed = Q(function__icontains=word) | Q(team__name__icontains=word) | Q(site__name__icontains=word)
+        posts = posts.filter(named | placed | known)
+    return posts.filter(**only).order_by("member__last_name", "member__first_name", "member")
+
+
+def places() -> dict[str, list[tuple[str, str]]]:
+    """The teams and sites: key and name. Two statements."""
+    found = {"team": Team.objects.values_list("pk", "name"), "site": Site.objects.values_list("pk", "name")}
+    return {kind: [(str(key), name) for key, name in rows] for kind, rows in found.items()}
 
 
 def employments_of(member: StaffMember) -> list[tuple[Employment, list[Post]]]:
@@ -146,8 +160,16 @@ def last_done() -> StaffImport | None:
 
 
 def rows_of(staff_import: StaffImport, *, verdict: str = "") -> QuerySet[ImportRow]:
-    rows = ImportRow.objects.filter(staff_import=staff_import)
+    """The rows of a list in its order. Without what is only needed for undoing."""
+    rows = ImportRow.objects.filter(staff_import=staff_import).defer("before", "after")
     return rows.filter(verdict=verdict) if verdict else rows
+
+
+def weighed(rows: QuerySet[ImportRow]) -> QuerySet[ImportRow]:
+    """The same rows, first what asks for a look: refused, changed, new, and last what stays as it is."""
+    order = (Verdict.REFUSED, Verdict.CHANGED, Verdict.NEW, Verdict.GONE, Verdict.UNCHANGED)
+    weight = Case(*[When(verdict=verdict, then=Value(place)) for place, verdict in enumerate(order)])
+    return rows.order_by(weight, "number", "pk")
 
 
 # Fields whose values are kept as codes, with the words for them.

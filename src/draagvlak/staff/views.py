@@ -30,13 +30,27 @@ class People(ListPage):
         except ValueError:
             return clock.today()
 
+    def sees_person(self) -> bool:
+        return may(self.person, "staff.see_person", self.subject)
+
+    def only(self) -> dict[str, str]:
+        """The team, site and statute of the filter; a statute is nobody's business but theirs who may see persons."""
+        asked = self.request.GET
+        only = {name: asked[name] for name in ("team", "site") if asked.get(name, "").isdecimal()}
+        if self.sees_person() and asked.get("statute") in Statute.values:
+            only["statute"] = asked["statute"]
+        return only
+
     def rows(self) -> QuerySet[Any]:
         wanted = self.request.GET.get("wie", "now")
         scope = wanted if wanted in {"now", "left", "all"} else "now"
-        return queries.people_list(on=self.day(), search=self.request.GET.get("q", ""), scope=scope)
+        search = self.request.GET.get("q", "")
+        return queries.people_list(
+            on=self.day(), search=search, scope=scope, only=self.only(), numbers=self.sees_person()
+        )
 
     def content(self) -> dict[str, Any]:
-        sees = may(self.person, "staff.see_person", self.subject)
+        sees = self.sees_person()
         counted = queries.headcount(on=self.day())
         return {
             "on": self.day(),
@@ -46,7 +60,16 @@ class People(ListPage):
             "may_read": may(self.person, "staff.read_list", self.subject),
             "search": self.request.GET.get("q", ""),
             "wie": self.request.GET.get("wie", "now"),
+            "only": self.only(),
+            "filters": filters(sees_all=sees),
         }
+
+
+def filters(*, sees_all: bool) -> list[tuple[str, str, list[tuple[str, Any]]]]:
+    """Of each filter its name, its label, and what one may choose."""
+    found = [(name, wording.field_name(name), options) for name, options in queries.places().items() if options]
+    statutes = [("statute", wording.field_name("statute"), list(Statute.choices))]
+    return [*found, *(statutes if sees_all else [])]
 
 
 def figures(counted: Headcount, *, sees_all: bool) -> list[tuple[str, list[tuple[str, int]]]]:
@@ -236,28 +259,37 @@ class ShowList(OfList):
     form_class = forms.CarryOutForm
     done = wording.LIST_CARRIED_OUT
 
+    def is_trial(self) -> bool:
+        return bool(self.subject.state == ImportState.TRIAL)
+
+    def ungrouped(self) -> int:
+        """How many functions have no group yet; asked once the list is carried out."""
+        if self.subject.state != ImportState.DONE:
+            return 0
+        return sum(1 for _name, _people, group in queries.functions(on=clock.today()) if not group)
+
     def form_words(self) -> dict[str, Any]:
         gone = queries.rows_of(self.subject, verdict=Verdict.GONE).exclude(member=None)
         return {"gone": list(gone.values_list("member", flat=True))}
 
     def content(self) -> dict[str, Any]:
         verdict = self.request.GET.get("wat", "")
-        rows = queries.rows_of(self.subject, verdict=verdict if verdict in Verdict.values else "")
+        rows = queries.weighed(queries.rows_of(self.subject, verdict=verdict if verdict in Verdict.values else ""))
         page = Paginator(rows.exclude(verdict=Verdict.GONE) if verdict != Verdict.GONE else rows, 50).get_page(
             self.request.GET.get("page")
         )
+        gone = list(queries.rows_of(self.subject, verdict=Verdict.GONE)) if self.is_trial() else []
         for row in page:
             row.__dict__["words"] = [queries.message_in_words(message) for message in row.messages]
         warnings = self.subject.table.get("warnings", [])
-        ungrouped = sum(1 for _name, _people, group in queries.functions(on=clock.today()) if not group)
         return {
             "page": page,
             "wat": verdict,
-            "gone": queries.rows_of(self.subject, verdict=Verdict.GONE),
+            "gone": gone,
             "warnings": [wording.sentence_for(one["code"], one["details"]) for one in warnings],
-            "is_trial": self.subject.state == ImportState.TRIAL,
+            "is_trial": self.is_trial(),
             "is_last": self.subject == queries.last_done(),
-            "ungrouped": ungrouped,
+            "ungrouped": self.ungrouped(),
             "verdicts": [
                 (verdict.value, verdict.label, self.subject.counts.get(verdict.value, 0)) for verdict in Verdict
             ],
