@@ -26,7 +26,7 @@ def _guard(table: str, vendor: str, *, name: str, acts: tuple[str, ...], conditi
         if condition
         else ""
     )
-    body = f"BEGIN {test} RAISE EXCEPTION '{says}'; END"
+    body = f"BEGIN {test} RAISE EXCEPTION '{says}' USING ERRCODE = 'integrity_constraint_violation'; END"
     return [
         f"CREATE FUNCTION {table}_{name}() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$",
         f"CREATE TRIGGER {table}_{name} BEFORE {' OR '.join(acts)} ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_{name}()",

@@ -29,8 +29,12 @@ def test_unsafe_settings_are_found(transactional_db):
     assert writes_reach_the_disk() == []
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL synchronous_commit = off")
-        assert [trouble.id for trouble in writes_reach_the_disk()] == ["draagvlak.E002"]
+            cursor.execute("SET synchronous_commit = off")
+        try:
+            assert [trouble.id for trouble in writes_reach_the_disk()] == ["draagvlak.E002"]
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("RESET synchronous_commit")
     else:
         connection.connection.commit()
         with connection.cursor() as cursor:

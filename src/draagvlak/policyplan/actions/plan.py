@@ -39,7 +39,7 @@ def write_section(*, plan: Plan, key: SectionKey, body: str, revision: int, by: 
     When that version lies before the bodies, or none is at work, the text goes into a new version and a running dossier stops.
     """
     version = _writable(plan, by=by, at=at)
-    section = Section.objects.select_for_update().select_related("edited_by").get(version=version, key=key)
+    section = Section.objects.select_for_update(of=("self",)).select_related("edited_by").get(version=version, key=key)
     if section.revision != revision:
         raise Changed(
             str(wording.SOMEONE_CHANGED).format(name=section.edited_by),

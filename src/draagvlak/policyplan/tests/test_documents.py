@@ -12,7 +12,17 @@ from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.states import SectionKey
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "http://127.0.0.1:1/x.png", "https://example.org/x.css", "house:../../settings", "data:text/css,x", "/etc/passwd"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1:1/x.png",
+        "https://example.org/x.css",
+        "house:../../settings",
+        "data:text/css,x",
+        "/etc/passwd",
+    ],
+)
 def test_rendering_reads_nothing_but_the_fonts_of_the_house(url):
     with pytest.raises(ValueError, match="may not read"):
         OnlyOurFonts().fetch(url)
