@@ -130,6 +130,15 @@ def test_a_seat_falls_free_when_the_employment_ends(closed, four, koen, amina, n
     assert Record.objects.filter(act="planproject.vacate_seat").count() == 1
 
 
+def test_who_goes_on_in_another_employment_keeps_the_seat(closed, four, koen, amina, now):
+    group = compose(closed, four[:3], amina, now)
+    day = clock.day_of(now)
+    first = Employment.objects.get(member=four[0].member)
+    Employment.objects.create(member=four[0].member, starts_on=day + timedelta(days=1))
+    end_employment(employment=first, ends_on=day, by=koen, at=now)
+    assert queries.seats_of(group).count() == 3
+
+
 def test_the_whole_team_is_seated_in_one_act_and_misses_nobody(project, employ, koen, now):
     for name in ("An", "Bo", "Cas"):
         employ(name)
