@@ -1,4 +1,4 @@
-"""Pictures of every page of the road, at three widths: ./dev shots [--theme dark] [--language fr] [--only WORD] [--port N].
+"""Pictures of every page of the road, at three widths: ./dev shots [--theme dark] [--only WORD] [--port N].
 
 Starts the demo in a folder of its own (kept between runs), signs in per role and writes shots/<page>-<width>.png. Also says
 what the console complained about and which pages are wider than the window.
