@@ -28,7 +28,6 @@ class Command(BaseCommand):
             self.stdout.write("Founding three organisations …")
             self.stdout.flush()
             found_all(today=clock.today())
-        call_command("collectstatic", interactive=False, verbosity=0)
         self.tell(port)
         if not no_serve:
             self.stdout.flush()
