@@ -65,11 +65,6 @@ def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
     )
 
 
-def parts_to_speak(*, kinds: frozenset[str]) -> QuerySet[Part]:
-    """The parts of bodies of these kinds in dossiers that still run."""
-    return Part.objects.filter(dossier__state=DossierState.OPEN, body__kind__in=kinds).select_related("dossier", "body")
-
-
 def exported(dossier: Dossier) -> dict[str, Any]:
     """The dossier as a file that can be checked without us (format in lib/verify.py)."""
     rows = Entry.objects.filter(dossier=dossier).order_by("number")

@@ -22,8 +22,3 @@ def last_seal(organisation: Organisation) -> LastSeal:
 def records() -> QuerySet[Record]:
     """Every act in the organisation whose scope is open, newest first."""
     return Record.objects.select_related("by").order_by("-number")
-
-
-def records_on(label: str, key: object) -> QuerySet[Record]:
-    """The acts on one thing, oldest first. label: "context.Model"."""
-    return Record.objects.filter(subject_type=label, subject_id=str(key)).order_by("number")

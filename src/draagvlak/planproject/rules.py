@@ -98,13 +98,6 @@ def _share(dimension: str, category: str, people: int, inside: int, total: int, 
     return Share(dimension, category, people, inside, round(fits, 2), is_missing)
 
 
-def missing_voices(
-    *, staff: Mapping[str, Mapping[str, int]], group: Mapping[str, Mapping[str, int]], people: int, seats: int
-) -> list[MissingVoice]:
-    """The voices that nobody in the group brings."""
-    return compare(staff=staff, group=group, people=people, seats=seats).missing
-
-
 def refuse_unless_representative(missing: Collection[MissingVoice], *, reason: str, sentence: str) -> None:
     """A group may miss voices only with a recorded reason (row A3.2)."""
     if missing and not reason.strip():

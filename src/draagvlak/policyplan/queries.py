@@ -24,7 +24,7 @@ from draagvlak.policyplan.models import (
     Vision,
 )
 from draagvlak.policyplan.rules import gaps_before_submission
-from draagvlak.policyplan.states import Bearing, CoreQuestion, ItemKind, LearningForm, Position, VersionState
+from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
 
 AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
 
@@ -82,12 +82,6 @@ def coverage(version: Version | None) -> dict[int, list[Goal]]:
     for link in links:
         found.setdefault(link.item_id, []).append(link.goal)
     return found
-
-
-def uncovered_obligations(version: Version | None) -> list[FrameworkItem]:
-    """Obligations that no goal of this version answers (row A9.1)."""
-    covered = coverage(version)
-    return [item for item in framework().filter(bearing=Bearing.OBLIGATION) if item.pk not in covered]
 
 
 def vision_of(project: Project | None) -> Vision | None:

@@ -17,15 +17,11 @@ VISION_OPEN = _("De visie kan nog niet vastgesteld worden: niet elke kernvraag h
 VISION_ADOPTED = _("De visie is vastgesteld. Wie wil wijzigen, opent ze eerst opnieuw.")
 PLAN_EXISTS = _("Er is al een plan voor dit project.")
 ALREADY_DRAFT = _("Er is al een ontwerp in de maak: versie {number}.")
-NOT_ANSWERED = _("Nog geen antwoord.")
 NEW_VERSION = _("Bijsturing van versie {number}")
 
 TODAY = _("Vandaag")
 WANTED = _("Gewenst")
-MAKING_OF = _("Hoe dit plan tot stand kwam")
-VISION_TITLE = _("Onze visie op leren")
 FRAME_TITLE = _("Het kader waarin we werken")
-GOALS_TITLE = _("Onze doelen")
 POLICIES = {
     "personnel": _("Personeelsbeleid"),
     "organisation": _("Organisatiebeleid"),

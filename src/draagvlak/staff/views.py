@@ -163,7 +163,6 @@ class OfEmployment(ActPage):
 class ChangeFunction(OfEmployment):
     template_name = "staff/function.html"
     form_class = forms.PostForm
-    done = wording.PERSON_CHANGED
 
     def initial(self) -> dict[str, Any]:
         post = self.subject.posts.select_related("function_group", "team", "site").last()
@@ -184,6 +183,9 @@ class ChangeFunction(OfEmployment):
         )
         return self.to("staff:person", pk=self.subject.member_id)
 
+    def said(self) -> str:
+        return str(wording.FUNCTION_CHANGED).format(name=self.subject.member)
+
 
 class EndEmployment(OfEmployment):
     template_name = "staff/end.html"
@@ -195,6 +197,10 @@ class EndEmployment(OfEmployment):
     def act(self, data: dict[str, Any]) -> str:
         actions.end_employment(employment=self.subject, ends_on=data["ends_on"], by=self.person, at=clock.now())
         return self.to("staff:person", pk=self.subject.member_id)
+
+    def said(self) -> str:
+        day = wording.plain(self.filled.cleaned_data["ends_on"])
+        return str(wording.EMPLOYMENT_ENDED).format(name=self.subject.member, day=day)
 
 
 class ReadList(ActPage):

@@ -46,7 +46,6 @@ CHOSEN_TWICE = _("Deze kolom koos je ook bij “{field}”. Elke kolom kan maar 
 NAME_OR_BOTH = _("Kies ofwel één kolom met de hele naam, ofwel aparte kolommen.")
 NOT_USED = _("staat niet in de lijst")
 OTHERS = _("andere, elk minder dan 5")
-FEWER_THAN_FIVE = _("minder dan 5")
 
 # The function groups that most organisations use; each may change them.
 USUAL_GROUPS = (

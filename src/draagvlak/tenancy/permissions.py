@@ -16,8 +16,3 @@ def belongs_here(account: Account, thing: Organisation | OrganisationOwned) -> b
     """Whether the account has access to the organisation of this thing."""
     with scopes_disabled():
         return queries.belongs_to(account, organisation_of(thing))
-
-
-@fact
-def is_signed_in(account: Account, _thing: object) -> bool:
-    return bool(account.is_active)

@@ -8,7 +8,6 @@ from draagvlak.planproject.rules import (
     NotRepresentative,
     candidates_who_fill,
     compare,
-    missing_voices,
     refuse_unless_open,
     refuse_unless_representative,
     representativeness,
@@ -46,17 +45,17 @@ def test_representativeness_is_one_minus_half_the_differences_in_share(staff, gr
 
 def test_a_category_is_missing_when_a_whole_seat_fits_and_nobody_sits():
     staff = {"sex": {"f": 80, "m": 20}, "site": {"A": 95, "B": 5}}
-    found = missing_voices(staff=staff, group={"sex": {"f": 9}, "site": {"A": 9}}, people=100, seats=9)
+    found = compare(staff=staff, group={"sex": {"f": 9}, "site": {"A": 9}}, people=100, seats=9).missing
     assert [(voice.dimension, voice.category) for voice in found] == [("sex", "m")]
 
 
 def test_every_function_group_is_missed_however_small():
-    found = missing_voices(
+    found = compare(
         staff={"function_group": {"Zorg": 99, "Administratie": 1}},
         group={"function_group": {"Zorg": 9}},
         people=100,
         seats=9,
-    )
+    ).missing
     assert [voice.category for voice in found] == ["Administratie"]
 
 
