@@ -3,6 +3,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.accounts.states import Language, Theme
@@ -39,6 +40,15 @@ class Account(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    @cached_property
+    def remembered(self) -> dict[Any, Any]:
+        """What later stations worked out about this person, kept for the length of a request."""
+        return {}
+
+    def forget(self) -> None:
+        """Work it out again: something may have changed since."""
+        self.remembered.clear()
 
     @property
     def username(self) -> str:

@@ -173,7 +173,7 @@ def seat(  # noqa: PLR0913 -- who, where, as what, since when
         raise AlreadyHeld(str(wording.ALREADY_SEATED).format(name=holder, body=body))
     admit(account=holder, organisation=body.organisation, at=at)
     taken = Seat.objects.create(body=body, holder=holder, function=function, side=side, starts_on=starts_on)
-    queries.forget_parts(holder)
+    holder.forget()
     record("stakeholders.seat", by=by, at=at, on=taken)
     return taken
 
@@ -228,7 +228,7 @@ def _refuse_held(kind: RoleKind, holder: Account, team: Team | None) -> None:
 
 def _admit_holder(role: Role, *, at: datetime) -> None:
     admit(account=role.holder, organisation=role.organisation, at=at)
-    queries.forget_parts(role.holder)
+    role.holder.forget()
 
 
 @transaction.atomic
@@ -249,7 +249,7 @@ def end_role(*, role: Role, ends_on: date, by: Account, at: datetime) -> Role:
         raise NobodyLeft(str(wording.LAST_MANAGER))
     role.ends_on = ends_on
     role.save()
-    queries.forget_parts(role.holder)
+    role.holder.forget()
     record("stakeholders.end_role", by=by, at=at, on=role)
     return role
 

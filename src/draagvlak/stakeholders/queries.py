@@ -27,8 +27,7 @@ class Parts:
 
 def parts_of(account: Account, organisation: Organisation, *, on: date) -> Parts:
     """Roles held and bodies sat in; remembered on the account for the length of a request."""
-    known: dict[Any, Parts] = account.__dict__.setdefault("_parts", {})
-    key = (organisation.pk, on)
+    known, key = account.remembered, ("parts", organisation.pk, on)
     if key not in known:
         with scopes_disabled():
             roles = list(
@@ -47,12 +46,8 @@ def parts_of(account: Account, organisation: Organisation, *, on: date) -> Parts
             chairs=frozenset(kind for kind, function in seats if function in {"chair", "secretary"}),
             teams=frozenset(team for _kind, team in roles if team),
         )
-    return known[key]
-
-
-def forget_parts(account: Account) -> None:
-    """After a change of roles in the same request."""
-    account.__dict__.pop("_parts", None)
+    parts: Parts = known[key]
+    return parts
 
 
 def profile() -> Profile:

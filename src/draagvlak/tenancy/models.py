@@ -21,6 +21,14 @@ class Organisation(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def hold(self) -> None:
+        """Inside a transaction: wait until no other act runs in this organisation, and keep the others waiting.
+
+        On SQLite a transaction that writes has the whole database to itself already. NO KEY, so that rows that only
+        name the organisation can still be added by what does not hold it.
+        """
+        Organisation.objects.select_for_update(no_key=True).get(pk=self.pk)
+
 
 class Membership(models.Model):
     """An account belongs to an organisation, from an invitation until it is ended."""

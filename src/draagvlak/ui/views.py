@@ -142,13 +142,12 @@ class ActPage(Door):
         return self.show(form=self.form(), once=secrets.token_urlsafe(16))
 
     def post(self, request: HttpRequest, **_kwargs: object) -> HttpResponse:
-        form = self.form(request.POST, request.FILES)
         once = request.POST.get("once", "")[:40] or secrets.token_urlsafe(16)
-        if not form.is_valid():
-            return self.show(form=form, once=once, status=422)
         try:
             with transaction.atomic():
-                return self._carry_out(form, once)
+                self._wait_for_the_turn()
+                form = self.form(request.POST, request.FILES)
+                return self._carry_out(form, once) if form.is_valid() else self.show(form=form, once=once, status=422)
         except Changed as changed:
             # Sending again means "I have seen theirs": the form now carries the version that stands there.
             sent = request.POST.copy()
@@ -157,6 +156,20 @@ class ActPage(Door):
             return self.show(form=form, once=secrets.token_urlsafe(16), changed=changed, status=409)
         except Refused as refused:
             return self.show(form=form, once=once, refused=refused, status=409)
+
+    def _wait_for_the_turn(self) -> None:
+        """Acts in an organisation happen one after the other: wait for the turn, then look at the subject again.
+
+        Whoever acted in between may have changed it, taken it away, or taken away the right.
+        """
+        organisation = getattr(self.request, "organisation", None)
+        if organisation is None:
+            return
+        organisation.hold()
+        self.person.forget()
+        self.subject = self.thing()
+        if not may(self.request.user, self.right, self.subject):
+            raise PermissionDenied
 
     def _carry_out(self, form: forms.Form, once: str) -> HttpResponse:
         sent, is_new = SentForm.objects.get_or_create(account=self.request.user.pk or 0, key=once)
