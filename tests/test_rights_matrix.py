@@ -98,6 +98,14 @@ DOORS = {
     "policyplan:contribute": EVERYONE,
     "policyplan:settle_answer": WRITES,
     "policyplan:framework": EVERYONE,
+    "policyplan:item": EVERYONE,
+    "policyplan:set_deadline": WRITES | {"hr"},
+    "policyplan:finish_deadline": WRITES | {"hr"},
+    "policyplan:drop_deadline": WRITES | {"hr"},
+    "policyplan:add_file": WRITES | {"hr"},
+    "policyplan:download_file": EVERYONE,
+    "policyplan:take_away_file": WRITES | {"hr"},
+    "policyplan:review_plan": WRITES,
     "policyplan:take_library": WRITES | {"hr"},
     "policyplan:add_item": WRITES | {"hr"},
     "policyplan:change_item": WRITES | {"hr"},
@@ -107,6 +115,7 @@ DOORS = {
     "decisions:dossiers": SPEAKS,
     "decisions:dossier": SPEAKS,
     "decisions:export_dossier": SPEAKS,
+    "decisions:add_remark": SPEAKS,
     "decisions:record_voice": {"director", "council"},  # both sit in the council; nadia is not asked here
     "decisions:reply": {"director"},
     "decisions:mandates": EVERYONE,
@@ -143,7 +152,7 @@ def keys(organisation):
     """What stands in the address of each door: one real thing of the organisation each."""
     from draagvlak.decisions.models import Mandate, Part
     from draagvlak.planproject.models import Call, Candidacy
-    from draagvlak.policyplan.models import Contribution, FrameworkItem, OrganisationGoal
+    from draagvlak.policyplan.models import Contribution, Deadline, FrameworkItem, ItemFile, OrganisationGoal
     from draagvlak.staff.models import Employment, StaffImport, StaffMember
     from draagvlak.stakeholders.models import Body, HalfDay, Role, Seat
 
@@ -162,6 +171,13 @@ def keys(organisation):
         "stakeholders:use_half_day": HalfDay.objects.filter(is_used=False).first().pk,
         "stakeholders:invite_member": bram.pk,
         "policyplan:withdraw_contribution": Contribution.objects.filter(by__email=PEOPLE["member"]).first().pk,
+        "policyplan:item": FrameworkItem.objects.first().pk,
+        "policyplan:set_deadline": FrameworkItem.objects.first().pk,
+        "policyplan:add_file": FrameworkItem.objects.first().pk,
+        "policyplan:finish_deadline": Deadline.objects.filter(done_at=None).first().pk,
+        "policyplan:drop_deadline": Deadline.objects.filter(done_at=None).first().pk,
+        "policyplan:download_file": ItemFile.objects.get().pk,
+        "policyplan:take_away_file": ItemFile.objects.get().pk,
         "policyplan:change_item": FrameworkItem.objects.first().pk,
         "policyplan:remove_item": FrameworkItem.objects.first().pk,
         "policyplan:change_organisation_goal": OrganisationGoal.objects.first().pk,
@@ -188,8 +204,9 @@ def keys(organisation):
         "policyplan:settle_answer": {"question": "role"},
         "decisions:dossier": {"number": 2},
         "decisions:export_dossier": {"number": 2},
+        "decisions:add_remark": {"number": 2},
         "decisions:record_voice": {"number": 2, "part": part.pk},
-        "decisions:reply": {"number": 2, "voice": 2, "point": 1},
+        "decisions:reply": {"number": 2, "voice": 3, "point": 1},
     }
     return {name: reverse(name, kwargs={"organisation": organisation.slug, **found.get(name, {})}) for name in DOORS}
 

@@ -18,6 +18,7 @@ from draagvlak.decisions.rules import (
     NotNow,
     TextChanged,
     refuse_advice_without_points,
+    refuse_meeting_outside,
     refuse_reply_without_reason,
     refuse_verdict,
     refuse_votes_against_verdict,
@@ -154,7 +155,8 @@ def _opening(dossier: Dossier, parts: Sequence[Part]) -> dict[str, Any]:
 def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: datetime, root: str = "") -> Entry:
     """Write down what a body said about the exact text of the dossier.
 
-    said: verdict, votes (for, against, abstained), points (list of text), note, document_sha256 (of the text that was read).
+    said: verdict, votes (for, against, abstained), points (list of text), note, document_sha256 (of the text that was read),
+    and of the meeting, if it is known: met_on (a day) and minutes (what they say on this).
     """
     dossier = _locked(part.dossier_id)
     where = queries.standing(dossier, today=clock.day_of(at))
@@ -168,6 +170,8 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
         "votes": {name: int(said["votes"][name]) for name in ("for", "against", "abstained")},
         "points": [{"number": number, "text": text} for number, text in enumerate(points, start=1)],
         "note": said["note"].strip(),
+        "met_on": said["met_on"].isoformat() if said.get("met_on") else "",
+        "minutes": said.get("minutes", "").strip(),
         "document_sha256": dossier.document.sha256,
     }
     entry = _add(dossier, "voice", content, by=by, at=at)
@@ -198,6 +202,12 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
         raise NotNow(str(wording.TERM_PASSED).format(due=date_format(part.due_on)))
     if part.strength == Strength.APPROVAL and (before := [need for need in where.needed if need.what != "approval"]):
         raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))
+    refuse_meeting_outside(
+        met_on=said.get("met_on"),
+        opened_on=clock.day_of(part.dossier.opened_at),
+        today=today,
+        sentence=str(wording.MEETING_OUTSIDE).format(opened=date_format(clock.day_of(part.dossier.opened_at))),
+    )
     refuse_advice_without_points(verdict=said["verdict"], points=said["points"], sentence=str(wording.POINTS_NEEDED))
     refuse_votes_against_verdict(
         verdict=said["verdict"], votes=dict(said["votes"]), sentence=str(wording.VOTES_DISAGREE)
@@ -243,6 +253,17 @@ def reply(  # noqa: PLR0913 -- a reply names its point twice over
     record("decisions.reply", by=by, at=at, on=dossier, details={"point": point, "verdict": answer.value})
     _send_receipts(dossier, entry, wording.WHAT_REPLY, {"point": str(point), "body": found[0].body}, root=root, at=at)
     _settle_if_done(dossier, by=by, at=at, root=root)
+    return entry
+
+
+@transaction.atomic
+def add_remark(*, dossier: Dossier, text: str, by: Account, at: datetime) -> Entry:
+    """A question or a remark on the text before it is decided (row B2.2). It stands in the chain like all the rest."""
+    dossier = _locked(dossier.pk)
+    refuse_reply_without_reason(verdict="", text=text, sentence=str(wording.REMARK_EMPTY))
+    content = {"text": text.strip(), "document_sha256": dossier.document.sha256}
+    entry = _add(dossier, "remark", content, by=by, at=at)
+    record("decisions.add_remark", by=by, at=at, on=dossier)
     return entry
 
 

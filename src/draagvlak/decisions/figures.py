@@ -38,7 +38,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Voice:
-    """What a body said. number: of its entry. votes: for, against, abstained."""
+    """What a body said. number: of its entry. votes: for, against, abstained. met_on, minutes: of its meeting, if told."""
 
     number: int
     part: int
@@ -50,6 +50,8 @@ class Voice:
     by: str
     at: datetime
     points: tuple[Point, ...] = ()
+    met_on: date | None = None
+    minutes: str = ""
 
 
 @dataclass(frozen=True)

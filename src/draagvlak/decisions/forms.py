@@ -25,6 +25,18 @@ class VoiceForm(HouseForm):
     )
     votes_against = forms.IntegerField(label=_("Hoeveel stemmen tegen?"), min_value=0, max_value=200, required=False)
     votes_abstained = forms.IntegerField(label=_("Hoeveel onthoudingen?"), min_value=0, max_value=200, required=False)
+    met_on = forms.DateField(
+        label=_("Wanneer vergaderde het orgaan?"),
+        required=False,
+        help_text=_("De dag waarop dit gezegd werd. Zo is later te vinden in welk verslag het staat."),
+    )
+    minutes = forms.CharField(
+        label=_("Wat staat daarover in het verslag?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
+        max_length=20000,
+        help_text=_("Neem het stuk over dit punt over. Wie deelneemt aan het dossier, leest het."),
+    )
     document_sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
     is_read = forms.BooleanField(label=_("Ik sprak over de tekst met dit zegel, en ik mag dit besluit vastleggen."))
 
@@ -44,6 +56,7 @@ class VoiceForm(HouseForm):
             self.order_fields(["verdict", *(f"point_{n}" for n in range(1, MOST_POINTS + 1))])
         if strength == Strength.APPROVAL:
             self.fields["note"].help_text = _("Bij een nee is een reden nodig.")
+            self.fields["met_on"].required = True
 
     def said(self) -> dict[str, Any]:
         """The answers in the shape of the action."""
@@ -54,7 +67,18 @@ class VoiceForm(HouseForm):
             "votes": {name: data[f"votes_{name}"] or 0 for name in ("for", "against", "abstained")},
             "points": [data.get(f"point_{n}", "") for n in range(1, MOST_POINTS + 1)],
             "document_sha256": data["document_sha256"],
+            "met_on": data["met_on"],
+            "minutes": data["minutes"],
         }
+
+
+class RemarkForm(HouseForm):
+    text = forms.CharField(
+        label=_("Wat wil je vragen of zeggen?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=5000,
+        help_text=_("Iedereen die aan het dossier deelneemt, leest dit, met je naam erbij. Het blijft staan."),
+    )
 
 
 class ReplyForm(HouseForm):

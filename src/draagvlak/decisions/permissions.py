@@ -24,6 +24,7 @@ takes_part = directs | coordinates_training | represents_workers | sits_in_board
 permit("decisions.see_dossiers", takes_part)
 permit("decisions.see_dossier", takes_part)
 permit("decisions.export_dossier", takes_part)
+permit("decisions.add_remark", takes_part)
 permit("decisions.check_file", belongs_here)
 permit("decisions.record_voice", speaks_for_the_body)
 permit("decisions.reply", directs)

@@ -62,6 +62,8 @@ def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
         entry.by,
         entry.at,
         points,
+        date.fromisoformat(said["met_on"]) if said.get("met_on") else None,
+        said.get("minutes", ""),
     )
 
 

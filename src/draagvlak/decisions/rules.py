@@ -94,6 +94,12 @@ def refuse_votes_against_verdict(*, verdict: str, votes: dict[str, int], sentenc
         raise VotesDisagree(sentence)
 
 
+def refuse_meeting_outside(*, met_on: date | None, opened_on: date, today: date, sentence: str) -> None:
+    """A body can only have spoken about a text from the day it was put to it until today."""
+    if met_on is not None and not opened_on <= met_on <= today:
+        raise NotNow(sentence)
+
+
 def refuse_reply_without_reason(*, verdict: str, text: str, sentence: str) -> None:
     """The employer's reply is reasoned, always (collective agreement no. 9; advice procedure)."""
     if not text.strip():

@@ -12,6 +12,7 @@ urlpatterns = [
     path("nakijken/verify.py", views.Checker.as_view(), name="checker"),
     path("<int:number>/", views.ShowDossier.as_view(), name="dossier"),
     path("<int:number>/dossier.json", views.ExportDossier.as_view(), name="export_dossier"),
+    path("<int:number>/opmerking/", views.AddRemark.as_view(), name="add_remark"),
     path("<int:number>/stem/<int:part>/", views.RecordVoice.as_view(), name="record_voice"),
     path("<int:number>/antwoord/<int:voice>/<int:point>/", views.ReplyToPoint.as_view(), name="reply"),
 ]

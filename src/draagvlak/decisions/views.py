@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.figures import Point, Says
 from draagvlak.decisions.models import Dossier, Mandate, Part
-from draagvlak.decisions.states import Answer, DossierKind, DossierState, Verdict
+from draagvlak.decisions.states import Answer, DossierKind, DossierState, Strength, Verdict
 from draagvlak.lib import clock, verify
 from draagvlak.lib.rights import may
 from draagvlak.stakeholders import queries as stakeholders
@@ -64,6 +64,7 @@ class ShowDossier(OfDossier, ShowPage):
             "verdicts": dict(Verdict.choices),
             "answers": dict(Answer.choices),
             "states": dict(DossierState.choices),
+            "remarks": [entry for entry in where.entries if entry.act == "remark"],
             "today": today,
             "version_address": self.to("policyplan:document", number=self.subject.number),
         }
@@ -135,7 +136,8 @@ class RecordVoice(OfDossier, ActPage):
         return {"strength": self.subject.strength}
 
     def initial(self) -> dict[str, Any]:
-        return {"document_sha256": self.subject.dossier.document.sha256}
+        met_on = clock.today() if self.subject.strength == Strength.APPROVAL else None
+        return {"document_sha256": self.subject.dossier.document.sha256, "met_on": met_on}
 
     def content(self) -> dict[str, Any]:
         where = queries.standing(self.subject.dossier, today=clock.today())
@@ -151,6 +153,18 @@ class RecordVoice(OfDossier, ActPage):
             part=self.subject, said=self.filled.said(), by=self.person, at=clock.now(), root=settings.ADDRESS
         )
         return self.to("decisions:dossier", number=self.kwargs["number"])
+
+
+class AddRemark(OfDossier, ActPage):
+    """A question or remark before the decision; who takes part reads it."""
+
+    right = "decisions.add_remark"
+    template_name = "decisions/remark.html"
+    form_class = forms.RemarkForm
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.add_remark(dossier=self.subject, text=data["text"], by=self.person, at=clock.now())
+        return self.to("decisions:dossier", number=self.subject.number) + "#bespreking"
 
 
 class ReplyToPoint(OfDossier, ActPage):

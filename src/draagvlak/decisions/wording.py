@@ -12,6 +12,8 @@ REASON_NEEDED = _("Geef je reden. Zonder reden is het geen antwoord.")
 NO_SUCH_POINT = _("Dat punt bestaat niet.")
 ALREADY_ANSWERED = _("Op dit punt kwam al een antwoord.")
 TEXT_CHANGED = _("De tekst die je zag, is niet de tekst van dit dossier. Lees ze opnieuw.")
+MEETING_OUTSIDE = _("De vergadering valt niet tussen het voorleggen op {opened} en vandaag. Kijk de dag na.")
+REMARK_EMPTY = _("Schrijf eerst iets.")
 
 NEED_VOICE = _("{body} gaf nog geen advies")
 NEED_CONSENT = _("{body} stemde nog niet in")
@@ -62,6 +64,7 @@ ACTS = {
     "decisions.end_mandate": _("beëindigde een mandaat"),
     "decisions.open_dossier": _("legde een tekst voor"),
     "decisions.record_voice": _("legde de stem van een orgaan vast"),
+    "decisions.add_remark": _("zei iets over een tekst die voorligt"),
     "decisions.reply": _("antwoordde op een punt van het advies"),
     "decisions.settle": _("sloot een dossier af"),
     "decisions.withdraw": _("zette een dossier stop"),

@@ -1,4 +1,4 @@
-"""Texts that were fixed: a frozen copy with its seal, never changed afterwards.
+"""Texts that were fixed and files that were put in: each with its seal, never changed afterwards.
 
-Nouns: FrozenText. Quotes organisations.
+Nouns: FrozenText, StoredFile. Quotes organisations and accounts.
 """

@@ -4,6 +4,7 @@ The library asks these classes at every turn, so no signals are needed. They sta
 three lower ones: limits and words (accounts), the outbox (notices) and the journal.
 """
 
+from base64 import urlsafe_b64encode
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -12,6 +13,9 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.usersessions.adapter import DefaultUserSessionsAdapter
+from cryptography.fernet import Fernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -177,6 +181,15 @@ class HouseAdapter(DefaultAccountAdapter):  # type: ignore[misc]
             queue(to=user.email, subject=str(wording.RESET_SUBJECT), body=body, at=clock.now(), is_private=True)
 
 
+SEALED = "sealed:"
+
+
+def _strongbox() -> Fernet:
+    """Encrypts with a key that is derived from the installation's secret, for this one purpose."""
+    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"draagvlak second step")
+    return Fernet(urlsafe_b64encode(derived.derive(settings.SECRET_KEY.encode())))
+
+
 class HouseMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     error_messages = {
         **DefaultMFAAdapter.error_messages,
@@ -186,6 +199,16 @@ class HouseMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         return {**super().get_public_key_credential_rp_entity(), "name": "Draagvlak"}
+
+    def encrypt(self, text: str) -> str:
+        """Secrets of a second step lie in the database under a key that does not: it stands in secret.key."""
+        return SEALED + _strongbox().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """What was kept before this came is read as it is. Raises InvalidToken when secret.key is another one."""
+        if not encrypted_text.startswith(SEALED):
+            return encrypted_text
+        return _strongbox().decrypt(encrypted_text.removeprefix(SEALED).encode()).decode()
 
     def build_totp_svg(self, url: str) -> str:
         """On white of its own: a dark page would make it unreadable."""

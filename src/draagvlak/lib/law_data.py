@@ -185,7 +185,8 @@ class Rule:
     """One rule of the frame: an obligation, goal or opportunity, in own words, with source and evidence.
 
     kind: law | subsidy_rule | recognition_norm | collective_agreement | policy. bearing: obligation | goal | opportunity.
-    The texts may hold {parameter_key}; `rules_for` fills them for the day asked.
+    The texts may hold {parameter_key}; `rules_for` fills them for the day asked. days: once filled, the keys of the
+    parameters that stood in `frequency`, of which those that are a day are deadlines.
     """
 
     key: str
@@ -205,6 +206,7 @@ class Rule:
     valid_to: date | None
     recorded_on: date
     checked_on: date | None
+    days: frozenset[str] = frozenset()
 
     def texts(self) -> dict[str, Texts]:
         """The six texts that a person reads, by name."""
@@ -259,7 +261,7 @@ class Law:
         texts: dict[str, Any] = {
             name: Texts(*(said(text, language) for language in LANGUAGES)) for name, text in rule.texts().items()
         }
-        return changed(rule, **texts)
+        return changed(rule, **texts, days=frozenset(BLANK.findall(rule.frequency.nl)))
 
 
 def under(joint_committee: str, wanted: str) -> bool:

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.policyplan import queries, wording
-from draagvlak.policyplan.models import FrameworkItem, OrganisationGoal
-from draagvlak.policyplan.states import Bearing, CoreQuestion, ItemKind, LearningForm, Position
+from draagvlak.policyplan.models import FrameworkItem, Goal, OrganisationGoal
+from draagvlak.policyplan.states import Bearing, CoreQuestion, GoalState, ItemKind, LearningForm, Position
 from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
 
 
@@ -142,3 +142,72 @@ class GoalForm(VersionedForm):
     def facts(self) -> dict[str, Any]:
         """The fields of Goal by name."""
         return {name: value for name, value in self.cleaned_data.items() if name not in {"version", "items"}}
+
+
+class DeadlineForm(HouseForm):
+    what = forms.CharField(label=_("Wat moet er tegen die dag gebeuren?"), max_length=300)
+    on = forms.DateField(label=_("Wat is de laatste dag?"))
+    is_yearly = forms.BooleanField(label=_("Dit komt elk jaar terug"), required=False)
+    warn_days = forms.IntegerField(
+        label=_("Hoeveel dagen vooraf wordt het een taak?"), min_value=0, max_value=365, initial=30
+    )
+
+
+class FinishForm(HouseForm):
+    note = forms.CharField(
+        label=_("Hoe is het gebeurd?"),
+        max_length=300,
+        required=False,
+        help_text=_("Bijvoorbeeld: aanvraag ingediend op 12 maart, nummer 2027-118."),
+    )
+
+
+class FileForm(HouseForm):
+    file = forms.FileField(
+        label=_("Welk bestand?"), help_text=_("PDF, Word, OpenDocument, rekenblad of foto. Hoogstens 10 MB.")
+    )
+
+
+class NewVersionForm(HouseForm):
+    why = forms.CharField(
+        label=_("Waarom stuur je bij?"),
+        max_length=300,
+        help_text=_("Eén zin. Ze staat bij de nieuwe versie, voor wie later terugkijkt."),
+    )
+
+
+class ReviewForm(HouseForm):
+    """Three questions per goal of the version, and one conclusion."""
+
+    def __init__(self, *args: Any, goals: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.goals: list[Goal] = list(goals)
+        for goal in self.goals:
+            self.fields[f"state_{goal.pk}"] = forms.ChoiceField(
+                label=_("Hoe ver staat dit doel?"), choices=GoalState, widget=forms.RadioSelect
+            )
+            self.fields[f"value_{goal.pk}"] = forms.CharField(
+                label=_("Wat meten we vandaag?"), max_length=60, required=False, help_text=goal.indicator
+            )
+            self.fields[f"note_{goal.pk}"] = forms.CharField(
+                label=_("Wat hielp, of wat zat tegen?"), max_length=300, required=False
+            )
+        self.fields["conclusion"] = forms.CharField(
+            label=_("Wat besluiten we?"),
+            widget=forms.Textarea,
+            help_text=_("Waar gaan we mee door, wat pakken we anders aan?"),
+        )
+        for name, field in self.fields.items():
+            if not name.startswith("state_"):
+                field.widget.attrs["class"] = "form-control"
+
+    def per_goal(self) -> list[tuple[Goal, Any]]:
+        """Each goal with its three fields, as the page shows them."""
+        return [(goal, [self[f"{name}_{goal.pk}"] for name in ("state", "value", "note")]) for goal in self.goals]
+
+    def answers(self) -> list[tuple[Goal, dict[str, str]]]:
+        """Each goal with what was filled in, by field of GoalReview."""
+        return [
+            (goal, {name: self.cleaned_data[f"{name}_{goal.pk}"] for name in ("state", "value", "note")})
+            for goal in self.goals
+        ]

@@ -2,9 +2,17 @@ from django.conf import settings
 from django.db import models
 
 from draagvlak.decisions.models import Dossier
-from draagvlak.documents.models import FrozenText
+from draagvlak.documents.models import FrozenText, StoredFile
 from draagvlak.planproject.models import Project
-from draagvlak.policyplan.states import Bearing, Confidence, CoreQuestion, ItemKind, SectionKey, VersionState
+from draagvlak.policyplan.states import (
+    Bearing,
+    Confidence,
+    CoreQuestion,
+    GoalState,
+    ItemKind,
+    SectionKey,
+    VersionState,
+)
 from draagvlak.tenancy.models import OrganisationOwned
 
 
@@ -57,6 +65,49 @@ class FrameworkItem(OrganisationOwned):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Deadline(OrganisationOwned):
+    """A day by which something of a framework item must be done. From `warn_days` before it, it is a task.
+
+    is_yearly: finishing it sets the same day of the next year. note: how it was done. parameter: the legal parameter from
+    which the day came, empty when a person chose it.
+    """
+
+    item = models.ForeignKey(FrameworkItem, on_delete=models.CASCADE, related_name="deadlines")
+    what = models.CharField(max_length=300)
+    on = models.DateField()
+    is_yearly = models.BooleanField(default=False)
+    warn_days = models.PositiveSmallIntegerField(default=30)
+    parameter = models.CharField(max_length=60, blank=True)
+    done_at = models.DateTimeField(null=True, blank=True)
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["on", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["item", "on", "what"], name="policyplan_a_deadline_stands_once_on_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.on}: {self.what}"
+
+
+class ItemFile(OrganisationOwned):
+    """A file with a framework item: the text itself, or the proof. Taken away means not shown any more."""
+
+    item = models.ForeignKey(FrameworkItem, on_delete=models.CASCADE, related_name="files")
+    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    taken_away_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return str(self.file)
 
 
 class Vision(OrganisationOwned):
@@ -215,3 +266,36 @@ class GoalItem(OrganisationOwned):
 
     def __str__(self) -> str:
         return f"{self.goal} ← {self.item}"
+
+
+class Review(OrganisationOwned):
+    """The evaluation of an adopted plan on a day (row B1.14): one state per goal, a conclusion, and what comes of it."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="reviews")
+    on = models.DateField()
+    conclusion = models.TextField()
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-on", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.version}, {self.on}"
+
+
+class GoalReview(OrganisationOwned):
+    """How far one goal is. value: of its indicator on that day, as people write it."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="goals")
+    goal = models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=12, choices=GoalState)
+    value = models.CharField(max_length=60, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["goal__number"]
+        constraints = [models.UniqueConstraint(fields=["review", "goal"], name="policyplan_a_goal_is_reviewed_once")]
+
+    def __str__(self) -> str:
+        return f"{self.goal}: {self.get_state_display()}"

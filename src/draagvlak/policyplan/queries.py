@@ -1,8 +1,9 @@
 import json
+from datetime import date, timedelta
 from html import escape
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from lxml.html.diff import htmldiff
 
 from draagvlak.lib import clock
@@ -14,16 +15,20 @@ from draagvlak.policyplan.figures import Difference, Gap
 from draagvlak.policyplan.models import (
     Answer,
     Contribution,
+    Deadline,
     FrameworkItem,
     Goal,
     GoalItem,
+    GoalReview,
+    ItemFile,
     OrganisationGoal,
     Plan,
+    Review,
     Section,
     Version,
     Vision,
 )
-from draagvlak.policyplan.rules import gaps_before_submission
+from draagvlak.policyplan.rules import gaps_before_submission, next_year
 from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
 
 AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
@@ -65,6 +70,40 @@ def organisation_goals() -> QuerySet[OrganisationGoal]:
 
 def framework() -> QuerySet[FrameworkItem]:
     return FrameworkItem.objects.select_related("owner")
+
+
+def deadlines_of(item: FrameworkItem) -> QuerySet[Deadline]:
+    return Deadline.objects.filter(item=item).select_related("done_by")
+
+
+def deadlines_ahead() -> QuerySet[Deadline]:
+    """Every day of the framework by which something is still to be done, the first one first."""
+    return Deadline.objects.filter(done_at=None).select_related("item", "item__owner")
+
+
+def deadlines_that_ask(*, today: date) -> list[Deadline]:
+    """Those that are a task now: their day is near or has passed."""
+    return [one for one in deadlines_ahead() if one.on - timedelta(days=one.warn_days) <= today]
+
+
+def files_of(item: FrameworkItem) -> QuerySet[ItemFile]:
+    return ItemFile.objects.filter(item=item, taken_away_at=None).select_related("file", "file__kept_by")
+
+
+def reviews_of(plan: Plan) -> QuerySet[Review]:
+    """The evaluations of a plan, over all its versions, newest first."""
+    goals = Prefetch("goals", GoalReview.objects.select_related("goal"))
+    rows = Review.objects.filter(version__plan=plan).select_related("version", "made_by")
+    return rows.prefetch_related(goals)
+
+
+def review_due(plan: Plan) -> date | None:
+    """The day on which the plan in force should be evaluated again: a year after the last time, or after its adoption."""
+    version = version_in_force(plan)
+    if version is None or version.adopted_at is None:
+        return None
+    last = Review.objects.filter(version__plan=plan).values_list("on", flat=True).first()
+    return next_year(max(last or date.min, clock.day_of(version.adopted_at)))
 
 
 def missions() -> QuerySet[FrameworkItem]:

@@ -1,6 +1,7 @@
 """What a plan needs before it may be put to the bodies. Plain values in, verdict or refusal out."""
 
 from collections.abc import Collection, Mapping
+from datetime import date
 
 from draagvlak.lib.refusals import Refused
 from draagvlak.policyplan.figures import Gap
@@ -24,6 +25,22 @@ class StillLinked(Refused):
 
 class NothingSaid(Refused):
     pass
+
+
+class AlreadyDone(Refused):
+    pass
+
+
+class DayInThePast(Refused):
+    pass
+
+
+def next_year(day: date) -> date:
+    """The same day of the next year; 29 February becomes 28 February."""
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return day.replace(year=day.year + 1, day=28)
 
 
 def gaps_before_submission(

@@ -21,6 +21,15 @@ VERSION_TRANSITIONS = {
 }
 
 
+class GoalState(TextChoices):
+    """How far a goal is when the plan is evaluated."""
+
+    REACHED = "reached", _("bereikt")
+    ON_THE_WAY = "on_the_way", _("op weg")
+    BEHIND = "behind", _("loopt achter")
+    DROPPED = "dropped", _("losgelaten")
+
+
 class ItemKind(TextChoices):
     """Where an item of the framework comes from (rows A9.2 to A9.4)."""
 

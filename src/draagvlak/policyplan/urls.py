@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.policyplan.views import framework, plan, vision
+from draagvlak.policyplan.views import framework, plan, review, vision
 
 
 class Suffix:
@@ -27,6 +27,7 @@ urlpatterns = [
     path("doel/<int:number>/weg/", plan.RemoveGoal.as_view(), name="remove_goal"),
     path("nieuwe-versie/", plan.NewVersion.as_view(), name="new_version"),
     path("voorleggen/", plan.SubmitVersion.as_view(), name="submit_version"),
+    path("evaluatie/", review.ReviewPlan.as_view(), name="review_plan"),
     path("versie/<int:number>/", plan.ShowVersion.as_view(), name="version"),
     path("versie/<int:number>/plan.<suffix:suffix>", plan.DownloadPlan.as_view(), name="download_plan"),
     path("versie/<int:older>/naast/<int:newer>/", plan.CompareVersions.as_view(), name="compare_versions"),
@@ -40,7 +41,14 @@ urlpatterns = [
     path("kader/", framework.ShowFramework.as_view(), name="framework"),
     path("kader/bibliotheek/", framework.TakeLibrary.as_view(), name="take_library"),
     path("kader/toevoegen/", framework.AddItem.as_view(), name="add_item"),
-    path("kader/<int:pk>/", framework.ChangeItem.as_view(), name="change_item"),
+    path("kader/<int:pk>/", framework.ShowItem.as_view(), name="item"),
+    path("kader/<int:pk>/wijzig/", framework.ChangeItem.as_view(), name="change_item"),
+    path("kader/<int:pk>/dag/", framework.SetDeadline.as_view(), name="set_deadline"),
+    path("kader/<int:pk>/bestand/", framework.AddFile.as_view(), name="add_file"),
+    path("kader/dag/<int:pk>/klaar/", framework.FinishDeadline.as_view(), name="finish_deadline"),
+    path("kader/dag/<int:pk>/weg/", framework.DropDeadline.as_view(), name="drop_deadline"),
+    path("kader/bestand/<int:pk>/", framework.DownloadFile.as_view(), name="download_file"),
+    path("kader/bestand/<int:pk>/weg/", framework.TakeAwayFile.as_view(), name="take_away_file"),
     path("kader/<int:pk>/weg/", framework.RemoveItem.as_view(), name="remove_item"),
     path("organisatiedoel/", framework.AddOrganisationGoal.as_view(), name="add_organisation_goal"),
     path("organisatiedoel/<int:pk>/", framework.ChangeOrganisationGoal.as_view(), name="change_organisation_goal"),

@@ -18,6 +18,13 @@ VISION_ADOPTED = _("De visie is vastgesteld. Wie wil wijzigen, opent ze eerst op
 PLAN_EXISTS = _("Er is al een plan voor dit project.")
 ALREADY_DRAFT = _("Er is al een ontwerp in de maak: versie {number}.")
 NEW_VERSION = _("Bijsturing van versie {number}")
+DAY_IN_THE_PAST = _("Deze dag is al voorbij. Kies een dag die nog komt.")
+DEADLINE_EXISTS = _("Dit staat al op die dag.")
+DEADLINE_DONE = _("Dit is al afgehandeld.")
+DEADLINE_FINISHED = _("Bewaard. Dit is afgehandeld.")
+FILE_ADDED = _("Bewaard. Iedereen die hier werkt, kan het bestand ophalen.")
+ONLY_IN_FORCE = _("Alleen een plan dat van kracht is, kan je evalueren.")
+REVIEWED = _("Bewaard. Wil je het plan bijsturen? Begin dan een nieuwe versie.")
 
 TODAY = _("Vandaag")
 WANTED = _("Gewenst")
@@ -40,6 +47,12 @@ ACTS = {
     "policyplan.add_item": _("voegde iets toe aan het kader"),
     "policyplan.change_item": _("wijzigde iets in het kader"),
     "policyplan.remove_item": _("haalde iets uit het kader"),
+    "policyplan.set_deadline": _("zette een dag bij iets in het kader"),
+    "policyplan.finish_deadline": _("handelde iets uit het kader af"),
+    "policyplan.drop_deadline": _("haalde een dag uit het kader"),
+    "policyplan.add_file": _("zette een bestand bij iets in het kader"),
+    "policyplan.take_away_file": _("haalde een bestand uit het kader weg"),
+    "policyplan.review_plan": _("evalueerde het plan"),
     "policyplan.contribute": _("antwoordde op een kernvraag"),
     "policyplan.withdraw_contribution": _("trok een antwoord op een kernvraag in"),
     "policyplan.settle_answer": _("schreef het gezamenlijke antwoord op een kernvraag"),

@@ -7,7 +7,7 @@ from django.db import transaction
 from django_scopes import scope
 
 from draagvlak.decisions import queries as decisions
-from draagvlak.decisions.actions import record_voice, reply
+from draagvlak.decisions.actions import add_remark, record_voice, reply
 from draagvlak.decisions.models import Dossier, Part
 from draagvlak.decisions.states import Answer
 from draagvlak.installation.demo import texts
@@ -320,7 +320,14 @@ def frame(calendar: Calendar, cast: Cast) -> None:
             "meaning": meaning,
             "source": "Opdrachtverklaring van De Lindehof",
         }
-        plan.add_item(facts=facts, by=amina, at=calendar.at(110))
+        item = plan.add_item(facts=facts, by=amina, at=calendar.at(110))
+        if kind == ItemKind.FOUNDING_TEXT:
+            words = {"name": "visietekst-dementie.txt", "content": texts.DEMENTIA.encode()}
+            plan.add_file(item=item, **words, by=amina, at=calendar.at(110))
+    fund = FrameworkItem.objects.filter(bearing=Bearing.OPPORTUNITY, kind=ItemKind.SUBSIDY_RULE).first()
+    if fund is not None:
+        facts = {"what": texts.FUND_CALL, "on": calendar.ahead(16), "is_yearly": False, "warn_days": 30}
+        plan.set_deadline(item=fund, facts=facts, by=amina, at=calendar.at(109))
 
 
 def write(calendar: Calendar, cast: Cast, running: Project) -> Plan:
@@ -385,6 +392,7 @@ def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
         at=calendar.at(68),
     )
     second = plan.submit_version(plan=written, by=amina, at=calendar.at(60), root=ROOT)
+    add_remark(dossier=second, text=texts.REMARK, by=cast["Els"], at=calendar.at(57))
     points = (
         "Zeg in het plan hoeveel collega’s van 50 en ouder een opleiding volgden, en wat er gebeurt als dat te weinig is.",
         "Zonder vervanging blijft vorming op papier staan. Wij vragen een vast bedrag voor vervanging.",
@@ -411,7 +419,9 @@ def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
         at=calendar.at(45),
         root=ROOT,
     )
-    speak(second, "board", cast["Els"], calendar, 30, verdict="approved", votes=(5, 0, 0), points=())
+    add_remark(dossier=second, text=texts.REMARK_ANSWER, by=amina, at=calendar.at(44))
+    meeting = {"met_on": calendar.day(30), "minutes": texts.MINUTES}
+    speak(second, "board", cast["Els"], calendar, 30, verdict="approved", votes=(5, 0, 0), points=(), **meeting)
 
 
 def speak(dossier: Dossier, kind: str, by: Any, calendar: Calendar, ago: int, **said: Any) -> None:  # noqa: ANN401 -- the words of a body
@@ -423,5 +433,6 @@ def speak(dossier: Dossier, kind: str, by: Any, calendar: Calendar, ago: int, **
         "points": list(said["points"]),
         "note": "",
         "document_sha256": dossier.document.sha256,
+        **{name: said[name] for name in ("met_on", "minutes") if name in said},
     }
     record_voice(part=part, said=words, by=by, at=calendar.at(ago), root=ROOT)

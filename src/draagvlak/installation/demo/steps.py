@@ -25,6 +25,9 @@ class Calendar:
     def day(self, ago: int) -> date:
         return self.today - timedelta(days=ago)
 
+    def ahead(self, days: int) -> date:
+        return self.today + timedelta(days=days)
+
     def at(self, ago: int, hour: int = 10) -> datetime:
         """A moment so many days ago, each a minute after the one before on the same day."""
         self.minutes = (self.minutes + 1) % 60

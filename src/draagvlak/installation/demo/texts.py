@@ -95,3 +95,16 @@ GOALS = (
         "Koen Baert",
     ),
 )
+
+DEMENTIA = """Visietekst dementie (uittreksel)
+
+Wie met dementie leeft, blijft iemand met een verhaal. Iedereen die hier werkt, ook in de keuken en aan het onthaal,
+kan dat verhaal mee dragen. Daarom krijgt elke functie de basis, en wie vaak aan bed staat de verdieping.
+"""
+FUND_CALL = "Dien de aanvraag voor de opleidingen van volgend jaar in bij het fonds"
+REMARK = "Wat kost het als elke nieuwe collega een mentor heeft? Ik wil dat weten voor wij beslissen."
+REMARK_ANSWER = "Een mentor krijgt vier uur per nieuwe collega. Vorig jaar waren dat 19 collega’s, dus 76 uur."
+MINUTES = (
+    "De raad bespreekt het plan en het advies van de ondernemingsraad. De raad keurt het plan goed met 5 stemmen voor en"
+    " vraagt over een jaar te horen hoe ver elk doel staat."
+)

@@ -1,5 +1,12 @@
 """One function per act, one file per noun."""
 
+from draagvlak.policyplan.actions.deadlines import (
+    add_file,
+    drop_deadline,
+    finish_deadline,
+    set_deadline,
+    take_away_file,
+)
 from draagvlak.policyplan.actions.framework import (
     add_item,
     add_organisation_goal,
@@ -18,6 +25,7 @@ from draagvlak.policyplan.actions.plan import (
     submit_version,
     write_section,
 )
+from draagvlak.policyplan.actions.review import review_plan
 from draagvlak.policyplan.actions.vision import (
     adopt_vision,
     contribute,
@@ -27,6 +35,7 @@ from draagvlak.policyplan.actions.vision import (
 )
 
 __all__ = [
+    "add_file",
     "add_item",
     "add_organisation_goal",
     "adopt_vision",
@@ -35,14 +44,19 @@ __all__ = [
     "change_organisation_goal",
     "close_version",
     "contribute",
+    "drop_deadline",
+    "finish_deadline",
     "new_version",
     "remove_goal",
     "remove_item",
     "reopen_vision",
+    "review_plan",
+    "set_deadline",
     "set_goal",
     "settle_answer",
     "start_plan",
     "submit_version",
+    "take_away_file",
     "take_library",
     "withdraw_contribution",
     "write_section",

@@ -11,7 +11,8 @@ from draagvlak.lib import clock
 from draagvlak.lib.law import Rule, rules_for
 from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan import wording
-from draagvlak.policyplan.models import FrameworkItem, Goal, OrganisationGoal
+from draagvlak.policyplan.actions.deadlines import deadlines_of_rule
+from draagvlak.policyplan.models import Deadline, FrameworkItem, Goal, OrganisationGoal
 from draagvlak.policyplan.rules import StillLinked
 from draagvlak.policyplan.states import Confidence
 from draagvlak.stakeholders import queries as stakeholders
@@ -55,7 +56,13 @@ def take_library(*, by: Account, at: datetime) -> int:
         on=today,
     )
     new = [rule for rule in rules if rule.key not in known]
-    FrameworkItem.objects.bulk_create([FrameworkItem(**_item_of(rule, language)) for rule in new])
+    committee = organisation.joint_committee if organisation else ""
+    items = FrameworkItem.objects.bulk_create([FrameworkItem(**_item_of(rule, language)) for rule in new])
+    Deadline.objects.bulk_create(
+        deadline
+        for item, rule in zip(items, new, strict=True)
+        for deadline in deadlines_of_rule(item, rule, today=today, joint_committee=committee)
+    )
     record("policyplan.take_library", by=by, at=at, details={"rules": len(new)})
     return len(new)
 

@@ -42,11 +42,13 @@ class OnlyOurFonts(URLFetcher):  # type: ignore[misc]
 def contents(version: Version) -> dict[str, Any]:
     """Everything that the document shows: the plan's values and, in the annex, what the dossier decided."""
     dossier = version.dossier
+    where = decisions.standing(dossier, today=clock.today()) if dossier else None
     return {
         "version": version,
         "values": queries.snapshot(version),
         "dossier": dossier,
-        "where": decisions.standing(dossier, today=clock.today()) if dossier else None,
+        "where": where,
+        "remarks": [entry for entry in where.entries if entry.act == "remark"] if where else [],
         "is_draft": version.state == VersionState.DRAFT,
         "verdicts": dict(Verdict.choices),
         "answers": dict(Answer.choices),

@@ -1,11 +1,15 @@
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
 
+from draagvlak.documents.queries import content_of
+from draagvlak.documents.rules import LARGEST
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, forms, queries, wording
-from draagvlak.policyplan.models import FrameworkItem, OrganisationGoal
+from draagvlak.policyplan.models import Deadline, FrameworkItem, ItemFile, OrganisationGoal
 from draagvlak.policyplan.states import Bearing, Confidence
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
@@ -32,6 +36,29 @@ class ShowFramework(ShowPage):
             "organisation_goals": [(goal, goal.pk in carried) for goal in queries.organisation_goals()],
             "may_keep": may(self.request.user, "policyplan.keep_framework", self.subject),
             "has_plan": version is not None,
+            "ahead": list(queries.deadlines_ahead()[:8]),
+            "today": clock.today(),
+        }
+
+
+class ShowItem(ShowPage):
+    """One obligation, goal or opportunity: what it says, what rests on it, its days and its files."""
+
+    right = "policyplan.see_framework"
+    template_name = "policyplan/item_show.html"
+
+    def thing(self) -> FrameworkItem:
+        return get_object_or_404(FrameworkItem.objects.select_related("owner"), pk=self.kwargs["pk"])
+
+    def content(self) -> dict[str, Any]:
+        plan = queries.current_plan()
+        version = queries.version_to_show(plan) if plan else None
+        return {
+            "goals": queries.coverage(version).get(self.subject.pk, []),
+            "deadlines": list(queries.deadlines_of(self.subject)),
+            "files": list(queries.files_of(self.subject)),
+            "may_keep": may(self.request.user, "policyplan.keep_framework", self.subject),
+            "today": clock.today(),
         }
 
 
@@ -96,7 +123,7 @@ class ChangeItem(AddItem):
     def act(self, data: dict[str, Any]) -> str:
         version = data.pop("version") or 0
         actions.change_item(item=self.subject, facts=data, version=version, by=self.person, at=clock.now())
-        return self.to("policyplan:framework")
+        return self.to("policyplan:item", pk=self.subject.pk)
 
 
 class RemoveItem(ActPage):
@@ -109,6 +136,95 @@ class RemoveItem(ActPage):
     def act(self, _data: dict[str, Any]) -> str:
         actions.remove_item(item=self.subject, by=self.person, at=clock.now())
         return self.to("policyplan:framework")
+
+
+class OfItem(ActPage):
+    """An act on one item of the framework."""
+
+    right = "policyplan.keep_framework"
+
+    def thing(self) -> FrameworkItem:
+        return get_object_or_404(FrameworkItem, pk=self.kwargs["pk"])
+
+    def back(self) -> str:
+        return self.to("policyplan:item", pk=self.kwargs["pk"])
+
+
+class SetDeadline(OfItem):
+    template_name = "policyplan/deadline_set.html"
+    form_class = forms.DeadlineForm
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.set_deadline(item=self.subject, facts=data, by=self.person, at=clock.now())
+        return self.back()
+
+
+class OfDeadline(ActPage):
+    right = "policyplan.keep_framework"
+
+    def thing(self) -> Deadline:
+        return get_object_or_404(Deadline.objects.select_related("item"), pk=self.kwargs["pk"])
+
+    def back(self) -> str:
+        return self.to("policyplan:item", pk=self.subject.item_id)
+
+
+class FinishDeadline(OfDeadline):
+    template_name = "policyplan/deadline_finish.html"
+    form_class = forms.FinishForm
+    done = wording.DEADLINE_FINISHED
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.finish_deadline(deadline=self.subject, note=data["note"], by=self.person, at=clock.now())
+        return self.back()
+
+
+class DropDeadline(OfDeadline):
+    template_name = "policyplan/deadline_drop.html"
+
+    def act(self, _data: dict[str, Any]) -> str:
+        place = self.back()
+        actions.drop_deadline(deadline=self.subject, by=self.person, at=clock.now())
+        return place
+
+
+class AddFile(OfItem):
+    template_name = "policyplan/file_add.html"
+    form_class = forms.FileForm
+    done = wording.FILE_ADDED
+
+    def act(self, data: dict[str, Any]) -> str:
+        words = {"name": data["file"].name, "content": data["file"].read(LARGEST + 1)}
+        actions.add_file(item=self.subject, **words, by=self.person, at=clock.now())
+        return self.back()
+
+
+class TakeAwayFile(ActPage):
+    right = "policyplan.keep_framework"
+    template_name = "policyplan/file_take_away.html"
+
+    def thing(self) -> ItemFile:
+        return get_object_or_404(
+            ItemFile.objects.select_related("item", "file"), pk=self.kwargs["pk"], taken_away_at=None
+        )
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.take_away_file(item_file=self.subject, by=self.person, at=clock.now())
+        return self.to("policyplan:item", pk=self.subject.item_id)
+
+
+class DownloadFile(ShowPage):
+    """The bytes as they were put in, always as a download: nothing in them is shown or run by our pages."""
+
+    right = "policyplan.see_framework"
+
+    def thing(self) -> ItemFile:
+        return get_object_or_404(ItemFile.objects.select_related("file"), pk=self.kwargs["pk"], taken_away_at=None)
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        file = self.subject.file
+        name = content_disposition_header(as_attachment=True, filename=file.name) or "attachment"
+        return HttpResponse(content_of(file), content_type=file.media_type, headers={"Content-Disposition": name})
 
 
 class AddOrganisationGoal(ActPage):

@@ -34,6 +34,10 @@ class ShowPlan(ShowPage):
             "may_start": may(self.request.user, "policyplan.start_plan", self.subject),
             "may_write": may(self.request.user, "policyplan.write", self.subject),
             "may_submit": may(self.request.user, "policyplan.submit_version", self.subject),
+            "reviews": list(queries.reviews_of(plan)) if plan else [],
+            "may_review": plan is not None
+            and may(self.request.user, "policyplan.review_plan", self.subject)
+            and queries.version_in_force(plan) is not None,
             **(_reading(version) if version else {}),
         }
 
@@ -266,9 +270,10 @@ class NewVersion(OfPlan):
     """Begin an adjustment of an adopted plan (row B1.14)."""
 
     template_name = "policyplan/version_new.html"
+    form_class = forms.NewVersionForm
 
-    def act(self, _data: dict[str, Any]) -> str:
-        actions.new_version(plan=self.subject, by=self.person, at=clock.now())
+    def act(self, data: dict[str, Any]) -> str:
+        actions.new_version(plan=self.subject, by=self.person, at=clock.now(), why=data["why"].strip())
         return self.to("policyplan:plan")
 
 

@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import tarfile
@@ -65,7 +66,7 @@ def unpack(file: Path, place: Path) -> dict[str, Any]:
 def put_back(place: Path) -> None:
     connection.close()
     if connection.vendor == "sqlite":
-        (place / "database.sqlite3").replace(settings.DATABASES["default"]["NAME"])
+        put_back_sqlite(place / "database.sqlite3", Path(settings.DATABASES["default"]["NAME"]))
     else:
         words, env = words_for_tools()
         clean = ["--clean", "--if-exists", "--no-owner", "--single-transaction"]
@@ -74,3 +75,12 @@ def put_back(place: Path) -> None:
     if (place / "files").is_dir():
         shutil.rmtree(settings.MEDIA_ROOT, ignore_errors=True)
         shutil.copytree(place / "files", settings.MEDIA_ROOT)
+
+
+def put_back_sqlite(copy: Path, database: Path) -> None:
+    """Put the copy in place of the database. A journal of the former one beside it would be played into the copy."""
+    for left_over in ("-journal", "-wal", "-shm"):
+        database.with_name(database.name + left_over).unlink(missing_ok=True)
+    with copy.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    copy.replace(database)

@@ -1,0 +1,86 @@
+from datetime import date
+from typing import Any
+
+from draagvlak.accounts.models import Account
+from draagvlak.decisions import queries as decisions
+from draagvlak.desk import wording
+from draagvlak.desk.figures import Cycle, Gate, Step
+from draagvlak.desk.queries.view import Desk, desk_of
+from draagvlak.policyplan import queries as policyplan
+from draagvlak.policyplan.states import CoreQuestion, VersionState
+from draagvlak.tenancy.models import Organisation
+
+
+def cycle_of(account: Account, organisation: Organisation, *, today: date) -> Cycle:
+    """Where the organisation is in the eight steps, and what the next step needs."""
+    desk = desk_of(account, organisation, today=today)
+    gates = (_gates_of_start(desk), _gates_of_vision(desk), _gates_of_plan(desk))
+    done = [all(gate.state == "done" for gate in group) for group in gates]
+    now = next((number for number, is_done in enumerate(done) if not is_done), len(done))
+    addresses = [desk.to("planproject:project"), desk.to("policyplan:vision"), desk.to("policyplan:plan")]
+    steps = tuple(
+        Step(
+            number,
+            str(name),
+            "done" if number <= now and number <= len(done) else "now" if number == now + 1 else "later",
+            addresses[number - 1] if number <= len(addresses) else "",
+        )
+        for number, name in enumerate(wording.STEPS, start=1)
+    )
+    return Cycle(steps, tuple(gates[now]) if now < len(gates) else ())
+
+
+def _gate(name: Any, *, is_done: bool, address: str, note: Any = "") -> Gate:  # noqa: ANN401 -- lazy words
+    return Gate(str(name), "done" if is_done else "open", str(note), address)
+
+
+def _gates_of_start(desk: Desk) -> list[Gate]:
+    has_group = desk.group is not None or bool(desk.project and desk.project.no_group_reason)
+    return [
+        _gate(wording.GATE_SET_UP, is_done=desk.is_set_up, address=desk.to("stakeholders:set_up")),
+        _gate(wording.GATE_STAFF, is_done=desk.has_staff, address=desk.to("staff:people")),
+        _gate(wording.GATE_COORDINATOR, is_done=desk.has_coordinator, address=desk.to("stakeholders:who_does_what")),
+        _gate(wording.GATE_GROUP, is_done=has_group, address=desk.to("planproject:project")),
+    ]
+
+
+def _gates_of_vision(desk: Desk) -> list[Gate]:
+    note = str(wording.NOTE_ANSWERS).format(count=desk.settled)
+    adopted = bool(desk.vision and desk.vision.adopted_at)
+    return [
+        _gate(
+            wording.GATE_ANSWERS,
+            is_done=desk.settled == len(CoreQuestion),
+            address=desk.to("policyplan:vision"),
+            note=note,
+        ),
+        _gate(wording.GATE_VISION, is_done=adopted, address=desk.to("policyplan:vision")),
+    ]
+
+
+def _gates_of_plan(desk: Desk) -> list[Gate]:
+    version = desk.version
+    beyond_draft = bool(version and version.state != VersionState.DRAFT)
+    dossier = version.dossier if version else None
+    where = _standing_of(desk, dossier) if dossier else None
+    advised = bool(where and not [need for need in where.needed if need.what != "approval"])
+    note = (
+        "" if beyond_draft or not version else str(wording.NOTE_GAPS).format(count=len(desk.gaps)) if desk.gaps else ""
+    )
+    has_frame = bool(policyplan.framework().exists())
+    at_dossier = desk.to("decisions:dossier", number=dossier.number) if dossier else desk.to("policyplan:plan")
+    return [
+        _gate(wording.GATE_FRAME, is_done=has_frame, address=desk.to("policyplan:framework")),
+        _gate(wording.GATE_DRAFT, is_done=beyond_draft, address=desk.to("policyplan:plan"), note=note),
+        _gate(wording.GATE_ADVICE, is_done=advised, address=at_dossier),
+        _gate(
+            wording.GATE_APPROVAL, is_done=bool(version and version.state == VersionState.ADOPTED), address=at_dossier
+        ),
+    ]
+
+
+def _standing_of(desk: Desk, dossier: Any) -> Any:  # noqa: ANN401 -- a dossier and where it stands
+    for known, where in desk.dossiers:
+        if known.pk == dossier.pk:
+            return where
+    return desk.ask(f"standing {dossier.pk}", lambda: decisions.standing(dossier, today=desk.today))

@@ -1,0 +1,187 @@
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from draagvlak.accounts.models import Account
+from draagvlak.desk import wording
+from draagvlak.desk.figures import Task
+from draagvlak.desk.queries.view import Desk, desk_of
+from draagvlak.planproject import queries as planproject
+from draagvlak.policyplan import queries as policyplan
+from draagvlak.policyplan.states import CoreQuestion, VersionState
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.states import BodyKind, RoleKind
+from draagvlak.tenancy.models import Organisation
+
+
+def tasks_for(account: Account, organisation: Organisation, *, today: date) -> list[Task]:
+    """Everything that waits for this person, dated ones first. Runs inside the organisation's scope."""
+    desk = desk_of(account, organisation, today=today)
+    found = [
+        *_tasks_of_roles(desk),
+        *_tasks_of_start(desk),
+        *_tasks_of_group(desk),
+        *_tasks_of_plan(desk),
+        *_tasks_of_decisions(desk),
+        *_tasks_of_follow_up(desk),
+    ]
+    return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
+
+
+def _tasks_of_roles(desk: Desk) -> Iterator[Task]:
+    for role in stakeholders.roles_to_accept(desk.account, on=desk.today):
+        yield Task(
+            str(wording.TASK_ACCEPT).format(role=role.get_kind_display()),
+            desk.to("stakeholders:accept_role", pk=role.pk),
+            str(wording.TASK_ACCEPT_WHY),
+            minutes=2,
+        )
+
+
+def _tasks_of_start(desk: Desk) -> Iterator[Task]:
+    if not desk.runs_it:
+        return
+    if not desk.is_set_up:
+        yield Task(str(wording.TASK_SET_UP), desk.to("stakeholders:set_up"), str(wording.TASK_SET_UP_WHY), minutes=10)
+    if not desk.has_staff:
+        yield Task(str(wording.TASK_IMPORT), desk.to("staff:read_list"), str(wording.TASK_IMPORT_WHY), minutes=10)
+    if not desk.has_coordinator and RoleKind.MANAGEMENT in desk.parts.roles:
+        yield Task(
+            str(wording.TASK_COORDINATOR),
+            desk.to("stakeholders:appoint_coordinator"),
+            str(wording.TASK_COORDINATOR_WHY),
+            minutes=5,
+        )
+
+
+def _tasks_of_group(desk: Desk) -> Iterator[Task]:
+    if desk.runs_it and desk.is_set_up and desk.project is None:
+        yield Task(
+            str(wording.TASK_PROJECT), desk.to("planproject:start_project"), str(wording.TASK_PROJECT_WHY), minutes=10
+        )
+    if desk.project is None or desk.group is not None:
+        return
+    calls: list[Any] = list(planproject.calls().filter(project=desk.project, decided_at=None))
+    if desk.runs_it and not calls and not desk.project.no_group_reason:
+        yield Task(str(wording.TASK_CALL), desk.to("planproject:project"), str(wording.TASK_CALL_WHY), minutes=10)
+    for call in calls:
+        if desk.runs_it and call.is_over(on=desk.today):
+            why = str(wording.TASK_COMPOSE_WHY).format(count=call.candidates, seats=call.seats)
+            yield Task(
+                str(wording.TASK_COMPOSE),
+                desk.to("planproject:compose_group", pk=call.pk),
+                why,
+                call.answer_by,
+                minutes=30,
+            )
+    for call in planproject.open_calls_for(desk.member, today=desk.today) if desk.member else ():
+        why = str(wording.TASK_STAND_WHY).format(call=call.title)
+        yield Task(
+            str(wording.TASK_STAND), desk.to("planproject:submit_candidacy", pk=call.pk), why, call.closes_on, minutes=5
+        )
+
+
+def _tasks_of_plan(desk: Desk) -> Iterator[Task]:
+    if desk.project is None or (desk.group is None and not desk.project.no_group_reason):
+        return
+    if desk.vision is None or desk.vision.adopted_at is None:
+        yield from _tasks_of_vision(desk)
+    elif desk.plan is None and desk.runs_it:
+        yield Task(str(wording.TASK_PLAN), desk.to("policyplan:start_plan"), str(wording.TASK_PLAN_WHY), minutes=5)
+    if desk.plan is not None and desk.runs_it and desk.version.state == VersionState.DRAFT:
+        if desk.gaps:
+            why = str(wording.TASK_WRITE_WHY).format(count=len(desk.gaps))
+            yield Task(str(wording.TASK_WRITE), desk.to("policyplan:plan"), why)
+        else:
+            yield Task(
+                str(wording.TASK_SUBMIT), desk.to("policyplan:submit_version"), str(wording.TASK_SUBMIT_WHY), minutes=10
+            )
+
+
+def _tasks_of_vision(desk: Desk) -> Iterator[Task]:
+    said = {c.by_id for c in policyplan.contributions_to(desk.vision)} if desk.vision else set()
+    if desk.account.pk not in said:
+        yield Task(
+            str(wording.TASK_CONTRIBUTE), desk.to("policyplan:vision"), str(wording.TASK_CONTRIBUTE_WHY), minutes=5
+        )
+    if desk.settled < len(CoreQuestion):
+        if desk.runs_it:
+            why = str(wording.TASK_SETTLE_WHY).format(count=desk.settled)
+            yield Task(str(wording.TASK_SETTLE), desk.to("policyplan:vision"), why, minutes=60)
+    elif RoleKind.MANAGEMENT in desk.parts.roles or BodyKind.BOARD in desk.parts.bodies:
+        yield Task(
+            str(wording.TASK_ADOPT_VISION),
+            desk.to("policyplan:adopt_vision"),
+            str(wording.TASK_ADOPT_VISION_WHY),
+            minutes=10,
+        )
+
+
+def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
+    for dossier, where in desk.dossiers:
+        for need in where.needed:
+            part = next(part for part in where.parts if part.key == need.part)
+            address = desk.to("decisions:dossier", number=dossier.number)
+            if need.what == "reply" and need.point and RoleKind.MANAGEMENT in desk.parts.roles:
+                why = str(wording.TASK_REPLY_WHY).format(body=part.body, title=dossier.title)
+                place = desk.to(
+                    "decisions:reply", number=dossier.number, voice=need.point.voice, point=need.point.number
+                )
+                yield Task(str(wording.TASK_REPLY).format(point=need.point.number), place, why, minutes=15)
+            elif need.what != "reply" and not need.is_blocked and _speaks(desk, part.kind):
+                title = {
+                    "voice": wording.TASK_ADVICE,
+                    "consent": wording.TASK_CONSENT,
+                    "approval": wording.TASK_APPROVE,
+                }[need.what]
+                why = str(wording.TASK_VOICE_WHY).format(body=part.body)
+                yield Task(str(title).format(title=dossier.title), address, why, need.due_on, minutes=30)
+
+
+def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
+    """The days of the framework, for who follows an item up or else for who coordinates; and the yearly evaluation."""
+    coordinates = RoleKind.TRAINING_COORDINATOR in desk.parts.roles
+    for one in policyplan.deadlines_that_ask(today=desk.today):
+        if one.item.owner_id == desk.account.pk or (one.item.owner_id is None and coordinates):
+            why = str(wording.TASK_DEADLINE_WHY).format(item=one.item)
+            yield Task(one.what, desk.to("policyplan:finish_deadline", pk=one.pk), why, one.on)
+    if coordinates and desk.plan is not None:
+        since = policyplan.review_due(desk.plan)
+        if since is not None and since <= desk.today:
+            yield Task(
+                str(wording.TASK_REVIEW),
+                desk.to("policyplan:review_plan"),
+                str(wording.TASK_REVIEW_WHY),
+                since,
+                minutes=45,
+            )
+
+
+def _speaks(desk: Desk, kind: str) -> bool:
+    role = {BodyKind.MANAGEMENT: RoleKind.MANAGEMENT, BodyKind.WORKERS: RoleKind.TRAINING_COORDINATOR}.get(
+        BodyKind(kind)
+    )
+    return role in desk.parts.roles if role else kind in desk.parts.bodies
+
+
+def grouped(tasks: list[Task], *, today: date) -> list[tuple[str, list[Task]]]:
+    """First what is late or due today, and the first undated one when nothing is; then by week."""
+    week_ends = today + timedelta(days=6 - today.weekday())
+    groups: dict[str, list[Task]] = {
+        str(name): [] for name in (wording.FIRST, wording.THIS_WEEK, wording.NEXT_WEEK, wording.LATER)
+    }
+    for task in tasks:
+        if task.due_on is None:
+            name = wording.LATER if groups[str(wording.FIRST)] else wording.FIRST
+        elif task.due_on <= today:
+            name = wording.FIRST
+        else:
+            name = (
+                wording.THIS_WEEK
+                if task.due_on <= week_ends
+                else wording.NEXT_WEEK
+                if task.due_on <= week_ends + timedelta(days=7)
+                else wording.LATER
+            )
+        groups[str(name)].append(task)
+    return [(name, inside) for name, inside in groups.items() if inside]

@@ -1,0 +1,103 @@
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+from draagvlak.accounts.models import Account
+from draagvlak.decisions import queries as decisions
+from draagvlak.planproject import queries as planproject
+from draagvlak.policyplan import queries as policyplan
+from draagvlak.staff import queries as staff
+from draagvlak.staff.models import StaffMember
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.states import RoleKind
+from draagvlak.tenancy.models import Organisation
+
+
+class Desk:
+    """One person's view over one organisation on one day; each fact is asked once, when it is first needed."""
+
+    def __init__(self, account: Account, organisation: Organisation, *, today: date) -> None:
+        self.account, self.organisation, self.today = account, organisation, today
+        self.parts = stakeholders.parts_of(account, organisation, on=today)
+        self.known: dict[str, Any] = {}
+
+    def ask(self, name: str, answer: Any) -> Any:  # noqa: ANN401 -- remembers any answer
+        if name not in self.known:
+            self.known[name] = answer()
+        return self.known[name]
+
+    @property
+    def runs_it(self) -> bool:
+        return bool(self.parts.roles & {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR})
+
+    @property
+    def project(self) -> Any:  # noqa: ANN401 -- a project or None
+        return self.ask("project", planproject.current_project)
+
+    @property
+    def group(self) -> Any:  # noqa: ANN401 -- a group or None
+        return self.ask("group", lambda: planproject.group_of(self.project))
+
+    @property
+    def vision(self) -> Any:  # noqa: ANN401 -- a vision or None
+        return self.ask("vision", lambda: policyplan.vision_of(self.project))
+
+    @property
+    def settled(self) -> int:
+        """How many core questions have a finished answer."""
+        return int(self.ask("settled", lambda: sum(a.is_settled for a in policyplan.answers_of(self.vision).values())))
+
+    @property
+    def plan(self) -> Any:  # noqa: ANN401 -- a plan or None
+        return self.ask("plan", policyplan.current_plan)
+
+    @property
+    def version(self) -> Any:  # noqa: ANN401 -- a version or None
+        return self.ask("version", lambda: policyplan.version_to_show(self.plan) if self.plan else None)
+
+    @property
+    def gaps(self) -> list[Any]:
+        return list(self.ask("gaps", lambda: policyplan.gaps(self.version) if self.version else []))
+
+    @property
+    def dossiers(self) -> list[tuple[Any, Any]]:
+        """The dossiers that run, each with where it stands."""
+        return list(
+            self.ask(
+                "dossiers",
+                lambda: [(one, decisions.standing(one, today=self.today)) for one in decisions.open_dossiers()],
+            )
+        )
+
+    @property
+    def has_staff(self) -> bool:
+        return bool(self.ask("has_staff", StaffMember.objects.exists))
+
+    @property
+    def has_coordinator(self) -> bool:
+        return bool(self.coordinators)
+
+    @property
+    def coordinators(self) -> list[Any]:
+        return list(self.ask("coordinators", lambda: list(stakeholders.coordinators(on=self.today))))
+
+    @property
+    def member(self) -> Any:  # noqa: ANN401 -- the person at work that this account is, or None
+        return self.ask("member", lambda: staff.staff_member_of(self.account))
+
+    @property
+    def is_set_up(self) -> bool:
+        return self.ask("profile", stakeholders.profile).set_up_at is not None
+
+    def to(self, name: str, **words: Any) -> str:  # noqa: ANN401 -- parts of an address
+        return reverse(name, kwargs={"organisation": self.organisation.slug, **words})
+
+
+def desk_of(account: Account, organisation: Organisation, *, today: date) -> Desk:
+    """The view of this person, kept for the length of a request so that nothing is asked twice."""
+    key = ("desk", organisation.pk, today)
+    if key not in account.remembered:
+        account.remembered[key] = Desk(account, organisation, today=today)
+    found: Desk = account.remembered[key]
+    return found
