@@ -58,3 +58,12 @@ class Shell:
 class Cycle:
     steps: tuple[Step, ...]
     gates: tuple[Gate, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """One person's view over one organisation, as it stands after the last act in the journal."""
+
+    tasks: tuple[Task, ...]
+    cycle: Cycle
+    shell: Shell

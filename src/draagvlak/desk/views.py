@@ -18,8 +18,8 @@ class Tasks(ShowPage):
 
     def content(self) -> dict[str, Any]:
         today = clock.today()
-        tasks = queries.tasks_for(self.person, self.subject, today=today)
-        cycle = queries.cycle_of(self.person, self.subject, today=today)
+        around = queries.surroundings_of(self.person, self.subject)
+        tasks, cycle = list(around.tasks), around.cycle
         now = next((step for step in cycle.steps if step.state == "now"), None)
         return {
             "groups": queries.grouped(tasks, today=today),

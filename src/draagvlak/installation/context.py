@@ -6,13 +6,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from draagvlak.desk.queries import shell_for
+from draagvlak.desk.queries import surroundings_of
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     organisation = getattr(request, "organisation", None)
     person: Any = request.user if hasattr(request, "user") else None
-    around = SimpleLazyObject(lambda: shell_for(person, organisation)) if organisation is not None else None
+    around = SimpleLazyObject(lambda: surroundings_of(person, organisation).shell) if organisation is not None else None
     return {
         "organisation": organisation,
         "around": around,

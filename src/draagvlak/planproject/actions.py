@@ -156,7 +156,7 @@ def compose_group(
     others = [candidacy for candidacy in candidacies if candidacy not in chosen]
     if others and not answers.get("to_others", "").strip():
         raise NoReason(str(wording.ANSWER_NEEDS_REASON))
-    seen, _people = queries.composition_preview(call, chosen=[c.member_id for c in chosen], today=today)
+    seen, _people = queries.composition_preview(call, candidates=(), chosen=[c.member_id for c in chosen], today=today)
     voices = ", ".join(voice.category for voice in seen.missing[:3])
     reason = answers.get("reason", "")
     refuse_unless_representative(
@@ -220,8 +220,7 @@ def seat_whole_team(*, project: Project, mandate: str, by: Account, at: datetime
     members = list(staff.members_at_work(on=today))
     if not members:
         raise EmptyGroup(str(wording.NO_STAFF))
-    people = staff.people_at_work(on=today)
-    seen = queries.comparison(people, chosen=[m.pk for m in members], seats=len(members))
+    seen = queries.comparison(staff.people_at_work(on=today), seats=len(members), today=today)
     group = _compose(project, chosen=[(m, SpeaksFor.SELF) for m in members], seen=seen, call=None, by=by, at=at)
     group.is_whole_team, group.mandate = True, mandate.strip()
     group.save()

@@ -59,14 +59,10 @@ def is_group_member(account: Account, *, on: date) -> bool:
     ).exists()
 
 
-def comparison(people: Collection[Person], *, chosen: Collection[int], seats: int) -> Comparison:
-    """How the chosen people (keys of staff members) would look beside the whole staff."""
-    return compare(
-        staff=tally(people),
-        group=tally([p for p in people if p.member in set(chosen)]),
-        people=len(people),
-        seats=seats,
-    )
+def comparison(people: Collection[Person], *, seats: int, today: date) -> Comparison:
+    """How these people would look beside the whole staff."""
+    everyone = staff.headcount(on=today)
+    return compare(staff=everyone.by, group=tally(people), people=everyone.total, seats=seats)
 
 
 def tally(people: Collection[Person]) -> dict[str, dict[str, int]]:
@@ -79,9 +75,13 @@ def tally(people: Collection[Person]) -> dict[str, dict[str, int]]:
     return counts
 
 
-def composition_preview(call: Call, *, chosen: Collection[int], today: date) -> tuple[Comparison, Mapping[int, Person]]:
-    """The live preview: the comparison, and everyone at work by key. A fixed number of statements."""
-    people = staff.people_at_work(on=today)
-    return comparison(people, chosen=chosen, seats=max(call.seats, len(chosen))), {
-        person.member: person for person in people
-    }
+def composition_preview(
+    call: Call, *, candidates: Collection[int], chosen: Collection[int], today: date
+) -> tuple[Comparison, Mapping[int, Person]]:
+    """The live preview: the comparison, and the candidates at work by key. A fixed number of statements.
+
+    candidates and chosen: keys of staff members; only these people are read, the rest is counted.
+    """
+    people = {person.member: person for person in staff.people_at_work(on=today, members=[*candidates, *chosen])}
+    inside = [people[key] for key in chosen if key in people]
+    return comparison(inside, seats=max(call.seats, len(chosen)), today=today), people

@@ -182,7 +182,7 @@ class SubmitCandidacy(OfCall):
 
     def content(self) -> dict[str, Any]:
         member = staff.staff_member_of(self.person)
-        people = [p for p in staff.people_at_work(on=clock.today()) if member and p.member == member.pk]
+        people = staff.people_at_work(on=clock.today(), members=[member.pk]) if member else []
         return {"member": member, "person": people[0] if people else None}
 
     def act(self, data: dict[str, Any]) -> str:
@@ -285,7 +285,10 @@ class ComposeGroup(OfCall):
 
     def preview(self, candidacies: list[Candidacy], picked: Collection[int]) -> dict[str, Any]:
         chosen = [c.member_id for c in candidacies if c.pk in picked]
-        seen, people = queries.composition_preview(self.subject, chosen=chosen, today=clock.today())
+        standing = [c.member_id for c in candidacies]
+        seen, people = queries.composition_preview(
+            self.subject, candidates=standing, chosen=chosen, today=clock.today()
+        )
         missing = {(voice.dimension, voice.category) for voice in seen.missing}
         rows = []
         for candidacy in candidacies:

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 from html import escape
 from typing import Any
@@ -49,11 +50,19 @@ def version_in_force(plan: Plan) -> Version | None:
 
 def version_to_show(plan: Plan) -> Version | None:
     """What people see first: the version at work, else the one in force, else the last."""
-    return version_at_work(plan) or version_in_force(plan) or Version.objects.filter(plan=plan).last()
+    return first_to_show(list(versions_of(plan)))
+
+
+def first_to_show(versions: Sequence[Version]) -> Version | None:
+    """The same, of versions in their order that were asked before."""
+    by_state = {version.state: version for version in versions}
+    wanted = (*AT_WORK, VersionState.ADOPTED)
+    return next((by_state[state] for state in wanted if state in by_state), versions[-1] if versions else None)
 
 
 def versions_of(plan: Plan) -> QuerySet[Version]:
-    return Version.objects.filter(plan=plan).select_related("dossier", "document", "made_by").order_by("number")
+    rows = Version.objects.filter(plan=plan).select_related("plan__project", "dossier", "document", "made_by")
+    return rows.order_by("number")
 
 
 def sections_of(version: Version) -> QuerySet[Section]:
@@ -97,12 +106,15 @@ def reviews_of(plan: Plan) -> QuerySet[Review]:
     return rows.prefetch_related(goals)
 
 
-def review_due(plan: Plan) -> date | None:
-    """The day on which the plan in force should be evaluated again: a year after the last time, or after its adoption."""
-    version = version_in_force(plan)
+def review_due(versions: Sequence[Version]) -> date | None:
+    """The day on which the plan in force should be evaluated again: a year after the last time, or after its adoption.
+
+    versions: all of the plan. None when none of them is in force.
+    """
+    version = next((one for one in versions if one.state == VersionState.ADOPTED), None)
     if version is None or version.adopted_at is None:
         return None
-    last = Review.objects.filter(version__plan=plan).values_list("on", flat=True).first()
+    last = Review.objects.filter(version__plan=version.plan_id).values_list("on", flat=True).first()
     return next_year(max(last or date.min, clock.day_of(version.adopted_at)))
 
 

@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -22,9 +22,12 @@ def in_force(on: date) -> Q:
     return Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gte=on))
 
 
-def main_posts(*, on: date) -> QuerySet[Post]:
+def main_posts(*, on: date, members: Collection[int] | None = None) -> QuerySet[Post]:
     """One post per person at work on a day: the one with the largest fraction, the oldest when equal."""
-    return _first_of_each(Post.objects.filter(in_force(on)), F("fraction").desc(nulls_last=True), "starts_on", "pk")
+    posts = Post.objects.filter(in_force(on))
+    if members is not None:
+        posts = posts.filter(member__in=members)
+    return _first_of_each(posts, F("fraction").desc(nulls_last=True), "starts_on", "pk")
 
 
 def _first_of_each(posts: QuerySet[Post], *order: Any) -> QuerySet[Post]:  # noqa: ANN401 -- names and expressions
@@ -38,11 +41,12 @@ def _first_of_each(posts: QuerySet[Post], *order: Any) -> QuerySet[Post]:  # noq
 CATEGORIES = ("function_group__name", "shift", "statute", "site__name", "member__sex")
 
 
-def people_at_work(*, on: date) -> list[Person]:
-    """Everyone at work on a day with the categories each is counted in, by name. One statement."""
+def people_at_work(*, on: date, members: Collection[int] | None = None) -> list[Person]:
+    """Everyone at work on a day, or those of `members` who are, with the categories each is counted in, by name. One
+    statement."""
     order = ("member__last_name", "member__first_name", "member")
     facts = ("member", "member__first_name", "member__last_name", "member__personnel_number", "function", "team__name")
-    rows = main_posts(on=on).order_by(*order).values_list(*facts, "member__birth_date", *CATEGORIES)
+    rows = main_posts(on=on, members=members).order_by(*order).values_list(*facts, "member__birth_date", *CATEGORIES)
     people = []
     for member, first, last, number, function, team, born, *categories in rows:
         inside = (category or "" for category in (*categories, age_class(born, on=on)))

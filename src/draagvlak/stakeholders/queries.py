@@ -85,10 +85,6 @@ def coordinators(*, on: date) -> QuerySet[Role]:
     return roles(on=on).filter(kind=RoleKind.TRAINING_COORDINATOR)
 
 
-def roles_to_accept(account: Account, *, on: date) -> QuerySet[Role]:
-    return roles(on=on).filter(holder=account, accepted_at=None)
-
-
 def half_days(role: Role) -> QuerySet[HalfDay]:
     return HalfDay.objects.filter(role=role)
 

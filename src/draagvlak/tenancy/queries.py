@@ -12,10 +12,21 @@ def organisations_of(account: Account) -> QuerySet[Organisation]:
 
 def organisation_for(account: Account, *, slug: str) -> Organisation | None:
     """The organisation with this slug if the account belongs to it; else None, whether it exists or not."""
-    return organisations_of(account).filter(slug=slug).first()
+    found = organisations_of(account).filter(slug=slug).first()
+    if found is not None:
+        account.remembered["belongs", found.pk] = True
+    return found
 
 
 def belongs_to(account: Account, organisation: Organisation) -> bool:
+    """Whether the account has access now; remembered on the account for the length of a request."""
+    key = ("belongs", organisation.pk)
+    if key not in account.remembered:
+        account.remembered[key] = _belongs_to(account, organisation)
+    return bool(account.remembered[key])
+
+
+def _belongs_to(account: Account, organisation: Organisation) -> bool:
     return Membership.objects.filter(account=account, organisation=organisation, ends_at=None).exists()
 
 

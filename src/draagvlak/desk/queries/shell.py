@@ -3,10 +3,11 @@ from typing import Any
 
 from django.core.cache import cache
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
-from draagvlak.desk.figures import MenuEntry, Shell
+from draagvlak.desk.figures import Cycle, MenuEntry, Shell, Surroundings
 from draagvlak.desk.queries.cycle import cycle_of
 from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.journal.queries import LastSeal, last_seal
@@ -16,19 +17,30 @@ from draagvlak.stakeholders.states import RoleKind
 from draagvlak.tenancy.models import Organisation
 
 
-def shell_for(account: Account, organisation: Organisation) -> Shell:
-    """What every page shows around its content. Counted again only when the journal grew or the day changed."""
+def surroundings_of(account: Account, organisation: Organisation) -> Surroundings:
+    """What waits for this person, where we are, and what every page shows around its content.
+
+    All of it follows from acts, and every act is in the journal: it is worked out again only when the journal grew, the
+    day changed, or the person reads another language.
+    """
+    key = ("around", organisation.pk)
+    if key in account.remembered:
+        return account.remembered[key]  # type: ignore[no-any-return]
     today, seal = clock.today(), last_seal(organisation)
-    key = f"shell:{organisation.pk}:{account.pk}:{account.language}:{seal.seal[:16]}:{today}"
-    known = cache.get(key)
-    if known is None:
+    place = f"around:{organisation.pk}:{account.pk}:{get_language()}:{seal.seal[:16]}:{today}"
+    found: Surroundings | None = cache.get(place)
+    if found is None:
         tasks = tasks_for(account, organisation, today=today)
-        known = _shell(account, organisation, seal, tasks_open=len(tasks), today=today)
-        cache.set(key, known, 3600)
-    return known  # type: ignore[no-any-return]
+        cycle = cycle_of(account, organisation, today=today)
+        found = Surroundings(tuple(tasks), cycle, _shell(account, organisation, seal, cycle, len(tasks), today=today))
+        cache.set(place, found, 3600)
+    account.remembered[key] = found
+    return found
 
 
-def _shell(account: Account, organisation: Organisation, seal: LastSeal, *, tasks_open: int, today: date) -> Shell:
+def _shell(
+    account: Account, organisation: Organisation, seal: LastSeal, cycle: Cycle, tasks_open: int, *, today: date
+) -> Shell:
     def entry(name: Any, address: str, count: int = 0) -> MenuEntry:  # noqa: ANN401 -- lazy words
         return MenuEntry(str(name), reverse(address, kwargs={"organisation": organisation.slug}), count)
 
@@ -47,6 +59,4 @@ def _shell(account: Account, organisation: Organisation, seal: LastSeal, *, task
         more.append(entry(wording.JOURNAL, "desk:journal"))
     if runs_it:
         more.append(entry(wording.OUTBOX, "desk:outbox"))
-    return Shell(
-        tuple(menu), tuple(more), cycle_of(account, organisation, today=today).steps, seal.count, seal.seal, tasks_open
-    )
+    return Shell(tuple(menu), tuple(more), cycle.steps, seal.count, seal.seal, tasks_open)

@@ -9,7 +9,6 @@ from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.states import CoreQuestion, VersionState
-from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind, RoleKind
 from draagvlak.tenancy.models import Organisation
 
@@ -29,7 +28,9 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
 
 
 def _tasks_of_roles(desk: Desk) -> Iterator[Task]:
-    for role in stakeholders.roles_to_accept(desk.account, on=desk.today):
+    for role in desk.roles:
+        if role.holder_id != desk.account.pk or role.accepted_at is not None:
+            continue
         yield Task(
             str(wording.TASK_ACCEPT).format(role=role.get_kind_display()),
             desk.to("stakeholders:accept_role", pk=role.pk),
@@ -146,7 +147,7 @@ def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
             why = str(wording.TASK_DEADLINE_WHY).format(item=one.item)
             yield Task(one.what, desk.to("policyplan:finish_deadline", pk=one.pk), why, one.on)
     if coordinates and desk.plan is not None:
-        since = policyplan.review_due(desk.plan)
+        since = policyplan.review_due(desk.versions)
         if since is not None and since <= desk.today:
             yield Task(
                 str(wording.TASK_REVIEW),

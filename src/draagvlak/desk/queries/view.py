@@ -54,7 +54,11 @@ class Desk:
 
     @property
     def version(self) -> Any:  # noqa: ANN401 -- a version or None
-        return self.ask("version", lambda: policyplan.version_to_show(self.plan) if self.plan else None)
+        return policyplan.first_to_show(self.versions)
+
+    @property
+    def versions(self) -> list[Any]:
+        return list(self.ask("versions", lambda: list(policyplan.versions_of(self.plan)) if self.plan else []))
 
     @property
     def gaps(self) -> list[Any]:
@@ -80,7 +84,11 @@ class Desk:
 
     @property
     def coordinators(self) -> list[Any]:
-        return list(self.ask("coordinators", lambda: list(stakeholders.coordinators(on=self.today))))
+        return [role for role in self.roles if role.kind == RoleKind.TRAINING_COORDINATOR]
+
+    @property
+    def roles(self) -> list[Any]:
+        return list(self.ask("roles", lambda: list(stakeholders.roles(on=self.today))))
 
     @property
     def member(self) -> Any:  # noqa: ANN401 -- the person at work that this account is, or None

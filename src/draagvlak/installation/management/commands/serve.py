@@ -1,16 +1,20 @@
+import hashlib
 import os
 import threading
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import uvicorn
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from draagvlak import __version__
 from draagvlak.lib import clock
 from draagvlak.notices.actions import send_waiting
 
@@ -33,7 +37,7 @@ class Command(BaseCommand):
             self.stdout.write("Bringing the database up to date …")
             call_command("migrate", verbosity=0)
         call_command("check", databases=["default"])
-        call_command("collectstatic", interactive=False, verbosity=0)
+        collect_static_files()
         stop = threading.Event()
         worker = threading.Thread(target=keep_sending, args=(stop,), daemon=True)
         worker.start()
@@ -42,6 +46,19 @@ class Command(BaseCommand):
         finally:
             stop.set()
             worker.join(timeout=TICK_SECONDS)
+
+
+def collect_static_files() -> None:
+    """Collect and compress what pages load, when anything of it changed since the last time."""
+    told = hashlib.sha256(__version__.encode())
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            told.update(f"{path} {storage.size(path)} {storage.get_modified_time(path).timestamp()}".encode())
+    stamp = Path(settings.STATIC_ROOT) / "collected.stamp"
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == told.hexdigest():
+        return
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.write_text(told.hexdigest(), encoding="ascii")
 
 
 def serve(host: str, port: int, workers: int = 1) -> None:
