@@ -320,9 +320,11 @@ def _add(dossier: Dossier, act: str, content: dict[str, Any], *, by: Account, at
 
 def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
     for seat in stakeholders.seats_in(part.body, on=clock.day_of(at)):
-        with override(seat.holder.language):
+        if not seat.address:
+            continue
+        with override(seat.language):
             words = {
-                "name": seat.holder.name,
+                "name": seat.person,
                 "title": part.dossier.title,
                 "body": part.body.name,
                 "strength": part.get_strength_display(),
@@ -332,7 +334,7 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 "link": root + _address(part.dossier),
             }
             queue(
-                to=seat.holder.email,
+                to=seat.address,
                 subject=str(wording.OPENED_SUBJECT).format(**words),
                 body=str(wording.OPENED_BODY).format(**words),
                 at=at,
@@ -360,9 +362,8 @@ def _send_receipts(
 
 def participants(dossier: Dossier, *, on: date) -> Sequence[Account]:
     """Who sits in a body with a part in the dossier, and who opened it; each once."""
-    holders = [
-        seat.holder for part in dossier.parts.select_related("body") for seat in stakeholders.seats_in(part.body, on=on)
-    ]
+    parts = dossier.parts.select_related("body")
+    holders = [seat.holder for part in parts for seat in stakeholders.seats_in(part.body, on=on) if seat.holder]
     return list(dict.fromkeys([dossier.opened_by, *holders]))
 
 

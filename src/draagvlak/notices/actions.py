@@ -1,4 +1,6 @@
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from email.mime.text import MIMEText
 
 from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
@@ -10,7 +12,17 @@ from draagvlak.tenancy.models import current_organisation
 MOST_TRIES = 6
 
 
-def queue(*, to: str, subject: str, body: str, at: datetime, is_private: bool = False) -> Message:
+@dataclass(frozen=True)
+class Invitation:
+    """What a calendar program reads: an iCalendar object (RFC 5545) and the method of RFC 5546, REQUEST or CANCEL."""
+
+    calendar: str
+    method: str
+
+
+def queue(
+    *, to: str, subject: str, body: str, at: datetime, is_private: bool = False, invitation: Invitation | None = None
+) -> Message:
     """Put a mail in the outbox; it leaves only when the transaction of the act is on disk."""
     return Message.objects.create(
         organisation=current_organisation(),
@@ -18,6 +30,8 @@ def queue(*, to: str, subject: str, body: str, at: datetime, is_private: bool = 
         subject=" ".join(subject.split())[:250],
         body=body,
         is_private=is_private,
+        calendar=invitation.calendar if invitation else "",
+        calendar_method=invitation.method if invitation else "",
         queued_at=at,
         try_after=at,
     )
@@ -40,9 +54,21 @@ def send_waiting(*, at: datetime, most: int = 50) -> int:
     return sent
 
 
+def written(message: Message) -> EmailMessage:
+    """The mail as it travels. A meeting goes along as text/calendar with its method, so that a calendar takes it in."""
+    mail = EmailMessage(message.subject, message.body, to=[message.to], connection=get_connection())
+    if message.calendar:
+        part = MIMEText(message.calendar, "calendar", "utf-8")
+        part.set_param("method", message.calendar_method)
+        part.set_param("component", "VEVENT")
+        part.add_header("Content-Disposition", "attachment", filename="vergadering.ics")
+        mail.attach(part)
+    return mail
+
+
 def _send_one(message: Message, *, at: datetime) -> int:
     try:
-        EmailMessage(message.subject, message.body, to=[message.to], connection=get_connection()).send()
+        written(message).send()
     except OSError as trouble:
         message.tries += 1
         message.state = MessageState.GIVEN_UP if message.tries >= MOST_TRIES else MessageState.WAITING

@@ -8,12 +8,15 @@ class Message(models.Model):
     """One mail to one address. organisation: empty for mail about an account itself (password, second factor).
 
     is_private: holds a secret such as a sign-in link; its body is shown to nobody but the receiver.
+    calendar: an iCalendar object that travels with the mail, with its method (REQUEST, CANCEL; RFC 5546); usually empty.
     """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", null=True)
     to = models.EmailField()
     subject = models.CharField(max_length=250)
     body = models.TextField()
+    calendar = models.TextField(blank=True)
+    calendar_method = models.CharField(max_length=10, blank=True)
     is_private = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=MessageState, default=MessageState.WAITING)
     queued_at = models.DateTimeField()

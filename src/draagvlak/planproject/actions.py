@@ -29,6 +29,7 @@ from draagvlak.planproject.rules import (
 from draagvlak.planproject.states import CANDIDACY_TRANSITIONS, CandidacyState, GroupState, SpeaksFor
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
+from draagvlak.stakeholders.actions import seat_group, unseat_member
 
 
 @transaction.atomic
@@ -254,6 +255,7 @@ def _compose(
     GroupSeat.objects.bulk_create(
         [GroupSeat(group=group, member=m, speaks_for=voice, starts_on=today) for m, voice in chosen]
     )
+    seat_group(name=str(wording.GROUP_NAME), members=[m for m, _voice in chosen], by=by, at=at)
     return group
 
 
@@ -283,4 +285,5 @@ def vacate_seats_of(*, member: StaffMember, ends_on: date, by: Account | None, a
         seat.ends_on = ends_on
         seat.save()
         record("planproject.vacate_seat", by=by, at=at, on=seat)
+    unseat_member(member=member, ends_on=ends_on)
     return len(seats)

@@ -40,7 +40,7 @@ def candidacy_of(member: StaffMember, call: Call) -> Candidacy | None:
 
 
 def candidacies_to_weigh(call: Call) -> QuerySet[Candidacy]:
-    return Candidacy.objects.filter(call=call).exclude(state=CandidacyState.WITHDRAWN).select_related("member")
+    return Candidacy.objects.filter(call=call).exclude(state=CandidacyState.WITHDRAWN).select_related("member__account")
 
 
 def group_of(project: Project | None) -> WorkingGroup | None:

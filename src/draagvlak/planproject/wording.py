@@ -18,6 +18,7 @@ ANSWER_NEEDS_REASON = _("Wie niet gekozen is, krijgt een antwoord met een reden.
 PROJECT_EXISTS = _("Er loopt al een project voor een beleidsplan: {title}.")
 YEARS_REVERSED = _("Het laatste jaar ligt voor het eerste.")
 
+GROUP_NAME = _("Werkgroep leren")
 PLAN_TITLE = _("Opleidingsbeleidsplan {first}–{last}")
 CALL_TITLE = _("Wie denkt mee over leren in ons huis?")
 CANDIDACY_SENT = _("Verstuurd. De coördinator leest je antwoord. Je hoort of je in de groep zit, en waarom.")

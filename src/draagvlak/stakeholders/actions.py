@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -59,6 +59,7 @@ def invite(*, account: Account, by: Account, at: datetime, root: str, member: St
     if member is not None:
         member.account = account
         member.save()
+        Seat.objects.filter(member=member, holder=None).update(holder=account)
     if not account.has_usable_password():
         where = {
             "uid": urlsafe_base64_encode(force_bytes(account.pk)),
@@ -176,6 +177,32 @@ def seat(  # noqa: PLR0913 -- who, where, as what, since when
     holder.forget()
     record("stakeholders.seat", by=by, at=at, on=taken)
     return taken
+
+
+@transaction.atomic
+def seat_group(*, name: str, members: Sequence[StaffMember], by: Account, at: datetime) -> Body:
+    """The working group as a body of its own, with a seat for everyone in it; a former one ends."""
+    today = clock.day_of(at)
+    former = queries.body_of_kind(BodyKind.WORKING_GROUP, on=today)
+    if former is not None:
+        former.ends_on = today
+        former.save()
+        record("stakeholders.end_body", by=by, at=at, on=former)
+    body = install_body(kind=BodyKind.WORKING_GROUP, name=name, starts_on=today, by=by, at=at)
+    Seat.objects.bulk_create(
+        [Seat(body=body, holder=member.account, member=member, starts_on=today) for member in members]
+    )
+    for member in members:
+        if member.account is not None:
+            member.account.forget()
+    return body
+
+
+def unseat_member(*, member: StaffMember, ends_on: date) -> None:
+    """Free the seat of somebody in the working group; the station that decides so records it."""
+    for seat in Seat.objects.filter(member=member, body__kind=BodyKind.WORKING_GROUP, ends_on=None):
+        seat.ends_on = max(ends_on, seat.starts_on)
+        seat.save()
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import models
 
-from draagvlak.staff.models import Team
+from draagvlak.staff.models import StaffMember, Team
 from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction, Side
 from draagvlak.tenancy.models import OrganisationOwned
 
@@ -56,10 +56,17 @@ class Body(OrganisationOwned):
 
 
 class Seat(OrganisationOwned):
-    """A person sits in a body from a day until a day."""
+    """A person sits in a body from a day until a day.
+
+    holder: the account, empty for a colleague who has none (a working group seats people without e-mail too).
+    member: the person at work, empty for somebody from outside, such as a board member. One of the two is always there.
+    """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="seats")
-    holder = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    holder = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     function = models.CharField(max_length=10, choices=SeatFunction, default=SeatFunction.MEMBER)
     side = models.CharField(max_length=10, choices=Side, blank=True)
     starts_on = models.DateField()
@@ -74,10 +81,37 @@ class Seat(OrganisationOwned):
                 condition=models.Q(ends_on=None),
                 name="stakeholders_one_seat_per_person_in_a_body",
             ),
+            models.UniqueConstraint(
+                fields=["body", "member"],
+                condition=models.Q(ends_on=None),
+                name="stakeholders_one_seat_per_colleague_in_a_body",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(holder__isnull=False) | models.Q(member__isnull=False),
+                name="stakeholders_a_seat_is_somebodys",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.holder}, {self.get_function_display()} {self.body}"
+        return f"{self.person}, {self.get_function_display()} {self.body}"
+
+    @property
+    def person(self) -> str:
+        """The name of who sits there."""
+        return str(self.holder or self.member)
+
+    @property
+    def address(self) -> str:
+        """Where mail reaches this person; empty for who has no e-mail."""
+        if self.holder is not None:
+            return self.holder.email
+        return self.member.email if self.member else ""
+
+    @property
+    def language(self) -> str:
+        """The language in which this person is written to."""
+        spoken = self.holder.language if self.holder else self.member.language if self.member else ""
+        return spoken or "nl"
 
 
 class Role(OrganisationOwned):

@@ -69,11 +69,11 @@ def body_that_speaks(*, on: date) -> Body | None:
 
 
 def seats_in(body: Body, *, on: date) -> QuerySet[Seat]:
-    return Seat.objects.filter(staff.in_force(on), body=body).select_related("holder", "body")
+    return Seat.objects.filter(staff.in_force(on), body=body).select_related("holder", "member", "body")
 
 
 def seats(*, on: date) -> QuerySet[Seat]:
-    return Seat.objects.filter(staff.in_force(on), body__ends_on=None).select_related("holder", "body")
+    return Seat.objects.filter(staff.in_force(on), body__ends_on=None).select_related("holder", "member", "body")
 
 
 def roles(*, on: date) -> QuerySet[Role]:

@@ -11,6 +11,7 @@ class BodyKind(TextChoices):
     SAFETY_COMMITTEE = "safety_committee", _("comité voor preventie en bescherming (CPBW)")
     UNION_DELEGATION = "union_delegation", _("syndicale delegatie")
     WORKERS = "workers", _("de medewerkers zelf")
+    WORKING_GROUP = "working_group", _("werkgroep")
 
 
 # Bodies whose existence the set-up asks; management and the workers themselves are always there.

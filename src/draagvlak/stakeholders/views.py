@@ -134,7 +134,8 @@ class SeatMember(InvitesPerson):
     done = wording.SEAT_SAVED
 
     def thing(self) -> Body:
-        return get_object_or_404(Body, pk=self.kwargs["pk"], ends_on=None)
+        bodies = Body.objects.exclude(kind=BodyKind.WORKING_GROUP)  # its seats follow from the candidacies
+        return get_object_or_404(bodies, pk=self.kwargs["pk"], ends_on=None)
 
     def initial(self) -> dict[str, Any]:
         return {"starts_on": clock.today()}
@@ -150,7 +151,8 @@ class EndSeat(ActPage):
     form_class = forms.EndForm
 
     def thing(self) -> Seat:
-        return get_object_or_404(Seat.objects.select_related("holder", "body"), pk=self.kwargs["pk"], ends_on=None)
+        seats = Seat.objects.exclude(body__kind=BodyKind.WORKING_GROUP).select_related("holder", "member", "body")
+        return get_object_or_404(seats, pk=self.kwargs["pk"], ends_on=None)
 
     def initial(self) -> dict[str, Any]:
         return {"ends_on": clock.today()}
