@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from draagvlak.staff.models import StaffMember, Team
-from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction, Side
+from draagvlak.stakeholders.states import BodyKind, Letter, MatrixRoleKind, RoleKind, SeatFunction, Side, Weight
 from draagvlak.tenancy.models import OrganisationOwned
 
 ENDS_AFTER_START = models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on"))
@@ -163,3 +163,150 @@ class HalfDay(OrganisationOwned):
 
     def __str__(self) -> str:
         return f"{self.on} {'pm' if self.is_afternoon else 'am'}"
+
+
+class MatrixRole(OrganisationOwned):
+    """A column of the responsibility matrix. Who holds it follows from bodies and roles; an own one names its holder.
+
+    asked_at: since when its holders are asked to accept; a new part for which it answers asks again. name: the word that
+    this organisation uses, empty for the usual one.
+    """
+
+    kind = models.CharField(max_length=24, choices=MatrixRoleKind)
+    name = models.CharField(max_length=120, blank=True)
+    holder = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    position = models.PositiveSmallIntegerField()
+    asked_at = models.DateTimeField(null=True, blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "kind"],
+                condition=models.Q(ends_on=None) & ~models.Q(kind=MatrixRoleKind.OWN),
+                name="stakeholders_one_matrix_role_of_a_kind",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(kind=MatrixRoleKind.OWN) | models.Q(holder__isnull=False),
+                name="stakeholders_an_own_role_has_a_holder",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or str(self.get_kind_display())
+
+
+class Responsibility(OrganisationOwned):
+    """A line of the matrix. key: of the catalogue, empty for an own one (row B1.15). is_on: whether it counts here."""
+
+    key = models.CharField(max_length=10, blank=True)
+    title = models.CharField(max_length=250)
+    what = models.TextField(blank=True)
+    group = models.CharField(max_length=16)
+    weight = models.CharField(max_length=8, choices=Weight, default=Weight.NORMAL)
+    position = models.PositiveSmallIntegerField()
+    is_on = models.BooleanField(default=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "key"],
+                condition=~models.Q(key=""),
+                name="stakeholders_a_catalogue_line_stands_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class RoleAssignment(OrganisationOwned):
+    """A role takes a part in a responsibility. One role may decide and carry out, so each letter is a row."""
+
+    responsibility = models.ForeignKey(Responsibility, on_delete=models.CASCADE, related_name="assignments")
+    role = models.ForeignKey(MatrixRole, on_delete=models.PROTECT, related_name="+")
+    letter = models.CharField(max_length=1, choices=Letter)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["responsibility", "role", "letter"], name="stakeholders_a_part_is_taken_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role}: {self.letter}"
+
+
+class Acceptance(OrganisationOwned):
+    """One person's answer to the parts of one role: yes, or a question. The last answer counts (row B0.5)."""
+
+    role = models.ForeignKey(MatrixRole, on_delete=models.PROTECT, related_name="acceptances")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    is_yes = models.BooleanField()
+    question = models.TextField(blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.by}: {self.role}"
+
+
+class Duty(OrganisationOwned):
+    """One person did his part in a responsibility: a line of his own list, ticked off for a year (rows B0.6 and C3)."""
+
+    responsibility = models.ForeignKey(Responsibility, on_delete=models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    year = models.PositiveSmallIntegerField()
+    note = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["responsibility", "by", "year"], name="stakeholders_a_duty_is_ticked_once_a_year"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.by}: {self.responsibility} {self.year}"
+
+
+class Agreement(OrganisationOwned):
+    """Something that people agreed about who does what, besides the letters (row B0.5)."""
+
+    text = models.TextField()
+    between = models.CharField(max_length=250)
+    agreed_on = models.DateField()
+    ends_on = models.DateField(null=True, blank=True)
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-agreed_on", "-pk"]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+class MatrixReview(OrganisationOwned):
+    """The yearly look at the matrix: does everybody still do what stands there?"""
+
+    on = models.DateField()
+    note = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-on", "-pk"]
+
+    def __str__(self) -> str:
+        return str(self.on)

@@ -2,8 +2,8 @@ from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.lib.rights import Fact, fact, permit
 from draagvlak.stakeholders import queries
-from draagvlak.stakeholders.models import Role
-from draagvlak.stakeholders.states import BodyKind, RoleKind
+from draagvlak.stakeholders.models import MatrixRole, Role
+from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
 from draagvlak.tenancy.permissions import belongs_here, organisation_of
 
@@ -54,6 +54,19 @@ def holds_this_role(account: Account, role: Role) -> bool:
     return role.holder_id == account.pk
 
 
+@fact
+def takes_this_part(account: Account, role: MatrixRole) -> bool:
+    """Holds the role of a column; what partners agreed, the coordinator writes down."""
+    if role.kind == MatrixRoleKind.PARTNERS:
+        return RoleKind.TRAINING_COORDINATOR in _parts(account, role).roles
+    holders = queries.holders_by_role([role], on=clock.today())[role.pk]
+    return account.pk in {holder.pk for holder in holders}
+
+
+permit("stakeholders.see_matrix", belongs_here)
+permit("stakeholders.keep_matrix", directs | coordinates_training)
+permit("stakeholders.answer_role", takes_this_part)
+permit("stakeholders.tick_duty", belongs_here)
 permit("stakeholders.see_who_does_what", belongs_here)
 permit("stakeholders.set_up", directs | coordinates_training)
 permit("stakeholders.assign_role", directs | coordinates_training)

@@ -1,9 +1,15 @@
 """What must hold for bodies and roles. Plain values in, verdict or refusal out."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from draagvlak.lib.refusals import Refused
+from draagvlak.stakeholders.figures import ACTORS, CATALOGUE, Fault
+
+# A person who carries out or decides more than this, a heavy task counting three times a light one, carries too much.
+# A choice of the house: about a dozen ordinary tasks.
+OVERLOAD = 24
+POINTS = {"light": 1, "normal": 2, "heavy": 3}
 
 
 class PeriodReversed(Refused):
@@ -36,3 +42,86 @@ def unanswered_actors(
 ) -> list[str]:
     """The actors that are neither held by a person or body nor recorded as not present, in the order given (row B0.1)."""
     return [actor for actor in actors if actor not in held and actor not in absent]
+
+
+class TwoDecide(Refused):
+    pass
+
+
+class NotFree(Refused):
+    pass
+
+
+def faults_of(line: int, title: str, letters: Mapping[str, Collection[str]]) -> list[Fault]:
+    """What does not hold in one line: exactly one role decides, and at least one carries out (row B0.4).
+
+    letters: name of the role → its letters.
+    """
+    deciding = tuple(name for name, parts in letters.items() if "A" in parts)
+    doing = any({"R", "A"} & set(parts) for parts in letters.values())
+    faults = []
+    if not deciding:
+        faults.append(Fault("nobody_decides", line, title))
+    if len(deciding) > 1:
+        faults.append(Fault("two_decide", line, title, deciding))
+    if not doing:
+        faults.append(Fault("nobody_does", line, title))
+    return faults
+
+
+def refuse_two_deciders(letters: Mapping[str, Collection[str]], *, sentence: str) -> None:
+    """Two roles that both decide is what people quarrel about: it is never saved (row B0.4)."""
+    if sum("A" in parts for parts in letters.values()) > 1:
+        raise TwoDecide(sentence)
+
+
+def overloaded(load: Mapping[str, int]) -> list[str]:
+    """The people whose points go over the limit, heaviest first. load: name → points."""
+    return [name for name, points in sorted(load.items(), key=lambda pair: (-pair[1], pair[0])) if points > OVERLOAD]
+
+
+def points_of(weights: Iterable[str]) -> int:
+    return sum(POINTS[weight] for weight in weights)
+
+
+def usual_parts(*, size: str, present: Collection[str]) -> dict[str, dict[str, str]]:
+    """The preset of a size: catalogue key → role → letters, for the roles that are present.
+
+    What an absent role would do goes to the next one: the board's to management, the rest of the line to management or the
+    coordinator, so that no line is left without somebody who decides.
+    """
+    return {entry.key: _for_those_present(entry.parts, set(present)) for entry in CATALOGUE if size in entry.sizes}
+
+
+# Who takes over from a role that is not there.
+INSTEAD = {
+    "board": "management",
+    "line_manager": "management",
+    "hr_officer": "training_coordinator",
+    "works_council": "workers",
+    "union_delegation": "works_council",
+    "partners": "",
+}
+
+
+def _for_those_present(parts: Mapping[str, str], present: set[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for role, letters in parts.items():
+        stand_in: str = role
+        while stand_in and stand_in not in present:
+            stand_in = INSTEAD.get(stand_in, "")
+        if stand_in:
+            found[stand_in] = _stronger(found.get(stand_in, ""), letters)
+    return {role: found[role] for role in ACTORS.values() if role in found}
+
+
+def _stronger(one: str, other: str) -> str:
+    """What a role does that takes two parts: deciding and carrying out stay, and outweigh being asked or told."""
+    both = set(one) | set(other)
+    strong = "".join(letter for letter in "AR" if letter in both)
+    return strong or ("C" if "C" in both else "I")
+
+
+def size_of(heads: int) -> str:
+    """The preset that is proposed for an organisation of so many people: under 25 small, from 250 large (design)."""
+    return "small" if heads < 25 else "medium" if heads < 250 else "large"  # noqa: PLR2004 -- said above

@@ -52,3 +52,44 @@ class Actor(TextChoices):
     LINE_MANAGERS = "line_manager", _("leidinggevenden")
     TRAINING_COORDINATOR = "training_coordinator", _("VTO-coördinator")
     HR_OFFICER = "hr_officer", _("personeelsverantwoordelijke")
+
+
+class Letter(TextChoices):
+    """The part somebody takes in a responsibility. One role decides; the rest carry out, are asked, are told or help."""
+
+    RESPONSIBLE = "R", _("voert uit")
+    ACCOUNTABLE = "A", _("beslist")
+    CONSULTED = "C", _("geeft raad")
+    INFORMED = "I", _("wordt verwittigd")
+    SUPPORTS = "S", _("helpt")
+
+
+class Weight(TextChoices):
+    """How much a responsibility asks of who carries it out or decides (row B0.3)."""
+
+    LIGHT = "light", _("licht")
+    NORMAL = "normal", _("gewoon")
+    HEAVY = "heavy", _("zwaar")
+
+
+class MatrixRoleKind(TextChoices):
+    """Who can take a part. The first ones follow bodies and roles; an own one is held by a named person (row C6)."""
+
+    BOARD = "board", _("raad van bestuur")
+    MANAGEMENT = "management", _("directie")
+    LINE_MANAGER = "line_manager", _("leidinggevenden")
+    TRAINING_COORDINATOR = "training_coordinator", _("VTO-coördinator")
+    HR_OFFICER = "hr_officer", _("personeelsdienst")
+    WORKS_COUNCIL = "works_council", _("ondernemingsraad")
+    UNION_DELEGATION = "union_delegation", _("syndicale delegatie")
+    WORKERS = "workers", _("medewerkers")
+    PARTNERS = "partners", _("externe partners")
+    OWN = "own", _("eigen rol")
+
+
+class Size(TextChoices):
+    """The preset for an organisation (row B0.3)."""
+
+    SMALL = "small", _("klein: enkele mensen nemen veel rollen op")
+    MEDIUM = "medium", _("middelgroot: directie, coördinator en leidinggevenden delen")
+    LARGE = "large", _("groot: elke rol heeft haar eigen taken")

@@ -1,6 +1,22 @@
-from django.urls import path
+from django.urls import path, register_converter
 
-from draagvlak.stakeholders import views
+from draagvlak.stakeholders.views import matrix
+from draagvlak.stakeholders.views import organisation as views
+
+
+class Form:
+    """The forms in which the matrix leaves the house."""
+
+    regex = "pdf|xlsx"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(Form, "sheet")
 
 app_name = "stakeholders"
 urlpatterns = [
@@ -16,5 +32,19 @@ urlpatterns = [
     path("rol/<int:pk>/stop/", views.EndRole.as_view(), name="end_role"),
     path("rol/<int:pk>/dagdelen/", views.HalfDays.as_view(), name="half_days"),
     path("dagdeel/<int:pk>/", views.UseHalfDay.as_view(), name="use_half_day"),
+    path("taken/", matrix.ShowMatrix.as_view(), name="matrix"),
+    path("taken/begin/", matrix.StartMatrix.as_view(), name="start_matrix"),
+    path("taken/wie-doet-wat.<sheet:suffix>", matrix.DownloadMatrix.as_view(), name="download_matrix"),
+    path("taken/nieuw/", matrix.AddLine.as_view(), name="add_line"),
+    path("taken/<int:pk>/", matrix.SetLine.as_view(), name="set_line"),
+    path("taken/rol/", matrix.AddMatrixRole.as_view(), name="add_matrix_role"),
+    path("taken/rol/<int:pk>/weg/", matrix.EndMatrixRole.as_view(), name="end_matrix_role"),
+    path("taken/rol/<int:pk>/antwoord/", matrix.AnswerRole.as_view(), name="answer_role"),
+    path("taken/nakijken/", matrix.ReviewMatrix.as_view(), name="review_matrix"),
+    path("taken/afspraak/", matrix.AddAgreement.as_view(), name="add_agreement"),
+    path("taken/afspraak/<int:pk>/stop/", matrix.EndAgreement.as_view(), name="end_agreement"),
+    path("mijn-deel/", matrix.MyPart.as_view(), name="my_part"),
+    path("mijn-deel/<int:pk>/", matrix.TickDuty.as_view(), name="tick_duty"),
+    path("aan-wie/", matrix.WhoToAsk.as_view(), name="who_to_ask"),
     path("uitnodigen/<int:pk>/", views.InviteMember.as_view(), name="invite_member"),
 ]

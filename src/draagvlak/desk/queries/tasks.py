@@ -9,6 +9,7 @@ from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.states import CoreQuestion, VersionState
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind, RoleKind
 from draagvlak.tenancy.models import Organisation
 
@@ -23,6 +24,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *_tasks_of_plan(desk),
         *_tasks_of_decisions(desk),
         *_tasks_of_follow_up(desk),
+        *_tasks_of_matrix(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 
@@ -156,6 +158,37 @@ def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
                 since,
                 minutes=45,
             )
+
+
+def _tasks_of_matrix(desk: Desk) -> Iterator[Task]:
+    """Accept one's parts; and for who divides the tasks: begin, answer questions, look again every year (rows B0.3 to B0.5)."""
+    found = desk.parts_found
+    for role in stakeholders.roles_to_answer(desk.account, found):
+        title = str(wording.TASK_ANSWER_ROLE).format(role=role)
+        yield Task(title, desk.to("stakeholders:answer_role", pk=role.pk), str(wording.TASK_ANSWER_ROLE_WHY), minutes=5)
+    if not desk.runs_it or not desk.is_set_up:
+        return
+    if not found.roles:
+        yield Task(
+            str(wording.TASK_MATRIX), desk.to("stakeholders:start_matrix"), str(wording.TASK_MATRIX_WHY), minutes=15
+        )
+        return
+    if stakeholders.questions_in(found):
+        yield Task(
+            str(wording.TASK_ROLE_QUESTION),
+            desk.to("stakeholders:matrix"),
+            str(wording.TASK_ROLE_QUESTION_WHY),
+            minutes=5,
+        )
+    due_on = stakeholders.review_due(found)
+    if due_on is not None and due_on <= desk.today and RoleKind.TRAINING_COORDINATOR in desk.parts.roles:
+        yield Task(
+            str(wording.TASK_MATRIX_REVIEW),
+            desk.to("stakeholders:review_matrix"),
+            str(wording.TASK_MATRIX_REVIEW_WHY),
+            due_on,
+            minutes=20,
+        )
 
 
 def _speaks(desk: Desk, kind: str) -> bool:

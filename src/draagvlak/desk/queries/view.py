@@ -91,6 +91,10 @@ class Desk:
         return list(self.ask("roles", lambda: list(stakeholders.roles(on=self.today))))
 
     @property
+    def parts_found(self) -> Any:  # noqa: ANN401 -- what the responsibility matrix is read from
+        return self.ask("matrix", lambda: stakeholders.read(on=self.today))
+
+    @property
     def member(self) -> Any:  # noqa: ANN401 -- the person at work that this account is, or None
         return self.ask("member", lambda: staff.staff_member_of(self.account))
 

@@ -1,14 +1,11 @@
 from typing import Any
 
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils.translation import override
-from weasyprint import HTML
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher
 
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.states import Answer, DossierState, Verdict
+from draagvlak.documents.exports import FONTS, pdf_of
 from draagvlak.lib import clock
 from draagvlak.planproject import wording as project_wording
 from draagvlak.policyplan import queries
@@ -20,23 +17,6 @@ MEDIA_TYPES = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-FONTS = (
-    "atkinson-hyperlegible-next-latin-wght-normal",
-    "source-serif-4-latin-400-normal",
-    "source-serif-4-latin-600-normal",
-    "atkinson-hyperlegible-mono-latin-wght-normal",
-)
-
-
-class OnlyOurFonts(URLFetcher):  # type: ignore[misc]
-    """Rendering reads nothing but the fonts of the house: no network, no file of the machine, whatever a text says."""
-
-    def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ANN401 -- the library's own types
-        name = url.removeprefix("house:")
-        if url == f"house:{name}" and name in FONTS:
-            return super().fetch(f"file://{finders.find(f'ui/fonts/{name}.woff2')}", headers)
-        message = f"A document may not read {url[:80]}"
-        raise ValueError(message)
 
 
 def contents(version: Version) -> dict[str, Any]:
@@ -62,9 +42,7 @@ def pdf(version: Version) -> bytes:
     """The plan as a tagged PDF (PDF/UA-1 structure) in Dutch, with the annex "how this plan was made"."""
     with override("nl"):
         html = render_to_string("policyplan/print/plan.html", contents(version))
-    document = HTML(string=html, base_url="house:", url_fetcher=OnlyOurFonts())
-    written: bytes = document.write_pdf(pdf_variant="pdf/ua-1", font_config=FontConfiguration())
-    return written
+    return pdf_of(html)
 
 
 def docx(version: Version) -> bytes:

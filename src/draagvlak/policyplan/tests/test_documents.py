@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
+from draagvlak.documents.exports import OnlyOurFonts
 from draagvlak.policyplan import actions, exports, queries
-from draagvlak.policyplan.exports.documents import OnlyOurFonts
 from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.states import SectionKey
 

@@ -23,6 +23,29 @@ Kies hier je wachtwoord:
 De link werkt drie dagen. Ken je {organisation} niet? Dan mag je deze mail weggooien.
 """)
 
+MATRIX_EXISTS = _("De taken zijn al verdeeld. Wijzig ze per taak.")
+TWO_DECIDE = _("Er kan maar één rol beslissen. Kies wie van de twee.")
+LINE_CHANGED = _("Iemand wijzigde deze taak ondertussen. Jouw keuze is niet weg: kijk hieronder wat het wordt.")
+ROLE_NOT_FREE = _("Deze rol heeft nog een deel in {count} taken. Geef die eerst aan iemand anders.")
+QUESTION_EMPTY = _("Schrijf wat je wilt vragen, of zeg ja.")
+FIELD_NAMES = {"title": _("Taak"), "what": _("Uitleg"), "parts": _("Wie doet wat")}
+FAULTS = {
+    "nobody_decides": _("niemand beslist"),
+    "two_decide": _("twee beslissen"),
+    "nobody_does": _("niemand voert uit"),
+    "nobody_holds": _("niemand heeft deze rol"),
+    "overload": _("heeft te veel op zich"),
+}
+MATRIX_STARTED = _("Klaar. {count} taken staan aan. Kijk ze na en wijzig wat bij jullie anders is.")
+LINE_SAVED = _("Bewaard. Wie er werk bij krijgt, wordt gevraagd om ja te zeggen.")
+ROLE_ANSWERED = _("Bewaard. Dank je.")
+DUTY_TICKED = _("Bewaard.")
+MATRIX_REVIEWED = _("Bewaard. Volgend jaar vragen we het opnieuw.")
+MATRIX_TITLE = _("Wie doet wat voor leren en opleiding")
+SHEET_TASK = _("Taak")
+SHEET_GROUP = _("Groep")
+SHEET_WEIGHT = _("Gewicht")
+
 ROLE_SAVED = _("Bewaard. {name} ziet deze rol nu bij haar of zijn taken.")
 SEAT_SAVED = _("Bewaard.")
 INVITED = _("{name} krijgt een mail om aan te melden.")
@@ -43,6 +66,16 @@ ACTS = {
     "stakeholders.end_role": _("beëindigde een rol"),
     "stakeholders.invite": _("nodigde iemand uit"),
     "stakeholders.end_access": _("beëindigde een toegang"),
+    "stakeholders.start_matrix": _("verdeelde de taken"),
+    "stakeholders.set_line": _("wijzigde wie wat doet"),
+    "stakeholders.add_line": _("voegde een eigen taak toe"),
+    "stakeholders.add_matrix_role": _("voegde een eigen rol toe"),
+    "stakeholders.end_matrix_role": _("haalde een rol uit de taakverdeling"),
+    "stakeholders.answer_role": _("antwoordde op de vraag om een rol op te nemen"),
+    "stakeholders.tick_duty": _("vinkte een eigen taak af"),
+    "stakeholders.review_matrix": _("keek na of de taakverdeling nog klopt"),
+    "stakeholders.add_agreement": _("schreef een afspraak op"),
+    "stakeholders.end_agreement": _("beëindigde een afspraak"),
     "stakeholders.plan_half_day": _("hield een halve dag vrij"),
     "stakeholders.use_half_day": _("gebruikte een halve dag"),
 }

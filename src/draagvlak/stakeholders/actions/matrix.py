@@ -1,0 +1,212 @@
+"""Acts on the responsibility matrix: begin with a preset, change a line, take one's part, look at it every year."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from draagvlak.accounts.models import Account
+from draagvlak.journal.actions import record
+from draagvlak.lib import clock
+from draagvlak.lib.refusals import Changed
+from draagvlak.stakeholders import queries, wording
+from draagvlak.stakeholders.figures import CATALOGUE
+from draagvlak.stakeholders.models import (
+    Acceptance,
+    Agreement,
+    Duty,
+    MatrixReview,
+    MatrixRole,
+    Responsibility,
+    RoleAssignment,
+)
+from draagvlak.stakeholders.rules import (
+    AlreadyHeld,
+    NotFree,
+    refuse_reversed_period,
+    refuse_two_deciders,
+    usual_parts,
+)
+from draagvlak.stakeholders.states import MatrixRoleKind, Size
+from draagvlak.stakeholders.wording.catalogue import TITLES
+
+
+@transaction.atomic
+def start_matrix(*, size: Size, by: Account, at: datetime) -> int:
+    """Take the whole catalogue in, with the lines of the preset switched on (rows B0.3 and B0.6). Returns how many are on."""
+    if queries.matrix_exists():
+        raise AlreadyHeld(str(wording.MATRIX_EXISTS))
+    today = clock.day_of(at)
+    kinds = queries.present_kinds(on=today)
+    columns = {
+        kind.value: MatrixRole.objects.create(kind=kind, position=place, asked_at=at)
+        for place, kind in enumerate(MatrixRoleKind)
+        if kind.value in kinds
+    }
+    parts = {key: dict(letters) for key, letters in usual_parts(size=size, present=kinds).items()}
+    everything = usual_parts(size=Size.LARGE, present=kinds)
+    lines = Responsibility.objects.bulk_create(
+        [
+            Responsibility(
+                key=entry.key,
+                title=str(TITLES[entry.key]),
+                group=entry.group,
+                weight=entry.weight,
+                position=place * 10,
+                is_on=entry.key in parts,
+            )
+            for place, entry in enumerate(CATALOGUE)
+        ]
+    )
+    RoleAssignment.objects.bulk_create(
+        RoleAssignment(responsibility=line, role=columns[kind], letter=letter)
+        for line in lines
+        for kind, letters in everything[line.key].items()
+        for letter in letters
+    )
+    record("stakeholders.start_matrix", by=by, at=at, details={"size": size.value, "lines": len(parts)})
+    return len(parts)
+
+
+@transaction.atomic
+def set_line(
+    *,
+    line: Responsibility,
+    facts: Mapping[str, Any],
+    letters: Mapping[int, str],
+    version: int,
+    by: Account,
+    at: datetime,
+) -> Responsibility:
+    """Change a line. facts: title, what, weight, is_on. letters: key of the role → its letters; version: the one that was seen.
+
+    Whoever gets something to decide or to carry out is asked to accept again. Raises Changed and TwoDecide.
+    """
+    line = Responsibility.objects.select_for_update().get(pk=line.pk)
+    held = _letters_of(line)
+    if line.version != version:
+        theirs = {str(wording.FIELD_NAMES[name]): getattr(line, name) for name in ("title", "what")}
+        raise Changed(
+            str(wording.LINE_CHANGED),
+            theirs={**theirs, str(wording.FIELD_NAMES["parts"]): _parts_in_words(held)},
+            version=line.version,
+        )
+    wanted = {role: "".join(dict.fromkeys(parts)) for role, parts in letters.items() if parts}
+    if facts["is_on"]:
+        refuse_two_deciders({str(key): parts for key, parts in wanted.items()}, sentence=str(wording.TWO_DECIDE))
+    for name, value in facts.items():
+        setattr(line, name, value)
+    line.version += 1
+    line.save()
+    _write_letters(line, held, wanted, is_new_work=bool(facts["is_on"]), at=at)
+    record(
+        "stakeholders.set_line", by=by, at=at, on=line, details={"parts": sorted(_parts_in_words(wanted).split(", "))}
+    )
+    return line
+
+
+def _letters_of(line: Responsibility) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for one in RoleAssignment.objects.filter(responsibility=line):
+        found[one.role_id] = found.get(one.role_id, "") + one.letter
+    return found
+
+
+def _parts_in_words(letters: Mapping[int, str]) -> str:
+    names = {role.pk: str(role) for role in MatrixRole.objects.filter(pk__in=letters)}
+    return ", ".join(f"{names[key]}: {parts}" for key, parts in letters.items() if key in names)
+
+
+def _write_letters(
+    line: Responsibility, held: Mapping[int, str], wanted: Mapping[int, str], *, is_new_work: bool, at: datetime
+) -> None:
+    RoleAssignment.objects.filter(responsibility=line).delete()
+    RoleAssignment.objects.bulk_create(
+        RoleAssignment(responsibility=line, role_id=role, letter=letter)
+        for role, letters in wanted.items()
+        for letter in letters
+    )
+    more_work = [key for key, parts in wanted.items() if ({"A", "R"} & set(parts)) - set(held.get(key, ""))]
+    if is_new_work:
+        MatrixRole.objects.filter(pk__in=more_work).update(asked_at=at)
+
+
+@transaction.atomic
+def add_line(*, facts: Mapping[str, Any], letters: Mapping[int, str], by: Account, at: datetime) -> Responsibility:
+    """An own line (rows B1.15, B5.11 and B7.7). facts: title, what, weight."""
+    refuse_two_deciders({str(key): parts for key, parts in letters.items()}, sentence=str(wording.TWO_DECIDE))
+    last = Responsibility.objects.aggregate(last=Max("position"))["last"] or 0
+    line = Responsibility.objects.create(**{**facts, "is_on": True}, group="own", position=last + 10)
+    _write_letters(line, {}, {key: parts for key, parts in letters.items() if parts}, is_new_work=True, at=at)
+    record("stakeholders.add_line", by=by, at=at, on=line)
+    return line
+
+
+@transaction.atomic
+def add_matrix_role(*, name: str, holder: Account, by: Account, at: datetime) -> MatrixRole:
+    """A role of our own, held by one person (row C6)."""
+    last = MatrixRole.objects.aggregate(last=Max("position"))["last"] or 0
+    role = MatrixRole.objects.create(
+        kind=MatrixRoleKind.OWN, name=name.strip(), holder=holder, position=last + 1, asked_at=at
+    )
+    record("stakeholders.add_matrix_role", by=by, at=at, on=role)
+    return role
+
+
+@transaction.atomic
+def end_matrix_role(*, role: MatrixRole, by: Account, at: datetime) -> MatrixRole:
+    """Take a column away; refused while it still has parts in lines that are on."""
+    taken = RoleAssignment.objects.filter(role=role, responsibility__is_on=True).count()
+    if taken:
+        raise NotFree(str(wording.ROLE_NOT_FREE).format(count=taken))
+    role.ends_on = clock.day_of(at)
+    role.save()
+    record("stakeholders.end_matrix_role", by=by, at=at, on=role)
+    return role
+
+
+@transaction.atomic
+def answer_role(*, role: MatrixRole, is_yes: bool, question: str, by: Account, at: datetime) -> Acceptance:
+    """Say yes to the parts of a role, or ask something first (row B0.5)."""
+    if not is_yes and not question.strip():
+        raise NotFree(str(wording.QUESTION_EMPTY))
+    answer = Acceptance.objects.create(role=role, by=by, is_yes=is_yes, question=question.strip(), at=at)
+    record("stakeholders.answer_role", by=by, at=at, on=role, details={"is_yes": is_yes})
+    return answer
+
+
+@transaction.atomic
+def tick_duty(*, line: Responsibility, year: int, note: str, by: Account, at: datetime) -> Duty:
+    """Tick a line of one's own list off for a year, or change the note."""
+    duty, _is_new = Duty.objects.update_or_create(
+        responsibility=line, by=by, year=year, defaults={"note": note.strip(), "at": at}
+    )
+    record("stakeholders.tick_duty", by=by, at=at, on=line, details={"year": year})
+    return duty
+
+
+@transaction.atomic
+def review_matrix(*, note: str, by: Account, at: datetime) -> MatrixReview:
+    """The yearly look: it still holds, or it was mended."""
+    review = MatrixReview.objects.create(on=clock.day_of(at), note=note.strip(), by=by)
+    record("stakeholders.review_matrix", by=by, at=at, on=review)
+    return review
+
+
+@transaction.atomic
+def add_agreement(*, facts: Mapping[str, Any], by: Account, at: datetime) -> Agreement:
+    """facts: text, between, agreed_on."""
+    agreement = Agreement.objects.create(**facts, written_by=by)
+    record("stakeholders.add_agreement", by=by, at=at, on=agreement)
+    return agreement
+
+
+@transaction.atomic
+def end_agreement(*, agreement: Agreement, ends_on: date, by: Account, at: datetime) -> Agreement:
+    refuse_reversed_period(starts_on=agreement.agreed_on, ends_on=ends_on, sentence=str(wording.PERIOD_REVERSED))
+    agreement.ends_on = ends_on
+    agreement.save()
+    record("stakeholders.end_agreement", by=by, at=at, on=agreement)
+    return agreement

@@ -1,0 +1,321 @@
+"""The responsibility matrix as it is read: who takes which part, who accepted, and what does not hold."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from draagvlak.accounts.models import Account
+from draagvlak.lib.clock import day_of
+from draagvlak.stakeholders.figures import Column, Fault, Matrix, Row
+from draagvlak.stakeholders.models import (
+    Acceptance,
+    Agreement,
+    Duty,
+    MatrixReview,
+    MatrixRole,
+    Responsibility,
+    RoleAssignment,
+)
+from draagvlak.stakeholders.queries.organisation import bodies, heads_and_fte, profile, roles, seats
+from draagvlak.stakeholders.rules import faults_of, overloaded, points_of, size_of
+from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
+from draagvlak.stakeholders.wording.catalogue import ALSO_SAID
+
+# Kinds whose holders each accept for themselves; a body accepts through any of its members.
+EACH = {*RoleKind.values, MatrixRoleKind.OWN.value}
+# The body that speaks for a kind of role.
+BODY_OF = {
+    MatrixRoleKind.BOARD: BodyKind.BOARD,
+    MatrixRoleKind.WORKS_COUNCIL: BodyKind.WORKS_COUNCIL,
+    MatrixRoleKind.UNION_DELEGATION: BodyKind.UNION_DELEGATION,
+    MatrixRoleKind.WORKERS: BodyKind.WORKING_GROUP,
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """Everything the matrix is read from, asked once."""
+
+    roles: Sequence[MatrixRole]
+    lines: Sequence[Responsibility]
+    letters: Mapping[int, Mapping[int, str]]
+    answers: Mapping[int, Sequence[Acceptance]]
+    holders: Mapping[int, Sequence[Account]]
+
+
+def matrix_exists() -> bool:
+    return MatrixRole.objects.exists()
+
+
+def matrix_roles() -> list[MatrixRole]:
+    """The columns that are in use, in their order."""
+    return list(MatrixRole.objects.filter(ends_on=None).select_related("holder"))
+
+
+def holders_by_role(columns: Iterable[MatrixRole], *, on: date) -> dict[int, list[Account]]:
+    """Column → the accounts that hold it on a day. Two statements."""
+    held: dict[str, list[Account]] = {}
+    for role in roles(on=on):
+        held.setdefault(role.kind, []).append(role.holder)
+    for seat in seats(on=on):
+        if seat.holder is not None:
+            held.setdefault(f"body {seat.body.kind}", []).append(seat.holder)
+    found = {}
+    for column in columns:
+        kind = MatrixRoleKind(column.kind)
+        if kind == MatrixRoleKind.OWN:
+            people = [column.holder] if column.holder else []
+        elif kind in BODY_OF:
+            people = held.get(f"body {BODY_OF[kind]}", [])
+        else:
+            people = held.get(kind, [])
+        found[column.pk] = list(dict.fromkeys(people))
+    return found
+
+
+def read(*, on: date) -> Found:
+    """Six statements, however large the matrix is."""
+    columns = matrix_roles()
+    letters: dict[int, dict[int, str]] = {}
+    for one in RoleAssignment.objects.order_by("pk"):
+        line = letters.setdefault(one.responsibility_id, {})
+        line[one.role_id] = "".join(sorted(line.get(one.role_id, "") + one.letter, key="ARCIS".index))
+    answers: dict[int, list[Acceptance]] = {}
+    for answer in Acceptance.objects.select_related("by"):
+        answers.setdefault(answer.role_id, []).append(answer)
+    lines = list(Responsibility.objects.all())
+    return Found(columns, lines, letters, answers, holders_by_role(columns, on=on))
+
+
+def matrix(*, on: date) -> Matrix:
+    found = read(on=on)
+    names = _names_of_bodies(on)
+    columns = tuple(_column(role, found, names) for role in found.roles)
+    rows = [_row(line, found, columns) for line in found.lines]
+    shown = tuple(row for row, line in zip(rows, found.lines, strict=True) if line.is_on)
+    faults = [fault for row in shown for fault in faults_of(row.key, row.title, _by_name(row, columns))]
+    faults += [*_faults_of_people(found, columns, shown)]
+    last = MatrixReview.objects.first()
+    hidden = tuple(row for row, line in zip(rows, found.lines, strict=True) if not line.is_on)
+    return Matrix(columns, shown, tuple(faults), last.on if last else None, hidden)
+
+
+def _names_of_bodies(on: date) -> dict[str, str]:
+    """How this organisation calls its bodies (row C4)."""
+    return dict(bodies(on=on).values_list("kind", "name"))
+
+
+def _name(role: MatrixRole, names: Mapping[str, str]) -> str:
+    own = role.name or (
+        "" if role.kind in {MatrixRoleKind.WORKERS, MatrixRoleKind.MANAGEMENT} else names.get(role.kind, "")
+    )
+    return own or str(role.get_kind_display())
+
+
+def _column(role: MatrixRole, found: Found, names: Mapping[str, str]) -> Column:
+    people = found.holders[role.pk]
+    last = last_answers(found.answers.get(role.pk, ()), since=role.asked_at)
+    said = [answer for account, answer in last.items() if account in {p.pk for p in people} or not people]
+    yes = [answer for answer in said if answer.is_yes]
+    asks = next((answer for answer in said if not answer.is_yes), None)
+    newest = max(yes, key=lambda answer: answer.at, default=None)
+    return Column(
+        key=role.pk,
+        kind=role.kind,
+        name=_name(role, names),
+        people=tuple(str(p) for p in people),
+        state=_state(role, people=len(people), yes=len(yes), has_question=asks is not None),
+        accepted=len(yes),
+        asked=len(people) if role.kind in EACH else min(len(people), 1),
+        on=newest.at if newest else None,
+        who=str(asks.by) if asks else str(newest.by) if newest else "",
+        question=asks.question if asks else "",
+    )
+
+
+def last_answers(answers: Iterable[Acceptance], *, since: Any) -> dict[int, Acceptance]:  # noqa: ANN401 -- a moment or None
+    """The last answer of each account since it was asked."""
+    return {one.by_id: one for one in answers if since is None or one.at >= since}
+
+
+def _state(role: MatrixRole, *, people: int, yes: int, has_question: bool) -> str:
+    if role.kind == MatrixRoleKind.PARTNERS:
+        return "yes" if yes else "recorded"
+    if has_question:
+        return "question"
+    if not people:
+        return "nobody"
+    enough = people if role.kind in EACH else 1
+    return "yes" if yes >= enough else "asked"
+
+
+def _row(line: Responsibility, found: Found, columns: Sequence[Column]) -> Row:
+    letters = found.letters.get(line.pk, {})
+    inside = tuple(letters.get(column.key, "") for column in columns)
+    named = {column.name: parts for column, parts in zip(columns, inside, strict=True) if parts}
+    faults = tuple(fault.what for fault in faults_of(line.pk, line.title, named)) if line.is_on else ()
+    return Row(line.pk, line.title, line.group, line.weight, inside, faults)
+
+
+def _by_name(row: Row, columns: Sequence[Column]) -> dict[str, str]:
+    return {column.name: parts for column, parts in zip(columns, row.letters, strict=True) if parts}
+
+
+def _faults_of_people(found: Found, columns: Sequence[Column], rows: Sequence[Row]) -> Iterable[Fault]:
+    """Roles with work and nobody in them, and people who carry too much."""
+    load: dict[str, int] = {}
+    for place, (role, column) in enumerate(zip(found.roles, columns, strict=True)):
+        work = [row.weight for row in rows if {"A", "R"} & set(row.letters[place])]
+        if work and column.state == "nobody" and role.kind != MatrixRoleKind.WORKERS:
+            yield Fault("nobody_holds", 0, column.name)
+        if role.kind in EACH:
+            for person in found.holders[role.pk]:
+                load[str(person)] = load.get(str(person), 0) + points_of(work)
+    for name in overloaded(load):
+        yield Fault("overload", 0, name, (str(load[name]),))
+
+
+def columns_of(account: Account, found: Found) -> list[MatrixRole]:
+    """The columns in which this account takes part; everybody who works here is among the workers."""
+    return [
+        role
+        for role in found.roles
+        if role.kind == MatrixRoleKind.WORKERS or account.pk in {p.pk for p in found.holders[role.pk]}
+    ]
+
+
+def roles_to_answer(account: Account, found: Found) -> list[MatrixRole]:
+    """The roles whose parts this person still has to accept."""
+    open_ones = []
+    for role in found.roles:
+        people = {p.pk for p in found.holders[role.pk]}
+        last = last_answers(found.answers.get(role.pk, ()), since=role.asked_at)
+        if role.asked_at is None or account.pk not in people or account.pk in last:
+            continue
+        if role.kind in EACH or not any(answer.is_yes for answer in last.values()):
+            open_ones.append(role)
+    return open_ones
+
+
+def questions_in(found: Found) -> list[Acceptance]:
+    """The questions that stand open: the last word of somebody who was asked."""
+    return [
+        answer
+        for role in found.roles
+        for answer in last_answers(found.answers.get(role.pk, ()), since=role.asked_at).values()
+        if not answer.is_yes
+    ]
+
+
+def review_due(found: Found) -> date | None:
+    """When the matrix should be looked at again: a year after the last look, or after it began. None without one."""
+    began = [day_of(role.asked_at) for role in found.roles if role.asked_at]
+    if not began:
+        return None
+    last = reviewed_on() or min(began)
+    return date(last.year + 1, last.month, min(last.day, 28))
+
+
+@dataclass(frozen=True)
+class Part:
+    """A line of somebody's own list. done: how it was ticked off this year, or None."""
+
+    line: Responsibility
+    letters: str
+    role: str
+    done: Duty | None
+
+
+def parts_in_matrix(account: Account, *, year: int, on: date, found: Found | None = None) -> list[Part]:
+    """What this person carries out, decides or is asked about; carrying out and deciding first (row C3)."""
+    found = found or read(on=on)
+    names, mine = _names_of_bodies(on), columns_of(account, found)
+    done = {duty.responsibility_id: duty for duty in Duty.objects.filter(by=account, year=year)}
+    parts = [
+        Part(line, letters, _name(role, names), done.get(line.pk))
+        for line in found.lines
+        if line.is_on
+        for role in mine
+        if (letters := found.letters.get(line.pk, {}).get(role.pk, ""))
+    ]
+    return sorted(parts, key=lambda part: (not {"A", "R"} & set(part.letters), part.line.position))
+
+
+def reviewed_on() -> date | None:
+    return MatrixReview.objects.values_list("on", flat=True).first()
+
+
+def agreements(*, on: date) -> Collection[Agreement]:
+    """What was agreed and still holds."""
+    rows = Agreement.objects.filter(agreed_on__lte=on).exclude(ends_on__lt=on)
+    return list(rows.select_related("written_by"))
+
+
+# Who do I ask?
+
+
+def who_to_ask(words: str, *, on: date) -> list[tuple[Row, list[Column], list[Column]]]:
+    """The lines that fit somebody's own words, best first: each with who decides and who carries out."""
+    wanted = _stems(words)
+    if not wanted:
+        return []
+    whole = matrix(on=on)
+    keys = dict(Responsibility.objects.values_list("pk", "key"))
+    what = dict(Responsibility.objects.values_list("pk", "what"))
+    scored = []
+    for row in whole.rows:
+        said = _stems(f"{row.title} {ALSO_SAID.get(keys[row.key], '')} {what[row.key]}")
+        score = sum(any(word.startswith(stem) or stem.startswith(word) for word in said) for stem in wanted)
+        if score:
+            scored.append((score, row))
+    scored.sort(key=lambda pair: -pair[0])
+    return [(row, _with("A", row, whole.columns), _with("R", row, whole.columns)) for _score, row in scored[:8]]
+
+
+def _with(letter: str, row: Row, columns: Sequence[Column]) -> list[Column]:
+    return [column for column, parts in zip(columns, row.letters, strict=True) if letter in parts]
+
+
+def _stems(text: str) -> set[str]:
+    """Words without accents and endings, so that "aanvragen" finds "aanvraag"; words of under three letters say nothing."""
+    flat = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return {word[: max(4, len(word) - 2)] for word in re.findall(r"[a-z]{3,}", flat)} - EMPTY_WORDS
+
+
+EMPTY_WORDS = {
+    "wie",
+    "een",
+    "het",
+    "van",
+    "voor",
+    "met",
+    "moet",
+    "kan",
+    "ik",
+    "over",
+    "mijn",
+    "naar",
+    "qui",
+    "les",
+    "pour",
+}
+
+
+def present_kinds(*, on: date) -> set[str]:
+    """The kinds of role that this organisation has: not recorded as absent, and for a body, existing."""
+    absent = set(profile().absent)
+    existing = set(bodies(on=on).values_list("kind", flat=True))
+    always = {MatrixRoleKind.MANAGEMENT, MatrixRoleKind.TRAINING_COORDINATOR, MatrixRoleKind.WORKERS}
+    people = {MatrixRoleKind.LINE_MANAGER, MatrixRoleKind.HR_OFFICER, MatrixRoleKind.PARTNERS}
+    asked = {MatrixRoleKind.BOARD, MatrixRoleKind.WORKS_COUNCIL, MatrixRoleKind.UNION_DELEGATION}
+    kinds = {kind for kind in asked if kind in existing} | {kind for kind in people if kind not in absent} | always
+    return {kind.value for kind in kinds}
+
+
+def usual_size(*, on: date) -> str:
+    """The preset that is proposed, by the number of workers."""
+    heads, _fte = heads_and_fte(on=on)
+    return size_of(heads)

@@ -1,0 +1,238 @@
+"""The matrix through its pages: begin, change, accept, ask, tick off, look again."""
+
+import io
+import subprocess
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from python_calamine import CalamineWorkbook
+
+from draagvlak.journal.models import Record
+from draagvlak.lib import clock
+from draagvlak.lib.refusals import Changed
+from draagvlak.stakeholders import actions, queries
+from draagvlak.stakeholders.models import MatrixRole, Responsibility, RoleAssignment
+from draagvlak.stakeholders.rules import AlreadyHeld, NotFree, TwoDecide
+from draagvlak.stakeholders.states import RoleKind, Size
+
+
+def here(organisation, name, **words):
+    return reverse(f"stakeholders:{name}", kwargs={"organisation": organisation.slug, **words})
+
+
+@pytest.fixture
+def matrix(set_up, amina, now):
+    actions.start_matrix(size=Size.MEDIUM, by=amina, at=now)
+    return set_up
+
+
+def role(kind):
+    return MatrixRole.objects.get(kind=kind)
+
+
+def line(key):
+    return Responsibility.objects.get(key=key)
+
+
+def facts_of(one, **more):
+    return {"title": one.title, "what": one.what, "weight": one.weight, "is_on": one.is_on, **more}
+
+
+def test_the_preset_follows_the_bodies_that_exist(matrix, today):
+    kinds = {column.kind for column in queries.matrix(on=today).columns}
+    assert {"board", "works_council", "union_delegation", "management", "workers"} <= kinds
+    assert not {"line_manager", "hr_officer"} & kinds  # recorded as not present in the set-up
+    assert [fault.what for fault in queries.matrix(on=today).faults if fault.responsibility] == []
+
+
+def test_beginning_twice_is_refused(matrix, amina, now):
+    with pytest.raises(AlreadyHeld):
+        actions.start_matrix(size=Size.SMALL, by=amina, at=now)
+
+
+def test_the_page_starts_with_the_size_of_the_organisation(set_up, amina, signed_in):
+    page = signed_in(amina).get(here(set_up, "start_matrix")).content.decode()
+    assert 'value="medium" id="id_size_1" checked' in page.replace("\n", "").replace(" required", "")
+
+
+def test_changing_a_line_asks_only_who_gets_work_to_accept_again(matrix, amina, koen, now):
+    later = now + timedelta(hours=1)
+    actions.answer_role(role=role("management"), is_yes=True, question="", by=koen, at=now)
+    one = line("b1_12")
+    letters = {role("management").pk: "A", role("training_coordinator").pk: "R", role("workers").pk: "I"}
+    actions.set_line(line=one, facts=facts_of(one), letters=letters, version=one.version, by=amina, at=later)
+    assert role("management").asked_at == later
+    assert role("training_coordinator").asked_at == now  # carried it out before
+    assert role("workers").asked_at == now  # only told
+
+
+def test_two_deciders_are_refused_with_a_sentence_and_nothing_is_lost(matrix, amina, signed_in):
+    one = line("b1_12")
+    sent = {"title": "Mijn woorden", "what": "", "weight": "normal", "is_on": "on", "version": one.version, "once": "a"}
+    for place, column in enumerate(MatrixRole.objects.all()):
+        sent[f"role_{column.pk}"] = "A" if place < 2 else ""
+    answer = signed_in(amina).post(here(matrix, "set_line", pk=one.pk), sent)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Er kan maar één rol beslissen" in page
+    assert "Mijn woorden" in page
+
+
+def test_a_line_that_is_off_may_wait_with_two_deciders(matrix, amina, now):
+    one = line("b1_12")
+    letters = {role("management").pk: "A", role("training_coordinator").pk: "A"}
+    actions.set_line(line=one, facts=facts_of(one, is_on=False), letters=letters, version=1, by=amina, at=now)
+    one.refresh_from_db()
+    with pytest.raises(TwoDecide):
+        actions.set_line(
+            line=one, facts=facts_of(one, is_on=True), letters=letters, version=one.version, by=amina, at=now
+        )
+
+
+def test_two_coordinators_on_the_same_line_both_keep_their_text(matrix, amina, koen, now, signed_in):
+    one = line("b1_12")
+    actions.set_line(line=one, facts=facts_of(one, title="Van Koen"), letters={}, version=1, by=koen, at=now)
+    sent = {"title": "Van Amina", "what": "", "weight": "normal", "is_on": "on", "version": "1", "once": "a"}
+    client, address = signed_in(amina), here(matrix, "set_line", pk=one.pk)
+    answer = client.post(address, sent)
+    page = answer.content.decode()
+    assert (answer.status_code, "Van Koen" in page, "Van Amina" in page) == (409, True, True)
+    again = client.post(address, {**sent, "version": "2", "once": "b"})
+    one.refresh_from_db()
+    assert (again.status_code, one.title) == (302, "Van Amina")
+
+
+def test_the_action_tells_what_stands_there_now(matrix, amina, now):
+    one = line("b1_12")
+    with pytest.raises(Changed) as changed:
+        actions.set_line(line=one, facts=facts_of(one), letters={}, version=9, by=amina, at=now)
+    assert "VTO-coördinator: AR" in str(list(changed.value.theirs.values()))
+
+
+def test_an_own_task_and_an_own_role_stand_beside_the_catalogue(matrix, amina, ria, now, today):
+    own = actions.add_matrix_role(name="Referentiepersoon dementie", holder=ria, by=amina, at=now)
+    facts = {"title": "Vorming dementie geven", "what": "", "weight": "light"}
+    actions.add_line(facts=facts, letters={own.pk: "AR"}, by=amina, at=now)
+    whole = queries.matrix(on=today)
+    assert whole.columns[-1].people == ("Ria",)
+    assert [row.title for row in whole.rows if row.group == "own"] == ["Vorming dementie geven"]
+    with pytest.raises(NotFree):
+        actions.end_matrix_role(role=own, by=amina, at=now)
+
+
+def test_a_body_accepts_through_one_member_and_a_role_through_each(matrix, dirk, koen, new_account, now, today):
+    second = new_account("Karel")
+    actions.assign_role(kind=RoleKind.MANAGEMENT, holder=second, starts_on=today, by=koen, at=now)
+    actions.answer_role(role=role("works_council"), is_yes=True, question="", by=dirk, at=now)
+    actions.answer_role(role=role("management"), is_yes=True, question="", by=koen, at=now)
+    states = {column.kind: (column.state, column.accepted, column.asked) for column in queries.matrix(on=today).columns}
+    assert states["works_council"] == ("yes", 1, 1)
+    assert states["management"] == ("asked", 1, 2)
+
+
+def test_a_question_is_shown_to_who_divides_the_tasks_until_a_yes(matrix, dirk, amina, now, today, signed_in):
+    client = signed_in(dirk)
+    address = here(matrix, "answer_role", pk=role("works_council").pk)
+    assert client.post(address, {"is_yes": "", "question": "Hoeveel tijd vraagt dat?", "once": "a"}).status_code == 302
+    assert "Hoeveel tijd vraagt dat?" in signed_in(amina).get(here(matrix, "matrix")).content.decode()
+    assert client.post(address, {"is_yes": "1", "question": "", "once": "b"}).status_code == 302
+    column = next(column for column in queries.matrix(on=today).columns if column.kind == "works_council")
+    assert column.state == "yes"
+
+
+def test_an_empty_question_is_not_an_answer(matrix, dirk, signed_in):
+    address = here(matrix, "answer_role", pk=role("works_council").pk)
+    assert signed_in(dirk).post(address, {"is_yes": "", "question": " ", "once": "a"}).status_code == 409
+
+
+def test_a_role_that_somebody_leaves_stands_out(matrix, amina, koen, now, today):
+    held = queries.coordinators(on=today).get()
+    actions.end_role(role=held, ends_on=today, by=koen, at=now)
+    tomorrow = today + timedelta(days=1)
+    assert ("nobody_holds", "VTO-coördinator") in [(f.what, f.title) for f in queries.matrix(on=tomorrow).faults]
+
+
+def test_everybody_has_an_own_list_and_ticks_it_off(matrix, dirk, amina, today, signed_in):
+    client = signed_in(dirk)
+    page = client.get(here(matrix, "my_part")).content.decode()
+    assert "Advies geven over beroepsopleiding" in page
+    one = line("b5_1")
+    sent = {"note": "Advies gegeven in maart.", "once": "a"}
+    assert client.post(here(matrix, "tick_duty", pk=one.pk), sent).status_code == 302
+    assert "Advies gegeven in maart." in client.get(here(matrix, "my_part")).content.decode()
+    assert "Advies gegeven in maart." not in signed_in(amina).get(here(matrix, "my_part")).content.decode()
+    assert client.get(here(matrix, "tick_duty", pk=line("b1_4").pk)).status_code == 404  # not his
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("attest", "De administratie doen"),
+        ("wie kent het budget?", "De middelen beheren"),
+        ("BIBLIOTHEEK", "De bibliotheek beheren"),
+        ("opleidingsnoden", "De opleidingsnoden formuleren"),
+        ("mentor", "Leren op de werkvloer en toepassen na een opleiding ondersteunen"),
+    ],
+)
+def test_somebodys_own_word_finds_the_person(matrix, today, words, title):
+    assert title in [row.title for row, _deciders, _doers in queries.who_to_ask(words, on=today)]
+
+
+def test_a_word_that_nothing_fits_gets_a_helpful_answer(matrix, dirk, signed_in):
+    page = signed_in(dirk).get(here(matrix, "who_to_ask"), {"woorden": "xylofoon"}).content.decode()
+    assert "Niets gevonden" in page
+
+
+def test_the_matrix_leaves_as_a_sheet_and_as_a_pdf(matrix, dirk, signed_in, tmp_path):
+    client = signed_in(dirk)
+    sheet = client.get(here(matrix, "download_matrix", suffix="xlsx"))
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(sheet.content)).get_sheet_by_index(0).to_python()
+    assert rows[0][:3] == ["Groep", "Taak", "Gewicht"]
+    assert ["Richting en geld", "De visie op leren schrijven", "gewoon"] in [row[:3] for row in rows]
+    file = tmp_path / "m.pdf"
+    file.write_bytes(client.get(here(matrix, "download_matrix", suffix="pdf")).content)
+    info = subprocess.run(["pdfinfo", file], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    assert "Tagged:          yes" in info
+    assert "De visie op leren schrijven" in text
+
+
+def test_a_year_later_the_coordinator_is_asked_to_look_again(matrix, amina, now, today, signed_in):
+    due = queries.review_due(queries.read(on=today))
+    assert due.year == today.year + 1
+    actions.review_matrix(note="Klopt.", by=amina, at=now + timedelta(days=300))
+    assert queries.review_due(queries.read(on=today)) > due
+
+
+def test_an_agreement_holds_until_its_last_day(matrix, amina, today, now):
+    facts = {"text": "Tot 500 euro beslist Amina.", "between": "Koen en Amina", "agreed_on": today}
+    one = actions.add_agreement(facts=facts, by=amina, at=now)
+    actions.end_agreement(agreement=one, ends_on=today, by=amina, at=now)
+    assert [a.pk for a in queries.agreements(on=today)] == [one.pk]
+    assert queries.agreements(on=today + timedelta(days=1)) == []
+
+
+def test_the_page_asks_as_many_statements_with_every_task_on(matrix, amina, signed_in):
+    client, address = signed_in(amina), here(matrix, "matrix")
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+        few = len(asked)
+    Responsibility.objects.update(is_on=True)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+        assert len(asked) == few
+
+
+def test_every_act_is_in_the_journal(matrix, amina, dirk, now):
+    one = line("b1_12")
+    actions.set_line(line=one, facts=facts_of(one), letters={role("management").pk: "A"}, version=1, by=amina, at=now)
+    actions.tick_duty(line=one, year=2026, note="geheim woord", by=dirk, at=now)
+    told = Record.objects.filter(act__startswith="stakeholders.")
+    assert {"stakeholders.start_matrix", "stakeholders.set_line", "stakeholders.tick_duty"} <= {r.act for r in told}
+    assert not any("geheim woord" in str(record.details) for record in told)
+    assert RoleAssignment.objects.filter(responsibility=one).count() == 1
+    assert clock.day_of(told.first().at)

@@ -1,0 +1,1 @@
+"""The pages of bodies and roles, and of the responsibility matrix."""
