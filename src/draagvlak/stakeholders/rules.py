@@ -6,9 +6,9 @@ from datetime import date
 from draagvlak.lib.refusals import Refused
 from draagvlak.stakeholders.figures import ACTORS, CATALOGUE, Fault
 
-# A person who carries out or decides more than this, a heavy task counting three times a light one, carries too much.
-# A choice of the house: about a dozen ordinary tasks.
-OVERLOAD = 24
+# A person whose points go over this carries too much: carrying out counts 1, 2 or 3 by its weight, only deciding counts 1.
+# A choice of the house: about twenty ordinary tasks.
+OVERLOAD = 40
 POINTS = {"light": 1, "normal": 2, "heavy": 3}
 
 
@@ -80,8 +80,9 @@ def overloaded(load: Mapping[str, int]) -> list[str]:
     return [name for name, points in sorted(load.items(), key=lambda pair: (-pair[1], pair[0])) if points > OVERLOAD]
 
 
-def points_of(weights: Iterable[str]) -> int:
-    return sum(POINTS[weight] for weight in weights)
+def points_of(work: Iterable[tuple[str, str]]) -> int:
+    """How much a person carries. work: letters and weight of each line in which he decides or carries out."""
+    return sum(POINTS[weight] if "R" in letters else 1 for letters, weight in work)
 
 
 def usual_parts(*, size: str, present: Collection[str]) -> dict[str, dict[str, str]]:

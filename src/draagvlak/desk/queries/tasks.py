@@ -147,7 +147,13 @@ def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
     for one in policyplan.deadlines_that_ask(today=desk.today):
         if one.item.owner_id == desk.account.pk or (one.item.owner_id is None and coordinates):
             why = str(wording.TASK_DEADLINE_WHY).format(item=one.item)
-            yield Task(one.what, desk.to("policyplan:finish_deadline", pk=one.pk), why, one.on)
+            # A day that the law named comes with a sentence about the law; what to do is to see to it.
+            title, why = (
+                (str(wording.TASK_DEADLINE_OF_LAW).format(item=one.item), one.what)
+                if one.parameter
+                else (one.what, why)
+            )
+            yield Task(title, desk.to("policyplan:finish_deadline", pk=one.pk), why, one.on)
     if coordinates and desk.plan is not None:
         since = policyplan.review_due(desk.versions)
         if since is not None and since <= desk.today:

@@ -8,9 +8,10 @@ from draagvlak.stakeholders.models import MatrixRole
 from draagvlak.stakeholders.states import Size, Weight
 from draagvlak.ui.forms import HouseForm, VersionedForm
 
+NOTHING = "-"
 # What a role can do in one line; deciding and carrying out may go together.
 PARTS = [
-    ("", _("niets")),
+    (NOTHING, _("niets")),
     ("A", _("beslist")),
     ("AR", _("beslist en voert uit")),
     ("R", _("voert uit")),
@@ -47,7 +48,7 @@ class LineForm(VersionedForm):
         self.roles = roles
         for role, name in roles:
             self.fields[f"role_{role.pk}"] = forms.ChoiceField(
-                label=name, choices=PARTS, required=False, widget=forms.Select(attrs={"class": "form-control"})
+                label=name, choices=PARTS, initial=NOTHING, widget=forms.Select(attrs={"class": "form-control"})
             )
 
     def parts(self) -> list[Any]:
@@ -55,7 +56,8 @@ class LineForm(VersionedForm):
         return [self[f"role_{role.pk}"] for role, _name in self.roles]
 
     def letters(self) -> dict[int, str]:
-        return {role.pk: self.cleaned_data[f"role_{role.pk}"] for role, _name in self.roles}
+        chosen = {role.pk: self.cleaned_data[f"role_{role.pk}"] for role, _name in self.roles}
+        return {key: letters for key, letters in chosen.items() if letters != NOTHING}
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in ("title", "what", "weight", "is_on")}

@@ -20,7 +20,7 @@ from draagvlak.stakeholders.models import (
     RoleAssignment,
 )
 from draagvlak.stakeholders.queries.organisation import bodies, heads_and_fte, profile, roles, seats
-from draagvlak.stakeholders.rules import faults_of, overloaded, points_of, size_of
+from draagvlak.stakeholders.rules import OVERLOAD, faults_of, overloaded, points_of, size_of
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
 from draagvlak.stakeholders.wording.catalogue import ALSO_SAID
 
@@ -112,7 +112,8 @@ def _name(role: MatrixRole, names: Mapping[str, str]) -> str:
     own = role.name or (
         "" if role.kind in {MatrixRoleKind.WORKERS, MatrixRoleKind.MANAGEMENT} else names.get(role.kind, "")
     )
-    return own or str(role.get_kind_display())
+    said = own or str(role.get_kind_display())
+    return said[:1].upper() + said[1:]
 
 
 def _column(role: MatrixRole, found: Found, names: Mapping[str, str]) -> Column:
@@ -168,14 +169,14 @@ def _faults_of_people(found: Found, columns: Sequence[Column], rows: Sequence[Ro
     """Roles with work and nobody in them, and people who carry too much."""
     load: dict[str, int] = {}
     for place, (role, column) in enumerate(zip(found.roles, columns, strict=True)):
-        work = [row.weight for row in rows if {"A", "R"} & set(row.letters[place])]
+        work = [(row.letters[place], row.weight) for row in rows if {"A", "R"} & set(row.letters[place])]
         if work and column.state == "nobody" and role.kind != MatrixRoleKind.WORKERS:
             yield Fault("nobody_holds", 0, column.name)
         if role.kind in EACH:
             for person in found.holders[role.pk]:
                 load[str(person)] = load.get(str(person), 0) + points_of(work)
     for name in overloaded(load):
-        yield Fault("overload", 0, name, (str(load[name]),))
+        yield Fault("overload", 0, name, (str(load[name]), str(OVERLOAD)))
 
 
 def columns_of(account: Account, found: Found) -> list[MatrixRole]:

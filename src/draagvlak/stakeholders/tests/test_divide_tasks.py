@@ -73,7 +73,7 @@ def test_two_deciders_are_refused_with_a_sentence_and_nothing_is_lost(matrix, am
     one = line("b1_12")
     sent = {"title": "Mijn woorden", "what": "", "weight": "normal", "is_on": "on", "version": one.version, "once": "a"}
     for place, column in enumerate(MatrixRole.objects.all()):
-        sent[f"role_{column.pk}"] = "A" if place < 2 else ""
+        sent[f"role_{column.pk}"] = "A" if place < 2 else "-"
     answer = signed_in(amina).post(here(matrix, "set_line", pk=one.pk), sent)
     page = answer.content.decode()
     assert answer.status_code == 409
@@ -96,6 +96,7 @@ def test_two_coordinators_on_the_same_line_both_keep_their_text(matrix, amina, k
     one = line("b1_12")
     actions.set_line(line=one, facts=facts_of(one, title="Van Koen"), letters={}, version=1, by=koen, at=now)
     sent = {"title": "Van Amina", "what": "", "weight": "normal", "is_on": "on", "version": "1", "once": "a"}
+    sent |= {f"role_{column.pk}": "-" for column in MatrixRole.objects.all()}
     client, address = signed_in(amina), here(matrix, "set_line", pk=one.pk)
     answer = client.post(address, sent)
     page = answer.content.decode()

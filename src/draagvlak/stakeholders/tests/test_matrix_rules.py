@@ -47,8 +47,11 @@ def test_two_deciders_are_never_saved():
 
 
 def test_who_carries_more_than_the_limit_is_named_heaviest_first():
-    assert overloaded({"Amina": 25, "Koen": 24, "Carine": 40}) == ["Carine", "Amina"]
-    assert points_of(["light", "normal", "heavy"]) == 6
+    assert overloaded({"Amina": 41, "Koen": 40, "Carine": 60}) == ["Carine", "Amina"]
+
+
+def test_carrying_out_counts_by_its_weight_and_only_deciding_counts_one():
+    assert points_of([("R", "light"), ("AR", "normal"), ("R", "heavy"), ("A", "heavy")]) == 7
 
 
 @pytest.mark.parametrize(
