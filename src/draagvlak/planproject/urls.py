@@ -1,6 +1,6 @@
 from django.urls import path
 
-from draagvlak.planproject import views
+from draagvlak.planproject.views import group as views
 
 app_name = "planproject"
 urlpatterns = [
