@@ -80,6 +80,19 @@ DOORS = {
     "stakeholders:review_matrix": RUNS,
     "stakeholders:add_agreement": RUNS,
     "stakeholders:end_agreement": RUNS,
+    "planproject:group": EVERYONE,
+    "planproject:charter_poster": EVERYONE,
+    "planproject:write_charter": WRITES,
+    "planproject:ask_members": WRITES,
+    "planproject:answer_charter": GROUP,
+    "planproject:answer_for_other": {"coordinator"},
+    "planproject:start_work": WRITES,
+    "planproject:give_member_role": WRITES,
+    "planproject:set_group_goal": WRITES,
+    "planproject:change_group_goal": WRITES,
+    "planproject:set_group_task": WRITES,
+    "planproject:change_group_task": WRITES,
+    "planproject:finish_group_task": {"coordinator", "member"},  # the task in the address is the member's
     "planproject:project": EVERYONE,
     "planproject:start_project": RUNS,
     "planproject:choose_no_group": {"director"},
@@ -165,7 +178,7 @@ def world(db):
 def keys(organisation):
     """What stands in the address of each door: one real thing of the organisation each."""
     from draagvlak.decisions.models import Mandate, Part
-    from draagvlak.planproject.models import Call, Candidacy
+    from draagvlak.planproject.models import Call, Candidacy, GroupGoal, GroupSeat, GroupTask
     from draagvlak.policyplan.models import Contribution, Deadline, FrameworkItem, ItemFile, OrganisationGoal
     from draagvlak.staff.models import Employment, StaffImport, StaffMember
     from draagvlak.stakeholders.models import Agreement, Body, HalfDay, MatrixRole, Responsibility, Role, Seat
@@ -184,6 +197,10 @@ def keys(organisation):
         "stakeholders:half_days": coordinator.pk,
         "stakeholders:use_half_day": HalfDay.objects.filter(is_used=False).first().pk,
         "stakeholders:invite_member": bram.pk,
+        "planproject:give_member_role": GroupSeat.objects.get(member=bram).pk,
+        "planproject:change_group_goal": GroupGoal.objects.first().pk,
+        "planproject:change_group_task": GroupTask.objects.filter(owner__member=bram, done_at=None).get().pk,
+        "planproject:finish_group_task": GroupTask.objects.filter(owner__member=bram, done_at=None).get().pk,
         "stakeholders:set_line": Responsibility.objects.get(key="b4_5").pk,
         "stakeholders:tick_duty": Responsibility.objects.get(key="b4_5").pk,
         "stakeholders:answer_role": MatrixRole.objects.get(kind="line_manager").pk,

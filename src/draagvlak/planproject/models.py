@@ -3,7 +3,16 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 
-from draagvlak.planproject.states import CandidacyState, GroupState, SpeaksFor
+from draagvlak.planproject.states import (
+    CandidacyState,
+    CharterState,
+    DecisionRule,
+    GoalProgress,
+    GroupPower,
+    GroupState,
+    MemberRole,
+    SpeaksFor,
+)
 from draagvlak.staff.models import StaffMember
 from draagvlak.tenancy.models import OrganisationOwned
 
@@ -101,8 +110,109 @@ class Candidacy(OrganisationOwned):
         return f"{self.member}, {self.call}"
 
 
+class Charter(OrganisationOwned):
+    """How the group works, in versions (domain facts 1.8.2). The members approve a version; then it is fixed."""
+
+    group = models.ForeignKey("planproject.WorkingGroup", on_delete=models.PROTECT, related_name="charters")
+    number = models.PositiveSmallIntegerField()
+    state = models.CharField(max_length=10, choices=CharterState, default=CharterState.DRAFT)
+    may = models.CharField(max_length=8, choices=GroupPower, default=GroupPower.WRITE)
+    assignment = models.TextField()
+    method = models.TextField()
+    decision_rule = models.CharField(max_length=12, choices=DecisionRule, default=DecisionRule.CONSENSUS)
+    confidentiality = models.TextField(blank=True)
+    means = models.TextField(blank=True)
+    consultation = models.TextField(blank=True)
+    ends_on = models.DateField(null=True, blank=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    approved_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["group", "number"], name="planproject_charters_are_numbered"),
+            models.UniqueConstraint(
+                fields=["group"],
+                condition=models.Q(state__in=[CharterState.DRAFT, CharterState.ASKED]),
+                name="planproject_one_charter_at_work",
+            ),
+            models.UniqueConstraint(
+                fields=["group"],
+                condition=models.Q(state=CharterState.APPROVED),
+                name="planproject_one_charter_in_force",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.group} {self.number}"
+
+
+class CharterAnswer(OrganisationOwned):
+    """A member says yes or no to a version of the charter. written_by: who typed it in for a member without an account."""
+
+    charter = models.ForeignKey(Charter, on_delete=models.PROTECT, related_name="answers")
+    seat = models.ForeignKey("planproject.GroupSeat", on_delete=models.PROTECT, related_name="+")
+    is_yes = models.BooleanField()
+    remark = models.TextField(blank=True)
+    at = models.DateTimeField()
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["charter", "seat"], name="planproject_a_member_answers_a_charter_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.seat}: {self.is_yes}"
+
+
+class GroupGoal(OrganisationOwned):
+    """A goal of the group itself: what will be there, how it is measured, by when, and who watches it (row A4.1)."""
+
+    group = models.ForeignKey("planproject.WorkingGroup", on_delete=models.PROTECT, related_name="goals")
+    title = models.CharField(max_length=250)
+    measure = models.CharField(max_length=250)
+    target = models.CharField(max_length=100)
+    due_on = models.DateField()
+    owner = models.ForeignKey("planproject.GroupSeat", on_delete=models.PROTECT, related_name="+", null=True)
+    state = models.CharField(max_length=10, choices=GoalProgress, default=GoalProgress.OPEN)
+    note = models.CharField(max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["due_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class GroupTask(OrganisationOwned):
+    """Something a member does by a day. remind_days: from how many days before it stands in his list (row A4.3)."""
+
+    group = models.ForeignKey("planproject.WorkingGroup", on_delete=models.PROTECT, related_name="tasks")
+    what = models.CharField(max_length=250)
+    owner = models.ForeignKey("planproject.GroupSeat", on_delete=models.PROTECT, related_name="+")
+    due_on = models.DateField()
+    remind_days = models.PositiveSmallIntegerField(default=7)
+    done_at = models.DateTimeField(null=True, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["due_on", "pk"]
+
+    def __str__(self) -> str:
+        return self.what
+
+
 class WorkingGroup(OrganisationOwned):
-    """The group. comparison: how it looked beside the staff on the day it was composed; reason: why a voice is missing."""
+    """The group. comparison: how it looked beside the staff on the day it was composed; reason: why a voice is missing.
+
+    working_since: when it went to work, with a goal and an approved charter (row A4.1).
+    """
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="groups")
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
@@ -113,6 +223,7 @@ class WorkingGroup(OrganisationOwned):
     comparison = models.JSONField(default=dict)
     composed_at = models.DateTimeField()
     composed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    working_since = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-pk"]
@@ -129,11 +240,14 @@ class WorkingGroup(OrganisationOwned):
 
 
 class GroupSeat(OrganisationOwned):
-    """A seat in the working group; vacated when somebody leaves, never removed."""
+    """A seat in the working group; vacated when somebody leaves, never removed. substitute: who stands in (row A4.3)."""
 
     group = models.ForeignKey(WorkingGroup, on_delete=models.PROTECT, related_name="seats")
     member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="+")
     speaks_for = models.CharField(max_length=12, choices=SpeaksFor, default=SpeaksFor.SELF)
+    role = models.CharField(max_length=12, choices=MemberRole, default=MemberRole.MEMBER)
+    substitute = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    half_days_per_month = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
 

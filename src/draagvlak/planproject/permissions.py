@@ -2,7 +2,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject import queries
-from draagvlak.planproject.models import Candidacy
+from draagvlak.planproject.models import Candidacy, GroupTask
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.permissions import coordinates_training, directs, represents_workers, sits_in_board
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
@@ -42,3 +42,17 @@ permit(
     "planproject.see_comparison",
     directs | coordinates_training | sits_in_the_group | represents_workers | sits_in_board,
 )
+
+
+@fact
+def owns_the_task(account: Account, task: GroupTask) -> bool:
+    """The task is this person's, or that of whom he stands in for."""
+    substitute = task.owner.substitute
+    return account.pk in {task.owner.member.account_id, substitute.account_id if substitute else None}
+
+
+permit("planproject.see_group", belongs_here)
+permit("planproject.write_charter", directs | coordinates_training | sits_in_the_group)
+permit("planproject.answer_charter", sits_in_the_group)
+permit("planproject.answer_for_others", coordinates_training)
+permit("planproject.finish_group_task", owns_the_task | coordinates_training)

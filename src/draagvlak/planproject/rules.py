@@ -48,6 +48,33 @@ class NotRepresentative(Refused):
         self.missing = list(missing)
 
 
+class NotReady(Refused):
+    pass
+
+
+def is_approved(*, members: int, yes: int, no: int) -> bool:
+    """A charter is approved when more than half of all members said yes and fewer said no than yes."""
+    return yes * 2 > members and no < yes
+
+
+def missing_before_work(*, goals: int, has_charter: bool, has_chair: bool) -> list[str]:
+    """What a group still needs before it goes to work: a goal (row A4.1), an approved charter, a chair."""
+    return [
+        what for what, is_there in (("goal", goals > 0), ("charter", has_charter), ("chair", has_chair)) if not is_there
+    ]
+
+
+def refuse_unless_ready(missing: Collection[str], *, sentence: str) -> None:
+    if missing:
+        raise NotReady(sentence)
+
+
+def refuse_past(day: date, *, today: date, sentence: str) -> None:
+    """A day by which something must be done lies today or later."""
+    if day < today:
+        raise NotPossibleNow(sentence)
+
+
 def refuse_unless_open(*, opens_on: date, closes_on: date, today: date, sentence: str) -> None:
     """A call is open on its first and its last day and on those between."""
     if not opens_on <= today <= closes_on:

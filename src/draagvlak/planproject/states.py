@@ -29,6 +29,51 @@ class GroupState(TextChoices):
     DISSOLVED = "dissolved", _("ontbonden")
 
 
+class CharterState(TextChoices):
+    DRAFT = "draft", _("ontwerp")
+    ASKED = "asked", _("ligt voor aan de leden")
+    APPROVED = "approved", _("goedgekeurd")
+    SUPERSEDED = "superseded", _("vervangen")
+
+
+CHARTER_TRANSITIONS = {
+    CharterState.DRAFT: {CharterState.ASKED},
+    CharterState.ASKED: {CharterState.APPROVED, CharterState.DRAFT},
+    CharterState.APPROVED: {CharterState.SUPERSEDED},
+    CharterState.SUPERSEDED: set[CharterState](),
+}
+
+
+class GroupPower(TextChoices):
+    """What the group may do with the plan."""
+
+    ADVISE = "advise", _("adviseren")
+    WRITE = "write", _("het ontwerp schrijven")
+    DECIDE = "decide", _("beslissen binnen afgesproken grenzen")
+
+
+class DecisionRule(TextChoices):
+    CONSENSUS = "consensus", _("we zoeken tot iedereen ermee kan leven")
+    MAJORITY = "majority", _("gewone meerderheid")
+    TWO_THIRDS = "two_thirds", _("twee derde van de stemmen")
+    CHAIR = "chair", _("de voorzitter beslist als we er niet uitkomen")
+
+
+class MemberRole(TextChoices):
+    CHAIR = "chair", _("voorzitter")
+    SECRETARY = "secretary", _("verslaggever")
+    MEMBER = "member", _("lid")
+    SPONSOR = "sponsor", _("sponsor")
+    ADVISER = "adviser", _("adviseur")
+
+
+class GoalProgress(TextChoices):
+    OPEN = "open", _("nog niet begonnen")
+    BUSY = "busy", _("bezig")
+    REACHED = "reached", _("bereikt")
+    DROPPED = "dropped", _("losgelaten")
+
+
 class WantedRole(TextChoices):
     CHAIR = "chair", _("de groep voorzitten")
     REPORTER = "reporter", _("verslag maken")

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from draagvlak.planproject.views import charter
 from draagvlak.planproject.views import group as views
 
 app_name = "planproject"
@@ -17,4 +18,17 @@ urlpatterns = [
     path("kandidatuur/<int:pk>/", views.ShowCandidacy.as_view(), name="candidacy"),
     path("kandidatuur/<int:pk>/wijzig/", views.ChangeCandidacy.as_view(), name="change_candidacy"),
     path("kandidatuur/<int:pk>/trek-in/", views.WithdrawCandidacy.as_view(), name="withdraw_candidacy"),
+    path("groep/", charter.ShowGroup.as_view(), name="group"),
+    path("groep/affiche.pdf", charter.CharterPoster.as_view(), name="charter_poster"),
+    path("groep/afspraken/", charter.WriteCharter.as_view(), name="write_charter"),
+    path("groep/afspraken/voorleggen/", charter.AskMembers.as_view(), name="ask_members"),
+    path("groep/afspraken/antwoord/", charter.AnswerCharter.as_view(), name="answer_charter"),
+    path("groep/afspraken/antwoord-voor/", charter.AnswerForOther.as_view(), name="answer_for_other"),
+    path("groep/begin/", charter.StartWork.as_view(), name="start_work"),
+    path("groep/lid/<int:pk>/", charter.GiveMemberRole.as_view(), name="give_member_role"),
+    path("groep/doel/", charter.SetGroupGoal.as_view(), name="set_group_goal"),
+    path("groep/doel/<int:pk>/", charter.SetGroupGoal.as_view(), name="change_group_goal"),
+    path("groep/taak/", charter.SetGroupTask.as_view(), name="set_group_task"),
+    path("groep/taak/<int:pk>/", charter.SetGroupTask.as_view(), name="change_group_task"),
+    path("groep/taak/<int:pk>/klaar/", charter.FinishGroupTask.as_view(), name="finish_group_task"),
 ]

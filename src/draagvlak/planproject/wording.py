@@ -18,6 +18,34 @@ ANSWER_NEEDS_REASON = _("Wie niet gekozen is, krijgt een antwoord met een reden.
 PROJECT_EXISTS = _("Er loopt al een project voor een beleidsplan: {title}.")
 YEARS_REVERSED = _("Het laatste jaar ligt voor het eerste.")
 
+CHARTER_CHANGED = _("Iemand wijzigde de afspraken ondertussen. Jouw tekst is niet weg: kijk hieronder wat het wordt.")
+CHARTER_FIXED = _("Deze afspraken liggen vast. Schrijf een nieuwe versie om iets te wijzigen.")
+CHARTER_NOT_ASKED = _("Deze afspraken liggen nu niet voor.")
+NO_NEEDS_REASON = _("Zeg ook waarom niet. Dan kan de groep er iets mee.")
+ALREADY_WORKING = _("De groep is al aan het werk.")
+NOT_READY = _("De groep kan nog niet aan het werk. Dit ontbreekt: {missing}.")
+MISSING_BEFORE_WORK = {
+    "goal": _("een doel van de groep"),
+    "charter": _("afspraken die de leden goedkeurden"),
+    "chair": _("een voorzitter"),
+}
+OWN_SUBSTITUTE = _("Niemand vervangt zichzelf. Kies een andere collega.")
+GOAL_IN_THE_PAST = _("Die dag is al voorbij. Kies een dag waarop het doel nog gehaald kan worden.")
+TASK_IN_THE_PAST = _("Die dag is al voorbij. Kies een dag die nog komt.")
+SOMEONE_CHANGED = _("Iemand wijzigde dit ondertussen. Jouw keuze is niet weg: kijk hieronder wat het wordt.")
+TASK_DONE = _("Deze taak is al klaar.")
+CHARTER_SAVED = _("Bewaard. Leg de afspraken voor aan de leden als ze af zijn.")
+CHARTER_ASKED = _("Voorgelegd. Elk lid krijgt de vraag om ja te zeggen.")
+CHARTER_ANSWERED = _("Bewaard. Dank je.")
+WORK_STARTED = _("De groep is aan het werk.")
+CHARTER_SUBJECT = _("Zeg ja op de afspraken van de werkgroep")
+CHARTER_BODY = _("""Dag {name}
+
+De afspraken van de werkgroep liggen klaar: wat we doen, hoe we beslissen en wie wat doet.
+Lees ze en zeg of je akkoord bent:
+{link}
+""")
+
 GROUP_NAME = _("Werkgroep leren")
 PLAN_TITLE = _("Opleidingsbeleidsplan {first}–{last}")
 CALL_TITLE = _("Wie denkt mee over leren in ons huis?")
@@ -55,5 +83,14 @@ ACTS = {
     "planproject.compose_group": _("stelde de werkgroep samen"),
     "planproject.seat_whole_team": _("zette het hele team in de werkgroep"),
     "planproject.answer_candidate": _("antwoordde een kandidaat"),
+    "planproject.write_charter": _("schreef aan de afspraken van de werkgroep"),
+    "planproject.ask_members": _("legde de afspraken voor aan de leden"),
+    "planproject.answer_charter": _("antwoordde op de afspraken van de werkgroep"),
+    "planproject.approve_charter": _("de afspraken van de werkgroep zijn goedgekeurd"),
+    "planproject.start_work": _("zette de werkgroep aan het werk"),
+    "planproject.give_member_role": _("gaf een lid van de werkgroep een rol"),
+    "planproject.set_group_goal": _("zette of wijzigde een doel van de werkgroep"),
+    "planproject.set_group_task": _("gaf een lid van de werkgroep een taak"),
+    "planproject.finish_group_task": _("maakte een taak van de werkgroep af"),
     "planproject.vacate_seat": _("maakte een zetel in de werkgroep vrij"),
 }

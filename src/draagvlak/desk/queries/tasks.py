@@ -7,6 +7,7 @@ from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.planproject import queries as planproject
+from draagvlak.planproject.states import CharterState
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.states import CoreQuestion, VersionState
 from draagvlak.stakeholders import queries as stakeholders
@@ -25,6 +26,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *_tasks_of_decisions(desk),
         *_tasks_of_follow_up(desk),
         *_tasks_of_matrix(desk),
+        *_tasks_of_charter(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 
@@ -195,6 +197,30 @@ def _tasks_of_matrix(desk: Desk) -> Iterator[Task]:
             due_on,
             minutes=20,
         )
+
+
+def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
+    """The group at work: its agreements, and what each member took on (rows A4.1 to A4.3)."""
+    group = desk.group
+    if group is None:
+        return
+    where = desk.ask("at work", lambda: planproject.at_work(group))
+    seat = desk.ask("seat", lambda: planproject.seat_of(desk.account, group))
+    at_group = desk.to("planproject:group")
+    if desk.runs_it and where.in_force is None and where.charter is None:
+        yield Task(
+            str(wording.TASK_CHARTER), desk.to("planproject:write_charter"), str(wording.TASK_CHARTER_WHY), minutes=30
+        )
+    elif desk.runs_it and group.working_since is None and where.in_force is not None:
+        title = wording.TASK_START_WORK if not where.missing else wording.TASK_BEFORE_WORK
+        yield Task(str(title), at_group, str(wording.TASK_START_WORK_WHY), minutes=5)
+    asked = where.charter is not None and where.charter.state == CharterState.ASKED
+    if seat is not None and asked and seat.pk not in {answer.seat_id for answer in where.answers}:
+        address = desk.to("planproject:answer_charter")
+        yield Task(str(wording.TASK_ANSWER_CHARTER), address, str(wording.TASK_ANSWER_CHARTER_WHY), minutes=5)
+    for task in planproject.tasks_that_ask(desk.account, group, today=desk.today) if seat is not None else ():
+        address = desk.to("planproject:finish_group_task", pk=task.pk)
+        yield Task(task.what, address, str(wording.TASK_OF_GROUP_WHY), task.due_on)
 
 
 def _speaks(desk: Desk, kind: str) -> bool:

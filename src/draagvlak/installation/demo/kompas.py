@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import matrix, texts
+from draagvlak.installation.demo import charter, matrix, texts
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
@@ -110,6 +110,7 @@ def start(calendar: Calendar, cast: Cast) -> None:
         by=cast["Iris"],
         at=calendar.at(29),
     )
+    charter.kompas(calendar, cast, running)
     for turn, question in enumerate(CoreQuestion):
         by = cast[("Karim", "Lotte", "Iris", "Karim")[turn]]
         plan.contribute(

@@ -1,5 +1,15 @@
 """One function per act."""
 
+from draagvlak.planproject.actions.charter import (
+    answer_charter,
+    ask_members,
+    finish_group_task,
+    give_member_role,
+    set_group_goal,
+    set_group_task,
+    start_work,
+    write_charter,
+)
 from draagvlak.planproject.actions.group import (
     change_candidacy,
     choose_no_group,
@@ -14,14 +24,22 @@ from draagvlak.planproject.actions.group import (
 )
 
 __all__ = [
+    "answer_charter",
+    "ask_members",
     "change_candidacy",
     "choose_no_group",
     "close_call",
     "compose_group",
+    "finish_group_task",
+    "give_member_role",
     "open_call",
     "seat_whole_team",
+    "set_group_goal",
+    "set_group_task",
     "start_project",
+    "start_work",
     "submit_candidacy",
     "vacate_seats_of",
     "withdraw_candidacy",
+    "write_charter",
 ]

@@ -1,5 +1,15 @@
 """The forms of this station."""
 
+from draagvlak.planproject.forms.charter import (
+    AnswerCharterForm,
+    CharterForm,
+    FinishTaskForm,
+    GroupGoalForm,
+    GroupTaskForm,
+    MemberRoleForm,
+    OwnedForm,
+    PaperAnswerForm,
+)
 from draagvlak.planproject.forms.group import (
     CallForm,
     CandidacyForm,
@@ -11,10 +21,18 @@ from draagvlak.planproject.forms.group import (
 )
 
 __all__ = [
+    "AnswerCharterForm",
     "CallForm",
     "CandidacyForm",
+    "CharterForm",
     "CompositionForm",
+    "FinishTaskForm",
+    "GroupGoalForm",
+    "GroupTaskForm",
+    "MemberRoleForm",
     "NoGroupForm",
+    "OwnedForm",
+    "PaperAnswerForm",
     "PaperForm",
     "ProjectForm",
     "WholeTeamForm",

@@ -1,5 +1,17 @@
 """Named answers of this station."""
 
+from draagvlak.planproject.queries.charter import (
+    AtWork,
+    answers_to,
+    at_work,
+    charter_at_work,
+    charter_in_force,
+    charters_of,
+    goals_of_group,
+    seat_of,
+    tasks_of_group,
+    tasks_that_ask,
+)
 from draagvlak.planproject.queries.group import (
     calls,
     calls_open,
@@ -16,16 +28,26 @@ from draagvlak.planproject.queries.group import (
 )
 
 __all__ = [
+    "AtWork",
+    "answers_to",
+    "at_work",
     "calls",
     "calls_open",
     "candidacies_to_weigh",
     "candidacy_of",
+    "charter_at_work",
+    "charter_in_force",
+    "charters_of",
     "comparison",
     "composition_preview",
     "current_project",
+    "goals_of_group",
     "group_of",
     "is_group_member",
     "open_calls_for",
+    "seat_of",
     "seats_of",
     "tally",
+    "tasks_of_group",
+    "tasks_that_ask",
 ]

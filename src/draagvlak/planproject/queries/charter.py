@@ -1,0 +1,81 @@
+"""The group at work: its charter, goals, roles and tasks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import QuerySet
+
+from draagvlak.accounts.models import Account
+from draagvlak.planproject.models import Charter, CharterAnswer, GroupGoal, GroupSeat, GroupTask, WorkingGroup
+from draagvlak.planproject.queries.group import seats_of
+from draagvlak.planproject.rules import missing_before_work
+from draagvlak.planproject.states import CharterState, MemberRole
+
+AT_WORK = (CharterState.DRAFT, CharterState.ASKED)
+
+
+def charters_of(group: WorkingGroup) -> QuerySet[Charter]:
+    """Every version, newest first."""
+    return Charter.objects.filter(group=group).select_related("made_by").order_by("-number")
+
+
+def charter_in_force(group: WorkingGroup) -> Charter | None:
+    return charters_of(group).filter(state=CharterState.APPROVED).first()
+
+
+def charter_at_work(group: WorkingGroup) -> Charter | None:
+    return charters_of(group).filter(state__in=AT_WORK).first()
+
+
+def answers_to(charter: Charter) -> QuerySet[CharterAnswer]:
+    return CharterAnswer.objects.filter(charter=charter).select_related("seat__member", "written_by")
+
+
+def goals_of_group(group: WorkingGroup) -> QuerySet[GroupGoal]:
+    return GroupGoal.objects.filter(group=group).select_related("owner__member")
+
+
+def tasks_of_group(group: WorkingGroup) -> QuerySet[GroupTask]:
+    return GroupTask.objects.filter(group=group).select_related("owner__member")
+
+
+def seat_of(account: Account, group: WorkingGroup) -> GroupSeat | None:
+    """The seat that this account holds in the group now, or for which it stands in."""
+    own = seats_of(group).filter(member__account=account).first()
+    return own or seats_of(group).filter(substitute__account=account).first()
+
+
+def tasks_that_ask(account: Account, group: WorkingGroup, *, today: date) -> list[GroupTask]:
+    """The open tasks of this person whose day is near or has passed."""
+    rows = tasks_of_group(group).filter(done_at=None, owner__member__account=account)
+    return [task for task in rows if task.due_on - timedelta(days=task.remind_days) <= today]
+
+
+@dataclass(frozen=True)
+class AtWork:
+    """Where the group stands on its way to work. missing: goal, charter, chair."""
+
+    charter: Charter | None
+    in_force: Charter | None
+    answers: Sequence[CharterAnswer]
+    members: int
+    missing: Sequence[str]
+
+    @property
+    def silent(self) -> int:
+        """How many members did not answer yet."""
+        return self.members - len(self.answers)
+
+
+def at_work(group: WorkingGroup) -> AtWork:
+    seats = list(seats_of(group))
+    in_force = charter_in_force(group)
+    charter = charter_at_work(group)
+    missing = missing_before_work(
+        goals=goals_of_group(group).count(),
+        has_charter=in_force is not None,
+        has_chair=any(seat.role == MemberRole.CHAIR for seat in seats),
+    )
+    shown = in_force if in_force and (charter is None or charter.state == CharterState.DRAFT) else charter
+    return AtWork(charter, in_force, list(answers_to(shown)) if shown else [], len(seats), missing)
