@@ -80,6 +80,9 @@ DOORS = {
     "stakeholders:review_matrix": RUNS,
     "stakeholders:add_agreement": RUNS,
     "stakeholders:end_agreement": RUNS,
+    "planproject:extend_call": RUNS,
+    "planproject:ask_category": RUNS,
+    "planproject:fill_seat": RUNS,
     "planproject:group": EVERYONE,
     "planproject:charter_poster": EVERYONE,
     "planproject:write_charter": WRITES,
@@ -197,6 +200,7 @@ def keys(organisation):
         "stakeholders:half_days": coordinator.pk,
         "stakeholders:use_half_day": HalfDay.objects.filter(is_used=False).first().pk,
         "stakeholders:invite_member": bram.pk,
+        "planproject:fill_seat": Candidacy.objects.filter(state="reserve").first().pk,
         "planproject:give_member_role": GroupSeat.objects.get(member=bram).pk,
         "planproject:change_group_goal": GroupGoal.objects.first().pk,
         "planproject:change_group_task": GroupTask.objects.filter(owner__member=bram, done_at=None).get().pk,
@@ -223,7 +227,15 @@ def keys(organisation):
     found = {name: {"pk": key} for name, key in one.items()}
     for name in ("map_list", "list", "download_trial", "try_again", "drop_list", "undo_list"):
         found[f"staff:{name}"] = {"pk": StaffImport.objects.first().pk}
-    for name in ("call", "close_call", "submit_candidacy", "enter_paper_candidacy", "compose_group"):
+    for name in (
+        "call",
+        "close_call",
+        "extend_call",
+        "ask_category",
+        "submit_candidacy",
+        "enter_paper_candidacy",
+        "compose_group",
+    ):
         found[f"planproject:{name}"] = {"pk": Call.objects.get().pk}
     for name in ("candidacy", "change_candidacy", "withdraw_candidacy"):
         found[f"planproject:{name}"] = {"pk": Candidacy.objects.get(member=bram).pk}

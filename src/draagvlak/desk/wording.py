@@ -74,6 +74,8 @@ TASK_BEFORE_WORK = _("Vul aan wat de werkgroep nog nodig heeft")
 TASK_START_WORK_WHY = _("Met een doel, afspraken en een voorzitter kan de groep beginnen.")
 TASK_ANSWER_CHARTER = _("Zeg ja op de afspraken van de werkgroep")
 TASK_ANSWER_CHARTER_WHY = _("Lees hoe de groep werkt en beslist.")
+TASK_FILL_SEAT = _("Vul de vrije zetel in de werkgroep")
+TASK_FILL_SEAT_WHY = _("{count} vrij. Kijk eerst op de reservelijst.")
 TASK_OF_GROUP_WHY = _("Je taak in de werkgroep.")
 
 FIRST = _("Eerst dit")

@@ -12,11 +12,13 @@ class MissingVoice:
     category: str
     people: int
     fits: float
+    wanted: int = 0
 
 
 @dataclass(frozen=True)
 class Share:
-    """One row of the comparison of group and staff. seats: in the group now; fits: seats × share of the staff."""
+    """One row of the comparison of group and staff. seats: in the group now; fits: seats × share of the staff; wanted: the
+    seats that the call means for a function group, 0 when it says nothing."""
 
     dimension: str
     category: str
@@ -24,7 +26,7 @@ class Share:
     seats: int
     fits: float
     is_missing: bool
-    merged: int = 0
+    wanted: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,4 +40,4 @@ class Comparison:
 
     @property
     def missing(self) -> list[MissingVoice]:
-        return [MissingVoice(s.dimension, s.category, s.people, s.fits) for s in self.shares if s.is_missing]
+        return [MissingVoice(s.dimension, s.category, s.people, s.fits, s.wanted) for s in self.shares if s.is_missing]

@@ -41,7 +41,10 @@ class Project(OrganisationOwned):
 
 
 class Call(OrganisationOwned):
-    """A call for candidates, open from its first day to its last day included."""
+    """A call for candidates, open from its first day to its last day included.
+
+    wanted: function group → seats that are meant for it; the rest of the seats is for anybody.
+    """
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="calls")
     title = models.CharField(max_length=150)
@@ -50,6 +53,7 @@ class Call(OrganisationOwned):
     opens_on = models.DateField()
     closes_on = models.DateField()
     answer_by = models.DateField()
+    wanted = models.JSONField(default=dict, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
 
@@ -73,6 +77,28 @@ class Call(OrganisationOwned):
     def is_over(self, *, on: date) -> bool:
         """Whether nobody can stand any more, so that the candidates can be weighed."""
         return self.closed_at is not None or self.closes_on < on
+
+
+class TargetedCall(OrganisationOwned):
+    """People of one category were asked in so many words to stand, because their voice is missing (row A3.2).
+
+    dimension and category: as in the comparison. asked: how many were written to; on_paper: how many have no address.
+    """
+
+    call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="targeted")
+    dimension = models.CharField(max_length=20)
+    category = models.CharField(max_length=120)
+    text = models.TextField()
+    asked = models.PositiveIntegerField()
+    on_paper = models.PositiveIntegerField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.call}: {self.category}"
 
 
 class Candidacy(OrganisationOwned):

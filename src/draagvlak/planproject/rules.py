@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from draagvlak.lib.refusals import Refused
 from draagvlak.planproject.figures import Comparison, MissingVoice, Share
@@ -99,9 +100,15 @@ def _known(people: Mapping[str, int]) -> dict[str, int]:
 
 
 def compare(
-    *, staff: Mapping[str, Mapping[str, int]], group: Mapping[str, Mapping[str, int]], people: int, seats: int
+    *,
+    staff: Mapping[str, Mapping[str, int]],
+    group: Mapping[str, Mapping[str, int]],
+    people: int,
+    seats: int,
+    wanted: Mapping[str, int] = MappingProxyType({}),
 ) -> Comparison:
-    """Put a group beside the staff, for every dimension. seats: the seats there are, or are foreseen."""
+    """Put a group beside the staff, for every dimension. seats: the seats there are, or are foreseen. wanted: seats that the
+    call means for a function group."""
     shares: list[Share] = []
     index: dict[str, float] = {}
     for dimension, categories in staff.items():
@@ -109,7 +116,11 @@ def compare(
             continue
         inside = group.get(dimension, {})
         known = sum(_known(categories).values())
-        shares += [_share(dimension, c, n, inside.get(c, 0), known, seats) for c, n in _by_size(categories)]
+        meant = wanted if dimension == "function_group" else {}
+        shares += [
+            _share(dimension, c, n, inside.get(c, 0), fits=seats * n / known, wanted=meant.get(c, 0))
+            for c, n in _by_size(categories)
+        ]
         index[dimension] = round(representativeness(categories, inside), 4)
     return Comparison(seats=seats, people=people, shares=tuple(shares), index=index)
 
@@ -118,11 +129,15 @@ def _by_size(categories: Mapping[str, int]) -> list[tuple[str, int]]:
     return sorted(((c, n) for c, n in categories.items() if c), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _share(dimension: str, category: str, people: int, inside: int, total: int, seats: int) -> Share:
-    fits = seats * people / total if total else 0.0
+def _share(dimension: str, category: str, people: int, inside: int, *, fits: float, wanted: int) -> Share:
     # Every function group has a seat or a recorded reason (row A3.2), however small; elsewhere a whole seat must fit.
-    is_missing = inside == 0 and (fits >= WHOLE_SEAT or (dimension == "function_group" and people > 0))
-    return Share(dimension, category, people, inside, round(fits, 2), is_missing)
+    nobody = inside == 0 and (fits >= WHOLE_SEAT or (dimension == "function_group" and people > 0))
+    return Share(dimension, category, people, inside, round(fits, 2), nobody or inside < wanted, wanted)
+
+
+def refuse_more_wanted_than_seats(wanted: Mapping[str, int], *, seats: int, sentence: str) -> None:
+    if sum(wanted.values()) > seats:
+        raise TooManySeats(sentence)
 
 
 def refuse_unless_representative(missing: Collection[MissingVoice], *, reason: str, sentence: str) -> None:

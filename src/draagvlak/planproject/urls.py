@@ -1,6 +1,6 @@
 from django.urls import path
 
-from draagvlak.planproject.views import charter
+from draagvlak.planproject.views import charter, seating
 from draagvlak.planproject.views import group as views
 
 app_name = "planproject"
@@ -31,4 +31,7 @@ urlpatterns = [
     path("groep/taak/", charter.SetGroupTask.as_view(), name="set_group_task"),
     path("groep/taak/<int:pk>/", charter.SetGroupTask.as_view(), name="change_group_task"),
     path("groep/taak/<int:pk>/klaar/", charter.FinishGroupTask.as_view(), name="finish_group_task"),
+    path("oproep/<int:pk>/verleng/", seating.ExtendCall.as_view(), name="extend_call"),
+    path("oproep/<int:pk>/vraag/", seating.AskCategory.as_view(), name="ask_category"),
+    path("groep/reserve/<int:pk>/", seating.FillSeat.as_view(), name="fill_seat"),
 ]

@@ -18,6 +18,26 @@ ANSWER_NEEDS_REASON = _("Wie niet gekozen is, krijgt een antwoord met een reden.
 PROJECT_EXISTS = _("Er loopt al een project voor een beleidsplan: {title}.")
 YEARS_REVERSED = _("Het laatste jaar ligt voor het eerste.")
 
+CALL_DECIDED = _("De groep is al samengesteld. Deze oproep loopt niet meer.")
+CALL_NOT_OPEN = _("De oproep loopt nu niet. Verleng ze eerst, dan kan je gericht mensen vragen.")
+TEXT_NEEDED = _("Schrijf in een paar zinnen waarom net hun stem nodig is.")
+NOBODY_TO_ASK = _("In deze groep is niemand meer die je kan vragen: iedereen stelde zich al kandidaat.")
+MORE_WANTED = _("Je bedoelt meer zetels voor functiegroepen dan er zijn ({seats}).")
+NOT_ON_RESERVE = _("{name} staat niet (meer) op de reservelijst.")
+NO_FREE_SEAT = _("Er is geen zetel vrij.")
+FROM_RESERVE = _("Er kwam een zetel vrij, en jij stond op de reservelijst.")
+CATEGORY_ASKED = _(
+    "Verstuurd aan {asked} collega’s. {on_paper} hebben geen e-mailadres: geef hun het papieren formulier."
+)
+SEAT_FILLED = _("Bewaard. Het nieuwe lid krijgt een antwoord.")
+ASKED_SUBJECT = _("We missen jouw stem: {call}")
+ASKED_BODY = _("""Dag {name}
+
+{text}
+
+Je kan antwoorden tot en met {last}, in vijf minuten:
+{link}
+""")
 CHARTER_CHANGED = _("Iemand wijzigde de afspraken ondertussen. Jouw tekst is niet weg: kijk hieronder wat het wordt.")
 CHARTER_FIXED = _("Deze afspraken liggen vast. Schrijf een nieuwe versie om iets te wijzigen.")
 CHARTER_NOT_ASKED = _("Deze afspraken liggen nu niet voor.")
@@ -92,5 +112,8 @@ ACTS = {
     "planproject.set_group_goal": _("zette of wijzigde een doel van de werkgroep"),
     "planproject.set_group_task": _("gaf een lid van de werkgroep een taak"),
     "planproject.finish_group_task": _("maakte een taak van de werkgroep af"),
+    "planproject.extend_call": _("verlengde de oproep"),
+    "planproject.ask_category": _("vroeg gericht collega’s om mee te doen"),
+    "planproject.fill_seat": _("gaf een vrije zetel aan iemand van de reservelijst"),
     "planproject.vacate_seat": _("maakte een zetel in de werkgroep vrij"),
 }

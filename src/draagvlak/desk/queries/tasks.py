@@ -214,6 +214,10 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     elif desk.runs_it and group.working_since is None and where.in_force is not None:
         title = wording.TASK_START_WORK if not where.missing else wording.TASK_BEFORE_WORK
         yield Task(str(title), at_group, str(wording.TASK_START_WORK_WHY), minutes=5)
+    if desk.runs_it and (free := planproject.free_seats(group)):
+        yield Task(
+            str(wording.TASK_FILL_SEAT), at_group, str(wording.TASK_FILL_SEAT_WHY).format(count=free), minutes=10
+        )
     asked = where.charter is not None and where.charter.state == CharterState.ASKED
     if seat is not None and asked and seat.pk not in {answer.seat_id for answer in where.answers}:
         address = desk.to("planproject:answer_charter")

@@ -11,6 +11,7 @@ from draagvlak.planproject.actions.charter import (
     write_charter,
 )
 from draagvlak.planproject.actions.group import (
+    answer_candidate,
     change_candidacy,
     choose_no_group,
     close_call,
@@ -22,14 +23,23 @@ from draagvlak.planproject.actions.group import (
     vacate_seats_of,
     withdraw_candidacy,
 )
+from draagvlak.planproject.actions.seating import (
+    ask_category,
+    extend_call,
+    fill_seat,
+)
 
 __all__ = [
+    "answer_candidate",
     "answer_charter",
+    "ask_category",
     "ask_members",
     "change_candidacy",
     "choose_no_group",
     "close_call",
     "compose_group",
+    "extend_call",
+    "fill_seat",
     "finish_group_task",
     "give_member_role",
     "open_call",

@@ -23,6 +23,7 @@ from draagvlak.planproject.rules import (
     NotAtWork,
     NotPossibleNow,
     TooManySeats,
+    refuse_more_wanted_than_seats,
     refuse_unless_open,
     refuse_unless_representative,
 )
@@ -74,6 +75,10 @@ def open_call(*, project: Project, facts: Mapping[str, Any], by: Account, at: da
         raise NotPossibleNow(str(wording.DATES_REVERSED).format(opens=date_format(facts["opens_on"])))
     if facts["closes_on"] < today:
         raise NotPossibleNow(str(wording.CLOSES_IN_THE_PAST).format(today=date_format(today)))
+    wanted = facts.get("wanted", {})
+    refuse_more_wanted_than_seats(
+        wanted, seats=facts["seats"], sentence=str(wording.MORE_WANTED).format(seats=facts["seats"])
+    )
     call = Call.objects.create(project=project, **facts)
     record("planproject.open_call", by=by, at=at, on=call, details={"seats": call.seats})
     return call
@@ -192,10 +197,10 @@ def _answer_everyone(
     reserve = set(answers.get("reserve", ()))
     for candidacy in candidacies:
         if candidacy in chosen:
-            _answer(candidacy, state=CandidacyState.RETAINED, reason="", by=by, at=at)
+            answer_candidate(candidacy, state=CandidacyState.RETAINED, reason="", by=by, at=at)
         else:
             state = CandidacyState.RESERVE if candidacy.pk in reserve else CandidacyState.NOT_RETAINED
-            _answer(candidacy, state=state, reason=answers["to_others"].strip(), by=by, at=at)
+            answer_candidate(candidacy, state=state, reason=answers["to_others"].strip(), by=by, at=at)
 
 
 def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today: date) -> None:
@@ -259,7 +264,9 @@ def _compose(
     return group
 
 
-def _answer(candidacy: Candidacy, *, state: CandidacyState, reason: str, by: Account, at: datetime) -> None:
+@transaction.atomic
+def answer_candidate(candidacy: Candidacy, *, state: CandidacyState, reason: str, by: Account, at: datetime) -> None:
+    """Every candidate gets an answer with its reason, by mail where there is an address."""
     candidacy.state, candidacy.reason, candidacy.decided_at = state, reason, at
     candidacy.save()
     record("planproject.answer_candidate", by=by, at=at, on=candidacy, details={"answer": state.value})

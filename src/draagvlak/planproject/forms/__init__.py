@@ -19,13 +19,21 @@ from draagvlak.planproject.forms.group import (
     ProjectForm,
     WholeTeamForm,
 )
+from draagvlak.planproject.forms.seating import (
+    AskCategoryForm,
+    CallWithSeatsForm,
+    ExtendForm,
+)
 
 __all__ = [
     "AnswerCharterForm",
+    "AskCategoryForm",
     "CallForm",
+    "CallWithSeatsForm",
     "CandidacyForm",
     "CharterForm",
     "CompositionForm",
+    "ExtendForm",
     "FinishTaskForm",
     "GroupGoalForm",
     "GroupTaskForm",

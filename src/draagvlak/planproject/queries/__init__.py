@@ -26,6 +26,12 @@ from draagvlak.planproject.queries.group import (
     seats_of,
     tally,
 )
+from draagvlak.planproject.queries.seating import (
+    free_seats,
+    people_to_ask,
+    reserves,
+    targeted_calls,
+)
 
 __all__ = [
     "AtWork",
@@ -41,13 +47,17 @@ __all__ = [
     "comparison",
     "composition_preview",
     "current_project",
+    "free_seats",
     "goals_of_group",
     "group_of",
     "is_group_member",
     "open_calls_for",
+    "people_to_ask",
+    "reserves",
     "seat_of",
     "seats_of",
     "tally",
+    "targeted_calls",
     "tasks_of_group",
     "tasks_that_ask",
 ]

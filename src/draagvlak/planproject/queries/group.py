@@ -59,10 +59,12 @@ def is_group_member(account: Account, *, on: date) -> bool:
     ).exists()
 
 
-def comparison(people: Collection[Person], *, seats: int, today: date) -> Comparison:
-    """How these people would look beside the whole staff."""
+def comparison(
+    people: Collection[Person], *, seats: int, today: date, wanted: Mapping[str, int] | None = None
+) -> Comparison:
+    """How these people would look beside the whole staff. wanted: function group → seats meant for it."""
     everyone = staff.headcount(on=today)
-    return compare(staff=everyone.by, group=tally(people), people=everyone.total, seats=seats)
+    return compare(staff=everyone.by, group=tally(people), people=everyone.total, seats=seats, wanted=wanted or {})
 
 
 def tally(people: Collection[Person]) -> dict[str, dict[str, int]]:
@@ -84,4 +86,5 @@ def composition_preview(
     """
     people = {person.member: person for person in staff.people_at_work(on=today, members=[*candidates, *chosen])}
     inside = [people[key] for key in chosen if key in people]
-    return comparison(inside, seats=max(call.seats, len(chosen)), today=today), people
+    seats = max(call.seats, len(chosen))
+    return comparison(inside, seats=seats, today=today, wanted=call.wanted), people

@@ -111,7 +111,7 @@ class SeatWholeTeam(OfProject):
 class OpenCall(OfProject):
     right = "planproject.open_call"
     template_name = "planproject/call_open.html"
-    form_class = forms.CallForm
+    form_class = forms.CallWithSeatsForm
 
     def initial(self) -> dict[str, Any]:
         today = clock.today()
@@ -124,8 +124,8 @@ class OpenCall(OfProject):
             "title": str(wording.CALL_TITLE),
         }
 
-    def act(self, data: dict[str, Any]) -> str:
-        call = actions.open_call(project=self.subject, facts=data, by=self.person, at=clock.now())
+    def act(self, _data: dict[str, Any]) -> str:
+        call = actions.open_call(project=self.subject, facts=self.filled.facts(), by=self.person, at=clock.now())
         return self.to("planproject:call", pk=call.pk)
 
 
@@ -156,6 +156,8 @@ class ShowCall(ShowPage):
             "member": member,
             "sees": sees,
             "candidacies": list(queries.candidacies_to_weigh(self.subject)) if sees else [],
+            "targeted": list(queries.targeted_calls(self.subject)) if sees else [],
+            "names": category_names(),
             "may_enter": may(self.request.user, "planproject.enter_paper_candidacy", self.subject),
             "moments": Moment.choices,
             "roles": WantedRole.choices,

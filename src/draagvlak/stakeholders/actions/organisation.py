@@ -198,6 +198,17 @@ def seat_group(*, name: str, members: Sequence[StaffMember], by: Account, at: da
     return body
 
 
+def seat_one_more(*, member: StaffMember, at: datetime) -> Seat | None:
+    """A seat in the working group for somebody who comes later; the station that decides so records it."""
+    today = clock.day_of(at)
+    body = queries.body_of_kind(BodyKind.WORKING_GROUP, on=today)
+    if body is None:
+        return None
+    if member.account is not None:
+        member.account.forget()
+    return Seat.objects.create(body=body, holder=member.account, member=member, starts_on=today)
+
+
 def unseat_member(*, member: StaffMember, ends_on: date) -> None:
     """Free the seat of somebody in the working group; the station that decides so records it."""
     for seat in Seat.objects.filter(member=member, body__kind=BodyKind.WORKING_GROUP, ends_on=None):

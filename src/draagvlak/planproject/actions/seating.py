@@ -1,0 +1,97 @@
+"""Calls that go on longer, people asked on purpose, and seats filled from the reserve list (rows A3.1 to A3.4)."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import override
+
+from draagvlak.accounts.models import Account
+from draagvlak.journal.actions import record
+from draagvlak.lib import clock
+from draagvlak.notices.actions import queue
+from draagvlak.planproject import queries, wording
+from draagvlak.planproject.actions.group import answer_candidate
+from draagvlak.planproject.models import Call, Candidacy, GroupSeat, TargetedCall, WorkingGroup
+from draagvlak.planproject.rules import NoReason, NotAtWork, NotPossibleNow, refuse_past
+from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff import queries as staff
+from draagvlak.stakeholders.actions import seat_one_more
+
+
+@transaction.atomic
+def extend_call(*, call: Call, closes_on: date, by: Account, at: datetime) -> Call:
+    """Let a call go on until another day; one that was closed opens again. Refused once the group is composed."""
+    if call.decided_at is not None:
+        raise NotPossibleNow(str(wording.CALL_DECIDED))
+    today = clock.day_of(at)
+    refuse_past(closes_on, today=today, sentence=str(wording.CLOSES_IN_THE_PAST).format(today=date_format(today)))
+    call.closes_on, call.closed_at = max(closes_on, call.opens_on), None
+    call.answer_by = max(call.answer_by, call.closes_on)
+    call.save()
+    record("planproject.extend_call", by=by, at=at, on=call, details={"closes_on": call.closes_on.isoformat()})
+    return call
+
+
+@transaction.atomic
+def ask_category(
+    *, call: Call, voice: tuple[str, str], text: str, by: Account, at: datetime, root: str = ""
+) -> TargetedCall:
+    """Write to everyone of a category whose voice is missing. Who has no address is counted, for the paper form.
+
+    voice: dimension and category, as in the comparison.
+    """
+    dimension, category = voice
+    if not call.is_open(on=clock.day_of(at)):
+        raise NotPossibleNow(str(wording.CALL_NOT_OPEN))
+    if not text.strip():
+        raise NoReason(str(wording.TEXT_NEEDED))
+    people = queries.people_to_ask(call, dimension=dimension, category=category, today=clock.day_of(at))
+    if not people:
+        raise NotPossibleNow(str(wording.NOBODY_TO_ASK))
+    reached = 0
+    for member in people:
+        address = member.account.email if member.account else member.email
+        if not address:
+            continue
+        reached += 1
+        with override(member.account.language if member.account else member.language or "nl"):
+            facts = {
+                "name": member.first_name,
+                "text": text.strip(),
+                "last": date_format(call.closes_on),
+                "link": f"{root}/o/{call.organisation.slug}/werkgroep/oproep/{call.pk}/",
+            }
+            subject = str(wording.ASKED_SUBJECT).format(call=call.title)
+            queue(to=address, subject=subject, body=str(wording.ASKED_BODY).format(**facts), at=at)
+    asked = TargetedCall.objects.create(
+        call=call,
+        dimension=dimension,
+        category=category,
+        text=text.strip(),
+        asked=reached,
+        on_paper=len(people) - reached,
+        at=at,
+        by=by,
+    )
+    record("planproject.ask_category", by=by, at=at, on=call, details={"category": category, "asked": len(people)})
+    return asked
+
+
+@transaction.atomic
+def fill_seat(*, group: WorkingGroup, candidacy: Candidacy, by: Account, at: datetime) -> GroupSeat:
+    """Give a free seat to somebody of the reserve list, who gets an answer like everybody else."""
+    today = clock.day_of(at)
+    if candidacy.state != CandidacyState.RESERVE or candidacy.call_id != group.call_id:
+        raise NotPossibleNow(str(wording.NOT_ON_RESERVE).format(name=candidacy.member))
+    if queries.free_seats(group) == 0:
+        raise NotPossibleNow(str(wording.NO_FREE_SEAT))
+    if not staff.is_at_work(candidacy.member, on=today):
+        raise NotAtWork(str(wording.NOT_AT_WORK).format(name=candidacy.member))
+    seat = GroupSeat.objects.create(
+        group=group, member=candidacy.member, speaks_for=candidacy.speaks_for, starts_on=today
+    )
+    seat_one_more(member=candidacy.member, at=at)
+    answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=str(wording.FROM_RESERVE), by=by, at=at)
+    record("planproject.fill_seat", by=by, at=at, on=seat)
+    return seat

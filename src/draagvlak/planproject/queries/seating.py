@@ -1,0 +1,37 @@
+"""Seats that fell free, who waits for them, and who was asked on purpose."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from draagvlak.planproject.models import Call, Candidacy, TargetedCall, WorkingGroup
+from draagvlak.planproject.queries.group import candidacies_to_weigh, seats_of
+from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff import queries as staff
+from draagvlak.staff.models import StaffMember
+
+
+def free_seats(group: WorkingGroup) -> int:
+    """How many of the seats of its call nobody holds now; 0 for a whole team."""
+    return max(group.call.seats - seats_of(group).count(), 0) if group.call else 0
+
+
+def reserves(group: WorkingGroup) -> QuerySet[Candidacy]:
+    """Who stands on the reserve list, first come first."""
+    rows = Candidacy.objects.filter(call=group.call, state=CandidacyState.RESERVE).select_related("member__account")
+    return rows.order_by("submitted_at") if group.call_id else rows.none()
+
+
+def targeted_calls(call: Call) -> QuerySet[TargetedCall]:
+    return TargetedCall.objects.filter(call=call).select_related("by")
+
+
+def people_to_ask(call: Call, *, dimension: str, category: str, today: date) -> list[StaffMember]:
+    """Everyone at work in a category who does not stand yet."""
+    standing = set(candidacies_to_weigh(call).values_list("member", flat=True))
+    keys = [
+        person.member
+        for person in staff.people_at_work(on=today)
+        if person.categories.get(dimension) == category and person.member not in standing
+    ]
+    return list(StaffMember.objects.filter(pk__in=keys).select_related("account"))
