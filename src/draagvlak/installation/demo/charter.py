@@ -1,7 +1,9 @@
 """The groups of the demo at work: agreements approved, a newer version before the members, goals and tasks."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from draagvlak.accounts.models import Account
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.planproject import actions as project
 from draagvlak.planproject.models import Charter, GroupSeat, Project, WorkingGroup
@@ -18,16 +20,14 @@ AGREED = {
 }
 
 
-def seat_of(first: str) -> GroupSeat:
-    return GroupSeat.objects.select_related("member__account").get(member__first_name=first, ends_on=None)
+def seat_of(account: Account) -> GroupSeat:
+    return GroupSeat.objects.select_related("member__account").get(member__account=account, ends_on=None)
 
 
-def approve(charter: Charter, calendar: Calendar, ago: int, names: tuple[str, ...]) -> None:
-    for first in names:
-        seat = seat_of(first)
-        by = seat.member.account
-        if by is not None:
-            project.answer_charter(charter=charter, seat=seat, is_yes=True, remark="", by=by, at=calendar.at(ago))
+def approve(charter: Charter, calendar: Calendar, ago: int, members: Sequence[Account]) -> None:
+    for one in members:
+        at = calendar.at(ago)
+        project.answer_charter(charter=charter, seat=seat_of(one), is_yes=True, remark="", by=one, at=at)
 
 
 def lindehof(calendar: Calendar, cast: Cast, running: Project) -> None:
@@ -35,15 +35,16 @@ def lindehof(calendar: Calendar, cast: Cast, running: Project) -> None:
     amina = cast["Amina"]
     charter = project.write_charter(group=group, facts=AGREED, version=0, by=amina, at=calendar.at(134))
     project.ask_members(charter=charter, by=amina, at=calendar.at(133), root=ROOT)
-    approve(charter, calendar, 132, ("Bram", "Carine", "Dirk", "Fatima", "Nadia", "Sofie"))
+    members = [cast[first] for first in ("Bram", "Carine", "Dirk", "Fatima", "Nadia", "Sofie")]
+    approve(charter, calendar, 132, members)
     for first, role in (("Carine", MemberRole.CHAIR), ("Sofie", MemberRole.SECRETARY)):
-        project.give_member_role(seat=seat_of(first), facts={"role": role}, by=amina, at=calendar.at(131))
+        project.give_member_role(seat=seat_of(cast[first]), facts={"role": role}, by=amina, at=calendar.at(131))
     goal: dict[str, Any] = {
         "title": "Een ontwerp dat elke dienst gelezen heeft",
         "measure": "diensten die reageerden",
         "target": "6 van 6",
         "due_on": calendar.day(100),
-        "owner": seat_of("Carine"),
+        "owner": seat_of(cast["Carine"]),
         "state": "open",
     }
     first_goal = project.set_group_goal(group=group, goal=None, facts=goal, version=0, by=amina, at=calendar.at(131))
@@ -55,7 +56,7 @@ def lindehof(calendar: Calendar, cast: Cast, running: Project) -> None:
         ("Vertel op de afdeling wat het plan verandert", "Bram", 5, False),
         ("Maak een affiche van de doelen", "Sofie", 20, False),
     ):
-        facts = {"what": what, "owner": seat_of(first), "due_on": calendar.ahead(ahead), "remind_days": 7}
+        facts = {"what": what, "owner": seat_of(cast[first]), "due_on": calendar.ahead(ahead), "remind_days": 7}
         at = calendar.at(129)
         task = project.set_group_task(group=group, task=None, facts=facts, version=0, by=amina, at=at)
         if is_done:
@@ -76,4 +77,4 @@ def kompas(calendar: Calendar, cast: Cast, running: Project) -> None:
     facts = {**AGREED, "assignment": "We schrijven samen een kort leerplan.", "may": "decide", "means": ""}
     charter = project.write_charter(group=group, facts=facts, version=0, by=cast["Iris"], at=calendar.at(28))
     project.ask_members(charter=charter, by=cast["Iris"], at=calendar.at(27), root=ROOT)
-    approve(charter, calendar, 26, ("Karim", "Lotte"))
+    approve(charter, calendar, 26, [cast["Karim"], cast["Lotte"]])
