@@ -18,6 +18,7 @@ COMMANDS = {
     "restore": ("installation", "restore"),
     "found-organisation": ("stakeholders", "found_organisation"),
     "import-staff": ("staff", "import_staff"),
+    "draw": ("planproject", "draw"),
     "export-plan": ("policyplan", "export_plan"),
     "export-dossier": ("decisions", "export_dossier"),
 }
