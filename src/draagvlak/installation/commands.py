@@ -1,6 +1,7 @@
 """The commands of the console script, each a Django management command under its plain name."""
 
 import sys
+from argparse import SUPPRESS
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -72,7 +73,7 @@ def _run(name: str, words: list[str]) -> int:
     parser = one.create_parser("draagvlak", name)
     for action in parser._actions:  # noqa: SLF001 -- argparse has no other way to hide what only developers use
         if set(action.option_strings) & set(HIDDEN):
-            action.help = "==SUPPRESS=="
+            action.help = SUPPRESS
     options = vars(parser.parse_args(words))
     options.pop("args", None)
     try:

@@ -10,8 +10,8 @@ real groups (`splitting`). If that cannot be done, the proof of it is a cut that
 are done again. If it can, they are the fairest of all.
 
 Two steps in time: `lottery` is published with its chances, `pick` draws from it with a seed that became known later.
-The published chances are those of the tickets themselves, not of the solver: they sum to the seats exactly, and each lies
-within (number of lots) ÷ (number of tickets) + 0.000001 of the fairest.
+The published chances are those of the tickets themselves, not of the solver: they sum to the seats exactly, and nobody has
+less than the fairest chance by more than (number of lots) ÷ (number of tickets) + 0.000001; mostly it is some billionths.
 
 The same files give the same lottery on every run of the same version of HiGHS for the same kind of machine. Elsewhere
 the chances are the same up to that rounding, and the published lottery itself says which panel a seed draws.

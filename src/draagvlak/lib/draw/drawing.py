@@ -87,7 +87,7 @@ def _check(made: Lottery, problem: Problem, chances: Sequence[Fraction]) -> None
     if sum(lot.tickets for lot in made.lots) != TICKETS or sum(made.chances.values()) != made.seats:
         raise Unsolved("the chances do not add up")
     for kind, chance in zip(problem.kinds, chances, strict=True):
-        if abs(made.chances[kind.candidates[0]] - chance) > made.rounding:
+        if made.chances[kind.candidates[0]] < chance - Fraction(made.rounding):
             raise Unsolved("the lottery is not the fairest one")
 
 

@@ -101,7 +101,7 @@ class Lottery:
 
     inputs: SHA-256 of the candidates, quotas and seats (see `inputs_print`). lots: TICKETS tickets in all, numbered from 0
     in the order of the lots. optimum: the smallest chance that the solver found to be the largest possible; the smallest
-    chance of this lottery lies within `rounding` of it.
+    chance of this lottery is at most `rounding` less.
     """
 
     seats: int
@@ -132,7 +132,7 @@ class Lottery:
 
     @property
     def rounding(self) -> float:
-        """How far a chance can lie from the solver's, by whole tickets (one per lot) and by the solver's tolerance."""
+        """How much less than the fairest chance anybody can have: one ticket per lot, and the solver's tolerance."""
         return len(self.lots) / TICKETS + 1e-6
 
     @cached_property

@@ -10,7 +10,7 @@ from draagvlak.lib.draw.solving import FREE, TOLERANCE
 
 COUNTS = 1e-7
 """A price under this is noise of the solver: the kind is left for a later level, where it is looked at again."""
-SLACK = (TOLERANCE, 1e-8, 1e-7)
+SLACK = (0, 1e-11, 1e-10, 1e-9, 1e-8, 1e-7)
 """How much a level that is fixed may give way, in seats, when the solver's own inexactness leaves no room."""
 
 
@@ -85,5 +85,5 @@ class _Outline:
 def exact(chance: float) -> Fraction:
     """The simple fraction that the solver meant, when there is one within its tolerance."""
     simple = Fraction(chance).limit_denominator(5_000)
-    near = simple if abs(float(simple) - chance) <= 2 * TOLERANCE else Fraction(round(chance * 10**12), 10**12)
+    near = simple if abs(float(simple) - chance) <= 2 * TOLERANCE else Fraction(chance)
     return min(max(near, Fraction(0)), Fraction(1))

@@ -70,9 +70,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{one:<{width}}  {float(chance):>9.4%}{'  drawn' if one in drawn else ''}")
         self.stdout.write("")
         self.stdout.write(f"{len(chances)} candidates, {lottery.seats} seats.")
-        self.stdout.write(
-            f"Smallest chance: {float(lottery.minimum):.4%}; no lottery that meets the quotas has a larger."
-        )
+        self.stdout.write(f"Smallest chance: {float(lottery.minimum):.4%}, the largest that the quotas allow.")
         self.stdout.write(f"Files: {lottery.inputs}")
         self.stdout.write(f"Lottery: {lottery.print_of_lots}")
         if panel is None:
