@@ -127,7 +127,7 @@ DRAW_TROUBLES = {
     "too_large": _("Het bestand {name} is groter dan {limit_mb} MB."),
     "not_utf8": _("Het bestand {name} is geen tekst in UTF-8. Bewaar het als “CSV UTF-8”."),
     "empty": _("Het bestand {name} is leeg."),
-    "broken_row": _("Rij {row} is niet te lezen."),
+    "broken_row": _("{name}, rij {row}: dit is niet te lezen."),
     "odd_row": _("{name}, rij {row}: er staan {cells} vakken, en de eerste rij heeft er {columns}."),
     "column_twice": _("{name}: de kolom {column} staat er twee keer."),
     "column_missing": _("{name}: de kolom {column} ontbreekt."),

@@ -190,6 +190,7 @@ def test_an_error_is_one_sentence_on_standard_error(demo, words, sentence):
         "restore",
         "found-organisation",
         "import-staff",
+        "draw",
         "export-plan",
         "export-dossier",
         "verify",

@@ -22,6 +22,9 @@ from draagvlak.lib.draw.levels import Cut, fairest
 from draagvlak.lib.draw.relaxing import smallest_changes
 from draagvlak.lib.draw.splitting import Groups, Split, split, spread
 
+FEW_KINDS = 200
+"""Groups sought before the lottery is made: one per kind, and two for every kind over so many; then a large pool needs
+hardly any more (measured)."""
 MAX_CUTS = 2_000
 """Never seen needed: the most in tests is a few dozen. Better a fault than a page that never ends."""
 
@@ -51,7 +54,7 @@ def _fairest_lottery(problem: Problem, groups: Groups) -> tuple[list[Fraction], 
         chances = fairest(problem, cuts)
         target = _seats(chances, problem)
         if not cuts:
-            spread(target, groups, rounds=len(target))
+            spread(target, groups, rounds=len(target) + max(0, len(target) - FEW_KINDS))
         found = split(target, groups)
         if isinstance(found, Split):
             return chances, found

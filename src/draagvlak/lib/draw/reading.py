@@ -108,7 +108,7 @@ def _text(content: bytes, name: str) -> str:
 def _table(content: bytes, *, name: str, most: int, too_many: str) -> tuple[set[str], list[_Row]]:
     """The keys of the header and the rows under it; empty lines do not count."""
     text = _text(content, name)
-    lines = _lines(text)
+    lines = _lines(text, name)
     _, header = next(lines, (0, []))
     if not header:
         raise Unreadable("empty", name=name)
@@ -126,7 +126,7 @@ def _table(content: bytes, *, name: str, most: int, too_many: str) -> tuple[set[
     return set(keys), rows
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """Every line that holds something, with its number in the file, its cells clean. Raises Unreadable: broken_row."""
     first = next((line for line in text.splitlines() if line.strip(" ;,\t")), "")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
@@ -136,7 +136,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
             if any(clean):
                 yield reader.line_num, clean
     except csv.Error as fault:
-        raise Unreadable("broken_row", row=reader.line_num) from fault
+        raise Unreadable("broken_row", name=name, row=reader.line_num) from fault
 
 
 def _key(label: str) -> str:

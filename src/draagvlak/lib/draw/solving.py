@@ -23,10 +23,12 @@ Terms = Iterable[tuple[int, float]]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """values: of the variables; prices: per row, what the goal gains when the bound of that row is one higher."""
+    """values: of the variables; prices: per row, what the goal gains when the bound of that row is one higher; losses: per
+    variable, what the goal changes when the variable must be one higher."""
 
     values: Sequence[float]
     prices: Sequence[float]
+    losses: Sequence[float]
 
 
 class Program:
@@ -75,6 +77,11 @@ class Program:
     def bound_variable(self, index: int, low: float, high: float) -> None:
         self._solver.changeColBounds(index, low, high)
 
+    def bound_variables(self, bounds: Sequence[tuple[float, float]]) -> None:
+        """Lowest and highest value of each variable, from the first on."""
+        lows, highs = [float(low) for low, _ in bounds], [float(high) for _, high in bounds]
+        self._solver.changeColsBounds(len(bounds), list(range(len(bounds))), lows, highs)
+
     def bound_row(self, index: int, low: float, high: float) -> None:
         self._solver.changeRowBounds(index, low, high)
 
@@ -91,7 +98,7 @@ class Program:
         if status != known.kOptimal:
             raise Unsolved(f"HiGHS ended with {status}")
         solution = self._solver.getSolution()
-        return Answer(list(solution.col_value), list(solution.row_dual))
+        return Answer(list(solution.col_value), list(solution.row_dual), list(solution.col_dual))
 
 
 def _split(terms: Terms) -> tuple[list[int], list[float]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from draagvlak.lib.draw.figures import Unsolved
 from draagvlak.lib.draw.kinds import Problem
 from draagvlak.lib.draw.levels import Cut
-from draagvlak.lib.draw.solving import FREE, PRIMAL, TOLERANCE, Program
+from draagvlak.lib.draw.solving import FREE, PRIMAL, TOLERANCE, Answer, Program
 
 OUTSIDE = 1e-7
 """The part of the chances that must be out of reach before they are called impossible; less is the solver's noise."""
@@ -18,6 +18,8 @@ LARGEST_WEIGHT = 1_000
 """Cuts in whole numbers stay small; prices that need larger ones stand as they are."""
 NEAR = 1e-5
 """How near a price must be to a whole number to be meant as one."""
+FREED = (40, 80)
+"""Kinds that may change when a group is sought near an answer in parts; more when there is none with fewer."""
 
 Places = tuple[int, ...]
 """A group: the seats per kind."""
@@ -39,14 +41,41 @@ class Groups:
 
     def best(self, weights: Sequence[float]) -> Places:
         """A group with the largest sum of weight × seats. Where parts of seats need not be used, that is proof enough."""
+        answer = self._in_parts(weights)
+        if _is_whole(answer.values):
+            return self._kept(answer.values)
+        whole = self._in_whole(weights, [(0, size) for size in self._problem.sizes])
+        if whole is None:
+            raise Unsolved("the quotas can be met no longer")
+        return self._kept(whole.values)
+
+    def good(self, weights: Sequence[float]) -> Places:
+        """A group with a large sum, found faster: most kinds keep the seats that they have when parts are allowed."""
+        answer = self._in_parts(weights)
+        if _is_whole(answer.values):
+            return self._kept(answer.values)
+        sizes = self._problem.sizes
+        order = sorted(range(len(sizes)), key=lambda kind: (_is_whole([answer.values[kind]]), abs(answer.losses[kind])))
+        for freed in FREED:
+            bounds = [(round(value), round(value)) for value in answer.values]
+            for kind in order[:freed]:
+                bounds[kind] = (0, sizes[kind])
+            near = self._in_whole(weights, bounds)
+            if near is not None:
+                return self._kept(near.values)
+        return self.best(weights)
+
+    def _in_parts(self, weights: Sequence[float]) -> Answer:
         self._parts.gains(weights)
         answer = self._parts.solve()
-        if answer is None or any(abs(value - round(value)) > TOLERANCE * 10 for value in answer.values):
-            self._whole.gains(weights)
-            answer = self._whole.solve()
         if answer is None:
             raise Unsolved("the quotas can be met no longer")
-        return self._kept(answer.values)
+        return answer
+
+    def _in_whole(self, weights: Sequence[float], bounds: Sequence[tuple[int, int]]) -> Answer | None:
+        self._whole.gains(weights)
+        self._whole.bound_variables(bounds)
+        return self._whole.solve()
 
     def _kept(self, values: Sequence[float]) -> Places:
         places = tuple(round(value) for value in values)
@@ -65,10 +94,13 @@ class Split:
 
 
 def spread(target: Sequence[float], groups: Groups, *, rounds: int) -> None:
-    """Find groups that together lie around the target: each time the one that makes up most of what lags behind."""
+    """Find groups that together lie around the target: each time one that makes up for most of what lags behind.
+
+    Not needed for a right answer, but it is what makes it quick: the average of these groups nears the target.
+    """
     behind = list(target)
     for _ in range(rounds):
-        found = groups.best(behind)
+        found = groups.good(behind)
         behind = [b + aim - taken for b, aim, taken in zip(behind, target, found, strict=True)]
 
 
@@ -86,8 +118,11 @@ def split(target: Sequence[float], groups: Groups) -> Split | Cut:
         reached, prices = program.solve()
         if reached >= 1 - TOLERANCE:
             return program.split()
-        found = groups.best(prices)
-        worth, asked = dot(prices, found), dot(prices, target)
+        asked = dot(prices, target)
+        found = groups.good(prices)
+        if dot(prices, found) < asked:
+            found = groups.best(prices)
+        worth = dot(prices, found)
         if worth < asked - OUTSIDE:
             return nice_cut(prices, target, groups)
         if worth <= reached + TOLERANCE or found in program.groups:
@@ -128,6 +163,10 @@ class _Master:
         used.sort(reverse=True)
         total = sum(share for _, share in used)
         return Split(tuple(places for places, _ in used), tuple(share / total for _, share in used))
+
+
+def _is_whole(values: Sequence[float]) -> bool:
+    return all(abs(value - round(value)) <= TOLERANCE * 10 for value in values)
 
 
 def nice_cut(prices: Sequence[float], target: Sequence[float], groups: Groups) -> Cut:
