@@ -58,8 +58,18 @@ def test_the_chances_and_the_panel_come_as_json(small, capsys):
     assert set(found["panel"]) <= set(found["chances"]) == {f"k{n}" for n in range(8)}
 
 
-def test_without_a_seed_chances_are_published_and_nobody_is_drawn(small, capsys):
+def test_without_a_seed_the_machine_takes_one_and_names_it_so_that_the_draw_can_be_repeated(small, capsys):
     assert run([*small, "--json"]) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert len(first["panel"]) == first["seats"]
+    assert run([*small, "--seed", first["seed"], "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == first
+    assert run([*small, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["seed"] != first["seed"]
+
+
+def test_the_chances_are_published_before_anybody_is_drawn(small, capsys):
+    assert run([*small, "--chances", "--json"]) == 0
     before = json.loads(capsys.readouterr().out)
     assert (before["panel"], before["seed"], before["ticket"]) == (None, None, None)
     assert run([*small, "--seed", SEED, "--json"]) == 0

@@ -1,4 +1,5 @@
 import json
+import secrets
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from draagvlak.planproject import wording
 class Command(BaseCommand):
     help = (
         "Draw a group from candidates so that quotas are met and chances are as equal as they can be.\n"
-        "Without --seed it only gives the chances: publish them first, and draw with a seed that becomes known later.\n"
+        "Publish the chances first (--chances), and draw with a seed that becomes known later and nobody controls (--seed).\n"
         "The same files and seed give the same chances and the same group to everybody. Needs no database."
     )
     requires_system_checks: list[str] = []
@@ -38,7 +39,10 @@ class Command(BaseCommand):
             "--seed",
             metavar="S",
             help="any text that nobody at the table controls, such as lottery numbers of a day still to come; "
-            "without it nobody is drawn and the panel is empty (null)",
+            "without it this machine takes one by chance and names it, so that anybody can repeat the draw",
+        )
+        parser.add_argument(
+            "--chances", action="store_true", help="only the chances: nobody is drawn, the panel is null"
         )
         parser.add_argument(
             "--json",
@@ -48,8 +52,7 @@ class Command(BaseCommand):
 
     def handle(self, *, pool: Path, quotas: Path, seats: int, seed: str | None, **options: Any) -> None:  # noqa: ANN401
         try:
-            if seed is not None:
-                seed = draw.clean_seed(seed)
+            seed = None if options["chances"] else draw.clean_seed(secrets.token_hex(16) if seed is None else seed)
             asked = draw.read_quotas(content_of(quotas), name=quotas.name)
             candidates = draw.read_candidates(content_of(pool), asked, name=pool.name)
             lottery = draw.lottery(candidates, asked, seats)
@@ -74,7 +77,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Files: {lottery.inputs}")
         self.stdout.write(f"Lottery: {lottery.print_of_lots}")
         if panel is None:
-            self.stdout.write("Nobody is drawn yet: publish the chances, and draw with --seed.")
+            self.stdout.write("Nobody is drawn yet: publish these chances, and draw with --seed.")
         else:
             self.stdout.write(f"Seed: {panel.seed}; ticket {panel.ticket} of {draw.TICKETS}.")
             self.stdout.write(f"Drawn: {', '.join(panel.candidates)}")
