@@ -99,7 +99,7 @@ def test_a_person_reads_a_table(small, capsys):
     assert said.count("  drawn\n") == 3
     assert "8 candidates, 3 seats." in said
     assert f"Seed: {SEED}; ticket " in said
-    assert run(small) == 0
+    assert run([*small, "--chances"]) == 0
     assert "Nobody is drawn yet" in capsys.readouterr().out
 
 
