@@ -136,6 +136,42 @@ class Candidacy(OrganisationOwned):
         return f"{self.member}, {self.call}"
 
 
+class Draw(OrganisationOwned):
+    """A fair draw among the candidates of a call (lib/draw): first the chances are published, later a seed draws.
+
+    quotas: rows of category, value, least, most. pool: identifier → category → value, as it was when published; the
+    identifier is "K" and the key of the candidacy. lottery: what anybody needs to count the chances again. seed_source: the
+    value from which the seed will come and that nobody at the table controls; seed_on: the day on which it is known.
+    """
+
+    call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="draws")
+    quotas = models.JSONField()
+    pool = models.JSONField()
+    lottery = models.JSONField()
+    chances = models.JSONField()
+    inputs_sha256 = models.CharField(max_length=64)
+    lottery_sha256 = models.CharField(max_length=64)
+    seed_source = models.CharField(max_length=250)
+    seed_on = models.DateField()
+    published_at = models.DateTimeField()
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    seed = models.CharField(max_length=1000, blank=True)
+    panel = models.JSONField(default=list, blank=True)
+    drawn_at = models.DateTimeField(null=True, blank=True)
+    void_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-published_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["call"], condition=models.Q(void_at=None), name="planproject_one_draw_counts_for_a_call"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.call)
+
+
 class Charter(OrganisationOwned):
     """How the group works, in versions (domain facts 1.8.2). The members approve a version; then it is fixed."""
 

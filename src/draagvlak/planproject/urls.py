@@ -1,6 +1,6 @@
 from django.urls import path
 
-from draagvlak.planproject.views import charter, seating
+from draagvlak.planproject.views import charter, drawing, seating
 from draagvlak.planproject.views import group as views
 
 app_name = "planproject"
@@ -34,4 +34,8 @@ urlpatterns = [
     path("oproep/<int:pk>/verleng/", seating.ExtendCall.as_view(), name="extend_call"),
     path("oproep/<int:pk>/vraag/", seating.AskCategory.as_view(), name="ask_category"),
     path("groep/reserve/<int:pk>/", seating.FillSeat.as_view(), name="fill_seat"),
+    path("oproep/<int:pk>/loting/", drawing.ShowDraw.as_view(), name="draw"),
+    path("oproep/<int:pk>/loting/kansen/", drawing.PublishDraw.as_view(), name="publish_draw"),
+    path("oproep/<int:pk>/loting/trek/", drawing.CarryOutDraw.as_view(), name="carry_out_draw"),
+    path("oproep/<int:pk>/loting/<slug:file>.csv", drawing.DownloadDraw.as_view(), name="download_draw"),
 ]

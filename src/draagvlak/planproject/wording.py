@@ -42,6 +42,12 @@ ASKED_BODY = _("""Dag {name}
 Je kan antwoorden tot en met {last}, in vijf minuten:
 {link}
 """)
+SEED_IN_THE_PAST = _("Die dag is al voorbij: de waarde is dan al bekend. Kies een waarde die nog moet komen.")
+SEED_NOT_KNOWN_YET = _("De waarde is pas bekend op {day}. Dan kan je loten.")
+POOL_CHANGED = _("Sinds de kansen bekend zijn, stopte iemand of ging iemand weg. Maak de kansen opnieuw bekend.")
+LOTTERY_CHANGED = _("De loting geeft niet dezelfde loten als de bekendgemaakte. Maak de kansen opnieuw bekend.")
+DRAW_PUBLISHED = _("Bekendgemaakt. Iedereen ziet nu zijn kans. Loten kan als de waarde bekend is.")
+DRAW_DONE = _("Geloot. De groep is samengesteld en iedereen krijgt een antwoord.")
 CHARTER_CHANGED = _("Iemand wijzigde de afspraken ondertussen. Jouw tekst is niet weg: kijk hieronder wat het wordt.")
 CHARTER_FIXED = _("Deze afspraken liggen vast. Schrijf een nieuwe versie om iets te wijzigen.")
 CHARTER_NOT_ASKED = _("Deze afspraken liggen nu niet voor.")
@@ -119,6 +125,8 @@ ACTS = {
     "planproject.extend_call": _("verlengde de oproep"),
     "planproject.ask_category": _("vroeg gericht collega’s om mee te doen"),
     "planproject.fill_seat": _("gaf een vrije zetel aan iemand van de reservelijst"),
+    "planproject.publish_draw": _("maakte de kansen van een loting bekend"),
+    "planproject.carry_out_draw": _("lootte de werkgroep"),
     "planproject.vacate_seat": _("maakte een zetel in de werkgroep vrij"),
 }
 

@@ -10,6 +10,10 @@ from draagvlak.planproject.actions.charter import (
     start_work,
     write_charter,
 )
+from draagvlak.planproject.actions.drawing import (
+    carry_out_draw,
+    publish_draw,
+)
 from draagvlak.planproject.actions.group import (
     answer_candidate,
     change_candidacy,
@@ -34,6 +38,7 @@ __all__ = [
     "answer_charter",
     "ask_category",
     "ask_members",
+    "carry_out_draw",
     "change_candidacy",
     "choose_no_group",
     "close_call",
@@ -43,6 +48,7 @@ __all__ = [
     "finish_group_task",
     "give_member_role",
     "open_call",
+    "publish_draw",
     "seat_whole_team",
     "set_group_goal",
     "set_group_task",

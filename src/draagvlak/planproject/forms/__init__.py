@@ -10,6 +10,10 @@ from draagvlak.planproject.forms.charter import (
     OwnedForm,
     PaperAnswerForm,
 )
+from draagvlak.planproject.forms.drawing import (
+    CarryOutDrawForm,
+    PublishDrawForm,
+)
 from draagvlak.planproject.forms.group import (
     CallForm,
     CandidacyForm,
@@ -31,6 +35,7 @@ __all__ = [
     "CallForm",
     "CallWithSeatsForm",
     "CandidacyForm",
+    "CarryOutDrawForm",
     "CharterForm",
     "CompositionForm",
     "ExtendForm",
@@ -43,5 +48,6 @@ __all__ = [
     "PaperAnswerForm",
     "PaperForm",
     "ProjectForm",
+    "PublishDrawForm",
     "WholeTeamForm",
 ]

@@ -157,6 +157,7 @@ class ShowCall(ShowPage):
             "sees": sees,
             "candidacies": list(queries.candidacies_to_weigh(self.subject)) if sees else [],
             "targeted": list(queries.targeted_calls(self.subject)) if sees else [],
+            "draw": queries.draw_of(self.subject),
             "names": category_names(),
             "may_enter": may(self.request.user, "planproject.enter_paper_candidacy", self.subject),
             "moments": Moment.choices,

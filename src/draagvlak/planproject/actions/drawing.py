@@ -1,0 +1,88 @@
+"""A draw when there are more candidates than seats: publish the chances, then draw with a seed that nobody controlled."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.formats import date_format
+
+from draagvlak.accounts.models import Account
+from draagvlak.journal.actions import record
+from draagvlak.lib import clock
+from draagvlak.lib import draw as fair
+from draagvlak.planproject import queries, wording
+from draagvlak.planproject.actions.group import compose_group
+from draagvlak.planproject.models import Call, Draw, WorkingGroup
+from draagvlak.planproject.rules import NotPossibleNow
+
+
+@transaction.atomic
+def publish_draw(
+    *, call: Call, quotas: Sequence[fair.Quota], seed: Mapping[str, Any], by: Account, at: datetime
+) -> Draw:
+    """Count the fairest chances and publish them before anybody is drawn. seed: source (words) and on (a day to come).
+
+    A former draw of the call that was not drawn yet becomes void. Raises NotPossibleNow with the reason, and when no group
+    meets the quotas with the smallest change that would.
+    """
+    today = clock.day_of(at)
+    if call.decided_at is not None:
+        raise NotPossibleNow(str(wording.CALL_DECIDED))
+    if not call.is_over(on=today):
+        raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
+    if seed["on"] < today:
+        raise NotPossibleNow(str(wording.SEED_IN_THE_PAST))
+    pool = queries.pool_of(call, today=today)
+    try:
+        made = fair.lottery(pool, quotas, call.seats)
+    except fair.Trouble as trouble:
+        raise NotPossibleNow(wording.draw_sentence(trouble)) from trouble
+    Draw.objects.filter(call=call, void_at=None).update(void_at=at)
+    published = Draw.objects.create(
+        call=call,
+        quotas=[[quota.category, quota.value, quota.least, quota.most] for quota in quotas],
+        pool=pool,
+        lottery=[[lot.tickets, [list(pair) for pair in lot.places]] for lot in made.lots],
+        chances={one: float(chance) for one, chance in made.chances.items()},
+        inputs_sha256=made.inputs,
+        lottery_sha256=made.print_of_lots,
+        seed_source=seed["source"],
+        seed_on=seed["on"],
+        published_at=at,
+        published_by=by,
+    )
+    details = {"inputs": made.inputs, "lottery": made.print_of_lots, "minimum": f"{float(made.minimum):.9f}"}
+    record("planproject.publish_draw", by=by, at=at, on=call, details=details)
+    return published
+
+
+@transaction.atomic
+def carry_out_draw(*, draw: Draw, seed: str, answers: Mapping[str, Any], by: Account, at: datetime) -> WorkingGroup:
+    """Draw with the seed and seat who was drawn; everyone gets an answer. answers: as in compose_group.
+
+    Refused before the day on which the seed is known, and when somebody stopped since the chances were published.
+    """
+    today = clock.day_of(at)
+    if today < draw.seed_on:
+        raise NotPossibleNow(str(wording.SEED_NOT_KNOWN_YET).format(day=date_format(draw.seed_on)))
+    if not queries.is_still_the_pool(draw, today=today):
+        raise NotPossibleNow(str(wording.POOL_CHANGED))
+    try:
+        made = fair.lottery(draw.pool, queries.quotas_of(draw), draw.call.seats)
+        panel = fair.pick(made, seed)
+    except fair.Trouble as trouble:
+        raise NotPossibleNow(wording.draw_sentence(trouble)) from trouble
+    if made.print_of_lots != draw.lottery_sha256:
+        raise NotPossibleNow(str(wording.LOTTERY_CHANGED))
+    draw.seed, draw.panel, draw.drawn_at = panel.seed, list(panel.candidates), at
+    draw.save()
+    record(
+        "planproject.carry_out_draw", by=by, at=at, on=draw.call, details={"seed": panel.seed, "ticket": panel.ticket}
+    )
+    known = queries.candidates_by_identifier(draw.call)
+    chosen = [known[one] for one in panel.candidates]
+    reserve = (
+        [c.pk for key, c in known.items() if key not in set(panel.candidates)] if answers.get("keep_reserve") else []
+    )
+    return compose_group(call=draw.call, chosen=chosen, answers={**answers, "reserve": reserve}, by=by, at=at)

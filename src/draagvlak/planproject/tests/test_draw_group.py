@@ -1,0 +1,146 @@
+"""The draw through its pages: quotas from the staff, published chances, a seed that comes later, and the group."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+
+from draagvlak.lib.draw import Quota
+from draagvlak.planproject import actions, queries
+from draagvlak.planproject.models import Candidacy, Draw
+from draagvlak.planproject.rules import NotPossibleNow
+from draagvlak.planproject.states import CandidacyState
+
+DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
+SOURCE = "de lottogetallen van zaterdag"
+
+
+def here(organisation, name, **words):
+    return reverse(f"planproject:{name}", kwargs={"organisation": organisation.slug, **words})
+
+
+@pytest.fixture
+def call(set_up, employ, amina, koen, today, now):
+    """Nine candidates for three seats: six of care, two of the kitchen, one of logistics; ten more at work."""
+    project = actions.start_project(
+        title="Plan", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now
+    )
+    facts = {"title": "Oproep", "task": "x", "seats": 3, "opens_on": today, "closes_on": today, "answer_by": today}
+    opened = actions.open_call(project=project, facts=facts, by=amina, at=now)
+    groups = ["Zorg"] * 6 + ["Keuken"] * 2 + ["Logistiek"]
+    for number, group in enumerate(groups):
+        member = employ(f"P{number}", group=group, sex="f" if number % 2 else "m")
+        actions.submit_candidacy(call=opened, member=member, answers={"motivation": "Ik wil."}, by=amina, at=now)
+    for number in range(10):
+        employ(f"Q{number}", group="Zorg", sex="f")
+    return actions.close_call(call=opened, by=amina, at=now)
+
+
+def publish(call, by, now, **more):
+    quotas = more.pop("quotas", queries.usual_quotas(call, today=now.date()))
+    seed = {"source": SOURCE, "on": more.pop("on", now.date())}
+    return actions.publish_draw(call=call, quotas=quotas, seed=seed, by=by, at=now)
+
+
+ANSWERS = {"to_others": "Je bent niet geloot.", "reason": "Te weinig zetels.", "keep_reserve": True}
+
+
+def test_the_proposal_follows_the_share_of_the_staff(call, today):
+    quotas = {(q.category, q.value): (q.least, q.most) for q in queries.usual_quotas(call, today=today)}
+    assert quotas["function_group", "Zorg"] == (2, 3)  # 16 of 19 people, 3 seats: 2.5
+    assert quotas["function_group", "Keuken"] == (0, 1)
+
+
+def test_chances_are_published_and_sum_to_the_seats(call, amina, now):
+    draw = publish(call, amina, now)
+    assert sum(draw.chances.values()) == pytest.approx(3)
+    assert set(draw.chances) == {f"K{c.pk}" for c in Candidacy.objects.all()}
+    assert draw.drawn_at is None
+
+
+def test_before_the_day_of_the_seed_nobody_draws(call, amina, today, now):
+    draw = publish(call, amina, now, on=today + timedelta(days=2))
+    with pytest.raises(NotPossibleNow, match="pas bekend"):
+        actions.carry_out_draw(draw=draw, seed="1 2 3", answers=ANSWERS, by=amina, at=now)
+
+
+def test_a_seed_of_a_day_that_is_past_is_refused(call, amina, today, now):
+    with pytest.raises(NotPossibleNow, match="al voorbij"):
+        publish(call, amina, now, on=today - timedelta(days=1))
+
+
+def test_who_is_drawn_sits_in_the_group_and_everyone_is_answered(call, amina, now):
+    draw = publish(call, amina, now)
+    group = actions.carry_out_draw(draw=draw, seed=" 3 9 12 ", answers=ANSWERS, by=amina, at=now)
+    draw.refresh_from_db()
+    drawn = {f"K{c.pk}" for c in Candidacy.objects.filter(state=CandidacyState.RETAINED)}
+    assert (drawn, draw.seed, queries.seats_of(group).count()) == (set(draw.panel), "3 9 12", 3)
+    assert Candidacy.objects.filter(state=CandidacyState.RESERVE).count() == 6
+
+
+def test_when_somebody_stops_the_chances_must_be_published_again(call, amina, now):
+    draw = publish(call, amina, now)
+    actions.withdraw_candidacy(candidacy=Candidacy.objects.first(), by=amina, at=now)
+    with pytest.raises(NotPossibleNow, match="opnieuw bekend"):
+        actions.carry_out_draw(draw=draw, seed="1", answers=ANSWERS, by=amina, at=now)
+    again = publish(call, amina, now)
+    assert Draw.objects.filter(void_at=None).get() == again
+
+
+def test_quotas_that_nobody_can_meet_say_which_to_relax(call, amina, now):
+    quotas = [Quota("function_group", "Logistiek", 2, 3)]
+    with pytest.raises(NotPossibleNow) as refused:
+        publish(call, amina, now, quotas=quotas)
+    assert "Logistiek" in str(refused.value)
+    assert "2" in str(refused.value)
+    assert "1" in str(refused.value)
+
+
+def test_a_draw_is_done_once(call, amina, now):
+    draw = publish(call, amina, now)
+    actions.carry_out_draw(draw=draw, seed="1", answers=ANSWERS, by=amina, at=now)
+    with pytest.raises(NotPossibleNow):
+        actions.carry_out_draw(draw=draw, seed="2", answers=ANSWERS, by=amina, at=now)
+
+
+def test_anybody_repeats_the_draw_with_the_two_files(call, amina, now, set_up, signed_in, tmp_path):
+    draw = publish(call, amina, now)
+    actions.carry_out_draw(draw=draw, seed="7 8 9", answers=ANSWERS, by=amina, at=now)
+    draw.refresh_from_db()
+    client = signed_in(amina)
+    for name in ("kandidaten", "quota"):
+        answer = client.get(here(set_up, "download_draw", pk=call.pk, file=name))
+        (tmp_path / f"{name}.csv").write_bytes(answer.content)
+    words = ["draw", "--pool", tmp_path / "kandidaten.csv", "--quotas", tmp_path / "quota.csv", "--seats", "3"]
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))}
+    said = subprocess.run(
+        [DRAAGVLAK, *map(str, words), "--seed", "7 8 9", "--json"],
+        env={**kept, "DRAAGVLAK_DIRECTORY": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert said.returncode == 0, said.stderr
+    found = json.loads(said.stdout)
+    assert (found["panel"], found["inputs_sha256"]) == (draw.panel, draw.inputs_sha256)
+
+
+def test_the_pages_publish_and_draw(call, amina, dirk, today, set_up, signed_in):
+    client = signed_in(amina)
+    page = client.get(here(set_up, "publish_draw", pk=call.pk))
+    form = page.context["form"]
+    sent = {name: form[name].value() for name in form.fields if name.startswith(("least_", "most_"))}
+    sent |= {"source": SOURCE, "on": today.isoformat(), "once": "a"}
+    assert client.post(here(set_up, "publish_draw", pk=call.pk), sent).status_code == 302
+    seen = signed_in(dirk).get(here(set_up, "draw", pk=call.pk)).content.decode()
+    assert SOURCE in seen
+    assert "P0" not in seen  # names are for who weighs the candidates
+    assert "P0" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()
+    answer = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "keep_reserve": "on", "once": "b"}
+    assert client.post(here(set_up, "carry_out_draw", pk=call.pk), answer).status_code == 302
+    assert "Geloot op" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()
