@@ -6,6 +6,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk, desk_of
+from draagvlak.notices import queries as notices
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.states import CoreQuestion, VersionState
@@ -23,6 +24,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *_tasks_of_plan(desk),
         *_tasks_of_decisions(desk),
         *_tasks_of_follow_up(desk),
+        *_tasks_of_mail(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 
@@ -156,6 +158,14 @@ def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
                 since,
                 minutes=45,
             )
+
+
+def _tasks_of_mail(desk: Desk) -> Iterator[Task]:
+    """What the program may not decide alone, for who runs the organisation."""
+    count = notices.asks_a_person(desk.organisation) if desk.runs_it else 0
+    if count:
+        title = str(wording.TASK_MAIL % {"count": count})
+        yield Task(title, f"{desk.to('desk:outbox')}?state=asks", str(wording.TASK_MAIL_WHY), minutes=5)
 
 
 def _speaks(desk: Desk, kind: str) -> bool:
