@@ -6,6 +6,7 @@ from django.db import transaction
 from django_scopes import scope
 
 from draagvlak.installation.demo import texts
+from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
@@ -58,6 +59,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
             cast.welcome_member(one.first, one.last, by=jan, at=calendar.at(38))
         set_up(calendar, cast)
         start(calendar, cast)
+        mail(calendar, cast)
     return cast
 
 

@@ -8,6 +8,7 @@ from django_scopes import scope
 
 from draagvlak.installation.demo import texts
 from draagvlak.installation.demo.lindehof_decides import decide
+from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
@@ -78,6 +79,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         frame(calendar, cast)
         written = write(calendar, cast, running)
         decide(calendar, cast, written)
+        mail(calendar, cast)
     return cast
 
 
