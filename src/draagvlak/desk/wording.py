@@ -60,7 +60,7 @@ TASK_REPLY_WHY = _("{body}, over {title}. Zonder antwoord kan het plan niet goed
 TASK_DEADLINE_WHY = _("{item}, uit het kader.")
 TASK_REVIEW = _("Evalueer het beleidsplan")
 TASK_REVIEW_WHY = _("Het is een jaar geleden dat iemand keek hoe ver elk doel staat.")
-TASK_MAIL = ngettext_lazy("Kijk één mail na", "Kijk %(count)s mails na", "count")
+TASK_MAIL = ngettext_lazy("Kijk één mail na", "Kijk %(number)s mails na", "number")
 TASK_MAIL_WHY = _("We weten niet of ze aankwam, of de mailserver weigerde ze.")
 
 FIRST = _("Eerst dit")

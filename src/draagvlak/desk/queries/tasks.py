@@ -164,7 +164,7 @@ def _tasks_of_mail(desk: Desk) -> Iterator[Task]:
     """What the program may not decide alone, for who runs the organisation."""
     count = notices.asks_a_person(desk.organisation) if desk.runs_it else 0
     if count:
-        title = str(wording.TASK_MAIL % {"count": count})
+        title = str(wording.TASK_MAIL % {"number": count})
         yield Task(title, f"{desk.to('desk:outbox')}?state=asks", str(wording.TASK_MAIL_WHY), minutes=5)
 
 

@@ -52,7 +52,7 @@ def test_the_statements_of_the_page_do_not_grow_with_the_mail(three, organisatio
 def test_a_mail_that_hangs_is_explained_and_asks_for_an_act(mail, amina, signed_in):
     message = mail(MessageState.UNKNOWN)
     page = signed_in(amina).get(PAGE).content.decode()
-    assert "Eén mail vraagt een mens" in page
+    assert "Kijk één mail na" in page
     for name in ("send_mail_again", "confirm_mail"):
         assert reverse(f"desk:{name}", kwargs={"organisation": "lindehof", "pk": message.pk}) in page
 

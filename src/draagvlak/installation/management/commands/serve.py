@@ -98,8 +98,8 @@ def keep_sending(stop: threading.Event) -> None:
             if (settings.SENDS_MAIL or settings.IS_DEMO) and time.monotonic() >= next_round:
                 go_round(at=clock.now())
                 next_round = time.monotonic() + ROUND_SECONDS
-            if settings.SENDS_MAIL:
-                send_waiting(at=clock.now())
+            while settings.SENDS_MAIL and not stop.is_set() and send_waiting(at=clock.now()):
+                pass
         except Exception:
             # Whatever it is, mail must go on leaving when it is over.
             log.exception("Sending mail broke off; it is tried again in %s seconds", TICK_SECONDS)
