@@ -45,7 +45,7 @@ def as_html(body: str, *, subject: str, sender: str, language: str, foot: Foot) 
         f'<!doctype html><html lang="{escape(language)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">'
-        f'<title>{escape(subject)}</title></head><body style="{PAGE}"><div style="max-width:38em;margin:0 auto">'
+        f'<title>{escape(subject)}</title></head><body style="{PAGE}"><div lang="{escape(language)}" style="max-width:38em;margin:0 auto">'
         f'<p style="margin:0 0 24px;padding-bottom:8px;border-bottom:2px solid;font-weight:bold">{escape(sender)}</p>'
         f'{inside}<p style="margin:32px 0 0;padding-top:8px;border-top:1px solid;font-size:14px">{under}</p>'
         "</div></body></html>"

@@ -96,8 +96,8 @@ def keep_sending(stop: threading.Event) -> None:
         close_old_connections()
         try:
             if (settings.SENDS_MAIL or settings.IS_DEMO) and time.monotonic() >= next_round:
-                go_round(at=clock.now())
                 next_round = time.monotonic() + ROUND_SECONDS
+                go_round(at=clock.now())
             while settings.SENDS_MAIL and not stop.is_set() and send_waiting(at=clock.now()):
                 pass
         except Exception:
