@@ -39,6 +39,10 @@ DOORS = {
     "desk:tasks": EVERYONE,
     "desk:journal": SPEAKS,
     "desk:outbox": RUNS,
+    "desk:mail_as_sent": RUNS,
+    "desk:send_mail_again": RUNS,
+    "desk:confirm_mail": RUNS,
+    "desk:my_mail": EVERYONE,
     "staff:people": EVERYONE,
     "staff:person": RECORDS | {"leader"},
     "staff:register_person": RECORDS,
@@ -185,6 +189,7 @@ def world(db):
 def keys(organisation):
     """What stands in the address of each door: one real thing of the organisation each."""
     from draagvlak.decisions.models import Mandate, Part
+    from draagvlak.notices.models import Message
     from draagvlak.planproject.models import Call, Candidacy, GroupGoal, GroupSeat, GroupTask
     from draagvlak.policyplan.models import Contribution, Deadline, FrameworkItem, ItemFile, OrganisationGoal
     from draagvlak.staff.models import Employment, StaffImport, StaffMember
@@ -229,6 +234,8 @@ def keys(organisation):
         "decisions:end_mandate": Mandate.objects.first().pk,
     }
     found = {name: {"pk": key} for name, key in one.items()}
+    for name in ("mail_as_sent", "send_mail_again", "confirm_mail"):
+        found[f"desk:{name}"] = {"pk": Message.objects.filter(organisation=organisation, is_private=False).first().pk}
     for name in ("map_list", "list", "download_trial", "try_again", "drop_list", "undo_list"):
         found[f"staff:{name}"] = {"pk": StaffImport.objects.first().pk}
     for name in (

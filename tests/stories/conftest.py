@@ -41,7 +41,7 @@ class Sink:
         import email.policy
 
         mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        self.mails.append((envelope.rcpt_tos[0], mail["subject"], mail.get_body().get_content()))
+        self.mails.append((envelope.rcpt_tos[0], mail["subject"], mail.get_body(["plain"]).get_content()))
         return "250 OK"
 
     def link_for(self, address, within=30):

@@ -3,6 +3,8 @@ from datetime import datetime
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.db.models import Q, QuerySet
 
 from draagvlak.accounts.models import Account
 from draagvlak.accounts.rules import names_of_device
@@ -36,6 +38,13 @@ class Session:
 def account_of(email: str) -> Account | None:
     """The account with this address, if it may sign in."""
     return Account.objects.filter(email=email.strip().lower(), is_active=True).first()
+
+
+def who_came_in(accounts: QuerySet[Account]) -> QuerySet[Account]:
+    """Of these accounts the ones that are in use: a password was chosen, or the organisation's own sign-in was used."""
+    return accounts.filter(
+        ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX) | Q(last_login__isnull=False), is_active=True
+    )
 
 
 def second_factors_of(account: Account) -> SecondFactors:

@@ -30,6 +30,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.law import term_ends
 from draagvlak.lib.verify import seal_of
 from draagvlak.notices.actions import queue
+from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind
@@ -338,6 +339,7 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 subject=str(wording.OPENED_SUBJECT).format(**words),
                 body=str(wording.OPENED_BODY).format(**words),
                 at=at,
+                kind=MessageKind.PAPERS,
             )
 
 
@@ -357,7 +359,7 @@ def _send_receipts(
                 "link": root + _address(dossier),
             }
             subject, body = str(wording.RECEIPT_SUBJECT).format(**words), str(wording.RECEIPT_BODY).format(**words)
-        queue(to=account.email, subject=subject, body=body, at=at)
+        queue(to=account.email, subject=subject, body=body, at=at, kind=MessageKind.RECEIPT)
 
 
 def participants(dossier: Dossier, *, on: date) -> Sequence[Account]:

@@ -1,13 +1,22 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 
-from draagvlak.desk import queries
+from draagvlak.desk import actions, forms, queries, wording
+from draagvlak.desk.queries.letters import Reader
 from draagvlak.journal import queries as journal
 from draagvlak.journal.wording import words_for
 from draagvlak.lib import clock
 from draagvlak.notices import queries as notices
-from draagvlak.ui.views import ListPage, ShowPage
+from draagvlak.notices.actions import foot_of, html_of, in_words
+from draagvlak.notices.models import Message
+from draagvlak.notices.states import MessageKind, MessageState
+from draagvlak.ui.views import ActPage, ListPage, ShowPage
+
+# A mail is shown as a page of its own that can do nothing: no script, nothing loaded, no form; only its own style.
+SEALED_OFF = "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 
 class Tasks(ShowPage):
@@ -48,10 +57,93 @@ class Journal(ListPage):
 
 
 class Outbox(ListPage):
-    """The mail that leaves, or would leave in the demo."""
+    """The mail that leaves, or would leave in the demo; state and kind stand in the address."""
 
     right = "desk.see_outbox"
     template_name = "desk/outbox.html"
 
     def rows(self) -> QuerySet[Any]:
-        return notices.outbox(self.subject)
+        asked = self.request.GET
+        return notices.outbox(self.subject, state=asked.get("state", ""), kind=asked.get("kind", ""))
+
+    def content(self) -> dict[str, Any]:
+        return {
+            "states": MessageState.choices,
+            "kinds": MessageKind.choices,
+            "state": self.request.GET.get("state", ""),
+            "kind": self.request.GET.get("kind", ""),
+            "asks": notices.asks_a_person(self.subject),
+        }
+
+
+class MailAsSent(ShowPage):
+    """One mail as a mail program shows it; a mail with a secret is shown to nobody."""
+
+    right = "desk.see_outbox"
+
+    def thing(self) -> Message:
+        rows = notices.outbox(super().thing()).filter(is_private=False).select_related("organisation")
+        return get_object_or_404(rows, pk=self.kwargs["pk"])
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        html = html_of(self.subject, foot=foot_of(self.subject))
+        shown = HttpResponse(
+            html or self.subject.body, content_type="text/html" if html else "text/plain; charset=utf-8"
+        )
+        shown["Content-Security-Policy"] = SEALED_OFF
+        return shown
+
+
+class MendsMail(ActPage):
+    """An act on a mail that did not simply leave."""
+
+    right = "desk.mend_mail"
+
+    def thing(self) -> Message:
+        return get_object_or_404(notices.outbox(super().thing()), pk=self.kwargs["pk"])
+
+
+class SendMailAgain(MendsMail):
+    template_name = "desk/mail_send_again.html"
+    done = wording.SENT_AGAIN
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.send_mail_again(message=self.subject, by=self.person, at=clock.now(), **data)
+        return self.to("desk:outbox")
+
+
+class ConfirmMail(MendsMail):
+    template_name = "desk/mail_confirm.html"
+    done = wording.ARRIVAL_CONFIRMED
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.confirm_mail(message=self.subject, by=self.person, at=clock.now(), **data)
+        return self.to("desk:outbox")
+
+
+class MyMail(ActPage):
+    """What I want by mail from this organisation, and what would come next."""
+
+    right = "desk.choose_mail"
+    template_name = "desk/my_mail.html"
+    form_class = forms.MailForm
+    done = wording.MY_MAIL_SAVED
+
+    def initial(self) -> dict[str, Any]:
+        wanted = notices.preference_of(self.person)
+        return {
+            "rhythm": wanted.rhythm,
+            "reminder_days": in_words(wanted)["reminder_days"],
+            "quiet_days": wanted.quiet_days,
+            "version": wanted.version,
+        }
+
+    def content(self) -> dict[str, Any]:
+        held = notices.held_for(self.subject, [self.person.email]).get(self.person.email, [])
+        reader = Reader(self.person, self.subject, notices.preference_of(self.person), held)
+        return {"next": queries.next_letter(reader, today=clock.today())}
+
+    def act(self, data: dict[str, Any]) -> str:
+        version = data.pop("version") or 0
+        actions.choose_mail(account=self.person, facts=data, version=version, at=clock.now())
+        return self.to("desk:my_mail")

@@ -1,4 +1,5 @@
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 STEPS = (
     _("Opstart"),
@@ -20,6 +21,7 @@ WHO_DOES_WHAT = _("Wie doet wat")
 GROUP = _("Werkgroep")
 JOURNAL = _("Logboek")
 OUTBOX = _("Mail die vertrekt")
+MY_MAIL = _("Mijn mail")
 
 TASK_SET_UP = _("Beschrijf je organisatie")
 TASK_SET_UP_WHY = _("Hoe groot is ze, welke organen zijn er, wie coördineert? Daarna staat alles klaar.")
@@ -77,6 +79,8 @@ TASK_ANSWER_CHARTER_WHY = _("Lees hoe de groep werkt en beslist.")
 TASK_FILL_SEAT = _("Vul de vrije zetel in de werkgroep")
 TASK_FILL_SEAT_WHY = _("{count} vrij. Kijk eerst op de reservelijst.")
 TASK_OF_GROUP_WHY = _("Je taak in de werkgroep.")
+TASK_MAIL = ngettext_lazy("Kijk één mail na", "Kijk %(number)s mails na", "number")
+TASK_MAIL_WHY = _("We weten niet of ze aankwam, of de mailserver weigerde ze.")
 
 FIRST = _("Eerst dit")
 THIS_WEEK = _("Deze week")
@@ -95,3 +99,37 @@ GATE_ADVICE = _("Het advies is er, met een antwoord op elk punt")
 GATE_APPROVAL = _("Het plan is goedgekeurd")
 NOTE_ANSWERS = _("{count} van 4")
 NOTE_GAPS = _("nog {count} te doen")
+
+GREETING = _("Dag {name}")
+DIGEST_SUBJECT = ngettext_lazy(
+    "Eén taak wacht op jou bij %(organisation)s", "%(count)s taken wachten op jou bij %(organisation)s", "count"
+)
+DIGEST_NOTES_SUBJECT = _("Nieuws voor jou bij {organisation}")
+DIGEST_TASKS = ngettext_lazy(
+    "Er wacht één taak op jou bij %(organisation)s:", "Er wachten %(count)s taken op jou bij %(organisation)s:", "count"
+)
+DIGEST_NOTES = _("Verder is er voor jou:")
+REMINDER_SUBJECT = ngettext_lazy(
+    "Herinnering: een laatste dag komt dichterbij", "Herinnering: %(count)s laatste dagen komen dichterbij", "count"
+)
+REMINDER_TASKS = ngettext_lazy(
+    "Bij %(organisation)s wacht een taak met een laatste dag:",
+    "Bij %(organisation)s wachten %(count)s taken met een laatste dag:",
+    "count",
+)
+TASK_UNTIL = _("{title} (laatste dag: {day})")
+TASK_LATE = _("{title} (te laat, de laatste dag was {day})")
+MORE_TASKS = ngettext_lazy("en nog één taak", "en nog %(count)s taken", "count")
+SEE_TASKS = _("Bekijk je taken:")
+
+MY_MAIL_SAVED = _("Bewaard. Zo krijg je je mail voortaan.")
+SENT_AGAIN = _("De mail vertrekt opnieuw. Na enkele seconden zie je hier wat ervan kwam.")
+ARRIVAL_CONFIRMED = _("Bewaard. De mail staat als verstuurd.")
+WHICH_DAYS = _("Schrijf getallen van 0 tot 30, met een komma ertussen.")
+TOO_MANY_DAYS = _("Kies hoogstens vijf dagen.")
+
+ACTS = {
+    "desk.choose_mail": _("koos welke mail hij of zij krijgt"),
+    "desk.send_mail_again": _("liet een mail opnieuw vertrekken"),
+    "desk.confirm_mail": _("zei dat een mail aangekomen is"),
+}

@@ -34,6 +34,7 @@ from draagvlak.accounts.rules import WARNING, Counter, minutes, names_of_device,
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.notices.actions import queue
+from draagvlak.notices.states import MessageKind
 from draagvlak.ui.templatetags.house import moment
 
 LONGEST_BROWSER = 200
@@ -171,14 +172,28 @@ class HouseAdapter(DefaultAccountAdapter):  # type: ignore[misc]
                 "reset": settings.ADDRESS + reverse("account_reset_password"),
             }
             words = "".join(str(part) for part in (wording.GREETING, body, wording.DETAILS, wording.NOT_YOU))
-            queue(to=email, subject=str(subject), body=words.format(**facts), at=at, is_private=True)
+            queue(
+                to=email,
+                subject=str(subject),
+                body=words.format(**facts),
+                at=at,
+                is_private=True,
+                kind=MessageKind.ACCOUNT,
+            )
 
     def send_password_reset_mail(self, user: Account, email: str, context: dict[str, Any]) -> None:
         del email  # only ever to the address that the account has
         with override(user.language):
             words = str(wording.GREETING) + str(wording.RESET_BODY)
             body = words.format(name=user.name, link=context["password_reset_url"])
-            queue(to=user.email, subject=str(wording.RESET_SUBJECT), body=body, at=clock.now(), is_private=True)
+            queue(
+                to=user.email,
+                subject=str(wording.RESET_SUBJECT),
+                body=body,
+                at=clock.now(),
+                is_private=True,
+                kind=MessageKind.ACCOUNT,
+            )
 
 
 SEALED = "sealed:"

@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": ("installation", "demo"),
     "serve": ("installation", "serve"),
     "check": ("installation", "check_installation"),
+    "send-mail": ("installation", "send_mail"),
     "backup": ("installation", "backup"),
     "restore": ("installation", "restore"),
     "found-organisation": ("stakeholders", "found_organisation"),

@@ -131,12 +131,13 @@ USE_THOUSAND_SEPARATOR = False
 
 # Mail leaves through the outbox. Without an address of a mail server it stays there, to be looked at.
 EMAIL = env.email_url("EMAIL_URL", default="dummymail://")
-EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
+EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"].replace("django.core.mail.backends.smtp", "draagvlak.lib.smtp")
 EMAIL_HOST, EMAIL_PORT = EMAIL["EMAIL_HOST"], EMAIL["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = EMAIL["EMAIL_HOST_USER"], EMAIL["EMAIL_HOST_PASSWORD"]
 EMAIL_USE_TLS, EMAIL_USE_SSL = EMAIL.get("EMAIL_USE_TLS", False), EMAIL.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("DRAAGVLAK_FROM", default=f"Draagvlak <draagvlak@{HOST}>")
+MAIL_PREFERENCES_URL = "desk:my_mail"  # where somebody chooses what comes; named in the foot of a mail
 SENDS_MAIL = not EMAIL_BACKEND.endswith("dummy.EmailBackend") and not IS_DEMO
 
 # Sign-in

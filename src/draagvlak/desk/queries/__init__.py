@@ -1,7 +1,8 @@
 """One person's view: what waits, where we are in the cycle, and what stands around every page."""
 
 from draagvlak.desk.queries.cycle import cycle_of
+from draagvlak.desk.queries.letters import letters_for, next_letter, readers
 from draagvlak.desk.queries.shell import surroundings_of
 from draagvlak.desk.queries.tasks import grouped, tasks_for
 
-__all__ = ["cycle_of", "grouped", "surroundings_of", "tasks_for"]
+__all__ = ["cycle_of", "grouped", "letters_for", "next_letter", "readers", "surroundings_of", "tasks_for"]

@@ -55,6 +55,7 @@ def _shell(
         entry(wording.WHO_DOES_WHAT, "stakeholders:who_does_what"),
     ]
     more = [entry(wording.GROUP, "planproject:project"), entry(wording.FRAMEWORK, "policyplan:framework")]
+    more.append(entry(wording.MY_MAIL, "desk:my_mail"))
     if speaks:
         more.append(entry(wording.JOURNAL, "desk:journal"))
     if runs_it:

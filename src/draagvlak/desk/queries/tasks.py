@@ -6,6 +6,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk, desk_of
+from draagvlak.notices import queries as notices
 from draagvlak.planproject import queries as planproject
 from draagvlak.planproject.states import CharterState
 from draagvlak.policyplan import queries as policyplan
@@ -27,6 +28,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *_tasks_of_follow_up(desk),
         *_tasks_of_matrix(desk),
         *_tasks_of_charter(desk),
+        *_tasks_of_mail(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 
@@ -146,7 +148,7 @@ def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
 def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
     """The days of the framework, for who follows an item up or else for who coordinates; and the yearly evaluation."""
     coordinates = RoleKind.TRAINING_COORDINATOR in desk.parts.roles
-    for one in policyplan.deadlines_that_ask(today=desk.today):
+    for one in desk.ask("deadlines", lambda: policyplan.deadlines_that_ask(today=desk.today)):
         if one.item.owner_id == desk.account.pk or (one.item.owner_id is None and coordinates):
             why = str(wording.TASK_DEADLINE_WHY).format(item=one.item)
             # A day that the law named comes with a sentence about the law; what to do is to see to it.
@@ -157,7 +159,7 @@ def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
             )
             yield Task(title, desk.to("policyplan:finish_deadline", pk=one.pk), why, one.on)
     if coordinates and desk.plan is not None:
-        since = policyplan.review_due(desk.versions)
+        since = desk.ask("plan review", lambda: policyplan.review_due(desk.versions))
         if since is not None and since <= desk.today:
             yield Task(
                 str(wording.TASK_REVIEW),
@@ -188,7 +190,7 @@ def _tasks_of_matrix(desk: Desk) -> Iterator[Task]:
             str(wording.TASK_ROLE_QUESTION_WHY),
             minutes=5,
         )
-    due_on = stakeholders.review_due(found)
+    due_on = desk.ask("matrix review", lambda: stakeholders.review_due(found))
     if due_on is not None and due_on <= desk.today and RoleKind.TRAINING_COORDINATOR in desk.parts.roles:
         yield Task(
             str(wording.TASK_MATRIX_REVIEW),
@@ -214,7 +216,7 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     elif desk.runs_it and group.working_since is None and where.in_force is not None:
         title = wording.TASK_START_WORK if not where.missing else wording.TASK_BEFORE_WORK
         yield Task(str(title), at_group, str(wording.TASK_START_WORK_WHY), minutes=5)
-    if desk.runs_it and (free := planproject.free_seats(group)):
+    if desk.runs_it and (free := desk.ask("free seats", lambda: planproject.free_seats(group))):
         yield Task(
             str(wording.TASK_FILL_SEAT), at_group, str(wording.TASK_FILL_SEAT_WHY).format(count=free), minutes=10
         )
@@ -225,6 +227,14 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     for task in planproject.tasks_that_ask(desk.account, group, today=desk.today) if seat is not None else ():
         address = desk.to("planproject:finish_group_task", pk=task.pk)
         yield Task(task.what, address, str(wording.TASK_OF_GROUP_WHY), task.due_on)
+
+
+def _tasks_of_mail(desk: Desk) -> Iterator[Task]:
+    """What the program may not decide alone, for who runs the organisation."""
+    count = notices.asks_a_person(desk.organisation) if desk.runs_it else 0
+    if count:
+        title = str(wording.TASK_MAIL % {"number": count})
+        yield Task(title, f"{desk.to('desk:outbox')}?state=asks", str(wording.TASK_MAIL_WHY), minutes=5)
 
 
 def _speaks(desk: Desk, kind: str) -> bool:

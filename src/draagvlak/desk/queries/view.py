@@ -13,6 +13,27 @@ from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import RoleKind
 from draagvlak.tenancy.models import Organisation
 
+# Facts that are the same for everyone in the organisation on one day: worked out for one person, they hold for the next.
+FOR_ALL = (
+    "project",
+    "group",
+    "vision",
+    "settled",
+    "plan",
+    "versions",
+    "gaps",
+    "dossiers",
+    "has_staff",
+    "roles",
+    "profile",
+    "matrix",
+    "matrix review",
+    "at work",
+    "free seats",
+    "deadlines",
+    "plan review",
+)
+
 
 class Desk:
     """One person's view over one organisation on one day; each fact is asked once, when it is first needed."""
@@ -26,6 +47,10 @@ class Desk:
         if name not in self.known:
             self.known[name] = answer()
         return self.known[name]
+
+    def shared(self) -> dict[str, Any]:
+        """What was asked so far and holds for everyone."""
+        return {name: self.known[name] for name in FOR_ALL if name in self.known}
 
     @property
     def runs_it(self) -> bool:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django_scopes import scope
 
 from draagvlak.installation.demo import charter, matrix, texts
+from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
@@ -59,6 +60,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         set_up(calendar, cast)
         start(calendar, cast)
         matrix.kompas(calendar, cast)
+        mail(calendar, cast)
     return cast
 
 

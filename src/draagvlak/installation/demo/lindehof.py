@@ -8,6 +8,7 @@ from django_scopes import scope
 
 from draagvlak.installation.demo import charter, matrix, texts
 from draagvlak.installation.demo.lindehof_decides import decide
+from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
@@ -81,6 +82,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         decide(calendar, cast, written)
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
+        mail(calendar, cast)
     return cast
 
 

@@ -12,6 +12,7 @@ from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.notices.actions import queue
+from draagvlak.notices.states import MessageKind
 from draagvlak.planproject import queries, wording
 from draagvlak.planproject.figures import Comparison
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
@@ -280,9 +281,8 @@ def answer_candidate(candidacy: Candidacy, *, state: CandidacyState, reason: str
     }[state]
     with override(candidacy.member.account.language if candidacy.member.account else candidacy.member.language or "nl"):
         subject = str(wording.ANSWER_SUBJECT).format(call=candidacy.call.title)
-        queue(
-            to=address, subject=subject, body=str(words).format(name=candidacy.member.first_name, reason=reason), at=at
-        )
+        body = str(words).format(name=candidacy.member.first_name, reason=reason)
+        queue(to=address, subject=subject, body=body, at=at, kind=MessageKind.ANSWER)
 
 
 def vacate_seats_of(*, member: StaffMember, ends_on: date, by: Account | None, at: datetime) -> int:

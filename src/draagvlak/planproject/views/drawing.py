@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
@@ -11,11 +12,18 @@ from draagvlak.staff import queries as staff
 from draagvlak.ui.views import ShowPage
 
 
-class ShowDraw(OfCall, ShowPage):
+def call_here(key: int) -> Call:
+    return get_object_or_404(Call.objects.select_related("project"), pk=key)
+
+
+class ShowDraw(ShowPage):
     """The published chances, and later the draw. Names only for who may see the candidates; everyone sees his own chance."""
 
     right = "planproject.see_call"
     template_name = "planproject/draw_show.html"
+
+    def thing(self) -> Call:
+        return call_here(self.kwargs["pk"])
 
     def content(self) -> dict[str, Any]:
         draw = queries.draw_of(self.subject)
@@ -41,14 +49,14 @@ class ShowDraw(OfCall, ShowPage):
             "is_known": clock.today() >= draw.seed_on,
         }
 
-    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
-        return self.show()
 
-
-class DownloadDraw(OfCall):
+class DownloadDraw(ShowPage):
     """One of the two files with which the draw can be repeated."""
 
     right = "planproject.see_comparison"
+
+    def thing(self) -> Call:
+        return call_here(self.kwargs["pk"])
 
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         draw = queries.draw_of(self.subject)

@@ -15,6 +15,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.notices.actions import queue
+from draagvlak.notices.states import MessageKind
 from draagvlak.staff.models import StaffMember, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
@@ -76,7 +77,7 @@ def invite(*, account: Account, by: Account, at: datetime, root: str, member: St
                 str(wording.INVITATION_SUBJECT).format(**facts),
                 str(wording.INVITATION_BODY).format(**facts),
             )
-        queue(to=account.email, subject=subject, body=body, at=at, is_private=True)
+        queue(to=account.email, subject=subject, body=body, at=at, is_private=True, kind=MessageKind.INVITATION)
     record("stakeholders.invite", by=by, at=at, on=account)
 
 

@@ -1,6 +1,8 @@
 import hashlib
+import logging
 import os
 import threading
+import time
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -15,10 +17,14 @@ from django.db import close_old_connections, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from draagvlak import __version__
+from draagvlak.desk.jobs import go_round
 from draagvlak.lib import clock
 from draagvlak.notices.actions import send_waiting
 
 TICK_SECONDS = 5.0
+ROUND_SECONDS = 180.0
+
+log = logging.getLogger(__name__)
 
 
 class Command(BaseCommand):
@@ -80,8 +86,20 @@ def serve(host: str, port: int, workers: int = 1) -> None:
 
 
 def keep_sending(stop: threading.Event) -> None:
-    """Send what waits in the outbox, every few seconds, until told to stop."""
+    """Send what waits in the outbox, every few seconds, until told to stop; now and then see whether digests are due.
+
+    In the demo digests are made and nothing leaves. Without a mail server none are made: they would leave all at once on
+    the day that one is named.
+    """
+    next_round = time.monotonic()
     while not stop.wait(TICK_SECONDS):
-        if settings.SENDS_MAIL:
-            close_old_connections()
-            send_waiting(at=clock.now())
+        close_old_connections()
+        try:
+            if (settings.SENDS_MAIL or settings.IS_DEMO) and time.monotonic() >= next_round:
+                next_round = time.monotonic() + ROUND_SECONDS
+                go_round(at=clock.now())
+            while settings.SENDS_MAIL and not stop.is_set() and send_waiting(at=clock.now()):
+                pass
+        except Exception:
+            # Whatever it is, mail must go on leaving when it is over.
+            log.exception("Sending mail broke off; it is tried again in %s seconds", TICK_SECONDS)

@@ -1,0 +1,19 @@
+import pytest
+
+from draagvlak.notices.actions import queue
+from draagvlak.notices.models import Message
+from draagvlak.notices.states import MessageKind, MessageState
+
+
+@pytest.fixture
+def mail(organisation, amina, now):
+    """A mail of the organisation that is in the state asked for: mail("unknown")."""
+
+    def make(state=MessageState.WAITING, **facts):
+        made = queue(to=amina.email, subject="Ter bespreking", body="Dag Amina", at=now, kind=MessageKind.PAPERS)
+        moment = {"sent_at": now} if state == MessageState.SENT else {}
+        Message.objects.filter(pk=made.pk).update(state=state, claimed_at=now, tries=1, **moment, **facts)
+        made.refresh_from_db()
+        return made
+
+    return make

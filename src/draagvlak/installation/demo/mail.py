@@ -1,0 +1,27 @@
+"""What people want by mail, and the digests of the last days: made by the same job as everywhere."""
+
+from draagvlak.desk.actions import choose_mail
+from draagvlak.desk.jobs import go_round
+from draagvlak.installation.demo.steps import Calendar, Cast
+
+# First name → rhythm, days of a reminder, quiet days (0 = Monday).
+CHOICES = {
+    "Amina": ("daily", (7, 1), (5, 6)),
+    "Koen": ("weekly", (7, 1), ()),
+    "Fatima": ("daily", (7, 1), ()),
+    "Ria": ("required", (), ()),
+    "Greet": ("daily", (7, 1), ()),
+    "Lut": ("at_once", (12, 7, 1), ()),
+    "Iris": ("daily", (7, 2), ()),
+    "Karim": ("weekly", (7, 1), (2,)),
+}
+LAST_DAYS = 3
+
+
+def mail(calendar: Calendar, cast: Cast) -> None:
+    for first, (rhythm, before, quiet) in CHOICES.items():
+        if first in cast.known:
+            facts = {"rhythm": rhythm, "reminder_days": list(before), "quiet_days": list(quiet)}
+            choose_mail(account=cast[first], facts=facts, version=0, at=calendar.at(LAST_DAYS + 1))
+    for ago in range(LAST_DAYS, 0, -1):
+        go_round(at=calendar.at(ago, 8))

@@ -1,0 +1,67 @@
+"""Mail as a person meets it: it arrives as text and HTML, one tunes it, and sees how it looked."""
+
+import email.policy
+import re
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from tests.stories.conftest import free_port
+
+pytestmark = pytest.mark.story
+PASSWORD = "rode-fiets-op-zolder"
+
+
+class Whole:
+    """Keeps every mail whole."""
+
+    def __init__(self):
+        self.mails = []
+
+    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802
+        self.mails.append(email.message_from_bytes(envelope.content, policy=email.policy.default))
+        return "250 OK"
+
+    def last_to(self, address):
+        return next((mail for mail in reversed(self.mails) if mail["to"] == address), None)
+
+
+@pytest.fixture(scope="module")
+def sink():
+    handler = Whole()
+    controller = Controller(handler, hostname="127.0.0.1", port=free_port())
+    controller.start()
+    handler.port = controller.port
+    yield handler
+    controller.stop()
+
+
+def test_koen_gets_his_invitation_tunes_his_mail_and_sees_what_left(server, sink, visitor):
+    found = ["--slug", "huis", "--name", "Het Huis", "--manager-email", "koen@example.org", "--manager-name", "Koen"]
+    assert server.run("found-organisation", *found).returncode == 0
+    sent = server.run("send-mail")
+    assert sent.returncode == 0, sent.stderr
+    mail = sink.last_to("koen@example.org")
+    assert [part.get_content_type() for part in mail.iter_parts()] == ["text/plain", "text/html"]
+    link = re.search(r"https?://\S+", mail.get_body(["plain"]).get_content()).group()
+    assert link in mail.get_body(["html"]).get_content()
+
+    page = visitor("Koen", width=360)
+    page.goto(link)
+    page.fill("input[name=password1]", PASSWORD)
+    page.fill("input[name=password2]", PASSWORD)
+    page.press("input[name=password2]", "Enter")
+    page.wait_for_url("**/o/huis/")
+
+    page.locator("footer").get_by_role("link", name="Mijn mail").click()
+    page.get_by_label("Eén keer per dag, in een overzicht").check()
+    page.get_by_label("zondag").check()
+    page.get_by_role("button", name="Bewaar").click()
+    page.get_by_text("Bewaard. Zo krijg je je mail voortaan.").wait_for()
+    assert page.get_by_label("Eén keer per dag, in een overzicht").is_checked()
+    assert "Beschrijf je organisatie" in page.locator(".mail").inner_text()
+
+    page.locator("footer").get_by_role("link", name="Mail die vertrekt").click()
+    page.get_by_text("Je bent uitgenodigd bij Het Huis").click()
+    assert page.get_by_text("Deze mail bevat een geheime link.").is_visible()
+    assert page.get_by_text("wachtwoord-kiezen").count() == 0
