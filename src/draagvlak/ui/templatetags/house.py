@@ -123,6 +123,19 @@ def dots(seats: int, fits: float, *, missing: bool = False) -> SafeString:
     )
 
 
+@register.simple_tag
+def used_of(used: Any, promised: Any, longest: Any) -> SafeString:  # noqa: ANN401 -- numbers of any kind
+    """A bar as long as what was used, and a stroke where the promise ends; the numbers stand beside it in the same row."""
+    unit = 160 / float(longest) if longest else 0.0
+    at = min(max(float(promised) * unit, 1.5), 158.5)
+    bar = f'<rect class="g-now" x="0" y="7" width="{float(used) * unit:.1f}" height="10"/>'
+    return mark_safe(  # noqa: S308 -- numbers only
+        f'<svg class="strip" width="160" height="24" viewBox="0 0 160 24" aria-hidden="true" focusable="false">'
+        f'<rect class="g-axis" x="0" y="11" width="160" height="2"/>{bar}'
+        f'<line class="g-goal" x1="{at:.1f}" x2="{at:.1f}" y1="1" y2="23"/></svg>'
+    )
+
+
 @register.filter
 def redline(value: str) -> SafeString:
     """A difference between two cleaned texts, with <ins> and <del>; cleaned again on reading."""
