@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import matrix, texts
+from draagvlak.installation.demo import matrix, projects, texts
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
@@ -74,11 +74,14 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         people(calendar, cast)
         bodies(calendar, cast)
         running = group(calendar, cast)
+        projects.lindehof_starts(calendar, cast, running)
         vision(calendar, cast, running)
         frame(calendar, cast)
+        projects.lindehof_halfway(calendar, cast, running)
         written = write(calendar, cast, running)
         decide(calendar, cast, written)
         matrix.lindehof(calendar, cast)
+        projects.lindehof_ends(calendar, cast, running)
     return cast
 
 
