@@ -7,7 +7,7 @@ from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.lib.verify import text_seal
 from draagvlak.planproject import actions as project
 from draagvlak.planproject import queries
-from draagvlak.planproject.models import Assignment, Milestone, OpenPoint, Phase, Project
+from draagvlak.planproject.models import Assignment, Milestone, OpenPoint, Phase, Project, Risk
 from draagvlak.planproject.states import TimeKind
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import actions as roles
@@ -106,6 +106,10 @@ def lindehof_halfway(calendar: Calendar, cast: Cast, running: Project) -> None:
         "owner": cast["Carine"],
     }
     project.add_risk(project=running, facts=facts, by=amina, at=calendar.at(108))
+    for key in ("start", "frame"):
+        phase = Phase.objects.get(project=running, key=key)
+        project.finish_milestone(milestone=Milestone.objects.get(phase=phase), by=amina, at=calendar.at(112))
+        project.finish_phase(phase=phase, by=amina, at=calendar.at(112))
     words = "De visie staat er, een week vroeger dan gedacht. De nachtploeg was op elke bijeenkomst. Het kader vraagt meer lezen dan we schatten."
     project.write_report(project=running, words=words, by=amina, at=calendar.at(108))
     done = Assignment.objects.get()
@@ -136,10 +140,15 @@ def lindehof_ends(calendar: Calendar, cast: Cast, running: Project) -> None:
     ):
         spent = {"amount": Decimal(amount), "on": calendar.day(ago), "what": what, "reference": reference}
         project.use_money(project=running, facts=spent, by=amina, at=calendar.at(22))
-    for milestone in Milestone.objects.filter(phase__project=running):
+    for milestone in Milestone.objects.filter(phase__project=running, done_at=None):
         project.finish_milestone(milestone=milestone, by=amina, at=calendar.at(22))
-    for phase in Phase.objects.filter(project=running):
+    for phase in Phase.objects.filter(project=running, done_at=None):
         project.finish_phase(phase=phase, by=amina, at=calendar.at(22))
+    risk = Risk.objects.get()
+    facts = {name: getattr(risk, name) for name in ("title", "chance", "impact", "measure", "owner")}
+    project.change_risk(
+        risk=risk, facts={**facts, "is_closed": True}, version=risk.version, by=amina, at=calendar.at(22)
+    )
     words = "Het plan is goedgekeurd. De groep gaf meer tijd dan beloofd, vooral voor het schrijven. Dat plannen we volgende keer ruimer."
     project.write_report(project=running, words=words, by=amina, at=calendar.at(22))
     _evaluation(calendar, cast, running)

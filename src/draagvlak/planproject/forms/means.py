@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.planproject.states import TimeKind
@@ -16,10 +17,18 @@ class HalfDaysField(forms.DecimalField):
 
 
 class AmountField(forms.DecimalField):
-    """An amount in euro, more than nothing."""
+    """An amount in euro, more than nothing, however people part the thousands: 1.234,56 or € 1 234,56."""
 
     def __init__(self, **words: Any) -> None:  # noqa: ANN401 -- label, help and limits
         super().__init__(**{"min_value": 0.01, "max_digits": 10, "decimal_places": 2, "localize": True, **words})
+
+    def to_python(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        if isinstance(value, str):
+            value = "".join(value.replace("€", "").split())
+            if "." in value and "," in value:
+                thousands, decimals = (".", ",") if value.rfind(",") > value.rfind(".") else (",", ".")
+                value = value.replace(thousands, "").replace(decimals, get_format("DECIMAL_SEPARATOR"))
+        return super().to_python(value)
 
 
 class TimePromiseForm(VersionedForm):

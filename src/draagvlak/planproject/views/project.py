@@ -107,7 +107,7 @@ class ConfirmProject(OfProject):
         text = queries.text_to_confirm(self.subject, today=today)
         means = queries.means_of(self.subject, today=today)
         lacks = [line.kind for line in means.lines if "nothing_promised" in line.warnings]
-        return {"text": text, "seal": text_seal(text), "lacks": [wording.MEANS[kind] for kind in lacks]}
+        return {"text": text, "seal": text_seal(text), "lacks": [str(wording.MEANS[kind]).lower() for kind in lacks]}
 
     def act(self, _data: dict[str, Any]) -> str:
         seal = self.request.POST.get("seal", "")

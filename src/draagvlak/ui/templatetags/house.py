@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -121,6 +122,13 @@ def dots(seats: int, fits: float, *, missing: bool = False) -> SafeString:
     return mark_safe(  # noqa: S308 -- numbers only
         f'<svg class="strip" width="{width:.0f}" height="26" viewBox="0 0 {width:.0f} 26" aria-hidden="true" focusable="false">{circles}{beam}</svg>'
     )
+
+
+@register.filter
+def number(value: Any) -> str:  # noqa: ANN401 -- a decimal, or a number as text
+    """A number without the zeros that say nothing, in the way of the language: 12,5 and 24."""
+    plain = Decimal(str(value)).normalize()
+    return number_format(Decimal(f"{plain:f}"))
 
 
 @register.simple_tag
