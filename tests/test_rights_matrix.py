@@ -26,17 +26,21 @@ PEOPLE = {
     "board": "els@lindehof.example",
     "member": "bram@lindehof.example",
     "worker": "ayse@lindehof.example",
+    "guest": "nele@debrug.example",
 }
-EVERYONE = set(PEOPLE)
+# Somebody of a partner enters nothing but his own assignment (row B0.2).
+EVERYONE = set(PEOPLE) - {"guest"}
 RUNS = {"director", "coordinator"}
 SPEAKS = RUNS | {"council", "delegate", "board"}
 # The council's secretary and one member sit in the working group as well, as does the team leader.
 GROUP = {"member", "leader", "council"}
 WRITES = RUNS | GROUP
 RECORDS = RUNS | {"hr"}
+FOLLOWS = SPEAKS | GROUP
 
 DOORS = {
     "desk:tasks": EVERYONE,
+    "desk:where": EVERYONE,
     "desk:journal": SPEAKS,
     "desk:outbox": RUNS,
     "desk:mail_as_sent": RUNS,
@@ -70,6 +74,9 @@ DOORS = {
     "stakeholders:half_days": {"coordinator"},
     "stakeholders:use_half_day": {"coordinator"},
     "stakeholders:invite_member": RECORDS,
+    "stakeholders:partners": RUNS,
+    "stakeholders:add_partner": RUNS,
+    "stakeholders:change_partner": RUNS,
     "stakeholders:matrix": EVERYONE,
     "stakeholders:download_matrix": EVERYONE,
     "stakeholders:who_to_ask": EVERYONE,
@@ -117,6 +124,48 @@ DOORS = {
     "planproject:candidacy": {"member"},
     "planproject:change_candidacy": {"member"},
     "planproject:withdraw_candidacy": {"member"},
+    "planproject:plan": FOLLOWS,
+    "planproject:plan_project": RUNS,
+    "planproject:name_sponsor": RUNS | {"board"},
+    "planproject:confirm_project": {"board"},  # she is the sponsor of this project
+    "planproject:end_project": {"director"},
+    "planproject:add_point": RUNS | {"board"},
+    "planproject:close_point": RUNS,
+    "planproject:add_phase": RUNS,
+    "planproject:change_phase": RUNS,
+    "planproject:finish_phase": RUNS,
+    "planproject:add_milestone": RUNS,
+    "planproject:change_milestone": RUNS,
+    "planproject:finish_milestone": RUNS,
+    "planproject:add_risk": RUNS,
+    "planproject:change_risk": RUNS,
+    "planproject:write_report": RUNS,
+    "planproject:report": FOLLOWS,
+    "planproject:download_report": FOLLOWS,
+    "planproject:means": FOLLOWS,
+    "planproject:promise_time": RUNS,
+    "planproject:plan_contact": RUNS,
+    "planproject:drop_contact": RUNS,
+    "planproject:log_time": {"coordinator"} | GROUP,
+    "planproject:withdraw_time": {"coordinator", "member"},  # it is Bram's time
+    "planproject:promise_money": RUNS,
+    "planproject:withdraw_money_promise": RUNS,
+    "planproject:use_money": RUNS,
+    "planproject:withdraw_money_use": RUNS,
+    "planproject:external": FOLLOWS,
+    "planproject:weigh_partner": RUNS | GROUP,
+    "planproject:decide_partner": {"director"},
+    "planproject:give_assignment": RUNS,
+    "planproject:change_assignment": RUNS,
+    "planproject:receive_result": RUNS,
+    "planproject:invite_guest": RUNS,
+    "planproject:end_guest": RUNS,
+    "planproject:take_away_paper": RUNS,
+    "planproject:my_assignments": {"guest"},
+    "planproject:assignment": RUNS | {"guest"},
+    "planproject:add_paper": RUNS | {"guest"},
+    "planproject:write_message": RUNS | {"guest"},
+    "planproject:download_paper": RUNS | {"guest"},
     "policyplan:plan": EVERYONE,
     "policyplan:start_plan": RUNS,
     "policyplan:write_section": WRITES,
@@ -233,7 +282,7 @@ def keys(organisation):
         "decisions:set_mandate": Body.objects.get(kind="board").pk,
         "decisions:end_mandate": Mandate.objects.first().pk,
     }
-    found = {name: {"pk": key} for name, key in one.items()}
+    found = {name: {"pk": key} for name, key in {**one, **keys_of_project(bram)}.items()}
     for name in ("mail_as_sent", "send_mail_again", "confirm_mail"):
         found[f"desk:{name}"] = {"pk": Message.objects.filter(organisation=organisation, is_private=False).first().pk}
     for name in ("map_list", "list", "download_trial", "try_again", "drop_list", "undo_list"):
@@ -257,6 +306,7 @@ def keys(organisation):
     found |= {
         "stakeholders:download_matrix": {"suffix": "xlsx"},
         "planproject:download_draw": {"pk": Call.objects.get().pk, "file": "quota"},
+        "planproject:promise_time": {"kind": "members"},
         "policyplan:write_section": {"key": "why"},
         "policyplan:change_goal": {"number": 1},
         "policyplan:remove_goal": {"number": 1},
@@ -273,6 +323,36 @@ def keys(organisation):
         "decisions:reply": {"number": 2, "voice": 3, "point": 1},
     }
     return {name: reverse(name, kwargs={"organisation": organisation.slug, **found.get(name, {})}) for name in DOORS}
+
+
+def keys_of_project(bram):
+    from draagvlak.planproject import models
+    from draagvlak.stakeholders.models import Partner
+
+    running = models.Assignment.objects.get(received_on=None)
+    one = {
+        "close_point": models.OpenPoint.objects.get(),
+        "change_risk": models.Risk.objects.get(),
+        "report": models.StatusReport.objects.first(),
+        "download_report": models.StatusReport.objects.first(),
+        "drop_contact": models.PlannedContact.objects.first(),
+        "withdraw_time": models.TimeEntry.objects.filter(member=bram).first(),
+        "withdraw_money_promise": models.MoneyPromise.objects.get(),
+        "withdraw_money_use": models.MoneyUse.objects.first(),
+        "decide_partner": models.PartnerAid.objects.get(),
+        "end_guest": models.AssignmentGuest.objects.get(),
+        "take_away_paper": models.AssignmentFile.objects.get(),
+        "download_paper": models.AssignmentFile.objects.get(),
+    }
+    for names, thing in (
+        ("change_phase finish_phase add_milestone", models.Phase.objects.first()),
+        ("change_milestone finish_milestone", models.Milestone.objects.first()),
+        ("assignment change_assignment receive_result invite_guest add_paper write_message", running),
+    ):
+        one |= dict.fromkeys(names.split(), thing)
+    return {f"planproject:{name}": thing.pk for name, thing in one.items()} | {
+        "stakeholders:change_partner": Partner.objects.get().pk
+    }
 
 
 def client_of(email):
@@ -312,6 +392,16 @@ def test_a_closed_door_is_closed_for_sending_too(world):
         if "worker" not in DOORS[name] and client.post(address, {"once": name}).status_code not in (403, 404, 405)
     ]
     assert (wrong, Record.objects.count()) == ([], before)
+
+
+def test_a_guest_sends_nothing_through_another_door(world):
+    from draagvlak.journal.models import Record
+
+    addresses, before = keys(world), Record.objects.count()
+    client = client_of(PEOPLE["guest"])
+    closed = {name: address for name, address in addresses.items() if "guest" not in DOORS[name]}
+    answers = {name: client.post(address, {"once": name}).status_code for name, address in closed.items()}
+    assert ({name for name, status in answers.items() if status != 403}, Record.objects.count()) == (set(), before)
 
 
 def test_who_belongs_elsewhere_finds_nothing(world):

@@ -52,12 +52,34 @@ class Shell:
     records: int
     seal: str
     tasks_open: int = 0
+    # A guest sees no steps, no journal and no tasks around what was put there for him.
+    is_guest: bool = False
 
 
 @dataclass(frozen=True)
 class Cycle:
     steps: tuple[Step, ...]
     gates: tuple[Gate, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Station:
+    """A step as the dashboard shows it: what it needs, and the days that the project gave it."""
+
+    step: Step
+    gates: tuple[Gate, ...]
+    starts_on: date | None
+    due_on: date | None
+    is_late: bool = False
+
+
+@dataclass(frozen=True)
+class Where:
+    """The whole turn of the cycle. years: first and last year of the plan, None when no project runs."""
+
+    stations: tuple[Station, ...]
+    years: tuple[int, int] | None
+    title: str
 
 
 @dataclass(frozen=True)

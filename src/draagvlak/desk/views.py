@@ -41,6 +41,16 @@ class Tasks(ShowPage):
         }
 
 
+class Where(ShowPage):
+    """Where are we? The eight steps, what each needs, and by when."""
+
+    right = "desk.see_where"
+    template_name = "desk/where.html"
+
+    def content(self) -> dict[str, Any]:
+        return {"where": queries.where_we_are(self.person, self.subject, today=clock.today())}
+
+
 class Journal(ListPage):
     """Who did what, when, on what."""
 

@@ -1,14 +1,16 @@
 """Two things that every request needs before its page: the person's language, and the organisation's scope."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django_scopes import scope
 
-from draagvlak.tenancy.queries import organisation_for
+from draagvlak.tenancy.queries import is_guest_of, organisation_for
 
 Next = Callable[[HttpRequest], HttpResponseBase]
 
@@ -31,7 +33,11 @@ class LanguageOfThePerson:
 
 
 class ScopeOfTheOrganisation:
-    """The organisation in the address opens its scope for whoever belongs to it; for anybody else it does not exist."""
+    """The organisation in the address opens its scope for whoever belongs to it; for anybody else it does not exist.
+
+    A guest meets a closed door everywhere but where a door says that it opens to guests. This stands before the rights,
+    so that an old seat or role, or a new door, never lets a guest in.
+    """
 
     def __init__(self, get_response: Next) -> None:
         self.get_response = get_response
@@ -52,8 +58,14 @@ class ScopeOfTheOrganisation:
         with scope(organisation=organisation):
             return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, _view: object, _args: object, kwargs: dict[str, object]) -> None:
+    def process_view(self, request: HttpRequest, view: object, _args: object, kwargs: dict[str, object]) -> None:
         if getattr(request, "is_elsewhere", False):
             raise Http404
-        if request.organisation is not None:  # type: ignore[attr-defined]
-            kwargs.pop("organisation", None)
+        organisation: Any = request.organisation  # type: ignore[attr-defined]
+        if organisation is None:
+            return
+        kwargs.pop("organisation", None)
+        person: Any = request.user
+        door = getattr(view, "view_class", None)
+        if is_guest_of(person, organisation) and not getattr(door, "opens_to_guests", False):
+            raise PermissionDenied

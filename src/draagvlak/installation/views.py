@@ -7,10 +7,11 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views import View
 
 from draagvlak import __version__
-from draagvlak.tenancy.queries import organisations_of
+from draagvlak.tenancy.queries import is_guest_of, organisations_of
 
 
 class Start(View):
@@ -19,9 +20,11 @@ class Start(View):
     def get(self, request: HttpRequest) -> HttpResponse:
         person: Any = request.user
         mine = list(organisations_of(person))
-        if len(mine) == 1:
-            return redirect("desk:tasks", organisation=mine[0].slug)
-        return render(request, "installation/start.html", {"organisations": mine})
+        places = [(one, "planproject:my_assignments" if is_guest_of(person, one) else "desk:tasks") for one in mine]
+        if len(places) == 1:
+            return redirect(places[0][1], organisation=mine[0].slug)
+        doors = [(one, reverse(name, kwargs={"organisation": one.slug})) for one, name in places]
+        return render(request, "installation/start.html", {"doors": doors})
 
 
 @login_not_required

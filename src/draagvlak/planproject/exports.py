@@ -1,11 +1,11 @@
-"""What the working group hangs on the wall."""
+"""What the working group hangs on the wall, and the status report from the text that was fixed."""
 
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from draagvlak.documents.exports import FONTS, pdf_of
 from draagvlak.planproject import queries
-from draagvlak.planproject.models import Charter
+from draagvlak.planproject.models import Charter, StatusReport
 
 
 def charter_poster(charter: Charter) -> bytes:
@@ -19,3 +19,14 @@ def charter_poster(charter: Charter) -> bytes:
         "language": get_language() or "nl",
     }
     return pdf_of(render_to_string("planproject/print/charter.html", words))
+
+
+def report_pdf(report: StatusReport) -> bytes:
+    """A tagged PDF of the report exactly as it was fixed, with its seal."""
+    words = {
+        "report": report,
+        "organisation": report.organisation.name,
+        "fonts": FONTS,
+        "language": get_language() or "nl",
+    }
+    return pdf_of(render_to_string("planproject/print/report.html", words))

@@ -1,4 +1,6 @@
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 
 
 @dataclass(frozen=True)
@@ -41,3 +43,73 @@ class Comparison:
     @property
     def missing(self) -> list[MissingVoice]:
         return [MissingVoice(s.dimension, s.category, s.people, s.fits, s.wanted) for s in self.shares if s.is_missing]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A proposed phase: its key and its first and last day."""
+
+    key: str
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of promised beside used. kind: a kind of time (then in half-days) or money (then in euro).
+
+    warnings: nothing_promised, over or unused; empty when nothing stands out.
+    """
+
+    kind: str
+    promised: Decimal
+    used: Decimal
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> Decimal:
+        return self.promised - self.used
+
+
+@dataclass(frozen=True)
+class Means:
+    """Time and money of a project on a day. gone: share of its time that went by, 0 to 1; hours: of one half-day."""
+
+    time: tuple[Line, ...]
+    total: Line
+    money: Line
+    hours: Decimal
+    gone: float
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return (*self.time, self.money)
+
+    @property
+    def warned(self) -> list[tuple[str, str]]:
+        """(kind, warning) for everything that stands out."""
+        return [(line.kind, warning) for line in self.lines for warning in line.warnings]
+
+
+@dataclass(frozen=True)
+class AidField:
+    """One part of the aid with its points. is_low: under its threshold, so it speaks for a partner."""
+
+    part: str
+    points: int
+    most: int
+    threshold: float
+    is_low: bool
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What the aid says, with its steps. is_advised: a partner would help; has_money: there is a way to pay one."""
+
+    fields: tuple[AidField, ...]
+    own: int
+    own_most: int
+    own_threshold: float
+    is_own_low: bool
+    is_advised: bool
+    has_money: bool

@@ -2,11 +2,11 @@ from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject import queries
-from draagvlak.planproject.models import Candidacy, GroupTask
+from draagvlak.planproject.models import Assignment, Candidacy, GroupTask, OpenPoint, Project, TimeEntry
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.permissions import coordinates_training, directs, represents_workers, sits_in_board
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
-from draagvlak.tenancy.permissions import belongs_here
+from draagvlak.tenancy.permissions import belongs_here, is_guest_here
 
 
 @fact
@@ -25,6 +25,30 @@ def is_candidate(account: Account, candidacy: Candidacy) -> bool:
 def sits_in_the_group(account: Account, _thing: Organisation | OrganisationOwned) -> bool:
     return queries.is_group_member(account, on=clock.today())
 
+
+@fact
+def is_sponsor(account: Account, project: Project) -> bool:
+    return project.sponsor_id == account.pk
+
+
+@fact
+def owns_point(account: Account, point: OpenPoint) -> bool:
+    return point.owner_id == account.pk
+
+
+@fact
+def gave_this_time(account: Account, entry: TimeEntry) -> bool:
+    return entry.account_id == account.pk or (entry.member is not None and entry.member.account_id == account.pk)
+
+
+@fact
+def is_guest_for_it(account: Account, assignment: Assignment) -> bool:
+    """A guest of this very assignment, as long as it runs."""
+    return queries.is_guest_for(account, assignment)
+
+
+runs_it = directs | coordinates_training
+follows_it = runs_it | sits_in_the_group | represents_workers | sits_in_board
 
 permit("planproject.see_project", belongs_here)
 permit("planproject.start_project", directs | coordinates_training)
@@ -56,3 +80,19 @@ permit("planproject.write_charter", directs | coordinates_training | sits_in_the
 permit("planproject.answer_charter", sits_in_the_group)
 permit("planproject.answer_for_others", coordinates_training)
 permit("planproject.finish_group_task", owns_the_task | coordinates_training)
+permit("planproject.see_plan", follows_it)
+permit("planproject.name_sponsor", runs_it | sits_in_board)
+permit("planproject.confirm_project", is_sponsor)
+permit("planproject.add_point", runs_it | is_sponsor)
+permit("planproject.close_point", runs_it | owns_point)
+permit("planproject.keep_plan", runs_it)
+permit("planproject.end_project", directs)
+permit("planproject.promise_means", runs_it)
+permit("planproject.log_time", coordinates_training | sits_in_the_group)
+permit("planproject.withdraw_time", coordinates_training | gave_this_time)
+permit("planproject.weigh_partner", runs_it | sits_in_the_group)
+permit("planproject.decide_partner", directs)
+permit("planproject.keep_assignments", runs_it)
+# The doors that a guest enters: his own assignment, its papers and its messages, and nothing else (row B0.2).
+permit("planproject.see_assignment", runs_it | (is_guest_here & is_guest_for_it))
+permit("planproject.see_my_assignments", is_guest_here)

@@ -1,11 +1,14 @@
 """Who may stand, and whether a group looks like the staff. Plain values in, verdict or refusal out."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
+from typing import Any
 
-from draagvlak.lib.refusals import Refused
-from draagvlak.planproject.figures import Comparison, MissingVoice, Share
+from draagvlak.lib.refusals import Changed, Refused
+from draagvlak.planproject.figures import Advice, AidField, Comparison, Line, MissingVoice, Share, Span
+from draagvlak.planproject.states import AidPart, AidQuestion, PhaseKey
 
 # Under five people a category is merged in what is shown, so that nobody is singled out (quality bars, floor of five).
 FLOOR = 5
@@ -30,6 +33,22 @@ class NotPossibleNow(Refused):
 
 
 class NoReason(Refused):
+    pass
+
+
+class NotASponsor(Refused):
+    pass
+
+
+class NotQuarters(Refused):
+    pass
+
+
+class NoClause(Refused):
+    pass
+
+
+class OfTheHouse(Refused):
     pass
 
 
@@ -159,3 +178,126 @@ def candidates_who_fill(missing: Collection[MissingVoice], candidates: Mapping[i
         chosen.append(best)
         still -= gain
     return chosen
+
+
+# The project: how long each proposed phase lasts, as a share of the whole.
+SHARES = {
+    PhaseKey.START: 0.15,
+    PhaseKey.FRAME: 0.20,
+    PhaseKey.WRITING: 0.30,
+    PhaseKey.CONSULTATION: 0.25,
+    PhaseKey.APPROVAL: 0.10,
+}
+QUARTERS = 4
+# Nothing used after this share of the time stands out.
+HALF_WAY = 0.5
+# Under half of the points a part speaks for a partner.
+LOW = 0.5
+AID_PARTS = {
+    AidPart.STRATEGY: (AidQuestion.MADE_A_PLAN, AidQuestion.SETS_GOALS),
+    AidPart.TRAINING: (AidQuestion.FINDS_NEEDS, AidQuestion.KNOWS_RULES, AidQuestion.FOLLOWS_UP),
+    AidPart.TIME: (AidQuestion.HAS_TIME,),
+    AidPart.NEUTRALITY: (AidQuestion.IS_NEUTRAL,),
+    AidPart.MONEY: (AidQuestion.HAS_MONEY,),
+}
+MOST_POINTS = 3
+
+
+def refuse_wrong_dates(
+    *, starts_on: date, ends_on: date, today: date | None, reversed_sentence: str, past_sentence: str
+) -> None:
+    """A period ends after it starts; a new one (today given) does not start in the past."""
+    if ends_on < starts_on:
+        raise NotPossibleNow(reversed_sentence)
+    if today is not None and starts_on < today:
+        raise NotPossibleNow(past_sentence)
+
+
+def proposed_phases(*, starts_on: date, ends_on: date) -> list[Span]:
+    """The usual phases over these days, one after the other; in a very short project several share a day."""
+    days = (ends_on - starts_on).days + 1
+    found: list[Span] = []
+    share, first = 0.0, starts_on
+    for key, part in SHARES.items():
+        share += part
+        last = starts_on + timedelta(days=max(round(days * share), 1) - 1)
+        last = ends_on if key == PhaseKey.APPROVAL else min(last, ends_on)
+        first = min(first, last)
+        found.append(Span(key.value, first, last))
+        first = last + timedelta(days=1)
+    return found
+
+
+def in_quarters(half_days: Decimal) -> Decimal:
+    """Half-days, rounded to a quarter of one."""
+    return (half_days * QUARTERS).quantize(Decimal(1), rounding=ROUND_HALF_UP) / QUARTERS
+
+
+def share_gone(*, starts_on: date, ends_on: date, today: date) -> float:
+    """How much of a period went by, from 0 to 1."""
+    days = (ends_on - starts_on).days + 1
+    return min(max(((today - starts_on).days + 1) / days, 0.0), 1.0)
+
+
+def line_of(kind: str, *, promised: Decimal, used: Decimal, gone: float) -> Line:
+    """Promised beside used, with what stands out (row A6.2)."""
+    warnings = []
+    if promised == 0:
+        warnings.append("nothing_promised")
+    if used > promised:
+        warnings.append("over")
+    if used == 0 and promised > 0 and gone >= HALF_WAY:
+        warnings.append("unused")
+    return Line(kind, promised, used, tuple(warnings))
+
+
+def month_after(day: date) -> date:
+    """The same day of the next month, or its last day."""
+    year, month = (day.year + 1, 1) if day.month == 12 else (day.year, day.month + 1)  # noqa: PLR2004 -- December
+    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    return date(year, month, min(day.day, last))
+
+
+def month_to_log(*, starts_on: date, today: date) -> tuple[date, date] | None:
+    """The last whole month in which there was work: its first and last day; None when the project is younger."""
+    last = today.replace(day=1) - timedelta(days=1)
+    return None if last < starts_on else (last.replace(day=1), last)
+
+
+def advice_on(answers: Mapping[str, int]) -> Advice:
+    """Whether an external partner would help, from the answers 0 to 3 (rows A7.1 and A7.2).
+
+    A field of experience under half of its points is enough; else the own strength as a whole, money left out.
+    """
+    fields = []
+    for part, questions in AID_PARTS.items():
+        points, most = sum(answers[question] for question in questions), MOST_POINTS * len(questions)
+        fields.append(AidField(part.value, points, most, most * LOW, points < most * LOW))
+    own = [field for field in fields if field.part != AidPart.MONEY]
+    strength, most = sum(field.points for field in own), sum(field.most for field in own)
+    is_own_low = strength < most * LOW
+    is_experience_low = any(field.is_low for field in fields if field.part in {AidPart.STRATEGY, AidPart.TRAINING})
+    return Advice(
+        fields=tuple(fields),
+        own=strength,
+        own_most=most,
+        own_threshold=most * LOW,
+        is_own_low=is_own_low,
+        is_advised=is_experience_low or is_own_low,
+        has_money=answers[AidQuestion.HAS_MONEY] > 0,
+    )
+
+
+def refuse_changed(row: Any, facts: Mapping[str, Any], *, version: int, sentence: str) -> None:  # noqa: ANN401 -- any record with a version
+    """Raise Changed, with what stands there now, when somebody else was first."""
+    if row.version != version:
+        theirs = {name: getattr(row, name) for name in facts}
+        raise Changed(sentence, theirs=theirs, version=row.version)
+
+
+def quarters_of(half_days: Decimal, *, sentence: str) -> int:
+    """Half-days as whole quarters of one. Raises NotQuarters for anything in between."""
+    quarters = half_days * QUARTERS
+    if quarters != quarters.to_integral_value() or quarters < 0:
+        raise NotQuarters(sentence)
+    return int(quarters)

@@ -1,4 +1,4 @@
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -100,3 +100,73 @@ class SpeaksFor(TextChoices):
     UNION = "union", _("de vakbondsafvaardiging")
     COUNCIL = "council", _("de ondernemingsraad")
     VOLUNTEERS = "volunteers", _("de vrijwilligers")
+
+
+class ProjectState(TextChoices):
+    """Work begins when the sponsor confirmed goals, means and time (row A1.3)."""
+
+    PREPARING = "preparing", _("in voorbereiding")
+    WORKING = "working", _("bezig")
+    FINISHED = "finished", _("afgerond")
+
+
+# A new sponsor confirms again, so a project at work can go back to its preparation.
+PROJECT_TRANSITIONS = {
+    ProjectState.PREPARING: {ProjectState.WORKING, ProjectState.FINISHED},
+    ProjectState.WORKING: {ProjectState.PREPARING, ProjectState.FINISHED},
+    ProjectState.FINISHED: set[ProjectState](),
+}
+
+
+class PhaseKey(TextChoices):
+    """The phases that are proposed; an own one carries no key."""
+
+    START = "start", _("Opstart")
+    FRAME = "frame", _("Visie en kader")
+    WRITING = "writing", _("Schrijven")
+    CONSULTATION = "consultation", _("Overleg")
+    APPROVAL = "approval", _("Goedkeuring")
+
+
+class Degree(IntegerChoices):
+    """How likely a risk is, or how much harm it would do."""
+
+    SMALL = 1, _("klein")
+    MIDDLE = 2, _("gemiddeld")
+    GREAT = 3, _("groot")
+
+
+class TimeKind(TextChoices):
+    COORDINATOR = "coordinator", _("De coördinator")
+    MEMBERS = "members", _("De leden van de werkgroep")
+    CONTACTS = "contacts", _("Contacten met wie betrokken is")
+
+
+class AidPart(TextChoices):
+    """What the aid for an external partner weighs. The first two are the fields of experience (row A7.2)."""
+
+    STRATEGY = "strategy", _("Ervaring met strategisch plannen")
+    TRAINING = "training", _("Ervaring met VTO en zijn procedures")
+    TIME = "time", _("Tijd")
+    NEUTRALITY = "neutrality", _("Een neutrale blik")
+    MONEY = "money", _("Geld")
+
+
+class AidQuestion(TextChoices):
+    """The questions of the aid; each is answered from 0 (not at all) to 3 (completely)."""
+
+    MADE_A_PLAN = "made_a_plan", _("Iemand van ons maakte al eens een plan over meer jaren.")
+    SETS_GOALS = "sets_goals", _("We kunnen doelen zo schrijven dat je later ziet of ze gehaald zijn.")
+    FINDS_NEEDS = "finds_needs", _("We weten hoe je opspoort wat mensen willen en moeten leren.")
+    KNOWS_RULES = "knows_rules", _("We kennen de regels: het opleidingsplan, het overleg, de subsidies.")
+    FOLLOWS_UP = "follows_up", _("We weten hoe je nakijkt of een opleiding iets veranderde.")
+    HAS_TIME = "has_time", _("Wie het plan trekt, heeft er elke week echt tijd voor.")
+    IS_NEUTRAL = "is_neutral", _("Iemand van ons kan de gesprekken leiden zonder zelf partij te zijn.")
+    HAS_MONEY = "has_money", _("Er is geld om een partner te betalen, of een partner die gratis helpt.")
+
+
+class AidAnswer(IntegerChoices):
+    NOT = 0, _("helemaal niet")
+    BIT = 1, _("een beetje")
+    MOSTLY = 2, _("grotendeels")
+    WHOLLY = 3, _("helemaal")

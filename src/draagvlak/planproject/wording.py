@@ -102,6 +102,169 @@ ANSWER_NOT_RETAINED = _(
     "Dag {name}\n\nDank je dat je wilde meedoen. Je zit deze keer niet in de werkgroep. Dit is de reden:\n\n{reason}\n"
 )
 
+CHANGED = _("Iemand wijzigde dit intussen.")
+PROJECT_FINISHED = _("Dit project is afgerond. Er verandert niets meer aan.")
+NOT_A_SPONSOR = _("{name} heeft vandaag geen directierol en geen zetel in het bestuur, en kan dus geen sponsor zijn.")
+CONFIRM_CHANGED = _("De tekst is intussen gewijzigd. Lees wat er nu staat en bevestig dan.")
+CONFIRMED_TITLE = _("Doel, middelen en tijd van {project}")
+DAY_GONE = _("Die dag is voorbij. Kies vandaag of een latere dag.")
+ALREADY_CLOSED = _("Dit was al gedaan. Er is niets veranderd.")
+DUE_IN_THE_PAST = _("Kies een laatste dag na {today}.")
+PHASES_EXIST = _("Er zijn al fasen. Wijzig ze een voor een.")
+PERIOD_REVERSED = _("De laatste dag ligt voor {starts}. Kies dezelfde dag of een latere.")
+STARTS_IN_THE_PAST = _("Een nieuwe fase begint niet in het verleden. Kies vandaag of een latere dag.")
+MILESTONE_WAITS = _("Dit kan nog niet: de mijlpaal “{title}” is er nog niet.")
+REPORTED_TODAY = _("Vandaag is er al een verslag. Een vastgelegd verslag wijzigt niet meer: schrijf morgen een nieuw.")
+NO_WORDS = _("Schrijf minstens één zin.")
+REPORT_TITLE = _("Stand van {project} op {on}")
+NOT_QUARTERS = _("Schrijf dagdelen in kwarten: 0,25 of 0,5 of 0,75 of 1.")
+DAY_OUTSIDE = _("Kies een dag tussen {starts} en {today}.")
+NOT_YET_SPENT = _("Die dag moet nog komen. Schrijf op wat al uitgegeven is.")
+ALREADY_DECIDED_PARTNER = _("Hierover is al beslist. Vul de vragen opnieuw in om opnieuw te beslissen.")
+NO_PARTNER_DECIDED = _("Dit kan nog niet: er is nog niet beslist om met een externe partner te werken.")
+ALREADY_RECEIVED = _("Deze opdracht is afgerond. Er verandert niets meer aan.")
+NO_CLAUSE = _("Dit kan nog niet: met {partner} is er nog geen afspraak over persoonsgegevens. Noteer die eerst.")
+OF_THE_HOUSE = _("{name} hoort bij jullie organisatie, en heeft geen toegang als gast nodig.")
+GUEST_ALREADY = _("{name} heeft al toegang tot deze opdracht.")
+
+SPONSOR_NAMED = _("Bewaard. {name} ziet nu bij de taken dat je op een bevestiging wacht.")
+PROJECT_CONFIRMED = _("Bevestigd. Wat je las, ligt vast met een zegel. Het project kan beginnen.")
+PROJECT_PLANNED = _("Bewaard. De vijf fasen staan er. Pas de dagen aan zoals het bij jullie past.")
+REPORT_WRITTEN = _("Vastgelegd. Het verslag van vandaag wijzigt niet meer.")
+PROJECT_ENDED = _("Het project is afgerond.")
+TIME_LOGGED = _("Bewaard. Dank je.")
+PARTNER_WEIGHED = _("Bewaard. Hieronder lees je het advies met de stappen. De directie beslist.")
+GUEST_INVITED = _("{name} krijgt een mail om aan te melden, en ziet alleen deze opdracht.")
+MESSAGE_WRITTEN = _("Verstuurd. De andere kant krijgt een mail dat er een bericht is.")
+GUEST_SUBJECT = _("Je hebt toegang tot een opdracht van {organisation}")
+GUEST_BODY = _(
+    "Dag {name}\n\n{by} gaf je toegang tot de opdracht “{title}” van {organisation}. Je meldt je aan zoals je gewoon bent.\n"
+)
+MESSAGE_SUBJECT = _("Nieuw bericht over: {title}")
+MESSAGE_BODY = _("Dag {name}\n\n{by} schreef een bericht over de opdracht “{title}”. Je leest het in Draagvlak.\n")
+
+WARNINGS = {
+    "nothing_promised": _("niets beloofd"),
+    "over": _("meer gebruikt dan beloofd"),
+    "unused": _("nog niets gebruikt, en de helft van de tijd is voorbij"),
+}
+MEANS = {
+    "coordinator": _("De coördinator"),
+    "members": _("De leden van de werkgroep"),
+    "contacts": _("Contacten met wie betrokken is"),
+    "time": _("Alle tijd samen"),
+    "money": _("Geld"),
+}
+
+ADVICE_YES = _("Advies: een externe partner helpt.")
+ADVICE_NO = _("Advies: jullie kunnen het zelf.")
+
+# What an act page of the project says: heading, lead, button.
+PAGES = {
+    "name_sponsor": (
+        _("Wie is de sponsor?"),
+        _(
+            "De sponsor staat achter het project: iemand van de directie of het bestuur. Pas na de bevestiging begint het werk."
+        ),
+        _("Vraag de bevestiging"),
+    ),
+    "add_point": (
+        _("Een open punt erbij"),
+        _("Wat moet nog uitgeklaard worden, door wie en tegen wanneer?"),
+        _("Zet het erbij"),
+    ),
+    "close_point": (_("Sluit een open punt"), _("Schrijf wat eruit kwam."), _("Sluit het punt")),
+    "plan_project": (
+        _("Plan het project"),
+        _("Kies de laatste dag. We stellen vijf fasen voor, die je daarna kan wijzigen."),
+        _("Stel de fasen voor"),
+    ),
+    "add_phase": (_("Een fase erbij"), _("Een stuk van het project met een begin en een einde."), _("Zet ze erbij")),
+    "change_phase": (_("Wijzig een fase"), _("Wat klaar is, blijft klaar."), _("Bewaar")),
+    "finish_phase": (_("Is deze fase klaar?"), _("Alle mijlpalen van de fase moeten er zijn."), _("De fase is klaar")),
+    "add_milestone": (_("Een mijlpaal erbij"), _("Iets wat er op een dag moet zijn."), _("Zet ze erbij")),
+    "change_milestone": (_("Wijzig een mijlpaal"), _("Een nieuwe dag ligt niet in het verleden."), _("Bewaar")),
+    "finish_milestone": (_("Is deze mijlpaal er?"), _("Dan staat ze als klaar in het plan."), _("Ze is er")),
+    "add_risk": (
+        _("Een risico erbij"),
+        _("Wat kan mislopen, hoe groot is de kans, en wat doen we eraan?"),
+        _("Zet het erbij"),
+    ),
+    "change_risk": (_("Wijzig een risico"), _("Sluit het als het niet meer kan gebeuren."), _("Bewaar")),
+    "write_report": (
+        _("Schrijf een stand van zaken"),
+        _(
+            "Jouw woorden komen boven de fasen, de tijd, het geld en de risico’s van vandaag. Alles samen ligt dan vast."
+        ),
+        _("Leg het verslag vast"),
+    ),
+    "end_project": (
+        _("Rond het project af"),
+        _("Schrijf wat het opleverde en wat blijft liggen. Daarna verandert er niets meer aan het project."),
+        _("Rond het af"),
+    ),
+    "promise_time": (
+        _("Beloof tijd"),
+        _("Een plan maak je er niet even bij. Hoeveel dagdelen krijgt het project?"),
+        _("Leg de belofte vast"),
+    ),
+    "plan_contact": (
+        _("Schat een contact"),
+        _("Mensen betrekken vraagt tijd. Met wie praat je, hoe vaak, en hoe lang duurt één keer?"),
+        _("Zet de schatting erbij"),
+    ),
+    "drop_contact": (_("Haal een schatting weg"), _("De beloofde tijd daalt mee."), _("Haal ze weg")),
+    "log_time": (
+        _("Schrijf je tijd op"),
+        _("Eén regel per keer. Zo weet iedereen wat het plan echt vraagt."),
+        _("Schrijf op"),
+    ),
+    "withdraw_time": (_("Trek een regel tijd in"), _("De regel telt dan niet meer mee."), _("Trek ze in")),
+    "promise_money": (
+        _("Beloof geld"),
+        _("Hoeveel, waar komt het vandaan, en wie besliste het?"),
+        _("Leg de belofte vast"),
+    ),
+    "use_money": (_("Schrijf een uitgave op"), _("Wat kostte het project, en voor wat?"), _("Schrijf op")),
+    "withdraw_money": (_("Trek een regel geld in"), _("De regel telt dan niet meer mee."), _("Trek ze in")),
+    "weigh_partner": (
+        _("Is een externe partner nodig?"),
+        _("Acht zinnen over jullie zelf. Antwoord eerlijk: het gaat om ervaring, tijd, een neutrale blik en geld."),
+        _("Reken het advies uit"),
+    ),
+    "decide_partner": (
+        _("Beslis over een externe partner"),
+        _("Het advies is een rekensom. Jullie beslissen, met een reden."),
+        _("Leg de beslissing vast"),
+    ),
+    "give_assignment": (
+        _("Geef een opdracht"),
+        _("Wat vraag je aan de partner, wat krijg je, en tegen wanneer?"),
+        _("Bewaar de opdracht"),
+    ),
+    "change_assignment": (_("Wijzig de opdracht"), _("De partner ziet wat hier staat."), _("Bewaar")),
+    "receive_result": (
+        _("Het resultaat is er"),
+        _("De opdracht sluit. Wie van de partner toegang had, kan er niet meer in."),
+        _("Rond de opdracht af"),
+    ),
+    "invite_guest": (
+        _("Nodig iemand van de partner uit"),
+        _(
+            "Die persoon ziet alleen deze opdracht: de vraag, de papieren en de berichten. Verder niets van jullie organisatie."
+        ),
+        _("Nodig uit"),
+    ),
+    "end_guest": (_("Sluit de toegang"), _("Die persoon kan niet meer bij deze opdracht."), _("Sluit de toegang")),
+    "add_paper": (_("Voeg een papier toe"), _("Wie bij deze opdracht kan, kan het lezen."), _("Voeg toe")),
+    "take_away_paper": (_("Haal een papier weg"), _("Niemand leest het hier dan nog."), _("Haal weg")),
+    "write_message": (
+        _("Schrijf een bericht"),
+        _("De coördinator, de directie en de partner lezen het."),
+        _("Verstuur"),
+    ),
+}
+
 ACTS = {
     "planproject.start_project": _("startte het project"),
     "planproject.choose_no_group": _("koos met een reden voor geen werkgroep"),
@@ -128,6 +291,39 @@ ACTS = {
     "planproject.publish_draw": _("maakte de kansen van een loting bekend"),
     "planproject.carry_out_draw": _("lootte de werkgroep"),
     "planproject.vacate_seat": _("maakte een zetel in de werkgroep vrij"),
+    "planproject.name_sponsor": _("duidde de sponsor van het project aan"),
+    "planproject.confirm_project": _("bevestigde doel, middelen en tijd van het project"),
+    "planproject.end_project": _("rondde het project af"),
+    "planproject.add_point": _("zette een open punt bij het project"),
+    "planproject.close_point": _("sloot een open punt van het project"),
+    "planproject.plan_project": _("plande het project in fasen"),
+    "planproject.add_phase": _("voegde een fase toe"),
+    "planproject.change_phase": _("wijzigde een fase"),
+    "planproject.finish_phase": _("rondde een fase af"),
+    "planproject.add_milestone": _("voegde een mijlpaal toe"),
+    "planproject.change_milestone": _("wijzigde een mijlpaal"),
+    "planproject.finish_milestone": _("haalde een mijlpaal"),
+    "planproject.add_risk": _("schreef een risico op"),
+    "planproject.change_risk": _("wijzigde een risico"),
+    "planproject.write_report": _("legde een stand van zaken vast"),
+    "planproject.promise_time": _("beloofde tijd aan het project"),
+    "planproject.plan_contact": _("schatte de tijd van een contact"),
+    "planproject.drop_contact": _("haalde een schatting van een contact weg"),
+    "planproject.log_time": _("schreef gebruikte tijd op"),
+    "planproject.withdraw_time": _("trok een regel tijd in"),
+    "planproject.promise_money": _("beloofde geld aan het project"),
+    "planproject.use_money": _("schreef een uitgave van het project op"),
+    "planproject.withdraw_money": _("trok een regel geld in"),
+    "planproject.weigh_partner": _("woog af of een externe partner nodig is"),
+    "planproject.decide_partner": _("besliste over een externe partner"),
+    "planproject.give_assignment": _("gaf een opdracht aan een externe partner"),
+    "planproject.change_assignment": _("wijzigde een opdracht aan een externe partner"),
+    "planproject.receive_result": _("rondde een opdracht van een externe partner af"),
+    "planproject.invite_guest": _("gaf iemand van een partner toegang tot een opdracht"),
+    "planproject.end_guest": _("sloot de toegang van iemand van een partner"),
+    "planproject.add_paper": _("voegde een papier toe aan een opdracht"),
+    "planproject.take_away_paper": _("haalde een papier van een opdracht weg"),
+    "planproject.write_message": _("schreef een bericht over een opdracht"),
 }
 
 # Why a fair draw cannot start, by the codes of lib.draw; the names in braces are its details.

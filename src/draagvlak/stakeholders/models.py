@@ -4,7 +4,16 @@ from django.conf import settings
 from django.db import models
 
 from draagvlak.staff.models import StaffMember, Team
-from draagvlak.stakeholders.states import BodyKind, Letter, MatrixRoleKind, RoleKind, SeatFunction, Side, Weight
+from draagvlak.stakeholders.states import (
+    BodyKind,
+    Letter,
+    MatrixRoleKind,
+    PartnerKind,
+    RoleKind,
+    SeatFunction,
+    Side,
+    Weight,
+)
 from draagvlak.tenancy.models import OrganisationOwned
 
 ENDS_AFTER_START = models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on"))
@@ -310,3 +319,32 @@ class MatrixReview(OrganisationOwned):
 
     def __str__(self) -> str:
         return str(self.on)
+
+
+class Partner(OrganisationOwned):
+    """An organisation or person from outside that helps with the training policy (rows A7.1 and B0.2).
+
+    kbo: the number in the Crossroads Bank for Enterprises, ten digits. roles: keys of PartnerRole; own_role: in own words.
+    clause_on: the day on which the clause about personal data was signed (GDPR, art. 28); empty when it is not.
+    """
+
+    name = models.CharField(max_length=150)
+    kind = models.CharField(max_length=16, choices=PartnerKind)
+    kbo = models.CharField(max_length=10, blank=True)
+    contact = models.CharField(max_length=150, blank=True)
+    email = models.EmailField(blank=True)
+    roles = models.JSONField(default=list, blank=True)
+    own_role = models.CharField(max_length=120, blank=True)
+    clause_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "kbo"], condition=~models.Q(kbo=""), name="stakeholders_a_partner_stands_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -74,6 +74,7 @@ permit("stakeholders.appoint_coordinator", directs | sits_in_board)
 permit("stakeholders.accept_role", holds_this_role)
 permit("stakeholders.invite", directs | coordinates_training | keeps_staff_records)
 permit("stakeholders.plan_half_day", holds_this_role)
+permit("stakeholders.keep_partners", directs | coordinates_training)
 
 # The doors of the staff station stand one floor lower and know no roles; their lines of the table stand here.
 permit("staff.see_people", belongs_here)

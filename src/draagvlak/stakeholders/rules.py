@@ -37,6 +37,29 @@ def refuse_reversed_period(*, starts_on: date, ends_on: date | None, sentence: s
         raise PeriodReversed(sentence)
 
 
+class NotAKboNumber(Refused):
+    pass
+
+
+KBO_DIGITS = 10
+
+
+def kbo_digits(text: str, *, sentence: str) -> str:
+    """The ten digits of a number of the Crossroads Bank for Enterprises, however it was typed; empty stays empty.
+
+    The last two are 97 minus the rest of the first eight divided by 97. Raises NotAKboNumber.
+    """
+    digits = "".join(c for c in text.upper().removeprefix("BE") if c not in " .-/")
+    if not digits:
+        return ""
+    if not (digits.isascii() and digits.isdigit()):
+        raise NotAKboNumber(sentence)
+    digits = digits.rjust(KBO_DIGITS, "0") if len(digits) == KBO_DIGITS - 1 else digits
+    if len(digits) != KBO_DIGITS or digits[0] not in "01" or 97 - int(digits[:8]) % 97 != int(digits[8:]):
+        raise NotAKboNumber(sentence)
+    return digits
+
+
 def unanswered_actors(
     *, actors: Collection[str], held: Collection[str], absent: Mapping[str, str] | Collection[str]
 ) -> list[str]:

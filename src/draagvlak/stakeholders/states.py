@@ -93,3 +93,26 @@ class Size(TextChoices):
     SMALL = "small", _("klein: enkele mensen nemen veel rollen op")
     MEDIUM = "medium", _("middelgroot: directie, coördinator en leidinggevenden delen")
     LARGE = "large", _("groot: elke rol heeft haar eigen taken")
+
+
+class PartnerKind(TextChoices):
+    """Where help from outside comes from (domain facts 6.5, shortened)."""
+
+    SECTOR_FUND = "sector_fund", _("sectorfonds")
+    KNOWLEDGE_CENTRE = "knowledge_centre", _("kenniscentrum")
+    UNIVERSITY = "university", _("hogeschool of universiteit")
+    FEDERATION = "federation", _("koepel of federatie")
+    COMMERCIAL = "commercial", _("opleidings- of adviesbureau")
+    FREELANCE = "freelance", _("zelfstandige begeleider")
+    PUBLIC_BODY = "public_body", _("overheidsdienst")
+    PREVENTION = "prevention", _("externe preventiedienst of sociaal secretariaat")
+    OTHER = "other", _("iets anders")
+
+
+class PartnerRole(TextChoices):
+    ADVICE = "advice", _("advies geven")
+    RESEARCH = "research", _("onderzoek doen")
+    PROGRAMMES = "programmes", _("opleidingen geven")
+    STRATEGY = "strategy", _("de strategie ondersteunen")
+    GUIDANCE = "guidance", _("mensen of groepen begeleiden")
+    EVALUATION = "evaluation", _("evalueren")

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.stakeholders.views import matrix
+from draagvlak.stakeholders.views import matrix, partners
 from draagvlak.stakeholders.views import organisation as views
 
 
@@ -22,6 +22,9 @@ app_name = "stakeholders"
 urlpatterns = [
     path("", views.WhoDoesWhat.as_view(), name="who_does_what"),
     path("organisatie/", views.SetUp.as_view(), name="set_up"),
+    path("partners/", partners.Partners.as_view(), name="partners"),
+    path("partners/nieuw/", partners.AddPartner.as_view(), name="add_partner"),
+    path("partners/<int:pk>/", partners.ChangePartner.as_view(), name="change_partner"),
     path("organisatie/organen/", views.SetUpBodies.as_view(), name="set_up_bodies"),
     path("organisatie/klaar/", views.FinishSetUp.as_view(), name="finish_set_up"),
     path("orgaan/<int:pk>/zetel/", views.SeatMember.as_view(), name="seat_member"),

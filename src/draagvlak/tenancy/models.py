@@ -31,12 +31,16 @@ class Organisation(models.Model):
 
 
 class Membership(models.Model):
-    """An account belongs to an organisation, from an invitation until it is ended."""
+    """An account belongs to an organisation, from an invitation until it is ended.
+
+    is_guest: somebody of a partner, who enters nothing but what was put there for guests (row B0.2).
+    """
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True, blank=True)
+    is_guest = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -13,6 +13,13 @@ def organisation_of(thing: Organisation | OrganisationOwned) -> Organisation:
 
 @fact
 def belongs_here(account: Account, thing: Organisation | OrganisationOwned) -> bool:
-    """Whether the account has access to the organisation of this thing."""
+    """Whether the account is of the house to which this thing belongs; a guest is not."""
     with scopes_disabled():
         return queries.belongs_to(account, organisation_of(thing))
+
+
+@fact
+def is_guest_here(account: Account, thing: Organisation | OrganisationOwned) -> bool:
+    """Whether the account is a guest of the organisation of this thing: it opens the doors for guests, and no other."""
+    with scopes_disabled():
+        return queries.is_guest_of(account, organisation_of(thing))

@@ -3,34 +3,46 @@ from django.db.models import QuerySet
 from draagvlak.accounts.models import Account
 from draagvlak.tenancy.models import Membership, Organisation
 
+MEMBER, GUEST, STRANGER = "member", "guest", ""
+
 
 def organisations_of(account: Account) -> QuerySet[Organisation]:
-    """The organisations that this account belongs to now, by name."""
+    """The organisations that this account may enter now, as a member or a guest, by name."""
     open_ones = Membership.objects.filter(account=account, ends_at=None).values("organisation")
     return Organisation.objects.filter(pk__in=open_ones).order_by("name")
 
 
 def organisation_for(account: Account, *, slug: str) -> Organisation | None:
-    """The organisation with this slug if the account belongs to it; else None, whether it exists or not."""
-    found = organisations_of(account).filter(slug=slug).first()
-    if found is not None:
-        account.remembered["belongs", found.pk] = True
-    return found
+    """The organisation with this slug if the account may enter it; else None, whether it exists or not."""
+    found = Membership.objects.select_related("organisation").filter(
+        account=account, ends_at=None, organisation__slug=slug
+    )
+    membership = found.first()
+    if membership is None:
+        return None
+    account.remembered["belongs", membership.organisation_id] = GUEST if membership.is_guest else MEMBER
+    return membership.organisation
 
 
 def belongs_to(account: Account, organisation: Organisation) -> bool:
-    """Whether the account has access now; remembered on the account for the length of a request."""
+    """Whether the account is of the house now; a guest is not. Remembered on the account for the length of a request."""
+    return _standing_of(account, organisation) == MEMBER
+
+
+def is_guest_of(account: Account, organisation: Organisation) -> bool:
+    """Whether the account may enter only what is put there for guests."""
+    return _standing_of(account, organisation) == GUEST
+
+
+def _standing_of(account: Account, organisation: Organisation) -> str:
     key = ("belongs", organisation.pk)
     if key not in account.remembered:
-        account.remembered[key] = _belongs_to(account, organisation)
-    return bool(account.remembered[key])
-
-
-def _belongs_to(account: Account, organisation: Organisation) -> bool:
-    return Membership.objects.filter(account=account, organisation=organisation, ends_at=None).exists()
+        found = Membership.objects.filter(account=account, organisation=organisation, ends_at=None).first()
+        account.remembered[key] = STRANGER if found is None else GUEST if found.is_guest else MEMBER
+    return str(account.remembered[key])
 
 
 def members_of(organisation: Organisation) -> QuerySet[Account]:
-    """Everyone with access to the organisation now, by name."""
-    open_ones = Membership.objects.filter(organisation=organisation, ends_at=None).values("account")
+    """Everyone of the house with access now, by name; guests are not among them."""
+    open_ones = Membership.objects.filter(organisation=organisation, ends_at=None, is_guest=False).values("account")
     return Account.objects.filter(pk__in=open_ones).order_by("name")

@@ -56,6 +56,8 @@ class Door(View):
 
     right: ClassVar[str]
     template_name: ClassVar[str]
+    # A guest is stopped before any other door, whatever right the door asks (row B0.2).
+    opens_to_guests: ClassVar[bool] = False
     request: HttpRequest
 
     def thing(self) -> Any:  # noqa: ANN401 -- each page has its own subject

@@ -4,5 +4,15 @@ from draagvlak.desk.queries.cycle import cycle_of
 from draagvlak.desk.queries.letters import letters_for, next_letter, readers
 from draagvlak.desk.queries.shell import surroundings_of
 from draagvlak.desk.queries.tasks import grouped, tasks_for
+from draagvlak.desk.queries.where import where_we_are
 
-__all__ = ["cycle_of", "grouped", "letters_for", "next_letter", "readers", "surroundings_of", "tasks_for"]
+__all__ = [
+    "cycle_of",
+    "grouped",
+    "letters_for",
+    "next_letter",
+    "readers",
+    "surroundings_of",
+    "tasks_for",
+    "where_we_are",
+]

@@ -14,7 +14,7 @@ from draagvlak.tenancy.models import Organisation
 def cycle_of(account: Account, organisation: Organisation, *, today: date) -> Cycle:
     """Where the organisation is in the eight steps, and what the next step needs."""
     desk = desk_of(account, organisation, today=today)
-    gates = (_gates_of_start(desk), _gates_of_vision(desk), _gates_of_plan(desk))
+    gates = gates_of(desk)
     done = [all(gate.state == "done" for gate in group) for group in gates]
     now = next((number for number, is_done in enumerate(done) if not is_done), len(done))
     addresses = [desk.to("planproject:project"), desk.to("policyplan:vision"), desk.to("policyplan:plan")]
@@ -28,6 +28,11 @@ def cycle_of(account: Account, organisation: Organisation, *, today: date) -> Cy
         for number, name in enumerate(wording.STEPS, start=1)
     )
     return Cycle(steps, tuple(gates[now]) if now < len(gates) else ())
+
+
+def gates_of(desk: Desk) -> tuple[list[Gate], list[Gate], list[Gate]]:
+    """What the first three steps need before the next one; the later steps bring theirs when they are built."""
+    return _gates_of_start(desk), _gates_of_vision(desk), _gates_of_plan(desk)
 
 
 def _gate(name: Any, *, is_done: bool, address: str, note: Any = "") -> Gate:  # noqa: ANN401 -- lazy words

@@ -15,6 +15,7 @@ from draagvlak.lib import clock
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import RoleKind
 from draagvlak.tenancy.models import Organisation
+from draagvlak.tenancy.queries import is_guest_of
 
 
 def surroundings_of(account: Account, organisation: Organisation) -> Surroundings:
@@ -29,6 +30,9 @@ def surroundings_of(account: Account, organisation: Organisation) -> Surrounding
     today, seal = clock.today(), last_seal(organisation)
     place = f"around:{organisation.pk}:{account.pk}:{get_language()}:{seal.seal[:16]}:{today}"
     found: Surroundings | None = cache.get(place)
+    if found is None and is_guest_of(account, organisation):
+        found = Surroundings((), Cycle((), ()), _shell_of_guest(organisation))
+        cache.set(place, found, 3600)
     if found is None:
         tasks = tasks_for(account, organisation, today=today)
         cycle = cycle_of(account, organisation, today=today)
@@ -36,6 +40,11 @@ def surroundings_of(account: Account, organisation: Organisation) -> Surrounding
         cache.set(place, found, 3600)
     account.remembered[key] = found
     return found
+
+
+def _shell_of_guest(organisation: Organisation) -> Shell:
+    address = reverse("planproject:my_assignments", kwargs={"organisation": organisation.slug})
+    return Shell((MenuEntry(str(wording.MY_ASSIGNMENTS), address),), (), (), 0, "", is_guest=True)
 
 
 def _shell(
@@ -56,6 +65,7 @@ def _shell(
     ]
     more = [entry(wording.GROUP, "planproject:project"), entry(wording.FRAMEWORK, "policyplan:framework")]
     more.append(entry(wording.MY_MAIL, "desk:my_mail"))
+    more.append(entry(wording.WHERE, "desk:where"))
     if speaks:
         more.append(entry(wording.JOURNAL, "desk:journal"))
     if runs_it:

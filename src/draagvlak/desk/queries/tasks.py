@@ -5,6 +5,7 @@ from typing import Any
 from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
+from draagvlak.desk.queries.tasks_of_project import tasks_of_project
 from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.notices import queries as notices
 from draagvlak.planproject import queries as planproject
@@ -29,6 +30,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *_tasks_of_matrix(desk),
         *_tasks_of_charter(desk),
         *_tasks_of_mail(desk),
+        *tasks_of_project(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 

@@ -60,8 +60,8 @@ def lindehof(calendar: Calendar, cast: Cast, running: Project) -> None:
         at = calendar.at(129)
         task = project.set_group_task(group=group, task=None, facts=facts, version=0, by=amina, at=at)
         if is_done:
-            project.finish_group_task(task=task, note="Zeven collega’s antwoordden.", by=amina, at=calendar.at(121))
-    reached, at = {**goal, "state": "reached"}, calendar.at(119)
+            project.finish_group_task(task=task, note="Zeven collega’s antwoordden.", by=amina, at=calendar.at(129))
+    reached, at = {**goal, "state": "reached"}, calendar.at(129)
     project.set_group_goal(group=group, goal=first_goal, facts=reached, version=1, by=amina, at=at)
 
 

@@ -18,6 +18,7 @@ LOGINS = (
     ("personeelsverantwoordelijke", "hilde@lindehof.example", ""),
     ("medewerker in de werkgroep", "bram@lindehof.example", ""),
     ("medewerker, nacht", "fatima@lindehof.example", ""),
+    ("iemand van een externe partner", "nele@debrug.example", ""),
     ("VTO-coördinator", "greet@terweide.example", "Ter Weide, halfweg: kandidaten wegen"),
     ("directie", "lut@terweide.example", ""),
     ("VTO-coördinator", "iris@kompas.example", "Buurtwerk Kompas, klein: hele team in de groep"),

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, matrix, texts
+from draagvlak.installation.demo import charter, matrix, projects, texts
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
@@ -75,13 +75,16 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         people(calendar, cast)
         bodies(calendar, cast)
         running = group(calendar, cast)
+        projects.lindehof_starts(calendar, cast, running)
         charter.lindehof(calendar, cast, running)
         vision(calendar, cast, running)
         frame(calendar, cast)
+        projects.lindehof_halfway(calendar, cast, running)
         written = write(calendar, cast, running)
         decide(calendar, cast, written)
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
+        projects.lindehof_ends(calendar, cast, running)
         mail(calendar, cast)
     return cast
 

@@ -5,10 +5,12 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
+from draagvlak.installation.demo import projects
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
+from draagvlak.planproject.models import Project
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import actions as roles
 from draagvlak.stakeholders.models import Body
@@ -81,7 +83,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         for first, last, _sex, _function, _why in STORY:
             cast.welcome_member(first, last, by=lut, at=calendar.at(58))
         set_up(calendar, cast)
-        call(calendar, cast)
+        projects.terweide(calendar, cast, call(calendar, cast))
         mail(calendar, cast)
     return cast
 
@@ -133,7 +135,7 @@ def set_up(calendar: Calendar, cast: Cast) -> None:
     roles.finish_set_up(absent={"hr_officer": "combined"}, by=lut, at=calendar.at(53))
 
 
-def call(calendar: Calendar, cast: Cast) -> None:
+def call(calendar: Calendar, cast: Cast) -> Project:
     year = calendar.today.year + 1
     assignment = "Eén plan voor de woningen, het dagcentrum en de mobiele begeleiding."
     running = project.start_project(
@@ -166,3 +168,4 @@ def call(calendar: Calendar, cast: Cast) -> None:
         project.submit_candidacy(
             call=opened, member=member, answers=answers, by=cast[first], at=calendar.at(40 - 2 * number, 20)
         )
+    return running

@@ -16,6 +16,7 @@ from draagvlak.planproject.models import Call, Candidacy, GroupSeat, TargetedCal
 from draagvlak.planproject.rules import NoReason, NotAtWork, NotPossibleNow, refuse_past
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff import queries as staff
+from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders.actions import seat_one_more
 
 
@@ -49,21 +50,7 @@ def ask_category(
     people = queries.people_to_ask(call, dimension=dimension, category=category, today=clock.day_of(at))
     if not people:
         raise NotPossibleNow(str(wording.NOBODY_TO_ASK))
-    reached = 0
-    for member in people:
-        address = member.account.email if member.account else member.email
-        if not address:
-            continue
-        reached += 1
-        with override(member.account.language if member.account else member.language or "nl"):
-            facts = {
-                "name": member.first_name,
-                "text": text.strip(),
-                "last": date_format(call.closes_on),
-                "link": f"{root}/o/{call.organisation.slug}/werkgroep/oproep/{call.pk}/",
-            }
-            subject = str(wording.ASKED_SUBJECT).format(call=call.title)
-            queue(to=address, subject=subject, body=str(wording.ASKED_BODY).format(**facts), at=at)
+    reached = sum(_write_to(member, call, text.strip(), root=root, at=at) for member in people)
     asked = TargetedCall.objects.create(
         call=call,
         dimension=dimension,
@@ -76,6 +63,23 @@ def ask_category(
     )
     record("planproject.ask_category", by=by, at=at, on=call, details={"category": category, "asked": len(people)})
     return asked
+
+
+def _write_to(member: StaffMember, call: Call, text: str, *, root: str, at: datetime) -> bool:
+    """Whether there was an address to write to."""
+    address = member.account.email if member.account else member.email
+    if not address:
+        return False
+    with override(member.account.language if member.account else member.language or "nl"):
+        facts = {
+            "name": member.first_name,
+            "text": text,
+            "last": date_format(call.closes_on),
+            "link": f"{root}/o/{call.organisation.slug}/werkgroep/oproep/{call.pk}/",
+        }
+        subject = str(wording.ASKED_SUBJECT).format(call=call.title)
+        queue(to=address, subject=subject, body=str(wording.ASKED_BODY).format(**facts), at=at)
+    return True
 
 
 @transaction.atomic

@@ -85,7 +85,7 @@ class MemberRoleForm(HouseForm):
         self.fields["substitute"].queryset = members  # type: ignore[attr-defined]
 
 
-class OwnedForm(VersionedForm):
+class SeatOwnedForm(VersionedForm):
     """A goal or a task of the group: somebody of the group watches it."""
 
     owner: Any = forms.ModelChoiceField(label=_("Wie neemt het op?"), queryset=GroupSeat.objects.none())
@@ -100,7 +100,7 @@ class OwnedForm(VersionedForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}
 
 
-class GroupGoalForm(OwnedForm):
+class GroupGoalForm(SeatOwnedForm):
     title = forms.CharField(
         label=_("Wat wil de groep bereiken?"), max_length=250, help_text=_("Concreet: wat is er als het af is?")
     )
@@ -112,7 +112,7 @@ class GroupGoalForm(OwnedForm):
     field_order = ["title", "measure", "target", "due_on", "owner", "state", "note"]
 
 
-class GroupTaskForm(OwnedForm):
+class GroupTaskForm(SeatOwnedForm):
     what = forms.CharField(label=_("Wat moet er gebeuren?"), max_length=250)
     due_on = forms.DateField(label=_("Tegen wanneer?"))
     remind_days = forms.IntegerField(

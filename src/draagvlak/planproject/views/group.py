@@ -50,6 +50,7 @@ class ShowProject(ShowPage):
             }
             if member
             else {},
+            "sees_plan": may(self.request.user, "planproject.see_plan", self.subject),
             "may_run": may(self.request.user, "planproject.open_call", self.subject),
             "may_choose_no_group": may(self.request.user, "planproject.choose_no_group", self.subject),
             "sees_comparison": may(self.request.user, "planproject.see_comparison", self.subject),

@@ -1,4 +1,4 @@
-"""One function per act: the organisation with its bodies and roles, and the responsibility matrix."""
+"""One function per act: the organisation with its bodies and roles, the responsibility matrix and the partners."""
 
 from draagvlak.stakeholders.actions.matrix import (
     add_agreement,
@@ -34,16 +34,22 @@ from draagvlak.stakeholders.actions.organisation import (
     unseat_member,
     use_half_day,
 )
+from draagvlak.stakeholders.actions.partners import (
+    add_partner,
+    change_partner,
+)
 
 __all__ = [
     "accept_role",
     "add_agreement",
     "add_line",
     "add_matrix_role",
+    "add_partner",
     "answer_bodies",
     "answer_role",
     "appoint_coordinator",
     "assign_role",
+    "change_partner",
     "describe_organisation",
     "end_access",
     "end_agreement",

@@ -48,15 +48,24 @@ def person(*, email: str, name: str, language: str = "nl") -> Account:
 
 
 @transaction.atomic
-def invite(*, account: Account, by: Account, at: datetime, root: str, member: StaffMember | None = None) -> None:
+def invite(
+    *,
+    account: Account,
+    by: Account,
+    at: datetime,
+    root: str,
+    member: StaffMember | None = None,
+    is_guest: bool = False,
+) -> None:
     """Give access and, to someone without a password, a mail with a link to choose one.
 
     root: address of this installation, such as https://vto.example.be. member: the person at work whom the account is.
+    is_guest: somebody of a partner, who enters only his own assignment (row B0.2).
     """
     organisation = current_organisation()
     if organisation is None:
         raise LookupError
-    admit(account=account, organisation=organisation, at=at)
+    admit(account=account, organisation=organisation, at=at, is_guest=is_guest)
     if member is not None:
         member.account = account
         member.save()

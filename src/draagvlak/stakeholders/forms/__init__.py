@@ -1,4 +1,4 @@
-"""The forms of bodies and roles, and of the responsibility matrix."""
+"""The forms of bodies and roles, of the responsibility matrix and of the partners."""
 
 from draagvlak.stakeholders.forms.matrix import (
     AgreementForm,
@@ -21,6 +21,9 @@ from draagvlak.stakeholders.forms.organisation import (
     RoleForm,
     SeatForm,
 )
+from draagvlak.stakeholders.forms.partners import (
+    PartnerForm,
+)
 
 __all__ = [
     "AgreementForm",
@@ -35,6 +38,7 @@ __all__ = [
     "HalfDayForm",
     "LineForm",
     "MatrixRoleForm",
+    "PartnerForm",
     "PersonForm",
     "ReviewForm",
     "RoleForm",

@@ -1,9 +1,12 @@
-"""Bodies, roles and the responsibility matrix."""
+"""Bodies, roles, the responsibility matrix and the partners."""
 
 from draagvlak.stakeholders.queries.matrix import (
+    Found,
+    Part,
     agreements,
     columns_of,
     holders_by_role,
+    last_answers,
     matrix,
     matrix_exists,
     matrix_roles,
@@ -24,6 +27,7 @@ from draagvlak.stakeholders.queries.organisation import (
     body_that_speaks,
     coordinators,
     half_days,
+    half_days_used,
     heads_and_fte,
     open_actors,
     parts_of,
@@ -32,8 +36,13 @@ from draagvlak.stakeholders.queries.organisation import (
     seats,
     seats_in,
 )
+from draagvlak.stakeholders.queries.partners import (
+    partners,
+)
 
 __all__ = [
+    "Found",
+    "Part",
     "Parts",
     "agreements",
     "bodies",
@@ -42,12 +51,15 @@ __all__ = [
     "columns_of",
     "coordinators",
     "half_days",
+    "half_days_used",
     "heads_and_fte",
     "holders_by_role",
+    "last_answers",
     "matrix",
     "matrix_exists",
     "matrix_roles",
     "open_actors",
+    "partners",
     "parts_in_matrix",
     "parts_of",
     "present_kinds",

@@ -89,6 +89,11 @@ def half_days(role: Role) -> QuerySet[HalfDay]:
     return HalfDay.objects.filter(role=role)
 
 
+def half_days_used(*, since: date, until: date) -> int:
+    """How many half-days of any coordinator really went to the training policy, from a day to a day."""
+    return HalfDay.objects.filter(is_used=True, on__gte=since, on__lte=until).count()
+
+
 def heads_and_fte(*, on: date) -> tuple[int, Decimal]:
     """The size by which the law's thresholds are shown: from the staff list if there is one, else as typed."""
     counted = staff.headcount(on=on, workers_only=True)

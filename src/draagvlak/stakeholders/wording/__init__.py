@@ -46,6 +46,10 @@ SHEET_TASK = _("Taak")
 SHEET_GROUP = _("Groep")
 SHEET_WEIGHT = _("Gewicht")
 
+PARTNER_CHANGED = _("Iemand wijzigde deze partner intussen.")
+NOT_A_KBO_NUMBER = _("Dit is geen ondernemingsnummer. Het telt tien cijfers, en de laatste twee zijn een controle.")
+PARTNER_EXISTS = _("Dit ondernemingsnummer staat al bij {name}.")
+
 ROLE_SAVED = _("Bewaard. {name} ziet deze rol nu bij haar of zijn taken.")
 SEAT_SAVED = _("Bewaard.")
 INVITED = _("{name} krijgt een mail om aan te melden.")
@@ -78,4 +82,6 @@ ACTS = {
     "stakeholders.end_agreement": _("beëindigde een afspraak"),
     "stakeholders.plan_half_day": _("hield een halve dag vrij"),
     "stakeholders.use_half_day": _("gebruikte een halve dag"),
+    "stakeholders.add_partner": _("voegde een externe partner toe"),
+    "stakeholders.change_partner": _("wijzigde een externe partner"),
 }

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -120,6 +121,26 @@ def dots(seats: int, fits: float, *, missing: bool = False) -> SafeString:
     beam = f'<rect class="s-beam" x="0" y="20" width="{min(float(fits), 12) * 18:.1f}" height="5"/>'
     return mark_safe(  # noqa: S308 -- numbers only
         f'<svg class="strip" width="{width:.0f}" height="26" viewBox="0 0 {width:.0f} 26" aria-hidden="true" focusable="false">{circles}{beam}</svg>'
+    )
+
+
+@register.filter
+def number(value: Any) -> str:  # noqa: ANN401 -- a decimal, or a number as text
+    """A number without the zeros that say nothing, in the way of the language: 12,5 and 24."""
+    plain = Decimal(str(value)).normalize()
+    return number_format(Decimal(f"{plain:f}"))
+
+
+@register.simple_tag
+def used_of(used: Any, promised: Any, longest: Any) -> SafeString:  # noqa: ANN401 -- numbers of any kind
+    """A bar as long as what was used, and a stroke where the promise ends; the numbers stand beside it in the same row."""
+    unit = 160 / float(longest) if longest else 0.0
+    at = min(max(float(promised) * unit, 1.5), 158.5)
+    bar = f'<rect class="g-now" x="0" y="7" width="{float(used) * unit:.1f}" height="10"/>'
+    return mark_safe(  # noqa: S308 -- numbers only
+        f'<svg class="strip" width="160" height="24" viewBox="0 0 160 24" aria-hidden="true" focusable="false">'
+        f'<rect class="g-axis" x="0" y="11" width="160" height="2"/>{bar}'
+        f'<line class="g-goal" x1="{at:.1f}" x2="{at:.1f}" y1="1" y2="23"/></svg>'
     )
 
 

@@ -3,6 +3,7 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 
+from draagvlak.documents.models import FrozenText
 from draagvlak.planproject.states import (
     CandidacyState,
     CharterState,
@@ -11,6 +12,7 @@ from draagvlak.planproject.states import (
     GroupPower,
     GroupState,
     MemberRole,
+    ProjectState,
     SpeaksFor,
 )
 from draagvlak.staff.models import StaffMember
@@ -18,7 +20,11 @@ from draagvlak.tenancy.models import OrganisationOwned
 
 
 class Project(OrganisationOwned):
-    """Making, or remaking, a policy plan as a project. no_group_reason: the motivated choice for no group (row A2.1)."""
+    """Making, or remaking, a policy plan as a project. no_group_reason: the motivated choice for no group (row A2.1).
+
+    due_on: the planned last day; ends_on: the day it was really closed. confirmed: the goals, means and time as the
+    sponsor confirmed them (row A1.3).
+    """
 
     title = models.CharField(max_length=150)
     first_year = models.PositiveSmallIntegerField()
@@ -27,13 +33,26 @@ class Project(OrganisationOwned):
     no_group_reason = models.TextField(blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    due_on = models.DateField(null=True, blank=True)
+    state = models.CharField(max_length=10, choices=ProjectState, default=ProjectState.PREPARING)
+    sponsor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    sponsor_confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed = models.ForeignKey(FrozenText, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    closing_note = models.TextField(blank=True)
 
     class Meta:
         ordering = ["-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(last_year__gte=models.F("first_year")), name="planproject_last_year_follows_first"
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state=ProjectState.WORKING)
+                | models.Q(sponsor_confirmed_at__isnull=False, confirmed__isnull=False),
+                name="planproject_no_work_before_the_sponsor_confirmed",
+            ),
         ]
 
     def __str__(self) -> str:
