@@ -51,26 +51,26 @@ class Event:
 def request(event: Event, *, organiser: Party, attendee: Party) -> str:
     """Invite, or tell of a change. Only the receiver is named: nobody learns a colleague's address from it."""
     component = _component(event)
-    component.add("organizer", _mailbox(organiser), encode=0)
+    component.add("organizer", _mailbox(organiser), encode=False)
     who = _mailbox(attendee)
     for name, value in (("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "NEEDS-ACTION"), ("RSVP", "TRUE")):
         who.params[name] = value
-    component.add("attendee", who, encode=0)
+    component.add("attendee", who, encode=False)
     return _written([component], method="REQUEST")
 
 
 def publish(event: Event, *, organiser: Party) -> str:
     """For the organiser's own calendar: programs take no invitation from oneself."""
     component = _component(event)
-    component.add("organizer", _mailbox(organiser), encode=0)
+    component.add("organizer", _mailbox(organiser), encode=False)
     return _written([component], method="PUBLISH")
 
 
 def cancel(event: Event, *, organiser: Party, attendee: Party) -> str:
     """Take it out of the receiver's calendar again."""
     component = _component(event)
-    component.add("organizer", _mailbox(organiser), encode=0)
-    component.add("attendee", _mailbox(attendee), encode=0)
+    component.add("organizer", _mailbox(organiser), encode=False)
+    component.add("attendee", _mailbox(attendee), encode=False)
     component["STATUS"] = "CANCELLED"
     return _written([component], method="CANCEL")
 
@@ -115,7 +115,7 @@ def _written(components: list[Component], *, method: str, name: str = "") -> str
     calendar.add_component(_brussels())
     for component in components:
         calendar.add_component(component)
-    return calendar.to_ical().decode("utf-8")
+    return str(calendar.to_ical(), "utf-8")
 
 
 def _brussels() -> Timezone:

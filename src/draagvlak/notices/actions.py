@@ -79,6 +79,6 @@ def _send_one(message: Message, *, at: datetime) -> int:
     with transaction.atomic():
         message.state, message.sent_at, message.tries = MessageState.SENT, at, message.tries + 1
         if message.is_private:
-            message.body = ""
+            message.body = message.calendar = ""
         message.save()
     return 1
