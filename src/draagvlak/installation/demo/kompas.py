@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import texts
+from draagvlak.installation.demo import gatherings, texts
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
@@ -58,6 +58,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
             cast.welcome_member(one.first, one.last, by=jan, at=calendar.at(38))
         set_up(calendar, cast)
         start(calendar, cast)
+        gatherings.kompas_ahead(calendar, cast)
     return cast
 
 

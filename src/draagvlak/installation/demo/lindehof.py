@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import texts
+from draagvlak.installation.demo import gatherings, texts
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
@@ -73,11 +73,17 @@ def found(calendar: Calendar, hashed: str) -> Cast:
     with scope(organisation=organisation):
         people(calendar, cast)
         bodies(calendar, cast)
+        gatherings.board_conversation(calendar, cast)
         running = group(calendar, cast)
+        gatherings.group_convened(calendar, cast)
         vision(calendar, cast, running)
+        gatherings.group_met(calendar, cast, 1, 114)
         frame(calendar, cast)
+        gatherings.group_met(calendar, cast, 2, 106)
         written = write(calendar, cast, running)
+        gatherings.group_met(calendar, cast, 3, 88)
         decide(calendar, cast, written)
+        gatherings.lindehof_ahead(calendar, cast)
     return cast
 
 
