@@ -72,7 +72,7 @@ class GuestForm(HouseForm):
 class AnswerForm(HouseForm):
     answer = forms.ChoiceField(
         label=_("Kom je?"),
-        choices=[(one.value, one.label) for one in Answer if one != Answer.NONE],
+        choices=[(Answer.ACCEPTED, _("ja")), (Answer.TENTATIVE, _("misschien")), (Answer.DECLINED, _("nee"))],
         widget=forms.RadioSelect,
     )
     reason = forms.CharField(

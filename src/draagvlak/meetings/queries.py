@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import Max, Prefetch, Q, QuerySet
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import escape
 from django_scopes import scope, scopes_disabled
 
@@ -297,7 +297,9 @@ def preparation_sheet(*, on: date) -> str:
     heads, fte = stakeholders.heads_and_fte(on=on)
     groups = sorted(counted.by["function_group"].items(), key=lambda pair: -pair[1])
     named = ", ".join(f"{name} {people}" for name, people in groups if name)
-    return str(wording.SHEET).format(heads=heads, fte=fte, groups=escape(named or str(wording.SHEET_NO_GROUPS)))
+    return str(wording.SHEET).format(
+        heads=heads, fte=number_format(fte, 1), groups=escape(named or str(wording.SHEET_NO_GROUPS))
+    )
 
 
 # The feed

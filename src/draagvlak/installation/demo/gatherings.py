@@ -4,6 +4,7 @@ from datetime import datetime, time
 from typing import Any
 
 from draagvlak.accounts.models import Account
+from draagvlak.installation.demo import texts
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.meetings import actions, queries
 from draagvlak.meetings.models import AgendaItem, Invitee, Meeting
@@ -75,7 +76,7 @@ def _answer(meeting: Meeting, account: Account, answer: Answer, at: datetime, re
 def _approve(meeting: Meeting, by: Account, calendar: Calendar, ago: int, *, approved_in: Meeting | None) -> None:
     report = _fresh(meeting).report
     if report is not None:
-        actions.approve_minutes(minutes=report, approved_in=approved_in, remarks="", by=by, at=calendar.at(ago, 19))
+        actions.approve_minutes(minutes=report, approved_in=approved_in, remarks="", by=by, at=calendar.at(ago, 22))
 
 
 def board_conversation(calendar: Calendar, cast: Cast) -> None:
@@ -194,6 +195,19 @@ def council_answered(calendar: Calendar, cast: Cast) -> None:
     (item,) = queries.advice_without_reply()
     text = "Wij volgen het advies: het bedrag voor vervanging komt in het budget. De cijfers per leeftijd komen elk jaar in het verslag."
     actions.reply_to_advice(item=item, text=text, by=cast["Koen"], at=calendar.at(45))
+
+
+def board_met(calendar: Calendar, cast: Cast) -> None:
+    """The board approves the minutes of its conversation, and the plan."""
+    els, body = cast["Els"], _body("board")
+    first = Meeting.objects.select_related("body").get(body=body)
+    (meeting,) = _meeting(body, els, calendar, 44, on=30, starts=time(19), ends=time(21))
+    item = _point(meeting, "Het opleidingsbeleidsplan", els, calendar, 43, kind=ItemKind.DECISION, minutes=40)
+    agreed: Words = {"decision": "Goedgekeurd.", "how": "consensus"}
+    said = {one.pk: dict(agreed) for one in queries.items_of(meeting)}
+    said[item.pk] |= {"outcome": texts.MINUTES, "how": "vote", "votes_for": 5}
+    _report(meeting, said, els, _after(calendar, 30, 22))
+    _approve(first, els, calendar, 30, approved_in=_fresh(meeting))
 
 
 def lindehof_ahead(calendar: Calendar, cast: Cast) -> None:

@@ -81,6 +81,7 @@ def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
     )
     gatherings.council_answered(calendar, cast)
     add_remark(dossier=second, text=texts.REMARK_ANSWER, by=amina, at=calendar.at(44))
+    gatherings.board_met(calendar, cast)
     meeting = {"met_on": calendar.day(30), "minutes": texts.MINUTES}
     speak(second, "board", cast["Els"], calendar, 30, verdict="approved", votes=(5, 0, 0), points=(), **meeting)
 

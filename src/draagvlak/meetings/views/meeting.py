@@ -85,12 +85,12 @@ class ShowMeeting(OfMeeting, ShowPage):
             and is_open
             and meeting.state != MeetingState.CANCELLED,
             "may_reply": may(self.person, "meetings.reply_to_advice", meeting),
+            "may_approve": runs and queries.later_meetings(meeting, at=at).exists(),
             "may_sign": may(self.person, "meetings.approve_in_writing", meeting),
             "is_coming": is_planned and meeting.starts_at > at,
             "is_planned": is_planned,
             "has_begun": meeting.starts_at <= at and meeting.state != MeetingState.CANCELLED,
             "is_board": meeting.body.kind == "board",
-            "counts": {answer.value: sum(one.answer == answer for one in invitees) for answer in Answer},
         }
 
 
