@@ -1,4 +1,4 @@
-"""Who comes into a body is asked to its coming meetings; who leaves is no longer asked."""
+"""Who comes into a body is asked to its coming meetings; who leaves is no longer asked. Who gets an account finds what was asked before."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django.conf import settings
 
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
-from draagvlak.meetings.actions import match_invitees
+from draagvlak.meetings.actions import match_invitees, recognise
 from draagvlak.meetings.queries import planned_of
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind, RoleKind
@@ -22,6 +22,10 @@ def role_changed(told: Record, role: Any) -> None:  # noqa: ANN401 -- the journa
         _match(told, body)
 
 
+def account_given(_told: Record, account: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    recognise(account=account)
+
+
 def _match(told: Record, body: Body) -> None:
     for meeting in planned_of(body, at=told.at):
         if told.by is not None:
@@ -32,3 +36,4 @@ subscribe("stakeholders.seat", seat_changed)
 subscribe("stakeholders.unseat", seat_changed)
 subscribe("stakeholders.assign_role", role_changed)
 subscribe("stakeholders.end_role", role_changed)
+subscribe("stakeholders.invite", account_given)

@@ -14,7 +14,8 @@ MOST_TRIES = 6
 
 @dataclass(frozen=True)
 class Invitation:
-    """What a calendar program reads: an iCalendar object (RFC 5545) and the method of RFC 5546, REQUEST or CANCEL."""
+    """What a calendar program reads: an iCalendar object (RFC 5545) and the method of RFC 5546: REQUEST, CANCEL, or
+    PUBLISH for the organiser's own copy."""
 
     calendar: str
     method: str

@@ -12,7 +12,7 @@ from draagvlak.meetings.actions.agenda import (
 )
 from draagvlak.meetings.actions.calling import cancel_meeting, change_meeting, convene
 from draagvlak.meetings.actions.feeds import make_feed, revoke_feed
-from draagvlak.meetings.actions.inviting import answer_invitation, invite_guest, match_invitees
+from draagvlak.meetings.actions.inviting import answer_invitation, invite_guest, match_invitees, recognise
 from draagvlak.meetings.actions.reporting import approve_minutes, record_attendance, send_minutes, write_minutes
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "match_invitees",
     "order_agenda",
     "propose_item",
+    "recognise",
     "record_attendance",
     "remove_item",
     "reply_to_advice",

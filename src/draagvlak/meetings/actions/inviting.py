@@ -1,6 +1,5 @@
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
@@ -10,9 +9,10 @@ from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.meetings import queries, wording
 from draagvlak.meetings.actions.letters import Letter, send
-from draagvlak.meetings.models import Invitee, Meeting
+from draagvlak.meetings.models import ActionPoint, Invitee, Meeting
 from draagvlak.meetings.rules import AlreadyInvited, refuse_number_invited, refuse_unless
 from draagvlak.meetings.states import Answer, MeetingState
+from draagvlak.staff.models import StaffMember
 from draagvlak.tenancy.queries import belongs_to
 
 
@@ -31,12 +31,17 @@ def ask_everyone(meeting: Meeting) -> list[Invitee]:
 @transaction.atomic
 def match_invitees(*, meeting: Meeting, by: Account, at: datetime, root: str = "") -> list[Invitee]:
     """Invite who came into the body since, and take the invitation back from who left it. Returns everyone invited now."""
-    asked = queries.asked_by(meeting.body, on=clock.day_of(meeting.starts_at))
     known = queries.invitees_of(meeting)
-    keys = {_key(one.account, one.member) for one in asked}
-    gone = [one for one in known if not one.is_guest and _key(one.account, one.member) not in keys]
-    there = {_key(one.account, one.member) for one in known}
-    new = [one for one in asked if _key(one.account, one.member) not in there]
+    by_key = {key: one for one in known for key in _keys(one.account, one.member)}
+    new, kept = [], set()
+    for asked in queries.asked_by(meeting.body, on=clock.day_of(meeting.starts_at)):
+        found = next((by_key[key] for key in _keys(asked.account, asked.member) if key in by_key), None)
+        if found is None:
+            new.append(asked)
+        else:
+            kept.add(found.pk)
+            _sits_there(found, asked)
+    gone = [one for one in known if one.pk not in kept and not one.is_guest]
     if not gone and not new:
         return known
     taken_back = Letter(meeting, wording.CANCELLED_SUBJECT, wording.UNINVITED_BODY, by, root, at, method="CANCEL")
@@ -49,12 +54,26 @@ def match_invitees(*, meeting: Meeting, by: Account, at: datetime, root: str = "
     return queries.invitees_of(meeting)
 
 
-def _key(account: Account | None, member: Any) -> tuple[str, int]:  # noqa: ANN401 -- a member of staff or None
-    """A colleague stays the same person when an account comes."""
-    if member is not None:
-        return ("member", member.pk)
-    assert account is not None  # noqa: S101 -- a constraint says so
-    return ("account", account.pk)
+def _keys(account: Account | None, member: StaffMember | None) -> list[tuple[str, int]]:
+    """By what somebody is recognised: a colleague stays the same person when an account comes."""
+    found = [("member", member.pk)] if member is not None else []
+    return [*found, ("account", account.pk)] if account is not None else found
+
+
+def _sits_there(invitee: Invitee, asked: queries.Asked) -> None:
+    """A guest who got a seat is a guest no longer; a colleague who got an account is that account."""
+    if invitee.is_guest or (invitee.account, invitee.member) != (asked.account, asked.member):
+        invitee.account, invitee.member = asked.account, asked.member
+        invitee.is_guest, invitee.guest_name, invitee.guest_address = False, "", ""
+        invitee.save()
+
+
+def recognise(*, account: Account) -> int:
+    """A colleague who was asked or agreed to something without an account now has one. Returns how many rows that are."""
+    asked = Invitee.objects.filter(member__account=account, account=None)
+    asked = asked.exclude(meeting__in=Invitee.objects.filter(account=account).values("meeting"))
+    agreed = ActionPoint.objects.filter(member__account=account, account=None)
+    return sum(rows.update(account=account) for rows in (asked, agreed))
 
 
 @transaction.atomic

@@ -105,3 +105,38 @@ def test_after_the_meeting_there_is_nothing_to_answer(council, nadia, dirk, held
         answer(own(meeting, dirk), Answer.ACCEPTED, dirk, now)
     with pytest.raises(NotPossibleNow):
         guest(meeting, nadia, now)
+
+
+def test_a_change_reaches_the_guests_too(council, nadia, call, now):
+    from draagvlak.meetings.tests.test_change_meeting import change
+
+    meeting = call(council, nadia)
+    guest(meeting, nadia, now)
+    change(meeting, nadia, now, place="Elders")
+    assert [event_in(mail)["sequence"] for mail in mails("jansen@example.com")] == [0, 1]
+
+
+def test_a_guest_who_gets_a_seat_is_a_guest_no_longer(council, nadia, bram, koen, call, now):
+    from draagvlak.lib import clock
+    from draagvlak.stakeholders.actions import seat
+
+    meeting = call(council, nadia)
+    guest(meeting, nadia, now, email="bram@example.org")
+    seat(body=council, holder=bram, function="member", starts_on=clock.day_of(now), by=koen, at=now)
+    assert [(one.person, one.is_guest) for one in queries.invitees_of(meeting) if one.account == bram] == [
+        ("Bram", False)
+    ]
+    assert len(mails("bram@example.org")) == 1
+
+
+def test_who_gets_an_account_finds_the_invitation_and_the_action(group, amina, rosa, held, call, item, now):
+    from draagvlak.stakeholders.actions import invite_member
+
+    meeting = call(group, amina)
+    point = item(held(group, amina), amina)
+    action = actions.add_action(item=point, facts={"what": "Vraag rond", "member": rosa}, by=amina, at=now)
+    rosa.email = "rosa@example.org"
+    rosa.save()
+    account = invite_member(member=rosa, by=amina, at=now, root=ROOT)
+    action.refresh_from_db()
+    assert (own(meeting, account).member, action.account) == (rosa, account)
