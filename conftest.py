@@ -20,6 +20,7 @@ GUARDED = {
     "journal_record": "append_only",
     "documents_frozentext": "append_only",
     "decisions_entry": "append_only",
+    "meetings_agendaitem": "frozen",
     "policyplan_section": "frozen",
     "policyplan_goal": "frozen",
 }

@@ -37,6 +37,8 @@ GROUP = {"member", "leader", "council"}
 WRITES = RUNS | GROUP
 RECORDS = RUNS | {"hr"}
 FOLLOWS = SPEAKS | GROUP
+# Who sits in the works council: the director chairs it, its secretary keeps the minutes.
+COUNCIL = {"director", "council"}
 
 DOORS = {
     "desk:tasks": EVERYONE,
@@ -199,6 +201,34 @@ DOORS = {
     "policyplan:remove_item": WRITES | {"hr"},
     "policyplan:add_organisation_goal": WRITES | {"hr"},
     "policyplan:change_organisation_goal": WRITES | {"hr"},
+    "meetings:meetings": EVERYONE,
+    "meetings:convene": COUNCIL,
+    "meetings:actions": EVERYONE,
+    "meetings:finish_action": COUNCIL,  # one of the council's secretary
+    "meetings:my_calendar": EVERYONE,
+    "meetings:revoke_feed": EVERYONE,
+    "meetings:answer_invitation": COUNCIL,  # the secretary's own; the chair may note it
+    "meetings:change_item": COUNCIL,
+    "meetings:remove_item": COUNCIL,
+    "meetings:reply_to_advice": {"director"},
+    "meetings:download_paper": COUNCIL | RUNS,
+    "meetings:take_away_paper": COUNCIL,
+    "meetings:meeting": COUNCIL | RUNS,
+    "meetings:change_meeting": COUNCIL,
+    "meetings:cancel_meeting": COUNCIL,
+    "meetings:invite_guest": COUNCIL,
+    "meetings:print_agenda": COUNCIL | RUNS,
+    "meetings:propose_item": COUNCIL,
+    "meetings:order_agenda": COUNCIL,
+    "meetings:add_paper": COUNCIL,
+    "meetings:send_papers": COUNCIL,
+    "meetings:record_attendance": COUNCIL,
+    "meetings:write_minutes": COUNCIL,
+    "meetings:print_minutes": COUNCIL | RUNS,
+    "meetings:send_minutes": COUNCIL,
+    "meetings:approve_minutes": COUNCIL,
+    "meetings:approve_in_writing": {"director"},
+    "meetings:add_action": COUNCIL,
     "decisions:dossiers": SPEAKS,
     "decisions:dossier": SPEAKS,
     "decisions:export_dossier": SPEAKS,
@@ -211,6 +241,13 @@ DOORS = {
     "decisions:check_file": EVERYONE,
     "decisions:checker": EVERYONE,
 }
+
+# The doors of one meeting that is still to come.
+MEETING_DOORS = (
+    "meeting", "change_meeting", "cancel_meeting", "invite_guest", "print_agenda", "propose_item", "order_agenda",
+    "add_paper", "send_papers", "record_attendance", "write_minutes", "send_minutes", "approve_minutes",
+    "approve_in_writing", "add_action",
+)  # fmt: skip
 
 
 def names(resolver=None, prefix="", inside=""):
@@ -238,6 +275,7 @@ def world(db):
 def keys(organisation):
     """What stands in the address of each door: one real thing of the organisation each."""
     from draagvlak.decisions.models import Mandate, Part
+    from draagvlak.meetings.models import ActionPoint, AgendaItem, Invitee, Meeting, Paper
     from draagvlak.notices.models import Message
     from draagvlak.planproject.models import Call, Candidacy, GroupGoal, GroupSeat, GroupTask
     from draagvlak.policyplan.models import Contribution, Deadline, FrameworkItem, ItemFile, OrganisationGoal
@@ -302,6 +340,22 @@ def keys(organisation):
         found[f"planproject:{name}"] = {"pk": Call.objects.get().pk}
     for name in ("candidacy", "change_candidacy", "withdraw_candidacy"):
         found[f"planproject:{name}"] = {"pk": Candidacy.objects.get(member=bram).pk}
+    was, ahead = Meeting.objects.filter(body__kind="works_council").order_by("starts_at")
+    for name in MEETING_DOORS:
+        found[f"meetings:{name}"] = {"pk": ahead.pk}
+    proposed = AgendaItem.objects.get(meeting=ahead, proposed_by__email="nadia@lindehof.example")
+    for name, key in {
+        "convene": ahead.body_id,
+        "finish_action": ActionPoint.objects.get(account__email=PEOPLE["council"]).pk,
+        "answer_invitation": Invitee.objects.get(meeting=ahead, account__email=PEOPLE["council"]).pk,
+        "change_item": proposed.pk,
+        "remove_item": proposed.pk,
+        "reply_to_advice": AgendaItem.objects.get(meeting=was, kind="advice").pk,
+        "download_paper": Paper.objects.get(meeting=ahead).pk,
+        "take_away_paper": Paper.objects.get(meeting=ahead).pk,
+        "print_minutes": was.pk,
+    }.items():
+        found[f"meetings:{name}"] = {"pk": key}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
     found |= {
         "stakeholders:download_matrix": {"suffix": "xlsx"},

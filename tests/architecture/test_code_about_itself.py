@@ -13,7 +13,7 @@ from draagvlak.lib.rights import table
 from draagvlak.tenancy.models import OrganisationOwned
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "draagvlak"
-CONTEXTS = ("staff", "stakeholders", "decisions", "planproject", "policyplan", "desk")
+CONTEXTS = ("staff", "stakeholders", "meetings", "decisions", "planproject", "policyplan", "desk")
 # Tables that belong to no single organisation, each with its reason.
 SHARED = {
     "Account": "a person may belong to several organisations",
@@ -23,6 +23,7 @@ SHARED = {
     "Record": "scoped by its own manager; acts on an account have no organisation",
     "Head": "one per organisation, asked by the page around every page",
     "Message": "mail about an account has no organisation",
+    "CalendarFeed": "a person's own, over all organisations",
     "SentForm": "the floor below knows no organisations",
 }
 

@@ -20,6 +20,7 @@ FLOORS = (
     "documents",
     "staff",
     "stakeholders",
+    "meetings",
     "decisions",
     "planproject",
     "policyplan",

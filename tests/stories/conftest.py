@@ -36,12 +36,14 @@ class Sink:
 
     def __init__(self):
         self.mails = []
+        self.messages = []
 
     async def handle_DATA(self, _server, _session, envelope):  # noqa: N802 -- the library's name
         import email.policy
 
         mail = email.message_from_bytes(envelope.content, policy=email.policy.default)
         self.mails.append((envelope.rcpt_tos[0], mail["subject"], mail.get_body(["plain"]).get_content()))
+        self.messages.append((envelope.rcpt_tos[0], mail))
         return "250 OK"
 
     def link_for(self, address, within=30):
@@ -53,6 +55,19 @@ class Sink:
                     return found.group()
             time.sleep(0.2)
         raise AssertionError(f"no mail to {address}: {[(to, subject) for to, subject, _ in self.mails]}")
+
+    def calendar_for(self, address, sequence, within=30):
+        """The calendar file in the newest mail to this address, once it has this sequence number."""
+        until = time.monotonic() + within
+        while time.monotonic() < until:
+            for to, mail in reversed(self.messages):
+                parts = [one for one in mail.walk() if one.get_content_type() == "text/calendar"]
+                if to == address and parts and f"SEQUENCE:{sequence}" in parts[0].get_content():
+                    return parts[0]
+            time.sleep(0.2)
+        raise AssertionError(
+            f"no calendar {sequence} to {address}: {[(to, mail['subject']) for to, mail in self.messages]}"
+        )
 
 
 class Server:
@@ -83,7 +98,7 @@ class Server:
         self.process = subprocess.Popen(
             [DRAAGVLAK, "serve"], env=self.env, stdout=self.log.open("w"), stderr=subprocess.STDOUT
         )
-        for _ in range(150):
+        for _ in range(600):
             try:
                 urllib.request.urlopen(f"{self.base}/healthz", timeout=2)
             except OSError:
@@ -91,6 +106,7 @@ class Server:
                 time.sleep(0.2)
             else:
                 return self
+        self.stop()
         raise AssertionError(self.log.read_text())
 
     def stop(self):

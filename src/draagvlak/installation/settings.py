@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "draagvlak.documents",
     "draagvlak.staff",
     "draagvlak.stakeholders",
+    "draagvlak.meetings",
     "draagvlak.decisions",
     "draagvlak.planproject",
     "draagvlak.policyplan",

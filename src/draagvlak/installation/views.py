@@ -1,16 +1,24 @@
-"""The doors of the installation itself: the start, the errors, and two open pages for machines."""
+"""The doors of the installation itself: the start, the errors, and three open pages for machines."""
 
+from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import translation
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, quote_etag
 from django.views import View
+from django.views.decorators.http import require_safe
 
 from draagvlak import __version__
+from draagvlak.lib import clock
+from draagvlak.meetings import queries as meetings
+from draagvlak.meetings.exports import feed_of_meetings
 from draagvlak.tenancy.queries import is_guest_of, organisations_of
 
 
@@ -44,6 +52,31 @@ def security_txt(_request: HttpRequest) -> HttpResponse:
         "Preferred-Languages: nl, fr, en",
     ]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+@login_not_required
+@require_safe
+def calendar_feed(request: HttpRequest, secret: str) -> HttpResponseBase:
+    """A person's meetings for a calendar program, under a secret address. No words of an agenda, no names of others.
+
+    A programme that has it already gets 304, by its ETag: meetings can also leave the feed, so a date alone cannot tell.
+    """
+    feed = meetings.feed_behind(secret)
+    if feed is None:
+        raise Http404
+    found = meetings.feed_meetings(feed.account, at=clock.now())
+    with translation.override(feed.account.language):
+        text = feed_of_meetings(found, root=settings.ADDRESS)
+    tag = quote_etag(sha256(text.encode()).hexdigest())
+    facts = {
+        "ETag": tag,
+        "Last-Modified": http_date(meetings.last_changed(found, feed).timestamp()),
+        "Cache-Control": "private",
+        "Content-Disposition": 'inline; filename="vergaderingen.ics"',
+        "X-Robots-Tag": "noindex",
+    }
+    answer = HttpResponse(text, content_type="text/calendar; charset=utf-8", headers=facts)
+    return get_conditional_response(request, etag=tag, response=answer) or answer
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

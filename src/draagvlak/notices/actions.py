@@ -47,7 +47,8 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Invitation:
-    """What a calendar program reads: an iCalendar object (RFC 5545) and the method of RFC 5546, REQUEST or CANCEL."""
+    """What a calendar program reads: an iCalendar object (RFC 5545) and the method of RFC 5546: REQUEST, CANCEL, or
+    PUBLISH for the organiser's own copy."""
 
     calendar: str
     method: str
@@ -184,7 +185,7 @@ def _send_one(message: Message, connection: BaseEmailBackend, now: Callable[[], 
     except ValueError as fault:  # an address or a header that no mail can have; nothing left
         _write_down(message, state=MessageState.GIVEN_UP, trouble=str(fault)[:250])
         return Outcome.NEVER
-    kept = {"body": ""} if message.is_private else {}
+    kept = {"body": "", "calendar": ""} if message.is_private else {}
     _write_down(message, state=MessageState.SENT, sent_at=now(), tries=message.tries + 1, trouble="", **kept)
     return None
 
@@ -266,7 +267,7 @@ def confirm_arrival(message: Message, *, at: datetime) -> Message:
     """A person knows that a message did arrive."""
     held = _held(message, states=(MessageState.UNKNOWN,))
     held.state, held.sent_at, held.trouble = MessageState.SENT, held.claimed_at or at, ""
-    held.body = "" if held.is_private else held.body
+    held.body, held.calendar = ("", "") if held.is_private else (held.body, held.calendar)
     held.save()
     return held
 

@@ -5,8 +5,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from draagvlak.accounts.urls import OPEN_PAGES
 
-# For machines: a watchdog, and who wants to report a weakness.
-FOR_MACHINES = ("health", "security_txt")
+# For machines: a watchdog, who wants to report a weakness, and calendars that know a secret address.
+FOR_MACHINES = ("health", "security_txt", "calendar_feed")
 PLACEHOLDERS = {
     "organisation": "lindehof",
     "pk": 1,
@@ -14,6 +14,7 @@ PLACEHOLDERS = {
     "token": "abc-def",
     "provider_id": "huis",
     "suffix": "pdf",
+    "secret": "abc",
 }
 
 

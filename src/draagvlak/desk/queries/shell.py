@@ -61,6 +61,7 @@ def _shell(
         entry(wording.PEOPLE, "staff:people"),
         entry(wording.PLAN, "policyplan:plan"),
         *([entry(wording.MEETINGS, "decisions:dossiers")] if speaks else []),
+        entry(wording.GATHERINGS, "meetings:meetings"),
         entry(wording.WHO_DOES_WHAT, "stakeholders:who_does_what"),
     ]
     more = [entry(wording.GROUP, "planproject:project"), entry(wording.FRAMEWORK, "policyplan:framework")]

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, matrix, projects, texts
+from draagvlak.installation.demo import charter, gatherings, matrix, projects, texts
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
@@ -74,17 +74,23 @@ def found(calendar: Calendar, hashed: str) -> Cast:
     with scope(organisation=organisation):
         people(calendar, cast)
         bodies(calendar, cast)
+        gatherings.board_conversation(calendar, cast)
         running = group(calendar, cast)
         projects.lindehof_starts(calendar, cast, running)
         charter.lindehof(calendar, cast, running)
+        gatherings.group_convened(calendar, cast)
         vision(calendar, cast, running)
+        gatherings.group_met(calendar, cast, 1, 112)
         frame(calendar, cast)
         projects.lindehof_halfway(calendar, cast, running)
+        gatherings.group_met(calendar, cast, 2, 98)
         written = write(calendar, cast, running)
+        gatherings.group_met(calendar, cast, 3, 84)
         decide(calendar, cast, written)
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
         projects.lindehof_ends(calendar, cast, running)
+        gatherings.lindehof_ahead(calendar, cast)
         mail(calendar, cast)
     return cast
 

@@ -6,7 +6,7 @@ from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.actions import add_remark, record_voice, reply
 from draagvlak.decisions.models import Dossier, Part
 from draagvlak.decisions.states import Answer
-from draagvlak.installation.demo import texts
+from draagvlak.installation.demo import gatherings, texts
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.policyplan import actions as plan
 from draagvlak.policyplan.models import Plan, Section
@@ -52,6 +52,7 @@ def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
     )
     second = plan.submit_version(plan=written, by=amina, at=calendar.at(60), root=ROOT)
     add_remark(dossier=second, text=texts.REMARK, by=cast["Els"], at=calendar.at(57))
+    gatherings.council_met(calendar, cast)
     points = (
         "Zeg in het plan hoeveel collega’s van 50 en ouder een opleiding volgden, en wat er gebeurt als dat te weinig is.",
         "Zonder vervanging blijft vorming op papier staan. Wij vragen een vast bedrag voor vervanging.",
@@ -78,7 +79,9 @@ def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
         at=calendar.at(45),
         root=ROOT,
     )
+    gatherings.council_answered(calendar, cast)
     add_remark(dossier=second, text=texts.REMARK_ANSWER, by=amina, at=calendar.at(44))
+    gatherings.board_met(calendar, cast)
     meeting = {"met_on": calendar.day(30), "minutes": texts.MINUTES}
     speak(second, "board", cast["Els"], calendar, 30, verdict="approved", votes=(5, 0, 0), points=(), **meeting)
 

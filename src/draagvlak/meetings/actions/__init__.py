@@ -1,0 +1,42 @@
+"""The acts on meetings, by what they are about; callers take them from here."""
+
+from draagvlak.meetings.actions.action_points import add_action, finish_action, reply_to_advice
+from draagvlak.meetings.actions.agenda import (
+    add_paper,
+    change_item,
+    order_agenda,
+    propose_item,
+    remove_item,
+    send_papers,
+    take_away_paper,
+)
+from draagvlak.meetings.actions.calling import cancel_meeting, change_meeting, convene
+from draagvlak.meetings.actions.feeds import make_feed, revoke_feed
+from draagvlak.meetings.actions.inviting import answer_invitation, invite_guest, match_invitees, recognise
+from draagvlak.meetings.actions.reporting import approve_minutes, record_attendance, send_minutes, write_minutes
+
+__all__ = [
+    "add_action",
+    "add_paper",
+    "answer_invitation",
+    "approve_minutes",
+    "cancel_meeting",
+    "change_item",
+    "change_meeting",
+    "convene",
+    "finish_action",
+    "invite_guest",
+    "make_feed",
+    "match_invitees",
+    "order_agenda",
+    "propose_item",
+    "recognise",
+    "record_attendance",
+    "remove_item",
+    "reply_to_advice",
+    "revoke_feed",
+    "send_minutes",
+    "send_papers",
+    "take_away_paper",
+    "write_minutes",
+]

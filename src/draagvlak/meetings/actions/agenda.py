@@ -1,0 +1,161 @@
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.formats import date_format
+
+from draagvlak.accounts.models import Account
+from draagvlak.documents.actions import keep_file
+from draagvlak.journal.actions import record
+from draagvlak.lib import clock
+from draagvlak.lib.refusals import Changed
+from draagvlak.lib.text import clean_html
+from draagvlak.meetings import queries, wording
+from draagvlak.meetings.actions.inviting import match_invitees
+from draagvlak.meetings.actions.letters import Letter, send
+from draagvlak.meetings.models import AgendaItem, Meeting, Paper
+from draagvlak.meetings.rules import NotPossibleNow, refuse_empty, refuse_unless
+from draagvlak.meetings.states import ItemKind, ItemSource, MeetingState, MinutesState
+from draagvlak.stakeholders.models import Body
+
+
+def refuse_fixed(meeting: Meeting) -> None:
+    """An agenda takes points until the minutes are sent, so also during the meeting."""
+    refuse_unless(meeting.state != MeetingState.CANCELLED, str(wording.IS_CANCELLED))
+    is_open = meeting.report is None or meeting.report.state == MinutesState.DRAFT
+    refuse_unless(is_open, str(wording.AGENDA_CLOSED))
+
+
+@transaction.atomic
+def propose_item(*, meeting: Meeting, facts: Mapping[str, Any], by: Account, at: datetime) -> AgendaItem:
+    """Put a point at the end of the agenda. facts: title, kind, minutes (planned, or None), preparation (rich text)."""
+    refuse_fixed(meeting)
+    refuse_empty(facts["title"], str(wording.NO_TITLE))
+    last = AgendaItem.objects.filter(meeting=meeting).aggregate(last=Max("number"))["last"] or 0
+    item = AgendaItem.objects.create(meeting=meeting, number=last + 1, proposed_by=by, **_cleaned(facts))
+    record("meetings.propose_item", by=by, at=at, on=item)
+    return item
+
+
+def _cleaned(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "title": " ".join(facts["title"].split()),
+        "kind": facts["kind"],
+        "minutes": facts.get("minutes"),
+        "preparation": clean_html(facts.get("preparation", "")),
+    }
+
+
+@transaction.atomic
+def change_item(*, item: AgendaItem, facts: Mapping[str, Any], version: int, by: Account, at: datetime) -> AgendaItem:
+    """facts: as for propose_item. version: the one the person saw."""
+    locked = AgendaItem.objects.select_for_update(of=("self",)).select_related("meeting__body", "meeting__minutes")
+    found = locked.get(pk=item.pk)
+    refuse_fixed(found.meeting)
+    refuse_empty(facts["title"], str(wording.NO_TITLE))
+    if found.version != version:
+        sentence = str(wording.SOMEONE_CHANGED).format(name=wording.SOMEONE)
+        theirs = {"title": found.title, "preparation": found.preparation}
+        raise Changed(sentence, theirs=theirs, version=found.version)
+    for name, value in _cleaned(facts).items():
+        setattr(found, name, value)
+    found.version += 1
+    found.save()
+    record("meetings.change_item", by=by, at=at, on=found)
+    return found
+
+
+@transaction.atomic
+def remove_item(*, item: AgendaItem, by: Account, at: datetime) -> None:
+    """Take a point from the agenda, as long as the minutes say nothing about it."""
+    refuse_fixed(item.meeting)
+    if item.outcome or item.decision or item.actions.exists():
+        raise NotPossibleNow(str(wording.ITEM_IN_USE))
+    record("meetings.remove_item", by=by, at=at, on=item)
+    item.delete()
+    _number(queries.items_of(item.meeting))
+
+
+@transaction.atomic
+def order_agenda(*, meeting: Meeting, places: Mapping[int, int], by: Account, at: datetime) -> list[AgendaItem]:
+    """Put the agenda in another order. places: key of a point → its wish; equal wishes keep their order."""
+    refuse_fixed(meeting)
+    items = sorted(queries.items_of(meeting), key=lambda item: (places.get(item.pk, item.number), item.number))
+    _number(items)
+    record("meetings.order_agenda", by=by, at=at, on=meeting)
+    return items
+
+
+def _number(items: Sequence[AgendaItem]) -> None:
+    for number, item in enumerate(items, start=1):
+        item.number = number
+    AgendaItem.objects.bulk_update(items, ["number"])
+
+
+def carry_over(*, body: Body, by: Account, at: datetime) -> list[AgendaItem]:
+    """Bring what earlier meetings left open to the next one: minutes to approve first, then actions to go through, and at
+    the end the points that come back. What stands there already is not brought twice."""
+    into = queries.next_of(body, at=at)
+    if into is None:
+        return []
+    known = queries.items_of(into)
+    minuted = {item.about_id for item in known}
+    first = [
+        _brought(into, ItemSource.MINUTES, _minutes_title(one), kind=ItemKind.DECISION, about=one)
+        for one in queries.minutes_to_approve(body, before=into.starts_at)
+        if one.pk not in minuted
+    ]
+    has_actions = any(item.source == ItemSource.ACTIONS for item in known)
+    if not has_actions and queries.open_actions_of(body).exists():
+        first.append(_brought(into, ItemSource.ACTIONS, str(wording.ITEM_ACTIONS), kind=ItemKind.DISCUSSION))
+    back = [
+        _brought(into, ItemSource.AGAIN, item.title, kind=item.kind, preparation=item.preparation, came_from=item)
+        for item in queries.points_that_come_back(body, before=into.starts_at)
+    ]
+    if first or back:
+        _number([*first, *known, *back])
+        record("meetings.carry_over", by=by, at=at, on=into, details={"points": len(first) + len(back)})
+    return [*first, *back]
+
+
+def _minutes_title(meeting: Meeting) -> str:
+    return str(wording.ITEM_MINUTES).format(day=date_format(clock.day_of(meeting.starts_at)))
+
+
+def _brought(into: Meeting, source: ItemSource, title: str, **facts: Any) -> AgendaItem:  # noqa: ANN401 -- fields
+    return AgendaItem.objects.create(meeting=into, number=0, source=source, title=title, **facts)
+
+
+@transaction.atomic
+def add_paper(*, meeting: Meeting, name: str, content: bytes, by: Account, at: datetime) -> Paper:
+    """Put a file with a meeting; whoever may see the meeting may fetch it."""
+    refuse_unless(meeting.state != MeetingState.CANCELLED, str(wording.IS_CANCELLED))
+    file = keep_file(name=name, content=content, by=by, at=at)
+    paper = Paper.objects.create(meeting=meeting, file=file, added_by=by, added_at=at)
+    record("meetings.add_paper", by=by, at=at, on=paper, details={"sha256": file.sha256})
+    return paper
+
+
+@transaction.atomic
+def take_away_paper(*, paper: Paper, by: Account, at: datetime) -> Paper:
+    paper.taken_away_at = at
+    paper.save()
+    record("meetings.take_away_paper", by=by, at=at, on=paper)
+    return paper
+
+
+@transaction.atomic
+def send_papers(*, meeting: Meeting, by: Account, at: datetime, root: str = "") -> Meeting:
+    """Tell everybody invited that the agenda and the papers are there; the day is kept (field "documents sent on")."""
+    refuse_unless(meeting.state == MeetingState.PLANNED, str(wording.NOT_PLANNED))
+    papers = [paper.file.name for paper in queries.papers_of(meeting)]
+    refuse_unless(bool(papers) or meeting.items.exists(), str(wording.NOTHING_TO_SEND))
+    meeting.papers_sent_on = clock.day_of(at)
+    meeting.save()
+    invitees = match_invitees(meeting=meeting, by=by, at=at, root=root)
+    facts = {"papers": "\n".join([str(wording.PAPERS), *papers]) if papers else ""}
+    send(Letter(meeting, wording.PAPERS_SUBJECT, wording.PAPERS_BODY, by, root, at, facts=facts), invitees)
+    record("meetings.send_papers", by=by, at=at, on=meeting, details={"papers": len(papers)})
+    return meeting

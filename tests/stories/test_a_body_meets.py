@@ -1,0 +1,119 @@
+"""A body meets, in a real browser with a real mail sink: called together, moved, minuted, and read by a calendar."""
+
+import time
+import urllib.error
+import urllib.request
+from datetime import timedelta
+
+import icalendar
+import pytest
+
+from draagvlak.lib import clock
+from tests.stories.test_from_staff_list_to_approved_plan import choose_password, fill, here, sees, send, write
+
+MANAGER = ["--manager-email", "koen@lindehof.example", "--manager-name", "Koen Baert"]
+
+
+@pytest.fixture
+def koen(server, sink, visitor):
+    assert server.run("found-organisation", "--slug", "lindehof", "--name", "De Lindehof", *MANAGER).returncode == 0
+    page = visitor("Koen")
+    choose_password(page, sink.link_for("koen@lindehof.example"))
+    return page
+
+
+def read_feed(address):
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        return list(icalendar.Calendar.from_ical(answer.read()).walk("VEVENT"))
+
+
+def test_management_meets(server, sink, koen):
+    now = clock.now()
+    if (now + timedelta(minutes=5)).date() != now.date():
+        pytest.skip("a meeting does not run past midnight")
+    convene(koen, now)
+    feed = make_feed(koen)
+    assert len(read_feed(feed)) == 1
+    invite_and_move(koen, sink, now)
+    wait_until_it_begins(now)
+    minute(koen)
+    revoke(koen, feed)
+
+
+def convene(koen, now):
+    here(koen, "vergaderingen/")
+    koen.get_by_role("link", name="Roep bijeen Directie").click()
+    starts = (now + timedelta(minutes=3)).strftime("%H:%M")
+    day = now.date().isoformat()
+    fill(koen, title="Overleg over vorming", day=day, starts=starts, ends="23:59", place="Bureau", every="once")
+    send(koen)
+    sees(koen, "De vergadering staat gepland")
+    koen.get_by_role("link", name="Zet een punt op de agenda").first.click()
+    fill(koen, title="Budget voor vervanging", kind="decision")
+    write(koen, "Hoeveel uren zijn er nodig?")
+    send(koen)
+    sees(koen, "Hoeveel uren zijn er nodig?")
+
+
+def make_feed(koen):
+    place = koen.url
+    here(koen, "vergaderingen/mijn-agenda/")
+    send(koen)
+    address = koen.locator(".hash code").inner_text()
+    koen.goto(place)
+    return address
+
+
+def invite_and_move(koen, sink, now):
+    koen.get_by_role("link", name="Nodig een gast uit").click()
+    fill(koen, name="Leen Somers", email="leen@fonds.example")
+    send(koen)
+    first = sink.calendar_for("leen@fonds.example", 0)
+    assert first.get_param("method") == "REQUEST"
+    koen.get_by_role("link", name="Wijzig dag, uur of plaats").click()
+    fill(koen, place="Zaal Beuk")
+    send(koen)
+    moved = sink.calendar_for("leen@fonds.example", 1)
+    (event,) = icalendar.Calendar.from_ical(moved.get_content()).walk("VEVENT")
+    assert str(event["location"]) == "Zaal Beuk"
+    assert event["uid"] == next(iter(icalendar.Calendar.from_ical(first.get_content()).walk("VEVENT")))["uid"]
+
+
+def wait_until_it_begins(now):
+    begins = (now + timedelta(minutes=3)).replace(second=0, microsecond=0)
+    time.sleep(max(0, (begins - clock.now()).total_seconds()) + 1)
+
+
+def minute(koen):
+    koen.reload()
+    koen.get_by_role("link", name="Noteer wie er was").click()
+    koen.get_by_role("group", name="Koen Baert").get_by_label("aanwezig").check()
+    send(koen)
+    koen.get_by_label("Wat is er besloten?").fill("We voorzien 400 uren.")
+    send(koen)
+    koen.get_by_role("link", name="Voeg een actiepunt toe").click()
+    koen.locator("select[name=item]").select_option(index=1)
+    koen.locator("select[name=who]").select_option(label="Koen Baert")
+    fill(koen, what="Zet 400 uren in de begroting")
+    send(koen)
+    koen.get_by_role("link", name="Verstuur het verslag").click()
+    send(koen)
+    sees(koen, "Verstuurd.")
+    here(koen)
+    koen.get_by_role("link", name="Zet 400 uren in de begroting", exact=True).click()
+    send(koen)
+    sees(koen, "Afgewerkt.")
+    here(koen, "vergaderingen/")
+    koen.get_by_role("link", name="Overleg over vorming").click()
+    koen.get_by_role("link", name="Keur schriftelijk goed").click()
+    send(koen)
+    sees(koen, "Goedgekeurd. De tekst ligt nu vast.")
+
+
+def revoke(koen, feed):
+    here(koen, "vergaderingen/mijn-agenda/")
+    koen.get_by_role("link", name="Trek het adres in").click()
+    koen.get_by_role("button", name="Trek in").click()
+    sees(koen, "Het adres werkt niet meer.")
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        read_feed(feed)
