@@ -72,7 +72,7 @@ class StaffRow:
     """One employment of one person as the list gives it; what the list does not give is empty or None.
 
     sex: m, f, x or empty. statute: a value of section 6.3 of the domain facts or empty. fraction: share of full time,
-    above 0 and at most 1. language: nl, fr, en or empty. problems: warnings; the value at fault is left empty unless
+    above 0 and at most 1. shift: a working-time regime or empty. language: nl, fr, en or empty. problems: warnings; the value at fault is left empty unless
     the code is age_unlikely, too_long, looks_like_formula or same_name_twice.
     """
 
@@ -89,6 +89,7 @@ class StaffRow:
     site: str = ""
     statute: str = ""
     fraction: Decimal | None = None
+    shift: str = ""
     start_date: date | None = None
     end_date: date | None = None
     language: str = ""

@@ -14,7 +14,7 @@ from draagvlak.staff import wording
 from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Person, age_borders, age_class
 from draagvlak.staff.models import Employment, ImportRow, Post, Site, StaffImport, StaffMember, Team
 from draagvlak.staff.rules import EMPTY
-from draagvlak.staff.states import WORKERS, ImportState, Sex, Statute, Verdict
+from draagvlak.staff.states import WORKERS, ImportState, Sex, Shift, Statute, Verdict
 
 
 def in_force(on: date) -> Q:
@@ -173,7 +173,11 @@ def weighed(rows: QuerySet[ImportRow]) -> QuerySet[ImportRow]:
 
 
 # Fields whose values are kept as codes, with the words for them.
-_WORDS: dict[str, dict[str, Any]] = {"statute": dict(Statute.choices), "sex": dict(Sex.choices)}
+_WORDS: dict[str, dict[str, Any]] = {
+    "statute": dict(Statute.choices),
+    "sex": dict(Sex.choices),
+    "shift": dict(Shift.choices),
+}
 
 
 def message_in_words(message: Mapping[str, str]) -> str:

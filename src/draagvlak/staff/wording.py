@@ -91,6 +91,13 @@ TROUBLES: dict[str, Promise] = {
         "We vinden geen rij met titels van kolommen. Zet bovenaan wat elke kolom is, zoals Naam en Functie."
     ),
     "no_rows": _("Onder de titels van de kolommen staat niemand. Kies een ander blad of een ander bestand."),
+    "mixed_encodings": _(
+        "In dit bestand zijn letters met een accent op twee manieren bewaard (rij {row}). Open het in je rekenblad en bewaar "
+        "het als csv UTF-8."
+    ),
+    "unknown_letters": _(
+        "De letters met een accent in dit bestand kunnen we niet lezen. Open het in je rekenblad en bewaar het als csv UTF-8."
+    ),
     "unclosed_quote": _("Op rij {row} begint een tekst tussen aanhalingstekens die nergens eindigt."),
     "cell_too_long": _(
         "Op rij {row} staat een cel met veel te veel tekst. Haal die eruit en kies het bestand opnieuw."
@@ -127,8 +134,15 @@ WARNINGS: dict[str, Promise] = {
         "De titels stonden {count} keer opnieuw in de lijst, op rij {rows}. Die rijen telden we niet mee."
     ),
     "foot_left_out": _("Onderaan staat iets dat geen persoon is, op rij {rows}. Dat lieten we weg."),
+    "between_left_out": _(
+        "Op rij {rows} staat een totaal of de naam van een afdeling, geen persoon. Dat lieten we weg."
+    ),
     "national_number_column": _(
         "In kolom “{column}” staan rijksregisternummers. Die lezen we niet en die bewaren we niet."
+    ),
+    "fraction_in_hours": _("In kolom “{column}” staan uren per week. We rekenden met 38 uren voor een voltijdse."),
+    "sex_by_number": _(
+        "In kolom “{column}” staan cijfers. We lazen 1 als man en 2 als vrouw. Kijk een paar mensen na."
     ),
     "month_before_day": _(
         "In kolom “{column}” staat de maand voor de dag, op zijn Amerikaans. Zo lazen we ze. Kijk een paar datums na."
@@ -152,6 +166,8 @@ PROBLEMS: dict[str, Promise] = {
     "fraction_not_recognised": _("{field}: “{value}” begrijpen we niet. Schrijf bijvoorbeeld 0,75 of 75 %."),
     "fraction_out_of_range": _("{field}: “{value}” is meer dan voltijds of niets. We lieten die leeg."),
     "sex_not_recognised": _("{field}: “{value}” begrijpen we niet. Schrijf M, V of X."),
+    "shift_not_recognised": _("{field}: “{value}” kennen we niet. Schrijf dag, avond, nacht, weekend of wisselend."),
+    "national_number": _("{field}: dit is een rijksregisternummer. Dat lezen we niet en bewaren we niet."),
     "statute_not_recognised": _(
         "{field}: “{value}” kennen we niet. We lieten het open, niemand kreeg een statuut dat niet klopt."
     ),
@@ -191,13 +207,14 @@ FIELDS = {
     "site": _("Vestiging"),
     "statute": _("Statuut"),
     "fraction": _("Tewerkstellingsbreuk"),
+    "shift": _("Werkrooster"),
     "start_date": _("In dienst"),
     "end_date": _("Uit dienst"),
     "language": _("Taal"),
 }
 # Fields of a message that are no column of a list.
 DAYS = frozenset({"start_date", "end_date", "birth_date", "employment"})
-MORE_FIELDS = {"employment": _("Nieuwe tewerkstelling vanaf"), "shift": _("Werkrooster")}
+MORE_FIELDS = {"employment": _("Nieuwe tewerkstelling vanaf")}
 
 ACTS = {
     "staff.register": _("nam iemand op in de personeelslijst"),

@@ -34,7 +34,7 @@ def load() -> list[Known]:
     for key, employment, starts_on, ends_on, *values in posts.order_by("starts_on", "pk").values_list(
         "pk", "employment", "starts_on", "ends_on", *names
     ):
-        given = {name: value or _empty(name) for name, value in zip((*OF_POST, "shift"), values, strict=True)}
+        given = {name: value or _empty(name) for name, value in zip(OF_POST, values, strict=True)}
         contracts[employment].posts.append(KnownPost(key, starts_on, ends_on, given))
     return list(people.values())
 

@@ -34,7 +34,6 @@ from draagvlak.staff.imports.tables import (
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES = (
-    (b"%PDF", "pdf"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
@@ -45,7 +44,7 @@ _SIGNATURES = (
     (b"7z\xbc\xaf", "archive"),
     (b"Rar!", "archive"),
 )
-_MARKUP = re.compile(rb"\s*(?:<!doctype|<\?xml|<html|<svg|<table|<!--|<head|<meta)", re.IGNORECASE)
+_MARKUP = re.compile(rb"\s*(?:<!doctype|<\?xml|<html|<svg|<table|<!--|<head|<meta|mime-version:)", re.IGNORECASE)
 _BROKEN = (
     BadZipFile,
     zlib.error,
@@ -68,7 +67,7 @@ def recognise(content: bytes, *, name: str = "") -> str:
 
     Raises UnreadableFile: empty_file, file_too_large, not_a_list, password, macro, unsupported_workbook, damaged_file.
     """
-    if not content.strip(b"\0 \r\n\t"):
+    if not content.removeprefix(b"\xef\xbb\xbf").strip(b"\0 \r\n\t"):
         raise UnreadableFile("empty_file", name=name)
     if len(content) > MAX_BYTES:
         raise UnreadableFile(
@@ -78,11 +77,20 @@ def recognise(content: bytes, *, name: str = "") -> str:
         raise _old_container(content, name)
     if content[:4] in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"}:
         return _kind_of_archive(content, name)
-    kind = next((kind for signature, kind in _SIGNATURES if content.startswith(signature)), "")
-    kind = kind or ("markup" if _MARKUP.match(content.removeprefix(b"\xef\xbb\xbf")[:200]) else "")
-    if kind:
+    if kind := _kind_of_start(content[:1024]):
         raise UnreadableFile("not_a_list", name=name, kind=kind)
     return "text"
+
+
+def _kind_of_start(start: bytes) -> str:
+    """The kind of a file that is no list, by its first bytes; empty when it may be one."""
+    if b"%PDF-" in start:
+        return "pdf"
+    if kind := next((kind for signature, kind in _SIGNATURES if start.startswith(signature)), ""):
+        return kind
+    # Without the zero bytes a page in UTF-16 reads like any other.
+    bare = start.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    return "markup" if _MARKUP.match(bare) else ""
 
 
 def _old_container(content: bytes, name: str) -> UnreadableFile:

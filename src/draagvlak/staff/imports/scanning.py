@@ -24,7 +24,8 @@ _MOST_LOOKS = 1_500_000
 
 @dataclass(slots=True)
 class SheetFacts:
-    """What a sheet would unfold to: rows, columns, formulas and those without a result, cells with a shared text.
+    """What a sheet would unfold to: rows, columns, formulas and those without a result, cells with a shared text, cells
+    that were merged.
 
     `width` is 0 when every cell stands within the columns that are read.
     """
@@ -36,6 +37,7 @@ class SheetFacts:
     hollow: int = 0
     first_hollow: str = ""
     texts: int = 0
+    merged: int = 0
 
     def add_formula(self, place: str, *, hollow: bool) -> None:
         """Count one cell with a formula."""
@@ -140,6 +142,7 @@ class XlsxSheetScan(Pieces):
             self._look_quickly(piece)
         if b"<f" in piece or b":f" in piece:
             self._look_at_formulas(piece)
+        self.facts.merged += piece.count(b"mergeCell ")
         self.facts.texts += piece.count(b'"s"') + piece.count(b"'s'")
 
     def _look_quickly(self, piece: bytes) -> None:

@@ -1,7 +1,7 @@
 """Reads the sheets of an xlsx or ods workbook through calamine, after the scanners found them harmless."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
@@ -30,6 +30,7 @@ from draagvlak.staff.imports.tables import (
 _SHEET = re.compile(r"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(r"([\w:]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_MOST_MERGED = 20_000
 _YEAR_1904 = re.compile(rb"date1904\s*=\s*[\"'](?:1|true|on)[\"']", re.IGNORECASE)
 
 
@@ -77,14 +78,27 @@ class Workbook:
                 TableWarning("formulas_read_by_value", {"count": facts.formulas, "first": facts.first_formula})
             )
         with faults_told(self._name):
-            rows: list[Sequence[Cell]] = [*self._reader.get_sheet_by_name(sheet).to_python(skip_empty_area=False)]
+            found = self._reader.get_sheet_by_name(sheet)
+            rows: list[list[Cell]] = [*found.to_python(skip_empty_area=False)]
+            if 0 < facts.merged <= _MOST_MERGED:
+                _fill_down(rows, found.merged_cell_ranges or [])
         width = len(rows[0]) if rows else 0
         if width > MAX_COLUMNS:
             filled = max((place for row in rows for place, cell in enumerate(row, 1) if cell != ""), default=0)
             if filled > MAX_COLUMNS:
                 warnings.append(TableWarning("columns_left_out", {"columns": filled, "kept": MAX_COLUMNS}))
             rows = [row[:MAX_COLUMNS] for row in rows]
-        return Grid(rows, sheet, self.sheets, tuple(warnings), self.date1904)
+        return Grid([*rows], sheet, self.sheets, tuple(warnings), self.date1904)
+
+
+def _fill_down(rows: list[list[Cell]], ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+    """Give every row the value of a cell that was merged down over them: a team beside its people, a name beside contracts."""
+    for (top, left), (bottom, right) in ranges:
+        if left != right or top >= len(rows) or left >= len(rows[top]):
+            continue
+        for row in rows[top + 1 : bottom + 1]:
+            if row[left] == "":
+                row[left] = rows[top][left]
 
 
 @contextmanager

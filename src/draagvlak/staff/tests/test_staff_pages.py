@@ -16,7 +16,7 @@ from draagvlak.staff import queries
 from draagvlak.staff.actions import change_person
 from draagvlak.staff.models import Employment, FunctionName, Post, StaffImport, StaffMember
 from draagvlak.staff.states import ImportState
-from draagvlak.staff.tests.factories import AN, BO, CAS, LIST_DAY, listed, people, read, tried
+from draagvlak.staff.tests.factories import AN, BO, CAS, HEADER, LIST_DAY, listed, people, read, tried
 
 ROOT = "/o/lindehof/mensen/"
 
@@ -218,6 +218,19 @@ def test_the_road_from_a_file_to_people_and_back(coordinator, amina):
         amina,
     ]
     assert "Ongedaan gemaakt op" in page(coordinator, f"lijst/{trial.pk}/")
+
+
+def test_the_working_time_regime_is_one_of_the_columns(coordinator):
+    content = listed(AN + ";nacht", BO + ";dag", header=HEADER + ";Rooster 2")
+    sent_list(coordinator, content=content)
+    trial = StaffImport.objects.get()
+    assert trial.mapping["shift"] == 11
+    address = f"{ROOT}lijst/{trial.pk}/kolommen/"
+    assert "Rooster 2 (nacht, dag)" in page(coordinator, f"lijst/{trial.pk}/kolommen/")
+    coordinator.post(address, columns(trial, shift=""))
+    coordinator.post(address, columns(trial))
+    coordinator.post(f"{ROOT}lijst/{trial.pk}/", {})
+    assert queries.headcount(on=LIST_DAY).by["shift"] == {"night": 1, "day": 1}
 
 
 def test_a_file_that_is_no_list_comes_back_with_a_sentence(coordinator):
