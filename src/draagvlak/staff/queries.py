@@ -192,7 +192,8 @@ def _shown(field: str, value: str) -> str:
         return "" if value in EMPTY else str(_WORDS[field].get(value, value))
     try:
         if field == "fraction":
-            return number_format(Decimal(value).normalize())
+            number = Decimal(value).normalize()
+            return number_format(number) if number.is_finite() else value
         return wording.plain(date.fromisoformat(value)) if field in wording.DAYS else value
     except (ArithmeticError, ValueError):
         return value

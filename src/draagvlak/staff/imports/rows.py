@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
-from draagvlak.staff.imports.cleaning import as_text, key, normalised_header
+from draagvlak.staff.imports.cleaning import as_text, is_national_number, key, normalised_header
 from draagvlak.staff.imports.dates import DateReader, month_comes_first
 from draagvlak.staff.imports.fractions import FULL_TIME_HEADERS, FractionReader, are_full_time_hours, must_be_hours
 from draagvlak.staff.imports.names import (
@@ -117,9 +117,7 @@ class _RowReader:
             # True equals 1 as a key, but means something else.
             values[field], code = memory.read(cell) if cell is True or cell is False else memory[cell]
             if code:
-                # A national number is not kept, here neither.
-                said = "" if code == "national_number" else as_text(cell)[:_LONGEST_VALUE]
-                problems.append(Problem(code, field, said))
+                problems.append(Problem(code, field, _said(cell)))
         if self.full_time is not None:
             self._share(row, values, problems)
         full = values.pop("name", "")
@@ -135,7 +133,7 @@ class _RowReader:
         cell = row.cells[self.fraction]
         values["fraction"], code = self.fractions.read_against(cell, row.cells[self.full_time or 0])
         if code:
-            problems.append(Problem(code, "fraction", as_text(cell)[:_LONGEST_VALUE]))
+            problems.append(Problem(code, "fraction", _said(cell)))
 
     def _split(self, full: str, values: dict[str, Any]) -> None:
         full, number = without_number(full)
@@ -162,6 +160,12 @@ class _RowReader:
         if refusals:
             return RefusedRow(person.number, (*refusals, *(p for p in person.problems if p not in refusals)), person)
         return person
+
+
+def _said(cell: Cell) -> str:
+    """What stood in a cell, to be told with what is wrong. A national number is not kept, there neither."""
+    text = as_text(cell)[:_LONGEST_VALUE]
+    return "" if is_national_number(text) else text
 
 
 def _reader(table: Table, field: str, index: int, today: date) -> Callable[[Cell], tuple[object, str]]:

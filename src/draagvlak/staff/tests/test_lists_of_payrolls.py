@@ -284,6 +284,11 @@ def test_one_national_number_among_others_is_known_by_its_signs():
     assert [one.value for row in rows_of(content) for one in row.problems] == [""]
 
 
+def test_a_national_number_under_a_wrong_header_is_not_told_either():
+    content = f"Naam;Voornaam;Geboortedatum\nPeeters;An;{NATIONAL[0]}\nClaes;Bo;1/1/1980\nMaes;Cas;1/2/1980\n"
+    assert [(one.code, one.value) for one in rows_of(content)[0].problems] == [("not_a_date", "")]
+
+
 def test_numbers_of_eleven_digits_that_check_by_chance_stay():
     numbers = [str(20_000_000_000 + 7 * place) for place in range(200)]
     content = "Stamnr;Naam;Voornaam\n" + "".join(f"{number};P{number};An\n" for number in numbers)

@@ -158,6 +158,11 @@ def test_a_list_of_names_is_written_out_and_a_kind_is_named():
             {"code": "not_a_date", "field": "birth_date", "value": "{x}"},
             "Geboortedatum: “{x}” is geen datum. We lieten die leeg.",
         ),
+        (
+            {"code": "fraction_out_of_range", "field": "fraction", "value": "Infinity"},
+            "Tewerkstellingsbreuk: “Infinity” is meer dan voltijds of niets. We lieten die leeg.",
+        ),
+        ({"code": "change", "field": "shift", "from": "", "to": "night"}, "Werkrooster: nacht"),
         ({"code": "gone", "field": "", "value": "Kok, Keuken"}, "Staat niet op deze lijst. Kok, Keuken"),
         ({"code": "gone", "field": "", "value": ""}, "Staat niet op deze lijst."),
     ],
