@@ -80,7 +80,7 @@ class EndForm(HouseForm):
 class ListForm(HouseForm):
     file = forms.FileField(
         label=_("Welk bestand?"),
-        help_text=_("Een werkmap (.xlsx of .ods) of een csv-bestand uit je personeelsprogramma."),
+        help_text=_("Een werkmap (.xlsx, .xls of .ods) of een csv-bestand uit je personeelsprogramma."),
     )
     as_of = forms.DateField(
         label=_("Op welke dag klopt deze lijst?"),

@@ -74,6 +74,9 @@ TROUBLES: dict[str, Promise] = {
         "Het bestand “{name}” is geen lijst maar {kind}. Kies een werkmap (.xlsx of .ods) of een csv-bestand."
     ),
     "unsupported_workbook": _("Het bestand “{name}” is {kind}. Bewaar het als .xlsx en kies het opnieuw."),
+    "asks_too_much": _(
+        "Het bestand “{name}” vraagt te veel geheugen of tijd. Bewaar de lijst alleen, als .xlsx, en kies het bestand opnieuw."
+    ),
     "unpacks_too_large": _("Uitgepakt is dit bestand groter dan {limit_mb} MB. Dat is geen gewone personeelslijst."),
     "unsafe_xml": _(
         "In dit bestand staat iets dat in een lijst niet thuishoort ({part}). Bewaar het opnieuw in je rekenblad."
@@ -116,7 +119,6 @@ KINDS = {
     "document": _("een tekstdocument"),
     "archive": _("een ingepakte map"),
     "binary": _("iets dat we niet herkennen"),
-    "xls": _("een oud Excel-bestand (.xls)"),
     "xlsb": _("een binair Excel-bestand (.xlsb)"),
     "numbers": _("een Numbers-bestand"),
 }
@@ -228,6 +230,10 @@ ACTS = {
 }
 
 
+MOST_NAMED = 40
+"""How many names of sheets or columns a sentence holds."""
+
+
 def field_name(name: str) -> str:
     """What a field is called on a page."""
     return str(FIELDS.get(name) or MORE_FIELDS.get(name) or name)
@@ -259,7 +265,8 @@ def _readable(details: Mapping[str, object]) -> dict[str, str]:
         elif name == "field":
             shown[name] = field_name(str(value))
         elif isinstance(value, list | tuple):
-            shown[name] = ", ".join(str(one) for one in value) or say("geen")
+            shown[name] = ", ".join(str(one) for one in value[:MOST_NAMED]) or say("geen")
+            shown[name] += " …" if len(value) > MOST_NAMED else ""
         else:
             shown[name] = str(value)
     return shown

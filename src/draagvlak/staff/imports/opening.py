@@ -9,6 +9,7 @@ from draagvlak.staff.imports.containers import recognise
 from draagvlak.staff.imports.headers import find_header, label_of, unique_labels
 from draagvlak.staff.imports.tables import (
     MAX_ROWS,
+    MAX_SHEETS,
     Cell,
     Column,
     Grid,
@@ -20,7 +21,7 @@ from draagvlak.staff.imports.tables import (
 )
 from draagvlak.staff.imports.texts import read_text
 from draagvlak.staff.imports.words import NATIONAL_NUMBER
-from draagvlak.staff.imports.workbooks import Workbook, opened_workbook
+from draagvlak.staff.imports.workbooks import Workbook, open_workbook
 
 _TOTAL = re.compile(
     r"(?:(?:eind|sub|alg\w*\s*)?tota(?:al|len|ux)|(?:grand |sub)?total(?: g[ée]n[ée]ral)?|som|somme|sum|aantal|nombre"
@@ -51,12 +52,12 @@ _MOST_FOOT_ROWS = 20
 
 
 def open_table(content: bytes, *, name: str, sheet: str | None = None) -> Table:
-    """Open a staff list: xlsx, ods or text with separators, recognised by its content and not by its name.
+    """Open a staff list: xlsx, xls, ods or text with separators, recognised by its content and not by its name.
 
     name: what the person called the file, only for the messages. sheet: which sheet of a workbook; without it the
     one whose header is known best, else the first that is not empty.
     Raises UnreadableFile: empty_file, file_too_large, not_a_list, password, macro, unsupported_workbook,
-    damaged_file, unsafe_xml, unpacks_too_large, unclosed_quote, cell_too_long, no_such_sheet, too_many_rows, too_many_columns,
+    damaged_file, asks_too_much, unsafe_xml, unpacks_too_large, unclosed_quote, cell_too_long, no_such_sheet, too_many_rows, too_many_columns,
     formulas_without_values, no_header, no_rows.
     """
     kind = recognise(content, name=name)
@@ -64,10 +65,8 @@ def open_table(content: bytes, *, name: str, sheet: str | None = None) -> Table:
         if sheet:
             raise UnreadableFile("no_such_sheet", sheet=sheet, sheets=())
         return _table_in(read_text(content, name=name))
-    with opened_workbook(content, kind, name=name) as workbook:
-        if sheet is not None:
-            return _table_in(workbook.read(_named(sheet, workbook.sheets)))
-        return _table_in(_best_grid(workbook))
+    workbook = open_workbook(content, kind, name=name, wanted=sheet)
+    return _table_in(_best_grid(workbook) if sheet is None else workbook.read(_named(sheet, workbook.sheets)))
 
 
 def _named(sheet: str, sheets: tuple[str, ...]) -> str:
@@ -81,7 +80,7 @@ def _best_grid(workbook: Workbook) -> Grid:
     """The sheet whose header names the most fields; a sheet that cannot be read counts only when there is no other."""
     best: tuple[int, Grid] | None = None
     refusal: UnreadableFile | None = None
-    for sheet in workbook.visible or workbook.sheets:
+    for sheet in (workbook.visible or workbook.sheets)[:MAX_SHEETS]:
         try:
             grid = workbook.read(sheet)
         except UnreadableFile as refused:

@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from html import unescape
 
-from draagvlak.staff.imports.tables import MAX_UNPACKED, UnreadableFile, column_letters
+from draagvlak.staff.imports.tables import MAX_SHARED_TEXTS, MAX_UNPACKED, UnreadableFile, column_letters
 
 _NO_BRACKETS = bytes(set(range(256)) - set(b"<>"))
 _ATTRIBUTES = re.compile(rb"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*+\s*/?")
@@ -207,6 +207,8 @@ class SharedTextScan(Pieces):
         if b"<<" in piece.translate(None, _NO_BRACKETS):
             raise unsafe(self.part)
         self.lengths.extend(map(len, self._END.split(piece)[:-1]))
+        if len(self.lengths) > MAX_SHARED_TEXTS:
+            raise UnreadableFile("unpacks_too_large", limit_mb=MAX_UNPACKED // 2**20)
 
 
 class OdsScan(Pieces):
