@@ -25,6 +25,7 @@ CHANGED_SINCE = _("Dit kan niet meer ongedaan: na deze lijst wijzigde iemand de 
 NUMBER_TAKEN = _("Personeelsnummer {number} is al van iemand anders.")
 ENDS_BEFORE_START = _("De laatste dag ligt voor de eerste dag.")
 OUTSIDE_EMPLOYMENT = _("Kies een dag binnen de tewerkstelling. Daarbuiten werkte deze persoon hier niet.")
+EMPLOYMENT_GONE = _("Deze tewerkstelling is er niet meer. De lijst die ze bracht, is ongedaan gemaakt.")
 SOMEONE_CHANGED = _(
     "Iemand anders wijzigde deze persoon ondertussen. Jouw tekst is bewaard, kies hieronder wat het wordt."
 )

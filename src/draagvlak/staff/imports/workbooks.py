@@ -174,8 +174,8 @@ def _read_apart(copy: Unpacked, facts: Mapping[str, SheetFacts], wanted: str | N
         raise UnreadableFile("asks_too_much", name=copy.name)
     # A panic of the reader (written in Rust) leaves no answer.
     found = json.loads(text) if text else {"refused": "damaged_file"}
-    if "refused" in found:
-        raise UnreadableFile(found["refused"], name=copy.name)
+    if code := found.get("refused"):
+        raise UnreadableFile(code, name=copy.name)
     return list(found["sheets"])
 
 
