@@ -123,27 +123,27 @@ def test_the_twin_without_the_lock_loses_what_was_changed_by_hand(real_transacti
 
 
 @pytest.mark.parametrize(
-    ("mode", "told", "names"),
+    ("mode", "told"),
     [
-        (
-            "immediate",
-            ["", "PeopleChanged: Sinds deze proef wijzigde er iets bij de mensen. Vergelijk opnieuw"],
-            ["An", "Bo"],
-        ),
+        ("immediate", "PeopleChanged: Sinds deze proef wijzigde er iets bij de mensen. Vergelijk opnieuw"),
         # The twin: without the guard the second one gets no sentence but a fault of the database.
-        ("deferred", ["", "OperationalError: database is locked"], None),
+        ("deferred", "OperationalError: database is locked"),
     ],
 )
-def test_on_sqlite_the_second_of_two_gets_a_sentence(tmp_path, mode, told, names):
-    env = {**os.environ, "DRAAGVLAK_DIRECTORY": str(tmp_path)}
-    env.pop("DATABASE_URL", None)
-    env.pop("DRAAGVLAK_TEST_DATABASE", None)
+def test_on_sqlite_the_second_of_two_gets_a_sentence(tmp_path, mode, told):
+    env = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DRAAGVLAK_TEST_DATABASE"}}
     words = [sys.executable, "-m", "draagvlak.staff.tests.race", mode]
-    done = subprocess.run(words, env=env, capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run(
+        words,
+        env={**env, "DRAAGVLAK_DIRECTORY": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
     found = json.loads(done.stdout)
-    assert found["told"][0] == told[0]
-    assert found["told"][1].startswith(told[1])
-    assert names is None or found["names"] == names
+    assert (found["told"][0], found["told"][1].startswith(told)) == ("", True)
+    assert found["names"].count("An") == 1
 
 
 def test_an_employment_whose_list_was_undone_cannot_be_changed_any_more(organisation):
