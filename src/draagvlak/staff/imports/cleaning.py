@@ -97,6 +97,8 @@ def is_national_number(text: str) -> bool:
 
     A spreadsheet takes the zero off the number of somebody born in a year that ends on 00 to 09.
     """
+    if not 10 <= len(text) <= 17:
+        return False
     digits = "".join(sign for sign in text if sign not in " ./-")
     if not (digits.isascii() and digits.isdigit()) or len(digits) not in {10, 11}:
         return False

@@ -170,11 +170,14 @@ def month_comes_first(cells: Iterable[Cell]) -> bool:
     return proven
 
 
+_ANY_DAY = DateReader("start_date", today=date(2000, 1, 1))
+
+
 def looks_like_date(cell: Cell) -> bool:
     """Whether a cell holds a date in any of the ways that can be read; a bare number does not count."""
     if isinstance(cell, date):
         return True
     if not isinstance(cell, str) or cell.strip().isdigit():
         return False
-    found, code = DateReader("start_date", today=date(2000, 1, 1)).read(cell)
+    found, code = _ANY_DAY.read(cell)
     return found is not None or code in {"year_unclear", "impossible_date", "date_unlikely"}

@@ -161,11 +161,12 @@ def must_be_hours(label: str, cells: Iterable[Cell]) -> bool:
     """Whether bare numbers can only be hours though no header says so: nobody has more than 38, and somebody has."""
     if FractionReader(label).in_hours or "%" in label:
         return False
-    hours = [hours_of(cell) for cell in cells if cell != ""]
-    return len(hours) > 2 and max(hours) == FULL_TIME_HOURS and min(hours) > 1
+    filled = [cell for cell in cells if cell != ""]
+    hours = [hours_of(cell) for cell in set(filled)]
+    return len(filled) > 2 and max(hours) == FULL_TIME_HOURS and min(hours) > 1
 
 
 def are_full_time_hours(cells: Iterable[Cell]) -> bool:
     """Whether a column can say how long a full-time week is: between 30 and 50 hours wherever it is filled in."""
-    hours = [hours_of(cell) for cell in cells if cell not in {"", None}]
+    hours = [hours_of(cell) for cell in set(cells) - {""}]
     return bool(hours) and all(30 <= one <= 50 for one in hours)

@@ -1,6 +1,7 @@
 """Which column is which field: proposed from headers and from what stands in the columns, corrected in words."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -16,7 +17,7 @@ from draagvlak.staff.imports.cleaning import (
 )
 from draagvlak.staff.imports.dates import is_nothing, looks_like_date
 from draagvlak.staff.imports.headers import is_description, likely_field
-from draagvlak.staff.imports.tables import Cell, Column, Table, WrongMapping
+from draagvlak.staff.imports.tables import SAMPLED_ROWS, Cell, Column, Table, WrongMapping
 from draagvlak.staff.imports.values import email_of, reader_of
 from draagvlak.staff.imports.words import (
     BARE_NAMES,
@@ -31,7 +32,6 @@ from draagvlak.staff.imports.words import (
 
 NOTHING_REMEMBERED: Mapping[str, str] = MappingProxyType({})
 NOTHING_PROPOSED: Mapping[str, int] = MappingProxyType({})
-_SAMPLED_ROWS = 200
 _DATES = frozenset({"birth_date", "start_date", "end_date"})
 _NAMES = frozenset({"name", "first_name", "last_name"})
 # Of ten values that could be a regime, eight are one.
@@ -115,7 +115,7 @@ def _settle_bare_name(table: Table, proposed: dict[str, int]) -> None:
     column = next(column for column in table.columns if column.index == proposed["name"])
     if normalised_header(column.label) not in BARE_NAMES:
         return
-    both = [(row.cells[proposed["first_name"]], row.cells[column.index]) for row in table.rows[:_SAMPLED_ROWS]]
+    both = [(row.cells[proposed["first_name"]], row.cells[column.index]) for row in table.rows[:SAMPLED_ROWS]]
     within = [plain(as_text(first)) in plain(as_text(full)).split() for first, full in both if first and full]
     if sum(within) * 2 <= len(within):
         proposed["last_name"] = proposed.pop("name")
@@ -125,17 +125,23 @@ class _Witness:
     """What the values of a column say about the field it can be."""
 
     def __init__(self, table: Table, column: Column) -> None:
-        cells = (row.cells[column.index] for row in table.rows[:_SAMPLED_ROWS])
+        cells = (row.cells[column.index] for row in table.rows[:SAMPLED_ROWS])
         self.cells = [cell for cell in cells if not isinstance(cell, str) or (cell and not is_nothing(clean(cell)))]
+        # Each different value is looked at once. True equals 1, but means something else.
+        self.counted = Counter((type(cell), cell) for cell in self.cells)
         self.label = column.label
-        self.words = {key(as_text(cell)) for cell in self.cells}
+        self.words = {key(as_text(cell)) for _kind, cell in self.counted}
         self.national = normalised_header(column.label) in NATIONAL_NUMBER or are_national_numbers(self.cells)
         self.bare_numbers_are_dates = not any(
             isinstance(cell, str) and not cell.strip().isdigit() for cell in self.cells
         )
 
     def share(self, test: Callable[[Cell], bool]) -> float:
-        return sum(map(test, self.cells)) / len(self.cells) if self.cells else 0.0
+        return (
+            sum(times for (_kind, cell), times in self.counted.items() if test(cell)) / len(self.cells)
+            if self.cells
+            else 0.0
+        )
 
     @cached_property
     def are_codes(self) -> bool:

@@ -16,6 +16,8 @@ _NUMBER_BEHIND = re.compile(r"(?<=[^\W\d])(?:\s*[(\[](\d+)[)\]]|\s+[-\u2013]\s+(
 
 def in_small_letters(name: str) -> str:
     """A name written all in capitals with a capital per word (VAN DEN BERGHE, O'BRIEN, IJZERMAN); others as they are."""
+    if name[1:].islower():
+        return name
     words = name.split()
     # "van den BROECK" shouts as well; "Van den Broeck" and "McLeod" do not.
     loud = any(len(word) > 1 and word.isupper() for word in words)

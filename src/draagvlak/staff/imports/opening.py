@@ -10,6 +10,7 @@ from draagvlak.staff.imports.headers import find_header, label_of, unique_labels
 from draagvlak.staff.imports.tables import (
     MAX_ROWS,
     MAX_SHEETS,
+    SAMPLED_ROWS,
     Cell,
     Column,
     Grid,
@@ -47,7 +48,6 @@ _BETWEEN = re.compile(
 _UNITS = re.compile(r"\(.*\)|\[.*\]|[dmjya]{1,4}[-/.][dmjya]{1,4}[-/.][dmjya]{1,4}|%|€", re.IGNORECASE)
 _NUMBER = re.compile(r"[\s\d.,%€+-]*")
 _SAMPLES = 5
-_SAMPLED_ROWS = 200
 _MOST_FOOT_ROWS = 20
 
 
@@ -162,7 +162,8 @@ def _alone(cells: Sequence[Cell]) -> str:
 
     A row of one column tells nothing: there everybody stands alone.
     """
-    if len(cells) < 2:
+    # Cheap: most rows have few empty cells.
+    if len(cells) < 2 or cells.count("") * 3 < len(cells):
         return ""
     first = ""
     for cell in cells:
@@ -199,7 +200,7 @@ def _is_foot(cells: Sequence[Cell]) -> bool:
 def _is_national(column: Column, rows: list[Row]) -> bool:
     if normalised_header(column.label) in NATIONAL_NUMBER:
         return True
-    return are_national_numbers(row.cells[column.index] for row in rows[:_SAMPLED_ROWS])
+    return are_national_numbers(row.cells[column.index] for row in rows[:SAMPLED_ROWS])
 
 
 def _columns(labels: list[str], rows: list[Row]) -> Iterator[Column]:
@@ -209,13 +210,13 @@ def _columns(labels: list[str], rows: list[Row]) -> Iterator[Column]:
     for index, label in enumerate(names):
         headed = index < len(labels) and bool(labels[index])
         samples = _samples(rows, index)
-        if headed or samples or any(row.cells[index] != "" for row in rows[_SAMPLED_ROWS:]):
+        if headed or samples or any(row.cells[index] != "" for row in rows[SAMPLED_ROWS:]):
             yield Column(index, label, samples)
 
 
 def _samples(rows: list[Row], index: int) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for row in rows[:_SAMPLED_ROWS]:
+    for row in rows[:SAMPLED_ROWS]:
         if text := as_text(row.cells[index]):
             found[text[:80]] = None
             if len(found) == _SAMPLES:

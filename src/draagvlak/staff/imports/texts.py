@@ -29,14 +29,14 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\r\n"])"?[ ;,\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL = bytes({*range(32), 127} - set(b"\t\n\f\r"))
 _SAMPLE_RECORDS = 60
 _MANY_BYTES = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
 # An é that was saved as UTF-8 and read the Windows way, and a letter that was lost before.
 _TWICE = re.compile(r"[ÃÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-_LOST = re.compile(r"[^\W\d_]\ufffd|\ufffd[^\W\d_]")
+_LOST = re.compile(r"\ufffd(?=[^\W\d_])|(?<=[^\W\d_])\ufffd")
 # Signs that stand inside no name: what an é of DOS or of an old Macintosh looks like when it is read the Windows way.
-_STRANGE = re.compile(r"[^\W\d_]+[‚„…†‡ˆ‰‹™›ƒ¡¢£¤¥¨ª¬¯˜]+[^\W\d_]+|[^\W\d_]*[a-z][ŠŽ][a-z][^\W\d_]*")
+_STRANGE = re.compile(r"(?<=[^\W\d_])[‚„…†‡ˆ‰‹™›ƒ¡¢£¤¥¨ª¬¯˜]+(?=[^\W\d_])|(?<=[a-z])[ŠŽ](?=[a-z])")
 
 
 def read_text(content: bytes, *, name: str) -> Grid:
@@ -91,18 +91,21 @@ def _decoded(content: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
         # A few stray signs happen in exports; many, or a zero byte, mean that this is no text.
-        if "\0" in text or len(_CONTROL.findall(text)) > 10 + len(text) // 100:
+        if "\0" in text or _has_many_controls(content if encoding != "utf-16" else text.encode()):
             break
         return _with_right_letters(text, content if encoding == "cp1252" else b"")
-    if b"\0" not in content and content.isascii() is False and _is_readable(content):
+    if b"\0" not in content and not content.isascii() and _is_readable(content):
         raise UnreadableFile("unknown_letters")
     raise UnreadableFile("not_a_list", name=name, kind="binary")
 
 
 def _is_readable(content: bytes) -> bool:
     """Whether the bytes without accents are those of a text."""
-    text = content.decode("ascii", "ignore")
-    return len(text) * 10 > len(content) * 8 and len(_CONTROL.findall(text)) <= 10 + len(text) // 100
+    return len(content.decode("ascii", "ignore")) * 10 > len(content) * 8 and not _has_many_controls(content)
+
+
+def _has_many_controls(content: bytes) -> bool:
+    return len(content) - len(content.translate(None, _CONTROL)) > 10 + len(content) // 100
 
 
 def _with_right_letters(text: str, content: bytes) -> str:
@@ -115,7 +118,9 @@ def _with_right_letters(text: str, content: bytes) -> str:
     for row, line in enumerate(content.splitlines(), 1):
         if _MANY_BYTES.search(line) and _is_utf8(line):
             raise UnreadableFile("mixed_encodings", row=row)
-    if not content and _TWICE.search(text):
+    if text.isascii():
+        return text
+    if not content and ("Ã" in text or "Å" in text) and _TWICE.search(text):
         try:
             return text.encode("cp1252").decode()
         except UnicodeError:

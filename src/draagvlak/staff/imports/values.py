@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
+from itertools import islice
 
 from draagvlak.staff.imports.cleaning import (
     are_national_numbers,
@@ -18,7 +19,7 @@ from draagvlak.staff.imports.cleaning import (
 )
 from draagvlak.staff.imports.fractions import FractionReader, must_be_hours
 from draagvlak.staff.imports.names import in_small_letters
-from draagvlak.staff.imports.tables import Cell
+from draagvlak.staff.imports.tables import SAMPLED_ROWS, Cell
 from draagvlak.staff.imports.words import ABBREVIATIONS, LANGUAGES, SEXES, SHIFTS, STATUTES, YES_NO
 
 TextRead = tuple[str, str]
@@ -83,7 +84,7 @@ class NumberReader:
         if isinstance(cell, bool) or not isinstance(cell, str | int | float):
             return "", "number_unreadable"
         text = as_text(cell)
-        if is_printed_national_number(text) or (self.holds_national and is_national_number(text)):
+        if (len(text) > 12 and is_printed_national_number(text)) or (self.holds_national and is_national_number(text)):
             return "", "national_number"
         if text.isdecimal() and len(text) <= LONGEST["personnel_number"]:
             return text, ""
@@ -182,7 +183,7 @@ def reader_of(field: str, label: str, cells: Iterable[Cell]) -> Callable[[Cell],
     if field in {"name", "first_name", "last_name"}:
         return partial(name_of, field=field)
     if field == "personnel_number":
-        return NumberReader(holds_national=are_national_numbers(cells)).read
+        return NumberReader(holds_national=are_national_numbers(islice(cells, SAMPLED_ROWS))).read
     if field == "sex":
         return SexReader(label, are_numbered=sexes_are_numbered(label, _words(cells))).read
     if field == "fraction":
@@ -197,4 +198,4 @@ def reader_of(field: str, label: str, cells: Iterable[Cell]) -> Callable[[Cell],
 
 
 def _words(cells: Iterable[Cell]) -> set[str]:
-    return {text for cell in cells if cell != "" and (text := as_text(cell))}
+    return {text for cell in set(cells) if (text := as_text(cell))}
