@@ -34,6 +34,18 @@ class Person:
     categories: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of the list of people, as it is shown. left: the last day in words of somebody who is not at work any more."""
+
+    member: str
+    name: str
+    function: str
+    team: str
+    site: str
+    left: str
+
+
 # From this age on somebody is in the next class. The border at 50 is the law's (at-risk groups).
 AGE_BORDERS = (26, 35, 45, 50, 55)
 

@@ -2,7 +2,7 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import openpyxl
 import pytest
@@ -109,6 +109,18 @@ def test_the_number_of_statements_does_not_grow_with_the_people(coordinator, col
         read(*[f"{n};Naam{n};V;;;Kok{n};Team{n};vast;1;01/01/2020;" for n in range(100, 100 + number)])
         counts.append((statements(coordinator), statements(colleague)))
     assert len(set(counts)) == 1
+    assert max(counts[0]) <= 12
+
+
+def test_somebody_with_several_posts_stands_on_the_list_once_with_the_largest(coordinator, employ, today):
+    member = employ("An", fraction="0.2", team="Beuk")
+    second = Employment.objects.create(member=member, starts_on=today - timedelta(days=9))
+    Post.objects.create(employment=second, member=member, starts_on=second.starts_on, fraction="0.5", function="Nacht")
+    employ("Bo", fraction="0.5")
+    text = page(coordinator)
+    assert sorted(names(text)) == ["An Test", "Bo Test"]
+    assert "Nacht" in text
+    assert "werken hier 2 mensen" in text
 
 
 def test_an_organisation_without_people_is_told_how_to_begin(coordinator):
