@@ -34,6 +34,18 @@ class Person:
     categories: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row of the list of people, as it is shown. left: the last day in words of somebody who is not at work any more."""
+
+    member: str
+    name: str
+    function: str
+    team: str
+    site: str
+    left: str
+
+
 # From this age on somebody is in the next class. The border at 50 is the law's (at-risk groups).
 AGE_BORDERS = (26, 35, 45, 50, 55)
 
@@ -72,7 +84,7 @@ class StaffRow:
     """One employment of one person as the list gives it; what the list does not give is empty or None.
 
     sex: m, f, x or empty. statute: a value of section 6.3 of the domain facts or empty. fraction: share of full time,
-    above 0 and at most 1. language: nl, fr, en or empty. problems: warnings; the value at fault is left empty unless
+    above 0 and at most 1. shift: a working-time regime or empty. language: nl, fr, en or empty. problems: warnings; the value at fault is left empty unless
     the code is age_unlikely, too_long, looks_like_formula or same_name_twice.
     """
 
@@ -89,6 +101,7 @@ class StaffRow:
     site: str = ""
     statute: str = ""
     fraction: Decimal | None = None
+    shift: str = ""
     start_date: date | None = None
     end_date: date | None = None
     language: str = ""

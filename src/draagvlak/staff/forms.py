@@ -80,7 +80,7 @@ class EndForm(HouseForm):
 class ListForm(HouseForm):
     file = forms.FileField(
         label=_("Welk bestand?"),
-        help_text=_("Een werkmap (.xlsx of .ods) of een csv-bestand uit je personeelsprogramma."),
+        help_text=_("Een werkmap (.xlsx, .xls of .ods) of een csv-bestand uit je personeelsprogramma."),
     )
     as_of = forms.DateField(
         label=_("Op welke dag klopt deze lijst?"),
@@ -108,7 +108,7 @@ class ColumnsForm(HouseForm):
             self.fields[name].widget.attrs["class"] = "form-control"
 
     def clean(self) -> dict[str, Any]:
-        """No column twice; a whole name or its parts, not both."""
+        """No column twice; a whole name or a last name, not both."""
         cleaned: dict[str, Any] = super().clean() or {}
         seen: dict[str, str] = {}
         for name in FIELDS:
@@ -117,7 +117,7 @@ class ColumnsForm(HouseForm):
                 self.add_error(name, str(wording.CHOSEN_TWICE).format(field=wording.FIELDS[seen[column]]))
             elif column:
                 seen[column] = name
-        if cleaned.get("name") and (cleaned.get("first_name") or cleaned.get("last_name")):
+        if cleaned.get("name") and cleaned.get("last_name"):
             self.add_error("name", wording.NAME_OR_BOTH)
         return cleaned
 

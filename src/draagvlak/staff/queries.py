@@ -11,10 +11,10 @@ from django.utils.formats import number_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.staff import wording
-from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Person, age_borders, age_class
+from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Listed, Person, age_borders, age_class
 from draagvlak.staff.models import Employment, ImportRow, Post, Site, StaffImport, StaffMember, Team
 from draagvlak.staff.rules import EMPTY
-from draagvlak.staff.states import WORKERS, ImportState, Sex, Statute, Verdict
+from draagvlak.staff.states import WORKERS, ImportState, Sex, Shift, Statute, Verdict
 
 
 def in_force(on: date) -> Q:
@@ -31,10 +31,16 @@ def main_posts(*, on: date, members: Collection[int] | None = None) -> QuerySet[
 
 
 def _first_of_each(posts: QuerySet[Post], *order: Any) -> QuerySet[Post]:  # noqa: ANN401 -- names and expressions
-    """The first post of every person in an order. Numbered in one pass: asking again for each row takes a minute at 5,000."""
+    """The first post of every person in an order.
+
+    Nearly everybody has one post; only those of the others are numbered. Asking again for each row takes a minute at 5,000,
+    numbering all of them three times as long as this.
+    """
+    several = posts.order_by().values("member").annotate(held=Count("pk")).filter(held__gt=1).values("member")
     place = Window(RowNumber(), partition_by=F("member"), order_by=order)
-    first = posts.annotate(place=place).filter(place=1).order_by().values("pk")
-    return Post.objects.filter(pk__in=first).select_related("member", "function_group", "team", "site")
+    first = posts.filter(member__in=several).annotate(place=place).filter(place=1).order_by().values("pk")
+    chosen = posts.filter(~Q(member__in=several) | Q(pk__in=first))
+    return chosen.select_related("member", "function_group", "team", "site")
 
 
 # The columns of the dimensions, in their order; the age class is worked out.
@@ -131,10 +137,39 @@ def people_list(
     return posts.filter(**only).order_by("member__last_name", "member__first_name", "member")
 
 
+# What a row of the list of people is made of, in the order of `listed`.
+ROW = (
+    "member_id",
+    "member__first_name",
+    "member__last_name",
+    "member__personnel_number",
+    "function",
+    "statute",
+    "team__name",
+    "site__name",
+    "ends_on",
+)
+
+
+def listed(row: tuple[Any, ...], *, on: date, in_full: bool) -> Listed:
+    """A row of the list of people. in_full: for somebody who may see persons."""
+    member, first, last, number, function, statute, team, site, ends_on = row
+    left = wording.plain(ends_on) if in_full and ends_on and ends_on < on else ""
+    if in_full and not function:
+        function = Statute(statute).label
+    return Listed(str(member), f"{first} {last}".strip() or number, function, team or "", site or "", left)
+
+
 def places() -> dict[str, list[tuple[str, str]]]:
-    """The teams and sites: key and name. Two statements."""
-    found = {"team": Team.objects.values_list("pk", "name"), "site": Site.objects.values_list("pk", "name")}
-    return {kind: [(str(key), name) for key, name in rows] for kind, rows in found.items()}
+    """The teams and sites: key and name. One statement."""
+    found: dict[str, list[tuple[str, str]]] = {"team": [], "site": []}
+    teams, sites = (
+        model.objects.order_by().annotate(kind=Value(kind)).values_list("kind", "pk", "name")
+        for kind, model in (("team", Team), ("site", Site))
+    )
+    for kind, key, name in teams.union(sites, all=True).order_by("name"):
+        found[kind].append((str(key), name))
+    return found
 
 
 def employments_of(member: StaffMember) -> list[tuple[Employment, list[Post]]]:
@@ -177,7 +212,11 @@ def weighed(rows: QuerySet[ImportRow]) -> QuerySet[ImportRow]:
 
 
 # Fields whose values are kept as codes, with the words for them.
-_WORDS: dict[str, dict[str, Any]] = {"statute": dict(Statute.choices), "sex": dict(Sex.choices)}
+_WORDS: dict[str, dict[str, Any]] = {
+    "statute": dict(Statute.choices),
+    "sex": dict(Sex.choices),
+    "shift": dict(Shift.choices),
+}
 
 
 def message_in_words(message: Mapping[str, str]) -> str:
@@ -192,7 +231,8 @@ def _shown(field: str, value: str) -> str:
         return "" if value in EMPTY else str(_WORDS[field].get(value, value))
     try:
         if field == "fraction":
-            return number_format(Decimal(value).normalize())
+            number = Decimal(value).normalize()
+            return number_format(number) if number.is_finite() else value
         return wording.plain(date.fromisoformat(value)) if field in wording.DAYS else value
     except (ArithmeticError, ValueError):
         return value

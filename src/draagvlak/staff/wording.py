@@ -25,6 +25,7 @@ CHANGED_SINCE = _("Dit kan niet meer ongedaan: na deze lijst wijzigde iemand de 
 NUMBER_TAKEN = _("Personeelsnummer {number} is al van iemand anders.")
 ENDS_BEFORE_START = _("De laatste dag ligt voor de eerste dag.")
 OUTSIDE_EMPLOYMENT = _("Kies een dag binnen de tewerkstelling. Daarbuiten werkte deze persoon hier niet.")
+EMPLOYMENT_GONE = _("Deze tewerkstelling is er niet meer. De lijst die ze bracht, is ongedaan gemaakt.")
 SOMEONE_CHANGED = _(
     "Iemand anders wijzigde deze persoon ondertussen. Jouw tekst is bewaard, kies hieronder wat het wordt."
 )
@@ -74,6 +75,9 @@ TROUBLES: dict[str, Promise] = {
         "Het bestand “{name}” is geen lijst maar {kind}. Kies een werkmap (.xlsx of .ods) of een csv-bestand."
     ),
     "unsupported_workbook": _("Het bestand “{name}” is {kind}. Bewaar het als .xlsx en kies het opnieuw."),
+    "asks_too_much": _(
+        "Het bestand “{name}” vraagt te veel geheugen of tijd. Bewaar de lijst alleen, als .xlsx, en kies het bestand opnieuw."
+    ),
     "unpacks_too_large": _("Uitgepakt is dit bestand groter dan {limit_mb} MB. Dat is geen gewone personeelslijst."),
     "unsafe_xml": _(
         "In dit bestand staat iets dat in een lijst niet thuishoort ({part}). Bewaar het opnieuw in je rekenblad."
@@ -91,6 +95,13 @@ TROUBLES: dict[str, Promise] = {
         "We vinden geen rij met titels van kolommen. Zet bovenaan wat elke kolom is, zoals Naam en Functie."
     ),
     "no_rows": _("Onder de titels van de kolommen staat niemand. Kies een ander blad of een ander bestand."),
+    "mixed_encodings": _(
+        "In dit bestand zijn letters met een accent op twee manieren bewaard (rij {row}). Open het in je rekenblad en bewaar "
+        "het als csv UTF-8."
+    ),
+    "unknown_letters": _(
+        "De letters met een accent in dit bestand kunnen we niet lezen. Open het in je rekenblad en bewaar het als csv UTF-8."
+    ),
     "unclosed_quote": _("Op rij {row} begint een tekst tussen aanhalingstekens die nergens eindigt."),
     "cell_too_long": _(
         "Op rij {row} staat een cel met veel te veel tekst. Haal die eruit en kies het bestand opnieuw."
@@ -109,7 +120,6 @@ KINDS = {
     "document": _("een tekstdocument"),
     "archive": _("een ingepakte map"),
     "binary": _("iets dat we niet herkennen"),
-    "xls": _("een oud Excel-bestand (.xls)"),
     "xlsb": _("een binair Excel-bestand (.xlsb)"),
     "numbers": _("een Numbers-bestand"),
 }
@@ -127,8 +137,15 @@ WARNINGS: dict[str, Promise] = {
         "De titels stonden {count} keer opnieuw in de lijst, op rij {rows}. Die rijen telden we niet mee."
     ),
     "foot_left_out": _("Onderaan staat iets dat geen persoon is, op rij {rows}. Dat lieten we weg."),
+    "between_left_out": _(
+        "Op rij {rows} staat een totaal of de naam van een afdeling, geen persoon. Dat lieten we weg."
+    ),
     "national_number_column": _(
         "In kolom “{column}” staan rijksregisternummers. Die lezen we niet en die bewaren we niet."
+    ),
+    "fraction_in_hours": _("In kolom “{column}” staan uren per week. We rekenden met 38 uren voor een voltijdse."),
+    "sex_by_number": _(
+        "In kolom “{column}” staan cijfers. We lazen 1 als man en 2 als vrouw. Kijk een paar mensen na."
     ),
     "month_before_day": _(
         "In kolom “{column}” staat de maand voor de dag, op zijn Amerikaans. Zo lazen we ze. Kijk een paar datums na."
@@ -152,6 +169,8 @@ PROBLEMS: dict[str, Promise] = {
     "fraction_not_recognised": _("{field}: “{value}” begrijpen we niet. Schrijf bijvoorbeeld 0,75 of 75 %."),
     "fraction_out_of_range": _("{field}: “{value}” is meer dan voltijds of niets. We lieten die leeg."),
     "sex_not_recognised": _("{field}: “{value}” begrijpen we niet. Schrijf M, V of X."),
+    "shift_not_recognised": _("{field}: “{value}” kennen we niet. Schrijf dag, avond, nacht, weekend of wisselend."),
+    "national_number": _("{field}: dit is een rijksregisternummer. Dat lezen we niet en bewaren we niet."),
     "statute_not_recognised": _(
         "{field}: “{value}” kennen we niet. We lieten het open, niemand kreeg een statuut dat niet klopt."
     ),
@@ -191,13 +210,14 @@ FIELDS = {
     "site": _("Vestiging"),
     "statute": _("Statuut"),
     "fraction": _("Tewerkstellingsbreuk"),
+    "shift": _("Werkrooster"),
     "start_date": _("In dienst"),
     "end_date": _("Uit dienst"),
     "language": _("Taal"),
 }
 # Fields of a message that are no column of a list.
 DAYS = frozenset({"start_date", "end_date", "birth_date", "employment"})
-MORE_FIELDS = {"employment": _("Nieuwe tewerkstelling vanaf"), "shift": _("Werkrooster")}
+MORE_FIELDS = {"employment": _("Nieuwe tewerkstelling vanaf")}
 
 ACTS = {
     "staff.register": _("nam iemand op in de personeelslijst"),
@@ -209,6 +229,10 @@ ACTS = {
     "staff.drop_list": _("legde een personeelslijst weg"),
     "staff.undo_import": _("maakte het inlezen van een personeelslijst ongedaan"),
 }
+
+
+MOST_NAMED = 40
+"""How many names of sheets or columns a sentence holds."""
 
 
 def field_name(name: str) -> str:
@@ -242,7 +266,8 @@ def _readable(details: Mapping[str, object]) -> dict[str, str]:
         elif name == "field":
             shown[name] = field_name(str(value))
         elif isinstance(value, list | tuple):
-            shown[name] = ", ".join(str(one) for one in value) or say("geen")
+            shown[name] = ", ".join(str(one) for one in value[:MOST_NAMED]) or say("geen")
+            shown[name] += " …" if len(value) > MOST_NAMED else ""
         else:
             shown[name] = str(value)
     return shown

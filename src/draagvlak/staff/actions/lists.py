@@ -36,7 +36,6 @@ from draagvlak.staff.rules import (
     who_left,
 )
 from draagvlak.staff.states import IMPORT_TRANSITIONS, ImportState
-from draagvlak.tenancy.models import Organisation, current_organisation
 
 
 def remembered_columns() -> dict[str, str]:
@@ -209,8 +208,7 @@ def _forget_file(staff_import: StaffImport) -> None:
 
 def locked(staff_import: StaffImport) -> StaffImport:
     """The list, locked together with the people of its organisation: one list at a time is carried out or undone."""
-    organisation = current_organisation()
-    Organisation.objects.select_for_update(no_key=True).filter(pk=organisation.pk if organisation else 0).first()
+    store.lock_people()
     return StaffImport.objects.select_for_update().get(pk=staff_import.pk)
 
 

@@ -10,8 +10,9 @@ from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib.refusals import Changed
 from draagvlak.staff import wording
+from draagvlak.staff.actions import store
 from draagvlak.staff.models import Employment, FunctionGroup, FunctionName, Post, Site, StaffMember, Team
-from draagvlak.staff.rules import PERSONAL, NumberTaken, refuse_reversed
+from draagvlak.staff.rules import PERSONAL, EmploymentGone, NumberTaken, refuse_reversed
 
 PLACES = {"function_group": FunctionGroup, "team": Team, "site": Site}
 
@@ -24,6 +25,7 @@ def register(
 
     A place (team, site, function group) may be given as a row or by its name. Raises NumberTaken.
     """
+    store.lock_people()
     _refuse_taken(person.get("personnel_number", ""))
     member = StaffMember.objects.create(**person)
     employment = Employment.objects.create(member=member, starts_on=starts_on)
@@ -58,6 +60,7 @@ def change_person(
     *, member: StaffMember, facts: Mapping[str, Any], version: int, by: Account | None, at: datetime
 ) -> StaffMember:
     """Correct somebody's own data. version: the one the person who edits saw. Raises Changed, NumberTaken."""
+    store.lock_people()
     member = StaffMember.objects.select_for_update().get(pk=member.pk)
     if member.version != version:
         differs = [name for name in PERSONAL if name in facts and getattr(member, name) != facts[name]]
@@ -85,8 +88,9 @@ def change_function(
     """Somebody does something else from a day on: another function, team, site, statute or fraction.
 
     What ran until then ends the day before; on the first day of a post it is that post that is corrected. Later posts stay.
-    Raises EndsBeforeStart when the day lies outside the employment.
+    Raises EndsBeforeStart when the day lies outside the employment, EmploymentGone.
     """
+    _take(employment)
     refuse_reversed(starts_on=employment.starts_on, ends_on=starts_on, sentence=str(wording.OUTSIDE_EMPLOYMENT))
     if employment.ends_on is not None:
         refuse_reversed(starts_on=starts_on, ends_on=employment.ends_on, sentence=str(wording.OUTSIDE_EMPLOYMENT))
@@ -110,12 +114,22 @@ def change_function(
     return changed
 
 
+def _take(employment: Employment) -> None:
+    """Lock the people, and read the employment as it stands by then. Raises EmploymentGone."""
+    store.lock_people()
+    try:
+        employment.refresh_from_db(fields=["starts_on", "ends_on"])
+    except Employment.DoesNotExist as gone:
+        raise EmploymentGone(str(wording.EMPLOYMENT_GONE)) from gone
+
+
 @transaction.atomic
 def end_employment(*, employment: Employment, ends_on: date, by: Account | None, at: datetime) -> Employment:
     """Somebody leaves. ends_on: the last day, included. Later stations free the seats that fall empty.
 
-    Raises EndsBeforeStart.
+    Raises EndsBeforeStart, EmploymentGone.
     """
+    _take(employment)
     refuse_reversed(starts_on=employment.starts_on, ends_on=ends_on, sentence=str(wording.ENDS_BEFORE_START))
     employment.ends_on = ends_on
     employment.save()
@@ -134,6 +148,7 @@ def group_functions(*, groups: Mapping[str, str], by: Account | None, at: dateti
 
     Counts for everyone with that function, from the first post on, and for the lists to come. Returns how many posts changed.
     """
+    store.lock_people()
     known = {group.name.casefold(): group for group in FunctionGroup.objects.all()}
     decided = {one.name: one for one in FunctionName.objects.all()}
     changed = 0

@@ -9,12 +9,22 @@ from django.db.models import F
 
 from draagvlak.staff.models import Employment, FunctionGroup, FunctionName, Named, Post, Site, StaffMember, Team
 from draagvlak.staff.rules import OF_POST, PERSONAL, Known, KnownEmployment, KnownPost
+from draagvlak.tenancy.models import Organisation, current_organisation
 
 PLACES: dict[str, type[Named]] = {"function_group": FunctionGroup, "team": Team, "site": Site}
 PLAIN = ("statute", "function", "fraction", "shift")
 MANY = 500
 """How many keys go into one statement."""
 Snapshot = dict[str, Any]
+
+
+def lock_people() -> None:
+    """Until the end of the transaction nobody else changes people of this organisation, by hand or by list.
+
+    Taken before anything about them is read, so that whoever comes second sees what the first one did.
+    """
+    organisation = current_organisation()
+    Organisation.objects.select_for_update(no_key=True).filter(pk=organisation.pk if organisation else 0).first()
 
 
 def load() -> list[Known]:
@@ -34,7 +44,7 @@ def load() -> list[Known]:
     for key, employment, starts_on, ends_on, *values in posts.order_by("starts_on", "pk").values_list(
         "pk", "employment", "starts_on", "ends_on", *names
     ):
-        given = {name: value or _empty(name) for name, value in zip((*OF_POST, "shift"), values, strict=True)}
+        given = {name: value or _empty(name) for name, value in zip(OF_POST, values, strict=True)}
         contracts[employment].posts.append(KnownPost(key, starts_on, ends_on, given))
     return list(people.values())
 

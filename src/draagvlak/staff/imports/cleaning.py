@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from draagvlak.staff.imports.tables import Cell
@@ -14,6 +14,9 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _FORMULA = re.compile(r"[=@+]|-[\w(\"']")
 # ="00123" is the habit of many exports to keep leading zeros; there is nothing to evaluate in it.
 _QUOTED_LITERAL = re.compile(r'="([\w .,/-]*)"')
+# What spreadsheet programs print for a cell that went wrong, in Dutch, French and English: #N/B, #VERW!, #NOM?, #DIV/0!
+_ERROR = re.compile(r"#(?:[a-z]+[!?]|[a-z]{1,5}/[a-z0-9]{1,2}!?)")
+_NATIONAL_AS_PRINTED = re.compile(r"\d\d\.\d\d\.\d\d[- ]\d{3}[. -]\d\d")
 # Letters that decomposition does not turn into a plain letter.
 _PLAIN = str.maketrans(
     {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d"}
@@ -82,3 +85,36 @@ def is_blank(cells: Sequence[Cell]) -> bool:
         if not isinstance(cell, str) or (cell and (cell[0].isalnum() or clean(cell))):
             return False
     return True
+
+
+def is_error(text: str) -> bool:
+    """Whether a text in small letters is what a spreadsheet program prints for a cell that went wrong."""
+    return text.startswith("#") and bool(_ERROR.fullmatch(text))
+
+
+def is_national_number(text: str) -> bool:
+    """Whether the text is a number of the National Register or a BIS number: 11 digits, the last two check the others.
+
+    A spreadsheet takes the zero off the number of somebody born in a year that ends on 00 to 09.
+    """
+    if not 10 <= len(text) <= 17:
+        return False
+    digits = "".join(sign for sign in text if sign not in " ./-")
+    if not (digits.isascii() and digits.isdigit()) or len(digits) not in {10, 11}:
+        return False
+    digits = digits.zfill(11)
+    number, check = int(digits[:9]), int(digits[9:])
+    # The month of a BIS number is 20 or 40 higher. From 2000 on a 2 goes before the nine digits.
+    month = int(digits[2:4]) % 20 <= 12
+    return month and check in {97 - number % 97, 97 - (2_000_000_000 + number) % 97}
+
+
+def is_printed_national_number(text: str) -> bool:
+    """Whether the text is written in the way that only a national number is: 80.02.01-123.45."""
+    return bool(_NATIONAL_AS_PRINTED.fullmatch(text)) and is_national_number(text)
+
+
+def are_national_numbers(cells: Iterable[Cell]) -> bool:
+    """Whether a column holds national numbers: most of what is filled in is one. One in seventy numbers is one by chance."""
+    filled = [text for cell in cells if cell != "" and (text := as_text(cell))]
+    return bool(filled) and sum(map(is_national_number, filled)) * 2 > len(filled)

@@ -27,6 +27,7 @@ from draagvlak.staff.imports.scanning import (
 )
 from draagvlak.staff.imports.tables import (
     MAX_BYTES,
+    MAX_INDEX,
     MAX_RATIO,
     MAX_UNPACKED,
     UnreadableFile,
@@ -34,7 +35,6 @@ from draagvlak.staff.imports.tables import (
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SIGNATURES = (
-    (b"%PDF", "pdf"),
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
@@ -45,7 +45,7 @@ _SIGNATURES = (
     (b"7z\xbc\xaf", "archive"),
     (b"Rar!", "archive"),
 )
-_MARKUP = re.compile(rb"\s*(?:<!doctype|<\?xml|<html|<svg|<table|<!--|<head|<meta)", re.IGNORECASE)
+_MARKUP = re.compile(rb"\s*(?:<!doctype|<\?xml|<html|<svg|<table|<!--|<head|<meta|mime-version:)", re.IGNORECASE)
 _BROKEN = (
     BadZipFile,
     zlib.error,
@@ -64,36 +64,47 @@ _SKIPPED = ("drawings", "media", "charts", "theme", "externallinks", "pivot", "p
 
 
 def recognise(content: bytes, *, name: str = "") -> str:
-    """Say what the file is by its content: "xlsx", "ods" or "text".
+    """Say what the file is by its content: "xlsx", "xls", "ods" or "text".
 
     Raises UnreadableFile: empty_file, file_too_large, not_a_list, password, macro, unsupported_workbook, damaged_file.
     """
-    if not content.strip(b"\0 \r\n\t"):
+    if not content.removeprefix(b"\xef\xbb\xbf").strip(b"\0 \r\n\t"):
         raise UnreadableFile("empty_file", name=name)
     if len(content) > MAX_BYTES:
         raise UnreadableFile(
             "file_too_large", name=name, megabytes=-(-len(content) // 2**20), limit_mb=MAX_BYTES // 2**20
         )
     if content.startswith(_OLE):
-        raise _old_container(content, name)
+        return _kind_of_old_container(content, name)
     if content[:4] in {b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"}:
         return _kind_of_archive(content, name)
-    kind = next((kind for signature, kind in _SIGNATURES if content.startswith(signature)), "")
-    kind = kind or ("markup" if _MARKUP.match(content.removeprefix(b"\xef\xbb\xbf")[:200]) else "")
-    if kind:
+    if kind := _kind_of_start(content[:1024]):
         raise UnreadableFile("not_a_list", name=name, kind=kind)
     return "text"
 
 
-def _old_container(content: bytes, name: str) -> UnreadableFile:
+def _kind_of_start(start: bytes) -> str:
+    """The kind of a file that is no list, by its first bytes; empty when it may be one."""
+    if b"%PDF-" in start:
+        return "pdf"
+    if kind := next((kind for signature, kind in _SIGNATURES if start.startswith(signature)), ""):
+        return kind
+    # Without the zero bytes a page in UTF-16 reads like any other.
+    bare = start.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    return "markup" if _MARKUP.match(bare) else ""
+
+
+def _kind_of_old_container(content: bytes, name: str) -> str:
     def holds(stream: str) -> bool:
         return stream.encode("utf-16-le") in content
 
     if holds("EncryptedPackage"):
-        return UnreadableFile("password", name=name)
-    if holds("Workbook") or holds("Book"):
-        return UnreadableFile("unsupported_workbook", name=name, kind="xls")
-    return UnreadableFile("not_a_list", name=name, kind="document")
+        raise UnreadableFile("password", name=name)
+    if not (holds("Workbook") or holds("Book")):
+        raise UnreadableFile("not_a_list", name=name, kind="document")
+    if holds("_VBA_PROJECT"):
+        raise UnreadableFile("macro", name=name)
+    return "xls"
 
 
 def _kind_of_archive(content: bytes, name: str) -> str:
@@ -219,12 +230,18 @@ class _Copier:
                 scan.feed(chunk)
                 target.write(chunk)
                 if part.endswith(("workbook.xml", "workbook.xml.rels")):
-                    self.result.small_parts[part] = self.result.small_parts.get(part, b"") + chunk
+                    self._keep(part, chunk)
         scan.close()
         if isinstance(scan, OdsScan):
             self.result.facts.update(scan.tables)
         elif isinstance(scan, XlsxSheetScan):
             self.result.facts[part] = scan.facts
+
+    def _keep(self, part: str, chunk: bytes) -> None:
+        """Keep a part that lists sheets and parts; a long one would cost the reader minutes."""
+        kept = self.result.small_parts[part] = self.result.small_parts.get(part, b"") + chunk
+        if len(kept) > MAX_INDEX:
+            raise UnreadableFile("unpacks_too_large", limit_mb=MAX_UNPACKED // 2**20)
 
     def _scan_for(self, part: str) -> Pieces:
         if self.kind == "ods":

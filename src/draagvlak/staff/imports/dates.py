@@ -19,10 +19,15 @@ _MONTH_FIRST = re.compile(r"(?:[^\W\d]+,\s*)?([^\W\d]+)\.?\s*(\d{1,2})(?:st|nd|r
 _TIME = re.compile(
     r"(?:\s+|T)\d{1,2}[:h.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[ap]m)?\s*(?:Z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE
 )
+_BEFORE = re.compile(
+    r"^(?:(?:ma|di|wo|do|vr|za|zo|lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[^\W\d]*[.,]?|vanaf|sinds|tot|op|le|du|au"
+    r"|depuis|from|since|until)\s+(?=\d)",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d{5}(?:[.,]\d+)?|\d{7,8}")
 _ZEROS = re.compile(r"[0\s/.:-]+")
 _NOTHING = words(
-    "- -- --- / // ? . x n/a na #n/a n.a. nvt n.v.t. n.v.t so s.o. null none nil nan nat geen aucune aucun onbepaald"
+    "- -- --- / // ? . x n/a na #n/a #n/b n.a. nvt n.v.t. n.v.t so s.o. null none nil nan nat geen aucune aucun onbepaald"
     " indetermine indeterminee indefinite open neant unknown onbekend inconnu"
 )
 _NOTHING_PARTS = ("onbepaald", "indetermin", "indefinite", "stillemployed", "still employed", "in dienst", "en service")
@@ -36,7 +41,8 @@ _END_OF_TIME = 2_958_465
 # Two digits of a year: how far ahead a start or an end may lie.
 _AHEAD = {"start_date": 5, "end_date": 20}
 _LONGEST_DATE = 60
-YOUNGEST, OLDEST = 14, 100
+YOUNGEST, OLDEST = 14, 90
+_OLDEST_POSSIBLE = 100
 
 
 def is_nothing(text: str) -> bool:
@@ -78,15 +84,21 @@ class DateReader:
         if isinstance(cell, date):
             return cell, ""
         if isinstance(cell, str):
-            return self._text(clean(cell))
+            # A single quote in front is how Excel marks a text.
+            return self._text(clean(cell).removeprefix("'"))
         return self._number(float(cell)) if isinstance(cell, int | float) else (None, "not_a_date")
 
     def _number(self, number: float) -> DateRead:
+        if not 0 <= number < 1e9:
+            return None, "not_a_date"
         whole = int(number)
-        if 19_000_101 <= whole <= 99_991_231:
-            return self._calendar(whole // 10_000, whole // 100 % 100, whole % 100)
         if whole in {0, _END_OF_TIME - self.shift}:
             return None, ""
+        if 19_000_101 <= whole <= 20_991_231 or whole == 99_991_231:
+            return self._calendar(whole // 10_000, whole // 100 % 100, whole % 100)
+        if 1_011_900 <= whole <= 31_129_999:
+            # Day, month and year without signs; a spreadsheet took the first zero away.
+            return self._calendar(whole % 10_000, whole // 10_000 % 100, whole // 1_000_000)
         if whole + self.shift not in _SERIALS:
             return None, "not_a_date"
         return _EPOCH + timedelta(days=whole + self.shift), ""
@@ -97,7 +109,7 @@ class DateReader:
         if len(text) > _LONGEST_DATE:
             return None, "not_a_date"
         text = _TIME.sub("", text)
-        if match := _NUMERIC.fullmatch(text):
+        if match := _NUMERIC.fullmatch(_BEFORE.sub("", text)):
             return self._parts(match[1], match[2], match[3])
         if _DIGITS.fullmatch(text):
             return self._digits(text)
@@ -131,7 +143,7 @@ class DateReader:
         if self.field == "birth_date":
             full = (self.today.year - YOUNGEST) // 100 * 100 + year
             full -= 100 * (full > self.today.year - YOUNGEST)
-            return full if self.today.year - full <= OLDEST else None
+            return full if self.today.year - full <= _OLDEST_POSSIBLE else None
         if year == 99 and self.field == "end_date":
             return None
         latest = self.today.year + _AHEAD.get(self.field, 0)
@@ -158,11 +170,14 @@ def month_comes_first(cells: Iterable[Cell]) -> bool:
     return proven
 
 
+_ANY_DAY = DateReader("start_date", today=date(2000, 1, 1))
+
+
 def looks_like_date(cell: Cell) -> bool:
     """Whether a cell holds a date in any of the ways that can be read; a bare number does not count."""
     if isinstance(cell, date):
         return True
     if not isinstance(cell, str) or cell.strip().isdigit():
         return False
-    found, code = DateReader("start_date", today=date(2000, 1, 1)).read(cell)
-    return found is not None or code in {"year_unclear", "impossible_date"}
+    found, code = _ANY_DAY.read(cell)
+    return found is not None or code in {"year_unclear", "impossible_date", "date_unlikely"}

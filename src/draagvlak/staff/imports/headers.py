@@ -5,14 +5,32 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
-from draagvlak.staff.imports.cleaning import as_text, clean, normalised_header
+from draagvlak.staff.imports.cleaning import as_text, clean, normalised_header, plain
 from draagvlak.staff.imports.tables import HEADER_WITHIN, Cell, column_letters
-from draagvlak.staff.imports.words import FOREIGN, HEADER_WORDS
+from draagvlak.staff.imports.words import DESCRIBED, FOREIGN, HEADER_WORDS
 
 _DATA = re.compile(r"[\d\s.,/:%€+-]*\d[\d\s.,/:%€+-]*|[^@\s]+@[^@\s]+")
 _LONGEST_HEADER = 60
 _LONGEST_LABEL = 120
 _CLOSE = 0.86
+_DESCRIPTION = re.compile(
+    r"\b(?:omschrijving|omschr|benaming|naam|libelle|description|descr|desc|intitule|nom|name|label)\b(?:\s+(?:van|de|du|of))?"
+)
+# Word for word a field, and still less than a column that says it plainly.
+_RATHER_NOT = frozenset(
+    {
+        "ancienniteitsdatum",
+        "kostenplaats",
+        "costcenter",
+        "costcentre",
+        "centredefrais",
+        "categorie",
+        "groep",
+        "van",
+        "from",
+        "to",
+    }
+)
 
 
 def label_of(cell: Cell) -> str:
@@ -23,17 +41,23 @@ def label_of(cell: Cell) -> str:
 @lru_cache(maxsize=1024)
 def exact_field(label: str) -> str:
     """The field that a header names word for word, or the empty text."""
-    word = normalised_header(label)
+    word = normalised_header(label.replace("#", " nr"))
     return HEADER_WORDS.get(word) or HEADER_WORDS.get(normalised_header(label.replace("(", "").replace(")", "")), "")
 
 
 @lru_cache(maxsize=1024)
 def likely_field(label: str) -> tuple[str, float]:
     """The field that a header means and how sure that is (1 word for word, less when only alike, 0 unknown)."""
-    if field := exact_field(label):
+    if (field := exact_field(label)) and ("%" not in label or field == "fraction"):
+        return field, 0.9 if normalised_header(label) in _RATHER_NOT else 1.0
+    if is_description(label) and (field := exact_field(_DESCRIPTION.sub(" ", plain(label)))) in DESCRIBED:
         return field, 1.0
     word = normalised_header(label)
-    if not 5 <= len(word) <= _LONGEST_HEADER or any(part in word for part in FOREIGN):
+    if len(word) > _LONGEST_HEADER or any(part in word for part in FOREIGN):
+        return "", 0.0
+    if "%" in label:
+        return "fraction", 0.8
+    if len(word) < 5:
         return "", 0.0
     inside = [known for known in HEADER_WORDS if len(known) >= 5 and known in word]
     longest = max(inside, key=len, default="")
@@ -41,6 +65,11 @@ def likely_field(label: str) -> tuple[str, float]:
         return HEADER_WORDS[longest], 0.8
     close = get_close_matches(word, HEADER_WORDS, n=1, cutoff=_CLOSE)
     return (HEADER_WORDS[close[0]], 0.7) if close else ("", 0.0)
+
+
+def is_description(label: str) -> bool:
+    """Whether a header says that words stand under it which describe a code: Omschrijving, Libellé, Description."""
+    return bool(_DESCRIPTION.search(plain(label)))
 
 
 def recognised_fields(cells: Sequence[Cell], *, loosely: bool = False) -> set[str]:
@@ -76,9 +105,32 @@ def _candidates(top: Sequence[Sequence[Cell]]) -> list[tuple[int, int, list[str]
             continue
         found.append((place, 1, labels))
         if found[-2:-1] and found[-2][0] == place - 1 and _only_words(row):
-            above = [label_of(cell) if isinstance(cell, str) else "" for cell in top[place - 1]]
-            found.append((place, 2, [f"{upper} {lower}".strip() for upper, lower in zip(above, labels, strict=False)]))
+            found.append(
+                (place, 2, [_of_two_lines(*pair) for pair in zip(_titles(top[place - 1]), labels, strict=False)])
+            )
     return found
+
+
+def _titles(row: Sequence[Cell]) -> list[str]:
+    """The upper line of a header; the title of a group stands in its first cell and counts for the blank ones behind it."""
+    titles: list[str] = []
+    for cell in row:
+        label = label_of(cell) if isinstance(cell, str) else ""
+        titles.append(label or (titles[-1] if titles else ""))
+    return titles
+
+
+def _of_two_lines(upper: str, lower: str) -> str:
+    """One label out of two lines. Where only the lower line is a known word, the upper one is the title of a group."""
+    both = f"{upper} {lower}".strip() if upper != lower else lower
+    if (
+        upper
+        and not exact_field(both)
+        and exact_field(lower)
+        and not any(p in normalised_header(upper) for p in FOREIGN)
+    ):
+        return lower
+    return both
 
 
 def _only_words(row: Sequence[Cell]) -> bool:

@@ -1,9 +1,14 @@
 """Which column is which field: proposed from headers and from what stands in the columns, corrected in words."""
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 
 from draagvlak.staff.imports.cleaning import (
+    are_national_numbers,
     as_text,
     clean,
     key,
@@ -11,22 +16,27 @@ from draagvlak.staff.imports.cleaning import (
     plain,
 )
 from draagvlak.staff.imports.dates import is_nothing, looks_like_date
-from draagvlak.staff.imports.headers import likely_field
-from draagvlak.staff.imports.tables import Cell, Column, Table, WrongMapping
-from draagvlak.staff.imports.values import (
-    FractionReader,
-    email_of,
-    language_of,
-    sex_of,
-    statute_of,
+from draagvlak.staff.imports.headers import is_description, likely_field
+from draagvlak.staff.imports.tables import SAMPLED_ROWS, Cell, Column, Table, WrongMapping
+from draagvlak.staff.imports.values import email_of, reader_of
+from draagvlak.staff.imports.words import (
+    BARE_NAMES,
+    DESCRIBED,
+    FIELDS,
+    FOREIGN,
+    NATIONAL_NUMBER,
+    SEXES,
+    SHIFT_TOO,
+    SHIFTS,
 )
-from draagvlak.staff.imports.words import BARE_NAMES, FIELDS, NATIONAL_NUMBER
 
 NOTHING_REMEMBERED: Mapping[str, str] = MappingProxyType({})
 NOTHING_PROPOSED: Mapping[str, int] = MappingProxyType({})
-_SAMPLED_ROWS = 200
 _DATES = frozenset({"birth_date", "start_date", "end_date"})
 _NAMES = frozenset({"name", "first_name", "last_name"})
+# Of ten values that could be a regime, eight are one.
+_MOSTLY = 0.8
+_CODE = re.compile(r"[A-Za-z]{0,3}[-./ ]?\d[\w./-]*")
 _TEXTS = frozenset({"function", "function_group", "team", "site"})
 
 
@@ -42,10 +52,10 @@ def propose_mapping(table: Table, remembered: Mapping[str, str] = NOTHING_REMEMB
     witnesses = {column.index: _Witness(table, column) for column in columns}
     candidates = sorted(
         (
-            (-certainty, place, field, column.index)
+            (-witnesses[column.index].certainty(field, certainty), place, field, column.index)
             for place, column in enumerate(columns)
-            for field, certainty in [likely_field(column.label)]
-            if field and witnesses[column.index].allows(field, certain=certainty == 1)
+            for field, certainty in [_meant(column, witnesses[column.index])]
+            if field and witnesses[column.index].allows(field, certain=certainty >= 0.9)
         ),
     )
     taken = set(proposed.values())
@@ -53,6 +63,7 @@ def propose_mapping(table: Table, remembered: Mapping[str, str] = NOTHING_REMEMB
         if field not in proposed and index not in taken:
             proposed[field] = index
             taken.add(index)
+    _take_descriptions(proposed, columns, witnesses)
     _add_by_content(proposed, witnesses)
     _settle_bare_name(table, proposed)
     return proposed
@@ -67,9 +78,29 @@ def _remembered(table: Table, remembered: Mapping[str, str]) -> dict[str, int]:
     return proposed
 
 
+def _meant(column: Column, witness: "_Witness") -> tuple[str, float]:
+    """The field that a header means. "Ploeg" or "Dienst" over day and night is the working-time regime."""
+    if normalised_header(column.label) in SHIFT_TOO and witness.tells("shift") >= _MOSTLY:
+        return "shift", 0.9
+    return likely_field(column.label)
+
+
+def _take_descriptions(
+    proposed: dict[str, int], columns: Sequence[Column], witnesses: Mapping[int, "_Witness"]
+) -> None:
+    """Where codes stand under "Afdeling" and their words in a column "Omschrijving" right of it, the words are meant."""
+    following = {one.index: other for one, other in pairwise(columns)}
+    for field in DESCRIBED:
+        column = following.get(proposed.get(field, -1))
+        if column is None or column.index in proposed.values() or not is_description(column.label):
+            continue
+        if witnesses[proposed[field]].are_codes and not witnesses[column.index].are_codes:
+            proposed[field] = column.index
+
+
 def _add_by_content(proposed: dict[str, int], witnesses: Mapping[int, "_Witness"]) -> None:
-    """Addresses and sexes are known by what stands in the column, whatever its header."""
-    for field in ("email", "sex"):
+    """Addresses, sexes and working-time regimes are known by what stands in the column, whatever its header."""
+    for field in ("email", "sex", "shift"):
         found = [
             index for index, witness in witnesses.items() if index not in proposed.values() and witness.proves(field)
         ]
@@ -84,7 +115,7 @@ def _settle_bare_name(table: Table, proposed: dict[str, int]) -> None:
     column = next(column for column in table.columns if column.index == proposed["name"])
     if normalised_header(column.label) not in BARE_NAMES:
         return
-    both = [(row.cells[proposed["first_name"]], row.cells[column.index]) for row in table.rows[:_SAMPLED_ROWS]]
+    both = [(row.cells[proposed["first_name"]], row.cells[column.index]) for row in table.rows[:SAMPLED_ROWS]]
     within = [plain(as_text(first)) in plain(as_text(full)).split() for first, full in both if first and full]
     if sum(within) * 2 <= len(within):
         proposed["last_name"] = proposed.pop("name")
@@ -94,16 +125,32 @@ class _Witness:
     """What the values of a column say about the field it can be."""
 
     def __init__(self, table: Table, column: Column) -> None:
-        cells = (row.cells[column.index] for row in table.rows[:_SAMPLED_ROWS])
+        cells = (row.cells[column.index] for row in table.rows[:SAMPLED_ROWS])
         self.cells = [cell for cell in cells if not isinstance(cell, str) or (cell and not is_nothing(clean(cell)))]
-        self.national = normalised_header(column.label) in NATIONAL_NUMBER
-        self.fractions = FractionReader(column.label)
+        # Each different value is looked at once. True equals 1, but means something else.
+        self.counted = Counter((type(cell), cell) for cell in self.cells)
+        self.label = column.label
+        self.words = {key(as_text(cell)) for _kind, cell in self.counted}
+        self.national = normalised_header(column.label) in NATIONAL_NUMBER or are_national_numbers(self.cells)
         self.bare_numbers_are_dates = not any(
             isinstance(cell, str) and not cell.strip().isdigit() for cell in self.cells
         )
 
     def share(self, test: Callable[[Cell], bool]) -> float:
-        return sum(map(test, self.cells)) / len(self.cells) if self.cells else 0.0
+        return (
+            sum(times for (_kind, cell), times in self.counted.items() if test(cell)) / len(self.cells)
+            if self.cells
+            else 0.0
+        )
+
+    @cached_property
+    def are_codes(self) -> bool:
+        """Whether the column holds codes such as 4100 or F12 rather than words."""
+        return self.share(_is_code) > 0.5
+
+    def certainty(self, field: str, certainty: float) -> float:
+        """How sure the field is: of two columns with the same meaning the one with words goes before the one with codes."""
+        return certainty - 0.5 if field in DESCRIBED and self.are_codes else certainty
 
     def allows(self, field: str, *, certain: bool) -> bool:
         """Whether the values do not contradict the field; an empty column contradicts nothing."""
@@ -113,33 +160,32 @@ class _Witness:
             return certain
         if field in _DATES:
             return self._dates(certain=certain)
-        dates, numbers = self.share(looks_like_date), self.share(_is_number)
-        if field in _NAMES or field in _TEXTS:
+        dates = self.share(looks_like_date)
+        if field in _NAMES | _TEXTS:
             # A code may stand for a team or a function, never for a person.
-            codes = numbers > 0.8 and (field in _NAMES or not certain)
-            return dates < 0.5 and not codes and self.share(_is_address) < 0.5
+            codes = self.share(_is_number) > 0.8 and (field in _NAMES or not certain)
+            # Under "Title" may stand Mr and Ms.
+            return dates < 0.5 and not codes and self.share(_is_address) < 0.5 and self.tells("sex") < 0.8
         if field == "personnel_number":
             return dates < 0.5 and self._tells_people_apart()
-        return self._recognised(field) >= (0.2 if field == "statute" else 0.5)
+        return self.tells(field) >= (0.2 if field == "statute" else 0.5)
 
     def proves(self, field: str) -> bool:
         """Whether the values alone are enough to know the field."""
+        if self.national or any(part in normalised_header(self.label) for part in FOREIGN):
+            return False
         if field == "email":
             return self.share(_is_address) > 0.8
-        words = {key(as_text(cell)) for cell in self.cells}
-        return 2 <= len(words) <= 4 and words <= {
-            "m",
-            "v",
-            "f",
-            "h",
-            "x",
-            "man",
-            "vrouw",
-            "homme",
-            "femme",
-            "male",
-            "female",
-        }
+        if field == "shift":
+            regimes = {SHIFTS.get(word, "") for word in self.words}
+            return len(regimes) >= 2 and "" not in regimes and bool(regimes & {"night", "evening", "weekend"})
+        sexes = {SEXES.get(word, "") for word in self.words}
+        return {"m", "f"} <= sexes <= {"m", "f", "x"} and len(self.words) <= 6
+
+    def tells(self, field: str) -> float:
+        """The share of the values that can be read as the field."""
+        read = reader_of(field, self.label, self.cells)
+        return self.share(lambda cell: not read(cell)[1])
 
     def _dates(self, *, certain: bool) -> bool:
         serials = self.share(_is_serial) if certain and self.bare_numbers_are_dates else 0.0
@@ -150,11 +196,9 @@ class _Witness:
         digits = self.share(lambda cell: any(sign.isdigit() for sign in as_text(cell)))
         return digits >= 0.5 and (len(self.cells) < 10 or len(values) * 2 > len(self.cells))
 
-    def _recognised(self, field: str) -> float:
-        if field == "fraction":
-            return self.share(lambda cell: self.fractions.read(cell)[0] is not None)
-        readers = {"email": email_of, "sex": sex_of, "statute": statute_of, "language": language_of}
-        return self.share(lambda cell: bool(readers[field](cell)[0]))
+
+def _is_code(cell: Cell) -> bool:
+    return bool(_CODE.fullmatch(as_text(cell)))
 
 
 def _is_number(cell: Cell) -> bool:

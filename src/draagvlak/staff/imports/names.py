@@ -3,16 +3,21 @@
 import re
 from collections.abc import Iterable
 
-from draagvlak.staff.imports.cleaning import clean, key, plain
+from draagvlak.staff.imports.cleaning import clean, is_national_number, key, plain
 from draagvlak.staff.imports.words import GIVEN_NAMES, PARTICLES
 
 _WORD = re.compile(r"[^\s\-'\u2019]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?-?)+")
 _ORDER_SAMPLE = 500
+# A number as payrolls print it before a name, and behind it in brackets or after a dash.
+_NUMBER_BEFORE = re.compile(r"\(?(\d[\d./-]*)\)?\s*[-:\u2013]?\s+(?=[^\W\d])")
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d])(?:\s*[(\[](\d+)[)\]]|\s+[-\u2013]\s+(\d+))$")
 
 
 def in_small_letters(name: str) -> str:
     """A name written all in capitals with a capital per word (VAN DEN BERGHE, O'BRIEN, IJZERMAN); others as they are."""
+    if name[1:].islower():
+        return name
     words = name.split()
     # "van den BROECK" shouts as well; "Van den Broeck" and "McLeod" do not.
     loud = any(len(word) > 1 and word.isupper() for word in words)
@@ -28,6 +33,36 @@ def _capitalised(match: re.Match[str]) -> str:
     head = 2 if word.startswith("IJ") and len(word) > 2 else 1
     # The Turkish capital İ would become an i with a loose dot.
     return word[:head] + word[head:].replace("İ", "i").lower()
+
+
+def without_number(name: str) -> tuple[str, str]:
+    """A full name and the number that a payroll printed before or behind it, empty when there is none."""
+    match = _NUMBER_BEFORE.match(name)
+    if match is not None:
+        return name[match.end() :], match[1]
+    match = _NUMBER_BEHIND.search(name)
+    return (name[: match.start()], match[1] or match[2]) if match is not None else (name, "")
+
+
+def without_first_name(full: str, first_name: str) -> str:
+    """The last name out of a full name when the first name is known; the whole of it when that does not stand in it."""
+    words, first = full.replace(",", " ").split(), [plain(word) for word in first_name.split()]
+    small = [plain(word) for word in words]
+    if len(words) > len(first) and small[-len(first) :] == first:
+        return " ".join(words[: -len(first)])
+    if len(words) > len(first) and small[: len(first)] == first:
+        return " ".join(words[len(first) :])
+    return clean(full)
+
+
+def are_numbered(names: Iterable[str]) -> bool:
+    """Whether a column of full names gives every name a number of its own, as a payroll does."""
+    numbers: dict[str, str] = {}
+    for name in filter(None, names):
+        bare, number = without_number(name)
+        if not number or is_national_number(number) or numbers.setdefault(number, bare) != bare:
+            return False
+    return len(set(numbers.values())) * 10 > len(numbers) * 9
 
 
 def split_name(name: str, *, first_name_first: bool) -> tuple[str, str]:
@@ -94,7 +129,7 @@ def first_name_comes_first(label: str, names: Iterable[str]) -> bool:
 
 
 def _vote(name: str) -> int:
-    words = name.split()
+    words = without_number(name)[0].split()
     if len(words) < 2 or "," in name:
         return 0
     if _is_particle(words[0]):

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from draagvlak.staff.imports.cleaning import as_text, is_blank, normalised_header
+from draagvlak.staff.imports.cleaning import are_national_numbers, as_text, clean, is_blank, normalised_header
 from draagvlak.staff.imports.containers import recognise
 from draagvlak.staff.imports.headers import find_header, label_of, unique_labels
 from draagvlak.staff.imports.tables import (
     MAX_ROWS,
+    MAX_SHEETS,
+    SAMPLED_ROWS,
     Cell,
     Column,
     Grid,
@@ -19,7 +22,7 @@ from draagvlak.staff.imports.tables import (
 )
 from draagvlak.staff.imports.texts import read_text
 from draagvlak.staff.imports.words import NATIONAL_NUMBER
-from draagvlak.staff.imports.workbooks import Workbook, opened_workbook
+from draagvlak.staff.imports.workbooks import Workbook, open_workbook
 
 _TOTAL = re.compile(
     r"(?:(?:eind|sub|alg\w*\s*)?tota(?:al|len|ux)|(?:grand |sub)?total(?: g[ée]n[ée]ral)?|som|somme|sum|aantal|nombre"
@@ -27,22 +30,34 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:afgedrukt|gedrukt|opgemaakt|imprim[ée]|printed|generated|gegenereerd|g[ée]n[ée]r[ée]|pagina|page|bron|source"
-    r"|legende?|l[ée]gende)\b.*|\*.*",
+    r"(?:afgedrukt|gedrukt|opgemaakt|opgesteld|afgesloten|laatst bijgewerkt|imprim[ée]|[ée]tabli|[ée]dit[ée]|fait [àa]|printed"
+    r"|generated|created|exported|gegenereerd|g[ée]n[ée]r[ée]|pagina|page|bron|source|legende?|l[ée]gende|opmerkingen?|nota|noot"
+    r"|remarques?|notes?|nb|n\.b\.|let op|attention|voor akkoord|pour accord|handtekening|signature|vertrouwelijk|confidentiel"
+    r"|confidential|einde (?:van de )?lijst|fin de (?:la )?liste|end of list|filters?|selectie)\b.*|\*.*",
     re.IGNORECASE,
 )
+# Rows that stand alone between the people: a total after each department, or its name above its people.
+_BETWEEN = re.compile(
+    r"(?:(?:eind|sub|tussen|alg\w*\s*)?tota(?:al|len|ux)|(?:grand |sub|sous[- ]?)?total(?: g[ée]n[ée]ral)?)\b.{0,60}"
+    r"|(?:afdeling|afd\.?|dienst|departement|team|leefgroep|campus|vestiging|kostenplaats|sector|werkgever|d[ée]partement|service"
+    r"|[ée]quipe|site|[ée]tablissement|centre de frais|employeur|department|dept\.?|unit|location|cost cent(?:er|re)|employer)"
+    r"(?:\s*[:\u2013-]|\s+\S).*",
+    re.IGNORECASE,
+)
+# A row right under the header that says how to fill in each column: (dd/mm/jjjj), (%), (1).
+_UNITS = re.compile(r"\(.*\)|\[.*\]|[dmjya]{1,4}[-/.][dmjya]{1,4}[-/.][dmjya]{1,4}|%|€", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s\d.,%€+-]*")
 _SAMPLES = 5
-_SAMPLED_ROWS = 200
 _MOST_FOOT_ROWS = 20
 
 
 def open_table(content: bytes, *, name: str, sheet: str | None = None) -> Table:
-    """Open a staff list: xlsx, ods or text with separators, recognised by its content and not by its name.
+    """Open a staff list: xlsx, xls, ods or text with separators, recognised by its content and not by its name.
 
     name: what the person called the file, only for the messages. sheet: which sheet of a workbook; without it the
     one whose header is known best, else the first that is not empty.
     Raises UnreadableFile: empty_file, file_too_large, not_a_list, password, macro, unsupported_workbook,
-    damaged_file, unsafe_xml, unpacks_too_large, unclosed_quote, cell_too_long, no_such_sheet, too_many_rows, too_many_columns,
+    damaged_file, asks_too_much, unsafe_xml, unpacks_too_large, unclosed_quote, cell_too_long, no_such_sheet, too_many_rows, too_many_columns,
     formulas_without_values, no_header, no_rows.
     """
     kind = recognise(content, name=name)
@@ -50,10 +65,8 @@ def open_table(content: bytes, *, name: str, sheet: str | None = None) -> Table:
         if sheet:
             raise UnreadableFile("no_such_sheet", sheet=sheet, sheets=())
         return _table_in(read_text(content, name=name))
-    with opened_workbook(content, kind, name=name) as workbook:
-        if sheet is not None:
-            return _table_in(workbook.read(_named(sheet, workbook.sheets)))
-        return _table_in(_best_grid(workbook))
+    workbook = open_workbook(content, kind, name=name, wanted=sheet)
+    return _table_in(_best_grid(workbook) if sheet is None else workbook.read(_named(sheet, workbook.sheets)))
 
 
 def _named(sheet: str, sheets: tuple[str, ...]) -> str:
@@ -67,7 +80,7 @@ def _best_grid(workbook: Workbook) -> Grid:
     """The sheet whose header names the most fields; a sheet that cannot be read counts only when there is no other."""
     best: tuple[int, Grid] | None = None
     refusal: UnreadableFile | None = None
-    for sheet in workbook.visible or workbook.sheets:
+    for sheet in (workbook.visible or workbook.sheets)[:MAX_SHEETS]:
         try:
             grid = workbook.read(sheet)
         except UnreadableFile as refused:
@@ -94,15 +107,19 @@ def _table_in(grid: Grid) -> Table:
         warnings.append(TableWarning("header_uncertain", {"row": place + 1}))
     rows = list(_filled_rows(grid.rows, place, warnings))
     _drop_foot(rows, warnings)
+    rows = _without_titles(rows, warnings)
     if not rows:
         raise UnreadableFile("no_rows", sheet=grid.sheet, sheets=grid.sheets)
     if len(rows) > MAX_ROWS:
         raise too_many_rows(len(rows), grid.sheet)
     columns = tuple(_columns(labels, rows))
+    national = {column.index for column in columns if _is_national(column, rows)}
+    # Not even as an example on the page.
+    columns = tuple(replace(column, samples=()) if column.index in national else column for column in columns)
     warnings.extend(
         TableWarning("national_number_column", {"column": column.label})
         for column in columns
-        if normalised_header(column.label) in NATIONAL_NUMBER
+        if column.index in national
     )
     return Table(columns, rows, grid.sheet, grid.sheets, place + 1, tuple(warnings), grid.date1904)
 
@@ -110,18 +127,52 @@ def _table_in(grid: Grid) -> Table:
 def _filled_rows(rows: Sequence[Sequence[Cell]], header: int, warnings: list[TableWarning]) -> Iterator[Row]:
     """The rows under the header that hold something; the header printed again on a next page is left out."""
     titles = rows[header]
-    repeated = []
+    repeated: list[int] = []
     for number, cells in enumerate(rows[header + 1 :], header + 2):
         if is_blank(cells):
             continue
         if cells == titles:
             repeated.append(number)
+        elif number == header + 2 and _are_units(cells):
             continue
-        yield Row(number, cells)
+        else:
+            yield Row(number, cells)
     if repeated:
         warnings.append(
             TableWarning("repeated_headers_left_out", {"rows": tuple(repeated[:10]), "count": len(repeated)})
         )
+
+
+def _without_titles(rows: list[Row], warnings: list[TableWarning]) -> list[Row]:
+    """The rows without totals and titles of departments between the people."""
+    between = [row for row in rows if (first := _alone(row.cells)) and _BETWEEN.fullmatch(first)]
+    if not between:
+        return rows
+    numbers = {row.number for row in between}
+    warnings.append(TableWarning("between_left_out", {"rows": tuple(sorted(numbers)[:10]), "count": len(numbers)}))
+    return [row for row in rows if row.number not in numbers]
+
+
+def _are_units(cells: Sequence[Cell]) -> bool:
+    return all(bool(_UNITS.fullmatch(text)) for cell in cells if (text := as_text(cell)))
+
+
+def _alone(cells: Sequence[Cell]) -> str:
+    """The only words on a row, beside which stand numbers at most; empty when there are other words.
+
+    A row of one column tells nothing: there everybody stands alone.
+    """
+    # Cheap: most rows have few empty cells.
+    if len(cells) < 2 or cells.count("") * 3 < len(cells):
+        return ""
+    first = ""
+    for cell in cells:
+        if not isinstance(cell, str) or not cell:
+            continue
+        if first and not _NUMBER.fullmatch(cell):
+            return ""
+        first = first or clean(cell)
+    return first
 
 
 def _drop_foot(rows: list[Row], warnings: list[TableWarning]) -> None:
@@ -140,7 +191,16 @@ def _is_foot(cells: Sequence[Cell]) -> bool:
         return False
     # Nobody is called "Total" and has no other word on the row: what follows a total are numbers.
     words = [text for text in filled[1:] if not re.search(r"\d", text) and not _TOTAL.fullmatch(text)]
-    return (bool(_TOTAL.fullmatch(first)) and not words) or (len(filled) <= 2 and bool(_FOOTER.fullmatch(first)))
+    if (_TOTAL.fullmatch(first) and not words) or (len(filled) <= 2 and _FOOTER.fullmatch(first)):
+        return True
+    # A sentence on its own: nobody's name has six words, or a colon and a number.
+    return len(filled) == 1 and len(cells) > 1 and (len(first.split()) > 6 or bool(re.search(r":.*\d", first)))
+
+
+def _is_national(column: Column, rows: list[Row]) -> bool:
+    if normalised_header(column.label) in NATIONAL_NUMBER:
+        return True
+    return are_national_numbers(row.cells[column.index] for row in rows[:SAMPLED_ROWS])
 
 
 def _columns(labels: list[str], rows: list[Row]) -> Iterator[Column]:
@@ -150,13 +210,13 @@ def _columns(labels: list[str], rows: list[Row]) -> Iterator[Column]:
     for index, label in enumerate(names):
         headed = index < len(labels) and bool(labels[index])
         samples = _samples(rows, index)
-        if headed or samples or any(row.cells[index] != "" for row in rows[_SAMPLED_ROWS:]):
+        if headed or samples or any(row.cells[index] != "" for row in rows[SAMPLED_ROWS:]):
             yield Column(index, label, samples)
 
 
 def _samples(rows: list[Row], index: int) -> tuple[str, ...]:
     found: dict[str, None] = {}
-    for row in rows[:_SAMPLED_ROWS]:
+    for row in rows[:SAMPLED_ROWS]:
         if text := as_text(row.cells[index]):
             found[text[:80]] = None
             if len(found) == _SAMPLES:

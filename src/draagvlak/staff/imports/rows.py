@@ -3,28 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
-from draagvlak.staff.imports.cleaning import as_text, key
+from draagvlak.staff.imports.cleaning import as_text, is_national_number, key, normalised_header
 from draagvlak.staff.imports.dates import DateReader, month_comes_first
+from draagvlak.staff.imports.fractions import FULL_TIME_HEADERS, FractionReader, are_full_time_hours, must_be_hours
 from draagvlak.staff.imports.names import (
+    are_numbered,
     first_name_comes_first,
     in_small_letters,
     split_name,
+    without_first_name,
+    without_number,
 )
 from draagvlak.staff.imports.tables import Cell, Row, Table, TableWarning
-from draagvlak.staff.imports.values import (
-    FractionReader,
-    email_of,
-    language_of,
-    name_of,
-    number_of,
-    sex_of,
-    statute_of,
-    text_of,
-)
+from draagvlak.staff.imports.values import reader_of, sexes_are_numbered
 from draagvlak.staff.imports.words import FIELDS
 
 _DATES = ("birth_date", "start_date", "end_date")
@@ -46,13 +40,22 @@ class _Memory(dict[Cell, tuple[Value, str]], Generic[Value]):
 
 
 def column_warnings(table: Table, mapping: Mapping[str, int]) -> tuple[TableWarning, ...]:
-    """What is odd about whole columns: month_before_day for dates that can only be read the American way."""
-    labels = {column.index: column.label for column in table.columns}
-    return tuple(
-        TableWarning("month_before_day", {"field": field, "column": labels.get(mapping[field], "")})
+    """What is odd about whole columns: month_before_day for dates that can only be read the American way, sex_by_number
+    when 1 was read as a man and 2 as a woman, fraction_in_hours when bare numbers can only be hours."""
+    found = [
+        TableWarning("month_before_day", {"field": field, "column": _label(table, mapping[field])})
         for field in _DATES
         if field in mapping and month_comes_first(_cells(table, mapping[field]))
-    )
+    ]
+    if "sex" in mapping:
+        label, cells = _label(table, mapping["sex"]), _cells(table, mapping["sex"])
+        if sexes_are_numbered(label, {text for cell in cells if (text := as_text(cell))}):
+            found.append(TableWarning("sex_by_number", {"column": label}))
+    if "fraction" in mapping and must_be_hours(
+        label := _label(table, mapping["fraction"]), _cells(table, mapping["fraction"])
+    ):
+        found.append(TableWarning("fraction_in_hours", {"column": label}))
+    return tuple(found)
 
 
 def read_rows(table: Table, mapping: Mapping[str, int], *, today: date) -> list[StaffRow | RefusedRow]:
@@ -69,6 +72,21 @@ def _cells(table: Table, index: int) -> Iterable[Cell]:
     return (row.cells[index] for row in table.rows)
 
 
+def _label(table: Table, index: int) -> str:
+    return next((column.label for column in table.columns if column.index == index), "")
+
+
+def _full_time_column(table: Table, mapping: Mapping[str, int]) -> int | None:
+    """The column that says how many hours a full-time week has, when the fraction is given in hours."""
+    if "fraction" not in mapping or not FractionReader(_label(table, mapping["fraction"])).in_hours:
+        return None
+    for column in table.columns:
+        known = normalised_header(column.label) in FULL_TIME_HEADERS and column.index not in mapping.values()
+        if known and are_full_time_hours(_cells(table, column.index)):
+            return column.index
+    return None
+
+
 class _RowReader:
     """Reads rows one after the other and remembers who came by."""
 
@@ -79,11 +97,15 @@ class _RowReader:
             if field in mapping
         ]
         self.seen = _Seen()
-        self.first_name_first = False
+        self.first_name_first = self.are_numbered = False
         if "name" in mapping:
-            label = next((column.label for column in table.columns if column.index == mapping["name"]), "")
-            names = (as_text(cell) for cell in _cells(table, mapping["name"]))
-            self.first_name_first = first_name_comes_first(label, names)
+            names = [as_text(cell) for cell in _cells(table, mapping["name"])]
+            self.first_name_first = first_name_comes_first(_label(table, mapping["name"]), names)
+            self.are_numbered = "personnel_number" not in mapping and are_numbered(names)
+        self.full_time = _full_time_column(table, mapping)
+        if self.full_time is not None:
+            self.readers = [reader for reader in self.readers if reader[0] != "fraction"]
+            self.fraction, self.fractions = mapping["fraction"], FractionReader(_label(table, mapping["fraction"]))
 
     def read(self, row: Row) -> StaffRow | RefusedRow:
         """One row as a person at work, or refused."""
@@ -95,16 +117,31 @@ class _RowReader:
             # True equals 1 as a key, but means something else.
             values[field], code = memory.read(cell) if cell is True or cell is False else memory[cell]
             if code:
-                problems.append(Problem(code, field, as_text(cell)[:_LONGEST_VALUE]))
+                problems.append(Problem(code, field, _said(cell)))
+        if self.full_time is not None:
+            self._share(row, values, problems)
         full = values.pop("name", "")
-        if full and not values.get("last_name") and not values.get("first_name"):
+        if full and not values.get("last_name"):
             self._split(full, values)
         if not values.get("last_name") and (values.get("first_name") or values.get("personnel_number")):
             problems.append(Problem("last_name_missing", "last_name", ""))
         person = StaffRow(row.number, **values, problems=tuple(problems))
         return self._judged(person)
 
+    def _share(self, row: Row, values: dict[str, Any], problems: list[Problem]) -> None:
+        """The fraction of a row that says how many hours a full-time week has."""
+        cell = row.cells[self.fraction]
+        values["fraction"], code = self.fractions.read_against(cell, row.cells[self.full_time or 0])
+        if code:
+            problems.append(Problem(code, "fraction", _said(cell)))
+
     def _split(self, full: str, values: dict[str, Any]) -> None:
+        full, number = without_number(full)
+        if self.are_numbered:
+            values["personnel_number"] = number
+        if given := values.get("first_name"):
+            values["last_name"] = in_small_letters(without_first_name(full, given))[:80]
+            return
         first, last = split_name(full, first_name_first=self.first_name_first)
         values["first_name"], values["last_name"] = in_small_letters(first)[:80], in_small_letters(last)[:80]
 
@@ -125,24 +162,18 @@ class _RowReader:
         return person
 
 
+def _said(cell: Cell) -> str:
+    """What stood in a cell, to be told with what is wrong. A national number is not kept, there neither."""
+    text = as_text(cell)[:_LONGEST_VALUE]
+    return "" if is_national_number(text) else text
+
+
 def _reader(table: Table, field: str, index: int, today: date) -> Callable[[Cell], tuple[object, str]]:
     """The function that reads one cell of a field."""
     if field in _DATES:
         month_first = month_comes_first(_cells(table, index))
         return DateReader(field, today=today, month_first=month_first, date1904=table.date1904).read
-    if field == "fraction":
-        label = next((column.label for column in table.columns if column.index == index), "")
-        return FractionReader(label).read
-    if field in {"name", "first_name", "last_name"}:
-        return partial(name_of, field=field)
-    plain_readers: dict[str, Callable[[Cell], tuple[object, str]]] = {
-        "personnel_number": number_of,
-        "email": email_of,
-        "sex": sex_of,
-        "statute": statute_of,
-        "language": language_of,
-    }
-    return plain_readers.get(field) or partial(text_of, field=field)
+    return reader_of(field, _label(table, index), _cells(table, index))
 
 
 class _Seen:

@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from html import unescape
 
-from draagvlak.staff.imports.tables import MAX_UNPACKED, UnreadableFile, column_letters
+from draagvlak.staff.imports.tables import MAX_SHARED_TEXTS, MAX_UNPACKED, UnreadableFile, column_letters
 
 _NO_BRACKETS = bytes(set(range(256)) - set(b"<>"))
 _ATTRIBUTES = re.compile(rb"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*+\s*/?")
@@ -24,7 +24,8 @@ _MOST_LOOKS = 1_500_000
 
 @dataclass(slots=True)
 class SheetFacts:
-    """What a sheet would unfold to: rows, columns, formulas and those without a result, cells with a shared text.
+    """What a sheet would unfold to: rows, columns, formulas and those without a result, cells with a shared text, cells
+    that were merged.
 
     `width` is 0 when every cell stands within the columns that are read.
     """
@@ -36,6 +37,7 @@ class SheetFacts:
     hollow: int = 0
     first_hollow: str = ""
     texts: int = 0
+    merged: int = 0
 
     def add_formula(self, place: str, *, hollow: bool) -> None:
         """Count one cell with a formula."""
@@ -140,6 +142,7 @@ class XlsxSheetScan(Pieces):
             self._look_quickly(piece)
         if b"<f" in piece or b":f" in piece:
             self._look_at_formulas(piece)
+        self.facts.merged += piece.count(b"mergeCell ")
         self.facts.texts += piece.count(b'"s"') + piece.count(b"'s'")
 
     def _look_quickly(self, piece: bytes) -> None:
@@ -204,6 +207,8 @@ class SharedTextScan(Pieces):
         if b"<<" in piece.translate(None, _NO_BRACKETS):
             raise unsafe(self.part)
         self.lengths.extend(map(len, self._END.split(piece)[:-1]))
+        if len(self.lengths) > MAX_SHARED_TEXTS:
+            raise UnreadableFile("unpacks_too_large", limit_mb=MAX_UNPACKED // 2**20)
 
 
 class OdsScan(Pieces):

@@ -20,6 +20,14 @@ MAX_COLUMNS = 200
 """Columns read; what stands further right is left out with a warning."""
 MAX_CELLS = 12_000_000
 """Largest rectangle of cells (rows times columns) that the reader may have to hold in memory."""
+SAMPLED_ROWS = 200
+"""Rows that tell what a column holds."""
+MAX_SHEETS = 30
+"""Sheets looked at to find the list when nobody says which one it is."""
+MAX_SHARED_TEXTS = 2_000_000
+"""Most different texts in a workbook; each costs the reader memory, also when it is empty."""
+MAX_INDEX = 4 * 1024 * 1024
+"""Largest part of a workbook that only lists its sheets and parts, in bytes."""
 HEADER_WITHIN = 30
 """The header stands in one of the first so many rows."""
 SPARE_ROWS = 50

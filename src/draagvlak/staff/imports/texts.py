@@ -29,16 +29,29 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SEPARATOR_LINE = re.compile(r'"?sep=([^\r\n"])"?[ ;,\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_CONTROL = bytes({*range(32), 127} - set(b"\t\n\f\r"))
 _SAMPLE_RECORDS = 60
+_MANY_BYTES = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
+# An é that was saved as UTF-8 and read the Windows way, and a letter that was lost before.
+_TWICE = re.compile(r"[ÃÅ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_LOST = re.compile(r"\ufffd(?=[^\W\d_])|(?<=[^\W\d_])\ufffd")
+# Signs that stand inside no name: what an é of DOS or of an old Macintosh looks like when it is read the Windows way.
+_STRANGE = re.compile(r"(?<=[^\W\d_])[‚„…†‡ˆ‰‹™›ƒ¡¢£¤¥¨ª¬¯˜]+(?=[^\W\d_])|(?<=[a-z])[ŠŽ](?=[a-z])")
 
 
 def read_text(content: bytes, *, name: str) -> Grid:
     """Read the records of a text file, all cells as text; a cell that looks like a formula stays that text.
 
-    Raises UnreadableFile: not_a_list, unclosed_quote, cell_too_long, too_many_rows, too_many_columns.
+    Raises UnreadableFile: not_a_list, mixed_encodings, unknown_letters, unclosed_quote, cell_too_long, too_many_rows,
+    too_many_columns.
     """
-    text = _decoded(content, name)
+    rows = _records(_decoded(content, name))
+    if inner := _quoted_lines(rows):
+        rows = _records(inner)
+    return _trimmed(rows)
+
+
+def _records(text: str) -> list[list[str]]:
     if marked := _SEPARATOR_LINE.match(text):
         separator, text = marked[1], text[marked.end() :]
     else:
@@ -56,7 +69,18 @@ def read_text(content: bytes, *, name: str) -> Grid:
         raise UnreadableFile("unclosed_quote" if '"' in text else "cell_too_long", row=len(rows) + 1) from fault
     if rows and any("\n" in cell or "\r" in cell for cell in rows[-1]) and text.count('"') % 2:
         raise UnreadableFile("unclosed_quote", row=len(rows))
-    return _trimmed(rows)
+    return rows
+
+
+def _quoted_lines(rows: list[list[str]]) -> str:
+    """The text inside when every line is one cell between quotes, as happens to a list that was saved once more."""
+    filled = [row for row in rows if any(row)]
+    if not filled or any(len(row) > 1 for row in filled):
+        return ""
+    inner = "\n".join(row[0] if row else "" for row in rows)
+    separator = _separator_of(inner)
+    header = [recognised_fields(row[0].split(separator)) for row in filled[:HEADER_WITHIN]]
+    return inner if separator != _NO_SEPARATOR and max(map(len, header)) > 1 else ""
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -67,10 +91,51 @@ def _decoded(content: bytes, name: str) -> str:
         except UnicodeDecodeError:
             continue
         # A few stray signs happen in exports; many, or a zero byte, mean that this is no text.
-        if "\0" in text or len(_CONTROL.findall(text)) > 10 + len(text) // 100:
+        if "\0" in text or _has_many_controls(content if encoding != "utf-16" else text.encode()):
             break
-        return text
+        return _with_right_letters(text, content if encoding == "cp1252" else b"")
+    if b"\0" not in content and not content.isascii() and _is_readable(content):
+        raise UnreadableFile("unknown_letters")
     raise UnreadableFile("not_a_list", name=name, kind="binary")
+
+
+def _is_readable(content: bytes) -> bool:
+    """Whether the bytes without accents are those of a text."""
+    return len(content.decode("ascii", "ignore")) * 10 > len(content) * 8 and not _has_many_controls(content)
+
+
+def _has_many_controls(content: bytes) -> bool:
+    return len(content) - len(content.translate(None, _CONTROL)) > 10 + len(content) // 100
+
+
+def _with_right_letters(text: str, content: bytes) -> str:
+    """The text, put right when a program read UTF-8 the Windows way and saved that; content: only of a Windows text.
+
+    Refuses a text whose letters with an accent were kept in two ways, or as old programs (DOS, Macintosh) keep them.
+
+    Raises UnreadableFile: mixed_encodings, unknown_letters.
+    """
+    for row, line in enumerate(content.splitlines(), 1):
+        if _MANY_BYTES.search(line) and _is_utf8(line):
+            raise UnreadableFile("mixed_encodings", row=row)
+    if text.isascii():
+        return text
+    if not content and ("Ã" in text or "Å" in text) and _TWICE.search(text):
+        try:
+            return text.encode("cp1252").decode()
+        except UnicodeError:
+            raise UnreadableFile("unknown_letters") from None
+    if (_STRANGE if content else _LOST).search(text):
+        raise UnreadableFile("unknown_letters")
+    return text
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _separator_of(text: str) -> str:

@@ -1,25 +1,29 @@
-"""The cells of one field as values: numbers of people, texts, sexes, statutes, languages, fractions."""
+"""The cells of one field as values: numbers of people, texts, sexes, statutes, languages, working-time regimes."""
 
 import re
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
+from itertools import islice
 
 from draagvlak.staff.imports.cleaning import (
+    are_national_numbers,
     as_text,
+    is_error,
+    is_national_number,
+    is_printed_national_number,
     key,
     looks_like_formula,
+    normalised_header,
     plain,
     unquoted,
 )
+from draagvlak.staff.imports.fractions import FractionReader, must_be_hours
 from draagvlak.staff.imports.names import in_small_letters
-from draagvlak.staff.imports.tables import Cell
-from draagvlak.staff.imports.words import LANGUAGES, SEXES, STATUTES
+from draagvlak.staff.imports.tables import SAMPLED_ROWS, Cell
+from draagvlak.staff.imports.words import ABBREVIATIONS, LANGUAGES, SEXES, SHIFTS, STATUTES, YES_NO
 
 TextRead = tuple[str, str]
 """A text and the code of what is wrong (empty when nothing is)."""
-FractionRead = tuple[Decimal | None, str]
-
-FULL_TIME_HOURS = Decimal(38)
-"""Hours of a full-time week, for a column that gives hours without a divisor."""
 
 LONGEST = {
     "personnel_number": 40,
@@ -39,31 +43,25 @@ _NOTHING = frozenset({"", "-", "--", "---", "/", "n/a", "#n/a", "nvt", "n.v.t.",
 _EMAIL = re.compile(r"[^@\s,;<>()\"]+@[^@\s,;<>()\"]+\.[^@\s.,;<>()\"]{2,}")
 _ADDRESS_IN_BRACKETS = re.compile(r".*<([^<>]+)>|mailto:(.+)", re.IGNORECASE)
 _POINT_ZERO = re.compile(r"\d+\.0+")
-_RATIO = re.compile(r"([\d.]+)\s*(?:u|h|uur|uren|heures?|hours?)?\s*/\s*([\d.]+)\s*(?:u|h|uur|uren|heures?|hours?)?")
-_HOURS = re.compile(r"([\d.]+)\s*(?:u|h|uur|uren|heures?|hours?)(?:\s*/\s*(?:week|w|semaine|sem))?")
-_HOURS_HEADER = re.compile(
-    r"\b(?:uur|uren|urenweek|weekuren|\w*uren|heures?|hours?|hebdomadaire|h|u)\b|arbeidsduur|duree"
-)
-_UNIT = re.compile(r"\s*(?:vte|etp|fte)$")
-_WHOLE_WORDS = {
-    "voltijds": "1",
-    "voltijd": "1",
-    "fulltime": "1",
-    "tempsplein": "1",
-    "vt": "1",
-    "ft": "1",
-    "tp": "1",
-    "halftijds": "0.5",
-    "halftijd": "0.5",
-    "mitemps": "0.5",
-    "halftime": "0.5",
-}
+# A long number that a spreadsheet shortened: 1,23457E+12 stands for a million different ones.
+_SHORTENED = re.compile(r"\d([.,]\d+)?E\+\d+", re.IGNORECASE)
+_LEGEND = re.compile(r"(\w+)\s*[=:]\s*(\w+)")
+# The codes of ISO 5218.
+_NUMBERED_SEXES = {"1": "m", "2": "f", "0": "", "9": ""}
+# Words that say more than the length of the contract next to them: a student's contract is always of definite duration.
+_LENGTHS = frozenset({"permanent", "fixed_term"})
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell says in its own way that it is empty: -, n.v.t., #N/B."""
+    word = plain(text)
+    return word in _NOTHING or is_error(word)
 
 
 def text_of(cell: Cell, field: str) -> TextRead:
     """A plain text such as a team or a function. Codes: looks_like_formula (the text is kept), too_long."""
     text = as_text(cell)
-    if plain(text) in _NOTHING:
+    if is_nothing(text):
         return "", ""
     limit = LONGEST.get(field, 120)
     if len(text) > limit:
@@ -71,25 +69,38 @@ def text_of(cell: Cell, field: str) -> TextRead:
     return text, "looks_like_formula" if looks_like_formula(text) else ""
 
 
-def number_of(cell: Cell) -> TextRead:
-    """A personnel number with its leading zeros, without the `.0` of a spreadsheet.
+class NumberReader:
+    """Reads the cells of one column of personnel numbers. holds_national: the column is one of national numbers."""
 
-    Codes: looks_like_formula, number_unreadable (a date or yes/no stands in the cell), too_long.
-    """
-    if isinstance(cell, bool) or not isinstance(cell, str | int | float):
-        return "", "number_unreadable"
-    text = as_text(cell)
-    if text.isdecimal() and len(text) <= LONGEST["personnel_number"]:
-        return text, ""
-    text = unquoted(text)
-    if _POINT_ZERO.fullmatch(text):
-        text = text.split(".")[0]
-    return text_of(text, "personnel_number")
+    def __init__(self, *, holds_national: bool = False) -> None:
+        self.holds_national = holds_national
+
+    def read(self, cell: Cell) -> TextRead:
+        """A personnel number with its leading zeros, without the `.0` of a spreadsheet.
+
+        Codes: looks_like_formula, number_unreadable (a date, yes/no, or a number that was shortened), national_number (it is
+        not read), too_long.
+        """
+        if isinstance(cell, bool) or not isinstance(cell, str | int | float):
+            return "", "number_unreadable"
+        text = as_text(cell)
+        if (len(text) > 12 and is_printed_national_number(text)) or (self.holds_national and is_national_number(text)):
+            return "", "national_number"
+        if text.isdecimal() and len(text) <= LONGEST["personnel_number"]:
+            return text, ""
+        # A single quote in front is how Excel marks a text.
+        text = unquoted(text).removeprefix("'")
+        if _SHORTENED.fullmatch(text):
+            return "", "number_unreadable"
+        if _POINT_ZERO.fullmatch(text):
+            text = text.split(".")[0]
+        return text_of(text, "personnel_number")
 
 
 def name_of(cell: Cell, field: str) -> TextRead:
     """A name, in small letters when it was all in capitals. Codes: looks_like_formula, too_long."""
     text, code = text_of(cell, field)
+    text = text.rstrip(" *")
     return (text if field == "name" else in_small_letters(text)), code
 
 
@@ -98,15 +109,42 @@ def email_of(cell: Cell) -> TextRead:
     text = as_text(cell).lower()[:_LONGEST_WORDS]
     if match := _ADDRESS_IN_BRACKETS.fullmatch(text):
         text = (match[1] or match[2]).strip()
-    if text in _NOTHING:
+    if is_nothing(text):
         return "", ""
     valid = _EMAIL.fullmatch(text) and len(text) <= LONGEST["email"] and not looks_like_formula(text)
     return (text, "") if valid else ("", "email_invalid")
 
 
-def sex_of(cell: Cell) -> TextRead:
-    """m, f or x from words in three languages. Code: sex_not_recognised (1 and 2 are not guessed)."""
-    return _looked_up(cell, SEXES, "sex_not_recognised")
+class SexReader:
+    """Reads the cells of one column. Its header may hold a legend (1 = man, 2 = vrouw); are_numbered: it holds 1 and 2."""
+
+    def __init__(self, label: str = "", *, are_numbered: bool = False) -> None:
+        legend = {key(code): SEXES.get(key(word), "") for code, word in _LEGEND.findall(label)}
+        self.words = {**SEXES, **(_NUMBERED_SEXES if are_numbered else {}), **{c: w for c, w in legend.items() if w}}
+
+    def read(self, cell: Cell) -> TextRead:
+        """m, f or x from words in three languages. Code: sex_not_recognised."""
+        return _looked_up(cell, self.words, "sex_not_recognised")
+
+
+def sexes_are_numbered(label: str, values: Collection[str]) -> bool:
+    """Whether a column can only mean 1 for a man and 2 for a woman, without a legend that says so or otherwise."""
+    return "2" in values and set(values) <= set(_NUMBERED_SEXES) and not _LEGEND.search(label)
+
+
+class ShiftReader:
+    """Reads the cells of one column of working-time regimes; under a header such as "Nachtdienst" a yes is enough."""
+
+    def __init__(self, label: str = "") -> None:
+        self.named = SHIFTS.get(normalised_header(label), "")
+
+    def read(self, cell: Cell) -> TextRead:
+        """day, changing, evening, night or weekend. Code: shift_not_recognised."""
+        if self.named:
+            answer = YES_NO.get(key(as_text(cell)))
+            if answer is not None:
+                return (self.named if answer else ""), ""
+        return _looked_up(cell, SHIFTS, "shift_not_recognised")
 
 
 def language_of(cell: Cell) -> TextRead:
@@ -116,61 +154,48 @@ def language_of(cell: Cell) -> TextRead:
 
 def _looked_up(cell: Cell, words: dict[str, str], code: str) -> TextRead:
     text = as_text(cell)
-    if plain(text) in _NOTHING:
+    if is_nothing(text):
         return "", ""
-    found = words.get(key(text), "")
-    return found, "" if found else code
+    found = words.get(key(text))
+    return found or "", code if found is None else ""
 
 
 def statute_of(cell: Cell) -> TextRead:
     """A statute of section 6.3 of the domain facts. Code: statute_not_recognised (nothing is chosen silently)."""
     text = as_text(cell)[:_LONGEST_WORDS]
-    if plain(text) in _NOTHING:
+    if is_nothing(text):
         return "", ""
     bare = re.sub(r"\([^()]*\)", " ", text)
     # Payrolls put the job class next to the contract: "bediende - onbepaalde duur".
     parts = [text, bare, *re.split(r"\s*[-\u2013/,;:(|)]\s*", text)]
-    found = [STATUTES[word] for part in parts if (word := key(part)) in STATUTES]
-    if len(set(found)) == 1:
-        return found[0], ""
+    found = {STATUTES[word] for part in parts if (word := key(part)) in STATUTES}
+    found = found or {STATUTES[word] for word in map(key, bare.split()) if word in ABBREVIATIONS}
+    if len(found) > 1:
+        found -= _LENGTHS
+    if len(found) == 1:
+        return found.pop(), ""
     longest = max((word for word in STATUTES if len(word) > 10 and word in key(text)), key=len, default="")
     return (STATUTES[longest], "") if longest and not found else ("", "statute_not_recognised")
 
 
-class FractionReader:
-    """Reads the cells of one column of fractions; the header says whether bare numbers are hours a week."""
+def reader_of(field: str, label: str, cells: Iterable[Cell]) -> Callable[[Cell], tuple[object, str]]:
+    """What reads the cells of a column as a field that is no date. label and cells: the column's header and what it holds."""
+    if field in {"name", "first_name", "last_name"}:
+        return partial(name_of, field=field)
+    if field == "personnel_number":
+        return NumberReader(holds_national=are_national_numbers(islice(cells, SAMPLED_ROWS))).read
+    if field == "sex":
+        return SexReader(label, are_numbered=sexes_are_numbered(label, _words(cells))).read
+    if field == "fraction":
+        return FractionReader(label, in_hours=must_be_hours(label, cells)).read
+    readers: dict[str, Callable[[Cell], tuple[object, str]]] = {
+        "email": email_of,
+        "language": language_of,
+        "shift": ShiftReader(label).read,
+        "statute": statute_of,
+    }
+    return readers.get(field) or partial(text_of, field=field)
 
-    def __init__(self, label: str = "") -> None:
-        self.in_hours = bool(_HOURS_HEADER.search(plain(label)))
 
-    def read(self, cell: Cell) -> FractionRead:
-        """The share of full time, four decimals. Codes: fraction_not_recognised, fraction_out_of_range."""
-        if isinstance(cell, bool) or not isinstance(cell, str | int | float):
-            return None, "fraction_not_recognised"
-        text = plain(as_text(cell)[:_LONGEST_WORDS]).replace(",", ".")
-        if text in _NOTHING:
-            return None, ""
-        try:
-            share = self._share(text)
-        except (InvalidOperation, ZeroDivisionError):
-            return None, "fraction_not_recognised"
-        if not share.is_finite() or not 0 < share <= 1:
-            return None, "fraction_out_of_range"
-        return share.quantize(Decimal("0.0001")), ""
-
-    def _share(self, text: str) -> Decimal:
-        if word := _WHOLE_WORDS.get(key(text)):
-            return Decimal(word)
-        if match := _RATIO.fullmatch(text):
-            return Decimal(match[1]) / Decimal(match[2])
-        if match := _HOURS.fullmatch(text):
-            return Decimal(match[1]) / FULL_TIME_HOURS
-        if text.endswith("%"):
-            return Decimal(text[:-1].strip()) / 100
-        return self._bare(Decimal(_UNIT.sub("", text)))
-
-    def _bare(self, number: Decimal) -> Decimal:
-        if number > 1 and self.in_hours:
-            return number / FULL_TIME_HOURS
-        # 1.5 is neither a share nor a likely percentage: one and a half percent of a week is 34 minutes.
-        return number / 100 if number >= 5 else number
+def _words(cells: Iterable[Cell]) -> set[str]:
+    return {text for cell in set(cells) if (text := as_text(cell))}

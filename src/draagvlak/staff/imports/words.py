@@ -24,6 +24,7 @@ FIELDS = (
     "site",
     "statute",
     "fraction",
+    "shift",
     "start_date",
     "end_date",
     "language",
@@ -42,7 +43,10 @@ _HEADERS = {
         |numero travailleur|numero de travailleur|n travailleur|numero employe|n employe|code travailleur|id employe
         |identifiant|empid|emp id|emp no|empno|employee id|employeeid|employee no|employee nr|employee number
         |employee code|staff id|staff no|staff nr|staff number|personnel number|personnel no|personnel nr|personnel id
-        |payroll number|payroll no|payroll id|worker id|worker number|person id|sap nr|sap nummer""",
+        |payroll number|payroll no|payroll id|worker id|worker number|person id|sap nr|sap nummer
+        |nr travailleur|nr de travailleur|no travailleur|no de travailleur|n de travailleur|nr employe|no employe|num travailleur
+        |num employe|nr collaborateur|n collaborateur|numero collaborateur|persoonsnummer|persoonsnr|persoons nr|id nummer
+        |no pers|nr pers|n pers|num pers|pers no|dossiernr|dossier nr|nr dossier|n dossier|no dossier|numero de dossier""",
     "name": """naam en voornaam|naam voornaam|naam + voornaam|voornaam en naam|voornaam naam|familienaam en voornaam
         |familienaam voornaam|achternaam voornaam|achternaam en voornaam|voornaam en familienaam|voornaam familienaam
         |voornaam achternaam|voornaam en achternaam|volledige naam|naam werknemer|naam medewerker|naam personeelslid
@@ -50,7 +54,8 @@ _HEADERS = {
         |nom et prenom|nom prenom|nom & prenom|prenom et nom|prenom nom|noms et prenoms|nom complet|nom du travailleur
         |nom travailleur|travailleur|nom employe|nom de l employe|employe|membre du personnel|collaborateur
         |full name|fullname|employee name|employee|name employee|staff name|staff member|display name|worker name|worker
-        |first and last name|last name first name|first name last name|name and surname|surname and name""",
+        |first and last name|last name first name|first name last name|name and surname|surname and name
+        |naam vrijwilliger|vrijwilliger|nom du benevole|benevole|nom du collaborateur|volunteer name|volunteer""",
     "first_name": """voornaam|voornamen|vnaam|roepnaam|voornaam werknemer|voornaam medewerker|voorn|eerste voornaam
         |prenom|prenoms|prenom travailleur|prenom usuel|premier prenom|first name|firstname|given name|givenname|given names
         |forename|fname|christian name|preferred name""",
@@ -62,7 +67,8 @@ _HEADERS = {
         |adresse electronique|adresse courriel|mail professionnel|email professionnel|courriel professionnel|email address
         |e mail address|work email|mail address|business email|company email""",
     "sex": """geslacht|gesl|sekse|kunne|m v|m v x|v m|m/v|man vrouw|man/vrouw|geslacht m v|mv geslacht|geslachtscode
-        |sexe|h f|f h|m f|f m|h f x|homme femme|genre|sex|gender|male female|gender code|sex code""",
+        |sexe|h f|f h|m f|f m|h f x|homme femme|genre|sex|gender|male female|gender code|sex code
+        |aanspreking|aanspreektitel|aanspreekvorm|aanhef|titulatuur|civilite|titre de civilite|salutation|genderid""",
     "birth_date": """geboortedatum|geb datum|gebdatum|geb dat|gebdat|geboorte datum|datum geboorte|geboren op|geboren
         |geboorte|geboortedag|date de naissance|date naissance|date naiss|dt naissance|ne e le|ne le|nele|naissance
         |dob|date of birth|birth date|birthdate|birthday|born|born on|date birth""",
@@ -70,7 +76,8 @@ _HEADERS = {
         |taak|functie werknemer|jobtitel|job titel|functie omschrijving|uitgeoefende functie|huidige functie|hoofdfunctie
         |fonction|intitule de fonction|intitule fonction|intitule de la fonction|fonction exercee|libelle fonction|metier
         |poste|emploi|profession|titre|function|position|position title|job title|jobtitle|job name|role|title|occupation
-        |function title|function name|job description""",
+        |function title|function name|job description
+        |omschr functie|functieomschr|libelle de la fonction|description fonction""",
     "function_group": """functiegroep|functie groep|functieklasse|functie klasse|functiecategorie|functiefamilie|jobfamilie
         |functiegroepen|personeelscategorie|personeelsgroep|categorie|categorie personeel|functieniveau|beroepscategorie
         |ific categorie|ific|ific klasse|groep|kwalificatie|beroepsgroep|groupe de fonction|groupe de fonctions
@@ -83,12 +90,15 @@ _HEADERS = {
         |kostenplaats omschrijving|omschrijving kostenplaats|kostenplaats|naam dienst|huidige afdeling|cluster|zorgeenheid
         |service|equipe|departement service|unite|unite organisationnelle|unite de soins|division|centre de frais
         |nom du service|section|department|department name|departmentname|dept|dept name|unit|organisational unit
-        |organizational unit|business unit|org unit|team name|ward|cost center|cost centre""",
+        |organizational unit|business unit|org unit|team name|ward|cost center|cost centre
+        |omschr afd|omschr afdeling|afdelingsomschrijving|omschr dienst|omschr kostenplaats|kostenplaatsomschrijving|description service
+        |description departement|centre de cout|centre de couts""",
     "site": """campus|vestiging|vestigingsnaam|vestigingsplaats|vestigingseenheid|locatie|locatienaam|site|sitenaam
         |werkplaats|werklocatie|plaats van tewerkstelling|tewerkstellingsplaats|plaats tewerkstelling|standplaats|gebouw
         |regio|voorziening|huis|exploitatiezetel|implantation|lieu|lieu de travail|lieu d occupation
         |siege d exploitation|siege|etablissement|unite d etablissement|localisation|batiment|location|work location
-        |workplace|branch|office|facility|site name|place of work""",
+        |workplace|branch|office|facility|site name|place of work
+        |office location|work site|naam vestiging|lieu de prestation""",
     "statute": """statuut|statuut werknemer|statuut medewerker|contract|contracttype|contract type|type contract
         |soort contract|contractsoort|contractvorm|aard contract|aard van het contract|aard overeenkomst|contractduur
         |duur contract|duurtijd contract|arbeidsovereenkomst|type arbeidsovereenkomst|soort arbeidsovereenkomst
@@ -96,7 +106,8 @@ _HEADERS = {
         |tewerkstellingsvorm|dienstverband|soort dienstverband|personeelsstatuut|statut|type de contrat|type contrat
         |contrat|nature du contrat|nature contrat|genre de contrat|sorte de contrat|duree du contrat|regime contractuel
         |employment status|employmentstatus|employment type|contract kind|contract form|type of contract|type of employment
-        |employment contract|status contract|worker type|employee type|statute""",
+        |employment contract|status contract|worker type|employee type|statute
+        |contr|soort contr|type contr|contr type|aard contr""",
     "fraction": """tewerkstellingsbreuk|tewerkstelling|tewerkstellingspercentage|tewerkstelling percentage
         |tewerkstellings percentage|percentage tewerkstelling|tewerkstellingsgraad|tewerkstelling in procent
         |arbeidsregime|prestatiebreuk|prestatie breuk|prestatie percentage|prestatiepercentage|arbeidsbreuk|jobtime
@@ -108,7 +119,16 @@ _HEADERS = {
         |fraction d occupation|fraction d emploi|heures par semaine|heures semaine|heures/semaine|heures hebdomadaires|h/semaine
         |h/week|u/week|duree hebdomadaire|duree hebdomadaire de travail|duree du travail|pourcentage|equivalent temps plein
         |fte|full time equivalent|work percentage|work rate|working time|hours per week|weekly hours|hours week
-        |hours/week|contract hours|occupation rate|employment rate|part time percentage|employment percentage""",
+        |hours/week|contract hours|occupation rate|employment rate|part time percentage|employment percentage
+        |tewerkst|tewerkst perc|tewerkst percentage|tewerkst breuk|uren q|q uren|facteur q|factor q|gem uren per week|nombre d heures
+        |nombre d heures par semaine|heures prestees par semaine
+        |horaire hebdomadaire|horaire hebdo|uurrooster per week|weekly working hours|working hours""",
+    "shift": """werkrooster|rooster|uurrooster|dienstrooster|type uurrooster|soort uurrooster|type rooster|soort rooster|roostertype
+        |ploegenstelsel|ploegenregime|ploegenregeling|ploegendienst|arbeidstijdregeling|arbeidstijdenregeling|dienstregeling
+        |nachtdienst|nachtwerk|nachtarbeid|avonddienst|avondwerk|weekenddienst|weekendwerk|wisseldienst|soort dienst|type dienst
+        |shift|shifts|shift type|shift pattern|work shift|work schedule|schedule|roster|night shift|night work|evening shift
+        |weekend shift|horaire|horaire de travail|type d horaire|type horaire|regime horaire|regime d horaire|tranche horaire
+        |horaire de jour ou de nuit|travail de nuit|service de nuit|travail de week end|grille horaire|jour nuit|dag nacht""",
     "start_date": """in dienst|indienst|in dienst sinds|in dienst op|in dienst vanaf|datum in dienst|datum indiensttreding
         |indiensttreding|datum indienst|indienstdatum|in dienst datum|begin|begindatum|begin datum|begin contract|start
         |startdatum|start datum|start contract|begindatum contract|startdatum contract|datum start|datum begin
@@ -118,7 +138,9 @@ _HEADERS = {
         |date d engagement|date engagement|engagement|date de debut|date debut|debut|debut contrat|debut de contrat
         |date debut contrat|date of hire|dateofhire|hire date|hiredate|hired on|start date|startdate|entry date
         |date of entry|employment start|employment start date|date joined|joining date|date of joining|contract start
-        |starts on|from|date in""",
+        |starts on|from|date in
+        |dat in dienst|dat indienst|contract begin|contract van|contract vanaf|contract start|contrat debut|contrat du|contrat de
+        |entry|lid sinds|sinds|depuis le|member since""",
     "end_date": """uit dienst|uitdienst|uit dienst op|uit dienst sinds|datum uit dienst|datum uitdiensttreding
         |uitdiensttreding|datum uitdienst|uitdienstdatum|uit dienst datum|einde|einddatum|eind datum|einde contract
         |einddatum contract|datum einde|datum einde contract|einde dienst|einde overeenkomst|datum uit|dat uit|tot
@@ -126,11 +148,16 @@ _HEADERS = {
         |sorti le|date de fin|date fin|fin|fin contrat|fin de contrat|date fin contrat|date fin de contrat|date de depart
         |date depart|depart|date of termination|dateoftermination|termination date|termination|terminated on|end date
         |enddate|end|exit date|leave date|leaving date|date left|contract end|contract end date|employment end|ends on
-        |to|until|date out|separation date""",
+        |to|until|date out|separation date
+        |dat uit dienst|dat uitdienst|contract einde|contract tot|contract stop|stop|stop datum|contrat fin|contrat au|contrat a
+        |leaving|leaving on|exit""",
     "language": """taal|taalcode|taalrol|voertaal|taal werknemer|taal medewerker|correspondentietaal|moedertaal|langue
         |code langue|role linguistique|langue maternelle|langue de correspondance|langue usuelle|language|lang
         |language code|preferred language|mother tongue""",
 }
+
+DESCRIBED = frozenset({"function", "function_group", "team", "site", "statute"})
+"""Fields that payrolls give as a code with its description in the next column."""
 
 # Dutch and French say only "name" for the last name when the first name has its own column.
 BARE_NAMES = frozenset({"naam", "namen", "nom", "noms", "name", "names"})
@@ -155,11 +182,11 @@ _STATUTES = {
         |onbepaalde tijd|contract onbepaalde tijd|cod|cood|aood|statutair|vastbenoemd|vast benoemd|cdi
         |duree indeterminee|contrat a duree indeterminee|a duree indeterminee|indeterminee|indetermine|contrat cdi
         |statutaire|nomme|permanent|permanent contract|indefinite|indefinite duration|open ended|open ended contract|regular
-        |permanente""",
+        |permanente|od|o d|contract od""",
     "fixed_term": """bepaalde duur|bepaald|contract bepaalde duur|contract van bepaalde duur|bep duur|bep|bepaalde tijd
         |arbeidsovereenkomst bepaalde duur|overeenkomst bepaalde duur|contract bepaalde tijd|cbd|aobd|tijdelijk
         |tijdelijk contract|tijdelijke|cdd|duree determinee|contrat a duree determinee|a duree determinee|determinee|determine
-        |contrat cdd|temporaire|contractuel temporaire|fixed term|fixed term contract|fixed|temporary
+        |contrat cdd|bd|b d|contract bd|temporaire|contractuel temporaire|fixed term|fixed term contract|fixed|temporary
         |temporary contract|limited duration""",
     "replacement": """vervangingscontract|vervanging|vervangingsovereenkomst|vervanger|vervang|contract vervanging|vvc
         |vervangingsovereenkomst bepaalde duur|remplacement|contrat de remplacement|remplacant|remplacante|cdr
@@ -198,6 +225,29 @@ _SEXES = {
     "x": "x|anders|andere|non binair|nonbinair|autre|non binaire|other|non binary|divers|diverse",
 }
 
+_SHIFTS = {
+    "day": """dag|dagdienst|dagploeg|dagwerk|dagrooster|overdag|dagelijks|vaste dag|dag vast|kantooruren|vroege|vroege dienst|vroeg
+        |vroegdienst|vroege ploeg|ochtend|ochtenddienst|ochtendploeg|morgen|jour|de jour|horaire de jour|equipe de jour
+        |service de jour|travail de jour|matin|equipe du matin|horaire de bureau|day|days|day shift|dayshift|daytime|early
+        |early shift|morning|morning shift|office hours""",
+    "changing": """wisselend|wisselende uren|wisselend rooster|wisselende dienst|wisselende diensten|wissel|wisseldienst|wisselploeg
+        |wisselploegen|ploegen|ploegendienst|ploegenwerk|ploegenstelsel|in ploegen|variabel|variabele uren|variabel rooster
+        |variabele uurregeling|onregelmatig|onregelmatige uren|roterend|rotatie|volcontinu|continu|2 ploegen|3 ploegen|twee ploegen
+        |drie ploegen|2 ploegenstelsel|3 ploegenstelsel|dag nacht|dag en nacht|dag avond|dag/avond/nacht|vroege late|vroege/late
+        |vroege en late|variable|horaire variable|horaires variables|alternant|alterne|equipes|en equipes|equipes successives
+        |2 equipes|3 equipes|deux equipes|trois equipes|2x8|3x8|pauses|a pauses|travail en equipes|jour nuit|jour et nuit
+        |irregulier|horaire irregulier|rotation|changing|rotating|rotating shifts|rotating shift|shift work|shifts|irregular
+        |variable hours|alternating|day/night|day and night""",
+    "evening": """avond|avonddienst|avondploeg|avondwerk|avondrooster|late|laat|late dienst|laatdienst|late ploeg|soir|du soir|soiree
+        |equipe du soir|service du soir|horaire du soir|travail du soir|evening|evenings|evening shift|late shift""",
+    "night": """nacht|nachten|nachtdienst|nachtploeg|nachtwerk|nachtarbeid|nachtrooster|vaste nacht|vaste nachten|vaste nachtdienst
+        |slapende nacht|wakende nacht|nachtwaak|nuit|nuits|de nuit|equipe de nuit|service de nuit|horaire de nuit|travail de nuit
+        |night|nights|night shift|nightshift|night work""",
+    "weekend": """weekend|weekends|weekenddienst|weekendploeg|weekendwerk|weekendrooster|in het weekend|week end|week ends|wkd|we dienst
+        |equipe de week end|equipe week end|horaire de week end|travail de week end|travail du week end|service de week end
+        |weekend shift|weekend work""",
+}
+
 _LANGUAGES = {
     "nl": "nl|nld|ndl|ned|n|nederlands|nederlandstalig|neerlandais|neerlandophone|dutch|flemish|vlaams|nl be",
     "fr": "fr|fra|fre|f|frans|franstalig|francais|francophone|french|fr be",
@@ -232,6 +282,18 @@ STATUTES = {word: value for value, listed in _STATUTES.items() for word in _spli
 """Normalised word → statute."""
 SEXES = {word: value for value, listed in _SEXES.items() for word in _split(listed)}
 """Normalised word → m, f or x."""
+SHIFTS = {word: value for value, listed in _SHIFTS.items() for word in _split(listed)}
+"""Normalised word → working-time regime."""
+YES_NO = dict.fromkeys(_split("ja|j|oui|o|yes|y|x|1|true|waar|vrai"), True) | dict.fromkeys(
+    _split("nee|neen|n|non|no|0|false|onwaar|faux"), False
+)
+"""Normalised word → whether it says yes."""
+SHIFT_TOO = frozenset(
+    _split("ploeg|equipe|dienst|service|regime|werkregime|regime de travail|arbeidsregime|uurregeling|tewerkstelling")
+)
+"""Headers that mean something else on most lists, and the working-time regime when that is what stands under them."""
+ABBREVIATIONS = frozenset({"od", "bd", "cdi", "cdd", "cod", "cbd", "vvc", "cdr", "aood", "aobd", "onbep", "vast"})
+"""Normalised words for a contract that are also known between other words: "bediende OD"."""
 LANGUAGES = {word: value for value, listed in _LANGUAGES.items() for word in _split(listed)}
 """Normalised word → nl, fr or en."""
 MONTHS = {word: number for number, listed in enumerate(_MONTHS, 1) for word in _split(listed)}

@@ -15,6 +15,7 @@ from draagvlak.staff.rules.people import (
     who_left,
 )
 from draagvlak.staff.rules.refusals import (
+    EmploymentGone,
     EndsBeforeStart,
     ImportEnded,
     ImportQuoted,
@@ -32,6 +33,7 @@ __all__ = [
     "PERSONAL",
     "Comparer",
     "Comparison",
+    "EmploymentGone",
     "EndsBeforeStart",
     "ImportEnded",
     "ImportQuoted",

@@ -8,7 +8,7 @@ from typing import Any
 from draagvlak.staff.figures import RefusedRow, StaffRow
 
 PERSONAL = ("personnel_number", "first_name", "last_name", "email", "sex", "birth_date", "language")
-OF_POST = ("statute", "function", "function_group", "team", "site", "fraction")
+OF_POST = ("statute", "function", "function_group", "team", "site", "fraction", "shift")
 # What counts as not filled in.
 EMPTY = ("", None, "unknown")
 A_DAY = timedelta(days=1)

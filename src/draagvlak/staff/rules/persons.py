@@ -159,7 +159,7 @@ class OnePerson:
             line.refusal = Problem("starts_twice", "start_date", starts_on.isoformat())
             return
         ends_on = row.end_date or self._until_the_next(row, starts_on)
-        values = dict.fromkeys(OF_POST, "") | {"statute": "unknown", "fraction": None, "shift": ""}
+        values = dict.fromkeys(OF_POST, "") | {"statute": "unknown", "fraction": None}
         values |= line.continues.values if line.continues else {}
         values |= {name: value for name in OF_POST if (value := getattr(row, name)) not in EMPTY}
         line.employment = KnownEmployment(None, starts_on, ends_on, [KnownPost(None, starts_on, ends_on, values)])

@@ -30,6 +30,10 @@ class NumberTaken(Refused):
     """Somebody else has this personnel number."""
 
 
+class EmploymentGone(Refused):
+    """The employment is no more: the list that brought it was undone."""
+
+
 class EndsBeforeStart(Refused):
     """The last day lies before the first."""
 

@@ -171,6 +171,16 @@ def test_the_json_holds_the_counts_and_every_message(tmp_path, counted):
     ]
 
 
+def test_a_column_can_be_named_as_the_working_time_regime(tmp_path, counted):
+    file = tmp_path / "lijst.csv"
+    file.write_text("personeelsnr;naam;kolom\n1;Peeters;nacht\n2;Claes;zweef\n", encoding="utf-8")
+    found = counted(file, "--map", "kolom=shift")
+    assert [(one["row"], one["code"], one["value"]) for one in found["messages"]] == [
+        (3, "shift_not_recognised", "zweef")
+    ]
+    assert queries.headcount(on=clock.today()).by["shift"] == {"night": 1, "": 1}
+
+
 def test_people_who_are_gone_are_only_reported(tmp_path, counted):
     file = tmp_path / "lijst.csv"
     file.write_text("personeelsnr;naam\n1;Peeters\n2;Claes\n", encoding="utf-8")

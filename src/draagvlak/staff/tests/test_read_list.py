@@ -6,15 +6,16 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
 from draagvlak.staff import queries
-from draagvlak.staff.actions import carry_out, choose_columns, drop_list, group_functions, store, try_again
+from draagvlak.staff.actions import carry_out, choose_columns, drop_list, group_functions, store, try_again, undo_import
 from draagvlak.staff.models import ColumnMemory, Employment, ImportRow, Post, StaffImport, StaffMember, Team
 from draagvlak.staff.rules import ImportEnded, ListUnreadable, PeopleChanged
 from draagvlak.staff.states import ImportState
-from draagvlak.staff.tests.factories import AN, BO, CAS, HEADER, listed, messages, people, read, tried
+from draagvlak.staff.tests.factories import AN, BO, CAS, HEADER, LIST_DAY, listed, messages, people, read, tried
 
 pytestmark = pytest.mark.usefixtures("organisation")
 NOTHING = {"new": 0, "changed": 0, "refused": 0, "gone": 0}
@@ -181,6 +182,27 @@ def test_a_new_contract_is_no_leaving():
         (date(2024, 10, 1), None),
     ]
     assert not Record.objects.filter(act="staff.end_employment").exists()
+
+
+def test_the_working_time_regime_of_a_list_is_told_in_words_counted_from_its_day_and_undone():
+    header = HEADER + ";Ploeg"
+    read(AN + ";nacht", BO + ";dag", header=header, as_of=date(2024, 1, 1))
+    before = store.load()
+    trial = tried(AN + ";avond", BO + ";", header=header)
+    assert numbers(trial) == {**NOTHING, "changed": 1, "unchanged": 1}
+    message = trial.rows.get(verdict="changed").messages[0]
+    assert queries.message_in_words(message) == "Werkrooster: nacht wordt avond"
+    with translation.override("fr"):
+        assert queries.message_in_words(message) == "Horaire de travail : nuit devient soir"
+    with translation.override("en"):
+        assert queries.message_in_words(message) == "Work schedule: night becomes evening"
+    done = carry_out(staff_import=trial, by=None, at=clock.now())
+    assert [queries.headcount(on=day).by["shift"] for day in (date(2024, 12, 31), LIST_DAY)] == [
+        {"night": 1, "day": 1},
+        {"evening": 1, "day": 1},
+    ]
+    undo_import(staff_import=done, by=None, at=clock.now())
+    assert store.load() == before
 
 
 # -- two at once -----------------------------------------------------------------------------------------------------

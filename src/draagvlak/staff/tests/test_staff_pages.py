@@ -2,7 +2,7 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import openpyxl
 import pytest
@@ -16,7 +16,7 @@ from draagvlak.staff import queries
 from draagvlak.staff.actions import change_person
 from draagvlak.staff.models import Employment, FunctionName, Post, StaffImport, StaffMember
 from draagvlak.staff.states import ImportState
-from draagvlak.staff.tests.factories import AN, BO, CAS, LIST_DAY, listed, people, read, tried
+from draagvlak.staff.tests.factories import AN, BO, CAS, HEADER, LIST_DAY, listed, people, read, tried
 
 ROOT = "/o/lindehof/mensen/"
 
@@ -109,6 +109,18 @@ def test_the_number_of_statements_does_not_grow_with_the_people(coordinator, col
         read(*[f"{n};Naam{n};V;;;Kok{n};Team{n};vast;1;01/01/2020;" for n in range(100, 100 + number)])
         counts.append((statements(coordinator), statements(colleague)))
     assert len(set(counts)) == 1
+    assert max(counts[0]) <= 12
+
+
+def test_somebody_with_several_posts_stands_on_the_list_once_with_the_largest(coordinator, employ, today):
+    member = employ("An", fraction="0.2", team="Beuk")
+    second = Employment.objects.create(member=member, starts_on=today - timedelta(days=9))
+    Post.objects.create(employment=second, member=member, starts_on=second.starts_on, fraction="0.5", function="Nacht")
+    employ("Bo", fraction="0.5")
+    text = page(coordinator)
+    assert sorted(names(text)) == ["An Test", "Bo Test"]
+    assert "Nacht" in text
+    assert "werken hier 2 mensen" in text
 
 
 def test_an_organisation_without_people_is_told_how_to_begin(coordinator):
@@ -218,6 +230,19 @@ def test_the_road_from_a_file_to_people_and_back(coordinator, amina):
         amina,
     ]
     assert "Ongedaan gemaakt op" in page(coordinator, f"lijst/{trial.pk}/")
+
+
+def test_the_working_time_regime_is_one_of_the_columns(coordinator):
+    content = listed(AN + ";nacht", BO + ";dag", header=HEADER + ";Rooster 2")
+    sent_list(coordinator, content=content)
+    trial = StaffImport.objects.get()
+    assert trial.mapping["shift"] == 11
+    address = f"{ROOT}lijst/{trial.pk}/kolommen/"
+    assert "Rooster 2 (nacht, dag)" in page(coordinator, f"lijst/{trial.pk}/kolommen/")
+    coordinator.post(address, columns(trial, shift=""))
+    coordinator.post(address, columns(trial))
+    coordinator.post(f"{ROOT}lijst/{trial.pk}/", {})
+    assert queries.headcount(on=LIST_DAY).by["shift"] == {"night": 1, "day": 1}
 
 
 def test_a_file_that_is_no_list_comes_back_with_a_sentence(coordinator):

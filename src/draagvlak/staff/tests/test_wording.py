@@ -17,7 +17,16 @@ SOURCES = {
     for path in folder.glob("*.py")
 }
 # Texts in the readers of cells that are names of fields or of attributes, and no codes.
-NO_CODES = {"personnel_number", "first_name", "last_name", "birth_date", "start_date", "end_date", "function_group"}
+NO_CODES = {
+    "personnel_number",
+    "first_name",
+    "last_name",
+    "birth_date",
+    "start_date",
+    "end_date",
+    "function_group",
+    "fixed_term",
+}
 LIKE_A_CODE = re.compile(r"[a-z]+(_[a-z]+)+")
 
 
@@ -39,7 +48,7 @@ def told(tree):
 
 def codes():
     found = {code for tree in SOURCES.values() for code in told(tree)}
-    for name in ("values", "dates", "rows"):
+    for name in ("values", "fractions", "dates", "rows"):
         found |= {text for text in texts(SOURCES[HERE / f"{name}.py"]) if LIKE_A_CODE.fullmatch(text)}
     return sorted(found - NO_CODES - set(FIELDS))
 
@@ -149,6 +158,11 @@ def test_a_list_of_names_is_written_out_and_a_kind_is_named():
             {"code": "not_a_date", "field": "birth_date", "value": "{x}"},
             "Geboortedatum: “{x}” is geen datum. We lieten die leeg.",
         ),
+        (
+            {"code": "fraction_out_of_range", "field": "fraction", "value": "Infinity"},
+            "Tewerkstellingsbreuk: “Infinity” is meer dan voltijds of niets. We lieten die leeg.",
+        ),
+        ({"code": "change", "field": "shift", "from": "", "to": "night"}, "Werkrooster: nacht"),
         ({"code": "gone", "field": "", "value": "Kok, Keuken"}, "Staat niet op deze lijst. Kok, Keuken"),
         ({"code": "gone", "field": "", "value": ""}, "Staat niet op deze lijst."),
     ],
