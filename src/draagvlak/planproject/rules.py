@@ -1,10 +1,11 @@
 """Who may stand, and whether a group looks like the staff. Plain values in, verdict or refusal out."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 
 from draagvlak.lib.refusals import Refused
-from draagvlak.planproject.figures import Comparison, MissingVoice, Share
+from draagvlak.planproject.figures import Comparison, Counted, MissingVoice, Reached, Share
 
 # Under five people a category is merged in what is shown, so that nobody is singled out (quality bars, floor of five).
 FLOOR = 5
@@ -117,3 +118,58 @@ def candidates_who_fill(missing: Collection[MissingVoice], candidates: Mapping[i
         chosen.append(best)
         still -= gain
     return chosen
+
+
+class NotAnswerable(Refused):
+    pass
+
+
+class AlreadyFixed(Refused):
+    pass
+
+
+def together(rows: Collection[Counted], *, category: str = "") -> Counted:
+    """Several categories as one."""
+    names = ("people", "accounts", "read", "stood", "heard", "on_paper")
+    return Counted(category, *(sum(getattr(row, name) for row in rows) for name in names))
+
+
+def floored(rows: Collection[Counted]) -> list[Reached]:
+    """What may be shown of these categories, largest first, the merged ones last.
+
+    A category under five people is merged with the next smallest until the merged one has five. How many read it is hidden
+    where one to four people could have done so, and then so much more is hidden that no hidden number can be worked out from
+    the total: the hidden rows together hold five who could have read it, or everything is hidden.
+    """
+    kept = sorted(rows, key=lambda row: (-row.people, row.category))
+    small = [row for row in kept if row.people < FLOOR]
+    kept = [row for row in kept if row.people >= FLOOR]
+    while small and kept and sum(row.people for row in small) < FLOOR:
+        small.append(kept.pop())
+    if small and sum(row.people for row in small) < FLOOR:
+        return []
+    shown = [(row, 1) for row in kept] + ([(together(small), len(small))] if small else [])
+    hidden = {place for place, (row, _merged) in enumerate(shown) if 0 < row.accounts < FLOOR}
+    open_ones = sorted(
+        (place for place, (row, _merged) in enumerate(shown) if row.accounts >= FLOOR),
+        key=lambda place: shown[place][0].accounts,
+    )
+    while hidden and open_ones and sum(shown[place][0].accounts for place in hidden) < FLOOR:
+        hidden.add(open_ones.pop(0))
+    return [_reached(row, merged, shows=place not in hidden) for place, (row, merged) in enumerate(shown)]
+
+
+def total_of(rows: Collection[Counted]) -> Reached:
+    """Everybody together; their reading is hidden when fewer than five could have done so."""
+    whole = together(rows)
+    return _reached(whole, len(rows), shows=not 0 < whole.accounts < FLOOR)
+
+
+def _reached(row: Counted, merged: int, *, shows: bool) -> Reached:
+    """What is hidden does not leave this function. Of hidden rows only who has no account is sure not to have read it."""
+    if shows:
+        return Reached(
+            row, merged, shows_reading=True, never=max(0, row.people - row.heard - row.on_paper), at_least=False
+        )
+    never = max(0, row.people - row.accounts - row.stood - row.on_paper)
+    return Reached(replace(row, read=0, heard=0), merged, shows_reading=False, never=never, at_least=True)

@@ -1,4 +1,4 @@
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -93,3 +93,32 @@ class Size(TextChoices):
     SMALL = "small", _("klein: enkele mensen nemen veel rollen op")
     MEDIUM = "medium", _("middelgroot: directie, coördinator en leidinggevenden delen")
     LARGE = "large", _("groot: elke rol heeft haar eigen taken")
+
+
+class AttitudeLevel(IntegerChoices):
+    """How a stakeholder stands towards the plan, 1 to 5 (key figure K38)."""
+
+    UNAWARE = 1, _("weet er nog niet van")
+    RESISTANT = 2, _("wil het niet")
+    NEUTRAL = 3, _("wacht af")
+    SUPPORTIVE = 4, _("steunt het")
+    CARRYING = 5, _("draagt het mee")
+
+
+class Involvement(TextChoices):
+    """How a stakeholder takes part, from being told to making it together."""
+
+    INFORM = "inform", _("informeren")
+    CONSULT = "consult", _("raadplegen")
+    ADVISE = "advise", _("om advies vragen")
+    DECIDE = "decide", _("laten beslissen")
+    CO_CREATE = "co_create", _("samen maken")
+
+
+class PlanQuestion(TextChoices):
+    """The four questions about support that a stakeholder helps to answer (rows A1.1 to A1.4)."""
+
+    EMPLOYEES = "a1_1", _("Hoe betrekken en informeren we de medewerkers?")
+    COUNCIL = "a1_2", _("Hoe betrekken we de ondernemingsraad?")
+    MANAGEMENT = "a1_3", _("Staat de directie achter het plan, ook als ze niet meeschrijft?")
+    SUPERVISORS = "a1_4", _("Hoe weten leidinggevenden wat hun rol is bij leren?")

@@ -5,6 +5,7 @@ from typing import Any
 from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
+from draagvlak.desk.queries.support import tasks_of_support
 from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
@@ -25,6 +26,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *_tasks_of_decisions(desk),
         *_tasks_of_follow_up(desk),
         *_tasks_of_matrix(desk),
+        *tasks_of_support(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 

@@ -1,5 +1,21 @@
 """Named answers of this station."""
 
+from draagvlak.planproject.queries.announcing import (
+    Reach,
+    Receiver,
+    announcements_to_finish,
+    feedback_of,
+    feedback_to_answer,
+    feedback_under,
+    inclusion,
+    is_for,
+    news_for,
+    reach_of,
+    read_on,
+    read_share,
+    receivers,
+    unread_news,
+)
 from draagvlak.planproject.queries.group import (
     calls,
     calls_open,
@@ -14,18 +30,46 @@ from draagvlak.planproject.queries.group import (
     seats_of,
     tally,
 )
+from draagvlak.planproject.queries.support import (
+    Voice,
+    constituency_of,
+    errands_counted,
+    feedback_counted,
+    seat_of,
+    voices,
+)
 
 __all__ = [
+    "Reach",
+    "Receiver",
+    "Voice",
+    "announcements_to_finish",
     "calls",
     "calls_open",
     "candidacies_to_weigh",
     "candidacy_of",
     "comparison",
     "composition_preview",
+    "constituency_of",
     "current_project",
+    "errands_counted",
+    "feedback_counted",
+    "feedback_of",
+    "feedback_to_answer",
+    "feedback_under",
     "group_of",
+    "inclusion",
+    "is_for",
     "is_group_member",
+    "news_for",
     "open_calls_for",
+    "reach_of",
+    "read_on",
+    "read_share",
+    "receivers",
+    "seat_of",
     "seats_of",
     "tally",
+    "unread_news",
+    "voices",
 ]

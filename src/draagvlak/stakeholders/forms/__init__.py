@@ -1,5 +1,14 @@
 """The forms of bodies and roles, and of the responsibility matrix."""
 
+from draagvlak.stakeholders.forms.engagement import (
+    AddStakeholderForm,
+    AttitudeForm,
+    ChangeOtherForm,
+    ContactForm,
+    DropContactForm,
+    FinishContactForm,
+    StakeholderForm,
+)
 from draagvlak.stakeholders.forms.matrix import (
     AgreementForm,
     AnswerRoleForm,
@@ -23,14 +32,20 @@ from draagvlak.stakeholders.forms.organisation import (
 )
 
 __all__ = [
+    "AddStakeholderForm",
     "AgreementForm",
     "AnswerRoleForm",
     "AppointForm",
     "AskForm",
+    "AttitudeForm",
     "BodiesForm",
+    "ChangeOtherForm",
+    "ContactForm",
     "DescribeForm",
+    "DropContactForm",
     "DutyForm",
     "EndForm",
+    "FinishContactForm",
     "FinishForm",
     "HalfDayForm",
     "LineForm",
@@ -39,5 +54,6 @@ __all__ = [
     "ReviewForm",
     "RoleForm",
     "SeatForm",
+    "StakeholderForm",
     "StartMatrixForm",
 ]
