@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import matrix, texts
+from draagvlak.installation.demo import matrix, support, texts
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
@@ -59,6 +59,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         set_up(calendar, cast)
         start(calendar, cast)
         matrix.kompas(calendar, cast)
+        support.kompas(calendar, cast)
     return cast
 
 

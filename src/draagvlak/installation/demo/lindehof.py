@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import matrix, texts
+from draagvlak.installation.demo import matrix, support, texts
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
@@ -79,6 +79,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         written = write(calendar, cast, running)
         decide(calendar, cast, written)
         matrix.lindehof(calendar, cast)
+        support.lindehof(calendar, cast)
     return cast
 
 

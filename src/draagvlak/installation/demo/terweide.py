@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
+from draagvlak.installation.demo import support
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
@@ -81,6 +82,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
             cast.welcome_member(first, last, by=lut, at=calendar.at(58))
         set_up(calendar, cast)
         call(calendar, cast)
+        support.terweide(calendar, cast)
     return cast
 
 
