@@ -159,9 +159,9 @@ def floored(rows: Collection[Counted]) -> list[Reached]:
     return [_reached(row, merged, shows=place not in hidden) for place, (row, merged) in enumerate(shown)]
 
 
-def total_of(rows: Collection[Counted]) -> Reached:
-    """Everybody together; their reading is hidden when fewer than five could have done so."""
-    whole = together(rows)
+def total_of(rows: Collection[Counted], *, on_paper: int) -> Reached:
+    """Everybody together; their reading is hidden when fewer than five could have done so. on_paper: also without a group."""
+    whole = replace(together(rows), on_paper=on_paper)
     return _reached(whole, len(rows), shows=not 0 < whole.accounts < FLOOR)
 
 

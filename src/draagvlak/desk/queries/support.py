@@ -25,10 +25,14 @@ def tasks_of_support(desk: Desk) -> Iterator[Task]:
 
 
 def _tasks_of_news(desk: Desk) -> Iterator[Task]:
-    for one in planproject.unread_news(desk.account, on=desk.today):
-        title = str(wording.TASK_READ).format(title=one.title)
-        address = desk.to("planproject:announcement", pk=one.pk)
+    unread = planproject.unread_news(desk.account, on=desk.today)
+    if len(unread) == 1:
+        title = str(wording.TASK_READ).format(title=unread[0].title)
+        address = desk.to("planproject:announcement", pk=unread[0].pk)
         yield Task(title, address, str(wording.TASK_READ_WHY), minutes=3)
+    elif unread:
+        title = str(wording.TASK_READ_ALL).format(count=len(unread))
+        yield Task(title, desk.to("planproject:news"), str(wording.TASK_READ_WHY), minutes=3 * len(unread))
     for contact in stakeholders.moments_now(desk.account, on=desk.today):
         how = str(stakeholders.how_involved(contact))
         title = str(wording.TASK_MOMENT).format(what=contact.what)

@@ -9,7 +9,7 @@ ATTITUDES = {
     "Ondernemingsraad": (2, 4, "Eerst argwaan, nu een advies met drie punten."),
     "Syndicale delegatie": (2, 3, "Wacht af of de uren echt betaald worden."),
     "CPBW": (1, 3, ""),
-    "Leidinggevende": (2, 3, "Ziet het nut, maar niet hoe het in het rooster past."),
+    "Leidinggevenden": (2, 3, "Ziet het nut, maar niet hoe het in het rooster past."),
     "Zorg": (3, 4, "Op elke afdeling vraagt iemand wanneer het begint."),
     "Verpleging": (3, 4, ""),
     "Keuken en schoonmaak": (1, 4, "Voor het eerst werd hun iets gevraagd."),
@@ -17,7 +17,7 @@ ATTITUDES = {
     "Logistiek en techniek": (1, 2, "Zegt: dat is toch weer voor de zorg."),
     "Administratie": (3, 3, ""),
     "Leiding": (3, 4, ""),
-    "Vrijwilliger": (1, 0, ""),
+    "Vrijwilligers": (1, 0, ""),
     "Families van bewoners": (1, 0, ""),
 }
 CHANNELS = {"Raad van bestuur": "vergadering van de raad", "Ondernemingsraad": "ondernemingsraad", "Zorg": "briefing"}
@@ -93,7 +93,7 @@ CONTACTS = (
         "Zonder vervanging lukt het niet.",
         "Vervanging staat nu in het budget.",
     ),
-    ("Leidinggevende", 6, "Wat is jouw rol na een opleiding van je medewerker?", "", ""),
+    ("Leidinggevenden", 6, "Wat is jouw rol na een opleiding van je medewerker?", "", ""),
     ("Logistiek en techniek", -5, "Wat heb jij nodig om goed te werken? Kom het zeggen.", "", ""),
     ("Ondernemingsraad", -19, "Hoe loopt het eerste jaar van het plan?", "", ""),
     ("Zorg", -33, "Welke opleiding eerst? Kies mee op de afdeling.", "", ""),

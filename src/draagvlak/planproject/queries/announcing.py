@@ -136,10 +136,12 @@ def reach_of(announcement: Announcement, organisation: Organisation, *, on: date
     papers = list(PaperReach.objects.filter(announcement=announcement).select_related("function_group", "by"))
     on_paper: dict[str, int] = {}
     for paper in papers:
-        name = paper.function_group.name if paper.function_group else ""
-        on_paper[name] = on_paper.get(name, 0) + paper.people
+        if paper.function_group:
+            name = paper.function_group.name
+            on_paper[name] = on_paper.get(name, 0) + paper.people
     counted = _counted("function_group__name", organisation, readers, on_paper, on=on, members=members)
-    return Reach(tuple(floored(counted)), total_of(counted), tuple(papers))
+    told = sum(paper.people for paper in papers)
+    return Reach(tuple(floored(counted)), total_of(counted, on_paper=told), tuple(papers))
 
 
 def _counted(
@@ -172,13 +174,17 @@ def _counted(
 def inclusion(organisation: Organisation, *, on: date) -> dict[str, tuple[list[Reached], Reached]]:
     """Whom we reach, per statute and per function group: by any announcement, as a candidate, or on paper (row B6.0)."""
     readings = Reading.objects.all()
+    sums = (
+        PaperReach.objects.order_by().values("announcement").annotate(told=Sum("people")).values_list("told", flat=True)
+    )
+    told = max(sums, default=0)
     found = {}
     for dimension, category, key in (
         ("statute", "statute", "statute"),
         ("function_group", "function_group__name", "function_group__name"),
     ):
         counted = _counted(category, organisation, readings, _most_on_paper(key), on=on)
-        found[dimension] = (floored(counted), total_of(counted))
+        found[dimension] = (floored(counted), total_of(counted, on_paper=told))
     return found
 
 

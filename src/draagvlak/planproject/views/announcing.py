@@ -12,8 +12,10 @@ from draagvlak.lib.rights import may
 from draagvlak.planproject import actions, exports, forms, queries, wording
 from draagvlak.planproject.models import Announcement, Candidacy, Feedback
 from draagvlak.planproject.states import AnnouncementState, FeedbackAnswer
+from draagvlak.staff import queries as staff
 from draagvlak.staff.models import FunctionGroup
 from draagvlak.staff.states import Statute
+from draagvlak.stakeholders.wording import PEOPLE
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 
@@ -77,9 +79,11 @@ class ShowAnnouncement(OfAnnouncement):
 
 
 def _audience() -> list[tuple[str, str]]:
-    """Groups that an announcement can be meant for."""
+    """Groups that an announcement can be meant for: every function group, and the statutes that somebody has today."""
     groups = [(f"function_group:{key}", name) for key, name in FunctionGroup.objects.values_list("pk", "name")]
-    return [*groups, *((f"statute:{key}", str(name)) for key, name in Statute.choices if key != Statute.UNKNOWN)]
+    counted = staff.headcount(on=clock.today()).by["statute"]
+    statutes = [(f"statute:{key}", str(PEOPLE[key]).capitalize()) for key, _name in Statute.choices if counted.get(key)]
+    return [*groups, *statutes]
 
 
 class WriteAnnouncement(ActPage):

@@ -1,6 +1,6 @@
 """Acts on the register of stakeholders: who is in it, how they stand, when we speak with them, and who is told of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -14,26 +14,14 @@ from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.notices.actions import queue
-from draagvlak.staff import queries as staff
-from draagvlak.staff.models import FunctionGroup
-from draagvlak.staff.states import Statute
+from draagvlak.staff.models import FunctionGroup, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Attitude, Body, Contact, MomentNotice, Stakeholder
 from draagvlak.stakeholders.rules import AlreadyInRegister, ContactEnded, NobodyNamed, StillPlanned, refuse_future
-from draagvlak.stakeholders.states import AttitudeLevel, BodyKind, Involvement, PlanQuestion, RoleKind
+from draagvlak.stakeholders.states import AttitudeLevel, Involvement, PlanQuestion
 from draagvlak.tenancy.models import Organisation, current_organisation
 
-# The start set. Kind of body: interest, influence, how, and the question it answers. Design of the house.
-USUAL = {
-    BodyKind.BOARD: (4, 5, Involvement.DECIDE, PlanQuestion.MANAGEMENT),
-    BodyKind.MANAGEMENT: (5, 5, Involvement.DECIDE, PlanQuestion.MANAGEMENT),
-    BodyKind.WORKS_COUNCIL: (4, 5, Involvement.ADVISE, PlanQuestion.COUNCIL),
-    BodyKind.UNION_DELEGATION: (4, 4, Involvement.ADVISE, PlanQuestion.COUNCIL),
-    BodyKind.SAFETY_COMMITTEE: (3, 3, Involvement.CONSULT, PlanQuestion.COUNCIL),
-    BodyKind.WORKERS: (4, 2, Involvement.CONSULT, PlanQuestion.EMPLOYEES),
-}
-# People at work without a contract who are easily forgotten (row B6.0).
-FORGOTTEN = (Statute.VOLUNTEER, Statute.TRAINEE, Statute.AGENCY_WORKER)
+PLACES: dict[str, Any] = {"body": Body, "function_group": FunctionGroup, "team": Team}
 
 
 @transaction.atomic
@@ -42,7 +30,7 @@ def propose_register(*, by: Account, at: datetime) -> int:
     today = clock.day_of(at)
     if queries.has_register():
         raise AlreadyInRegister(str(wording.REGISTER_EXISTS))
-    found = [*_usual_bodies(today), *_usual_people(today)]
+    found = queries.start_set(on=today)
     for one in found:
         one.responsible = by
     Stakeholder.objects.bulk_create(found)
@@ -50,54 +38,19 @@ def propose_register(*, by: Account, at: datetime) -> int:
     return len(found)
 
 
-def _usual_bodies(today: date) -> Iterable[Stakeholder]:
-    has_groups = FunctionGroup.objects.exists()
-    for body in queries.bodies(on=today):
-        kind = BodyKind(body.kind)
-        if kind not in USUAL or (kind == BodyKind.WORKERS and has_groups):
-            continue
-        interest, influence, mode, question = USUAL[kind]
-        yield Stakeholder(
-            body=body,
-            interest=interest,
-            influence=influence,
-            mode=mode,
-            questions=[question.value],
-            needs=str(wording.START_NEEDS[kind.value]),
-        )
-
-
-def _usual_people(today: date) -> Iterable[Stakeholder]:
-    counted = staff.headcount(on=today).by
-    consulted = {"mode": Involvement.CONSULT, "questions": [PlanQuestion.EMPLOYEES.value]}
-    if queries.roles(on=today).filter(kind=RoleKind.LINE_MANAGER).exists():
-        needs, asked = str(wording.START_NEEDS["line_manager"]), [PlanQuestion.SUPERVISORS.value]
-        usual = {"interest": 4, "influence": 4, "mode": Involvement.CONSULT}
-        yield Stakeholder(role=RoleKind.LINE_MANAGER, questions=asked, needs=needs, **usual)
-    needs = str(wording.START_NEEDS["function_group"])
-    for group in FunctionGroup.objects.all():
-        if counted.get("function_group", {}).get(group.name):
-            yield Stakeholder(function_group=group, interest=4, influence=2, needs=needs, **consulted)
-    needs = str(wording.START_NEEDS["statute"])
-    for statute in FORGOTTEN:
-        if counted.get("statute", {}).get(statute.value):
-            yield Stakeholder(statute=statute, interest=3, influence=1, needs=needs, **consulted)
-
-
 @transaction.atomic
 def add_stakeholder(*, who: str, facts: Mapping[str, Any], by: Account, at: datetime) -> Stakeholder:
     """Put a group in the register. who: "body:3", "function_group:2", "team:1", "role:…", "statute:…" or empty, and then
     facts give the name. facts: the other fields of Stakeholder. Raises AlreadyInRegister and NobodyNamed."""
     kind, _colon, key = who.partition(":")
-    keys = {f"{kind}_id" if kind in {"body", "function_group", "team"} else kind: key} if key else {}
+    # Somebody else's body, group or team is not found: each is asked inside the scope.
+    keys: dict[str, Any] = {kind: PLACES[kind].objects.get(pk=key) if kind in PLACES else key} if key else {}
     name = "" if keys else facts.get("name", "").strip()
     if not keys and not name:
         raise NobodyNamed(str(wording.NOBODY_NAMED))
     same = queries.stakeholders().filter(**(keys or {"name__iexact": name})).first()
     if same is not None:
         raise AlreadyInRegister(str(wording.STANDS_ALREADY).format(name=same))
-    if kind == "body":
-        Body.objects.get(pk=key)  # inside the scope: somebody else's body is not found
     one = Stakeholder.objects.create(**{**facts, **keys, "name": name})
     record("stakeholders.add_stakeholder", by=by, at=at, on=one)
     return one

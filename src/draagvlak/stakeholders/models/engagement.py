@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from draagvlak.staff.models import FunctionGroup, Team
 from draagvlak.staff.states import Statute
+from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.models.organisation import Body
 from draagvlak.stakeholders.states import AttitudeLevel, Involvement, RoleKind
 from draagvlak.tenancy.models import OrganisationOwned
@@ -63,10 +64,8 @@ class Stakeholder(OrganisationOwned):
         ]
 
     def __str__(self) -> str:
-        named = self.name or self.body or self.function_group or self.team
-        if not named and self.role:
-            named = self.get_role_display()
-        said = str(named or self.get_statute_display())
+        people = wording.PEOPLE.get(self.role or self.statute, "")
+        said = str(self.name or self.body or self.function_group or self.team or people)
         return said[:1].upper() + said[1:]
 
     @property

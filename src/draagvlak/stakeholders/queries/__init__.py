@@ -60,6 +60,9 @@ from draagvlak.stakeholders.queries.organisation import (
     seats,
     seats_in,
 )
+from draagvlak.stakeholders.queries.start import (
+    start_set,
+)
 
 __all__ = [
     "Entry",
@@ -111,6 +114,7 @@ __all__ = [
     "seats",
     "seats_in",
     "stakeholders",
+    "start_set",
     "told_of",
     "trends",
     "usual_size",

@@ -293,10 +293,12 @@ def choices_for_register(*, on: date) -> dict[str, list[tuple[str, str]]]:
     at_work = staff.headcount(on=on).by.get("statute", {})
     found: dict[str, list[tuple[Any, str]]] = {
         "body": [(body.pk, body.name) for body in bodies(on=on).exclude(kind=BodyKind.WORKING_GROUP)],
-        "role": [(role.value, str(role.label)) for role in RoleKind if role != RoleKind.MANAGEMENT],
+        "role": [(role.value, str(wording.PEOPLE[role.value])) for role in RoleKind if role != RoleKind.MANAGEMENT],
         "function_group": list(FunctionGroup.objects.values_list("pk", "name")),
         "team": list(Team.objects.values_list("pk", "name")),
-        "statute": [(statute.value, str(statute.label)) for statute in Statute if at_work.get(statute.value)],
+        "statute": [
+            (statute.value, str(wording.PEOPLE[statute.value])) for statute in Statute if at_work.get(statute.value)
+        ],
     }
     return {
         kind: [(f"{kind}:{key}", name) for key, name in rows if f"{kind}:{key}" not in known]

@@ -5,9 +5,10 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
+from draagvlak.lib.text import in_short
 from draagvlak.stakeholders import actions, forms, queries, wording
 from draagvlak.stakeholders.models import Contact, Stakeholder
-from draagvlak.stakeholders.states import AttitudeLevel, PlanQuestion
+from draagvlak.stakeholders.states import AttitudeLevel, Involvement, PlanQuestion
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
@@ -42,6 +43,7 @@ class ShowRegister(ShowPage):
             ],
             "steps": steps,
             "never": [entry for entry in entries if entry.is_never],
+            "open": [entry for entry in entries if entry.is_never and not entry.next and not entry.late],
             "late": [(entry, contact) for entry in entries for contact in entry.late],
             "quadrants": wording.QUADRANTS,
             "time": queries.contact_half_days(),
@@ -53,8 +55,7 @@ class ProposeRegister(ActPage):
     template_name = "stakeholders/stakeholder_propose.html"
 
     def content(self) -> dict[str, Any]:
-        choices = queries.choices_for_register(on=clock.today())
-        return {"choices": [(wording.KINDS[kind], [name for _key, name in rows]) for kind, rows in choices.items()]}
+        return {"proposed": queries.start_set(on=clock.today()), "modes": dict(Involvement.choices)}
 
     def act(self, _data: dict[str, Any]) -> str:
         self.count = actions.propose_register(by=self.person, at=clock.now())
@@ -192,7 +193,10 @@ class ChangeContact(OfContact):
     done = wording.CONTACT_FINISHED
 
     def initial(self) -> dict[str, Any]:
-        return {name: getattr(self.subject, name) for name in PLANNED}
+        return {
+            **{name: getattr(self.subject, name) for name in PLANNED},
+            "half_days": in_short(self.subject.half_days),
+        }
 
     def act(self, data: dict[str, Any]) -> str:
         actions.change_contact(
@@ -215,9 +219,9 @@ class FinishContact(OfContact):
     def initial(self) -> dict[str, Any]:
         known = {name: getattr(self.subject, name) for name in DONE}
         if self.subject.done_on is None:
-            today = clock.today()
-            known |= {"done_on": min(self.subject.planned_on, today), "half_days_used": self.subject.half_days}
-        return known
+            known |= {"done_on": min(self.subject.planned_on, clock.today())}
+        used = self.subject.half_days_used
+        return {**known, "half_days_used": in_short(self.subject.half_days if used is None else used)}
 
     def act(self, data: dict[str, Any]) -> str:
         actions.finish_contact(

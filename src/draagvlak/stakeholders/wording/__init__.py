@@ -90,6 +90,28 @@ KINDS = {
     "statute": _("Statuten"),
     "other": _("Anderen"),
 }
+# The people of a role or a statute, as a group.
+PEOPLE = {
+    "management": _("directie"),
+    "line_manager": _("leidinggevenden"),
+    "training_coordinator": _("VTO-coördinatoren"),
+    "hr_officer": _("personeelsdienst"),
+    "permanent": _("vaste medewerkers"),
+    "fixed_term": _("medewerkers van bepaalde duur"),
+    "replacement": _("vervangers"),
+    "defined_work": _("medewerkers voor omschreven werk"),
+    "student_worker": _("jobstudenten"),
+    "target_group": _("doelgroepmedewerkers"),
+    "art60": _("medewerkers artikel 60"),
+    "agency_worker": _("interimmers"),
+    "trainee": _("stagiairs"),
+    "apprentice": _("leerlingen alternerend leren"),
+    "ibo": _("mensen in een beroepsopleiding"),
+    "volunteer": _("vrijwilligers"),
+    "self_employed": _("zelfstandigen"),
+    "seconded": _("gedetacheerden"),
+    "unknown": _("wie geen statuut heeft ingevuld"),
+}
 QUADRANTS = {
     "close": _("nauw betrekken"),
     "content": _("tevreden houden"),

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from draagvlak.lib.clock import BRUSSELS, day_of
-from draagvlak.lib.text import clean_html
+from draagvlak.lib.text import clean_html, in_short
 
 register = template.Library()
 
@@ -141,6 +142,12 @@ def trend(points: Iterable[tuple[date, float]], first: date, last: date) -> Safe
         '<svg class="trend" width="168" height="44" viewBox="0 0 168 44" aria-hidden="true" focusable="false">'
         f'{axis}<polyline class="t-line" points="{line}"/>{marks}</svg>'
     )
+
+
+@register.filter
+def amount(value: Decimal) -> str:
+    """An amount as people write it: 0,5 and not 0,50."""
+    return number_format(in_short(value))
 
 
 @register.filter
