@@ -14,7 +14,7 @@ from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html, plain
-from draagvlak.notices.actions import queue
+from draagvlak.notices.actions import queue, queue_many
 from draagvlak.planproject import queries, wording
 from draagvlak.planproject.models import Addressee, Announcement, Feedback, PaperReach, Reading
 from draagvlak.planproject.rules import AlreadyFixed, NoReason, NotAnswerable, NotPossibleNow
@@ -110,15 +110,15 @@ def _mail_everyone(announcement: Announcement, *, by: Account, at: datetime, roo
         "link": root + address_of(announcement),
     }
     words: dict[str, tuple[str, str, str]] = {}
+    letters = []
     for one in people:
         if one.language not in words:
             with override(one.language):
-                sentences = (wording.NEWS_SUBJECT, wording.NEWS_BODY, wording.NEWS_WHOLE)
-                words[one.language] = tuple(str(sentence) for sentence in sentences)  # type: ignore[assignment]
+                words[one.language] = str(wording.NEWS_SUBJECT), str(wording.NEWS_BODY), str(wording.NEWS_WHOLE)
         subject, short, whole = words[one.language]
         body = (short if one.can_open else whole).format(**facts, name=one.name)
-        queue(to=one.address, subject=subject.format(**facts), body=body, at=at)
-    return len(people)
+        letters.append((one.address, subject.format(**facts), body))
+    return queue_many(letters, at=at)
 
 
 def address_of(announcement: Announcement) -> str:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
 from draagvlak.accounts.models import Account
 from draagvlak.planproject.figures import Counted, Reached
 from draagvlak.planproject.models import Addressee, Announcement, Candidacy, Feedback, PaperReach, Reading
-from draagvlak.planproject.rules import floored, total_of
+from draagvlak.planproject.rules import FLOOR, floored, total_of
 from draagvlak.planproject.states import AnnouncementState, CandidacyState
 from draagvlak.staff import queries as staff
-from draagvlak.staff.models import Post, StaffMember
+from draagvlak.staff.models import Post
 from draagvlak.tenancy.models import Organisation
 from draagvlak.tenancy.queries import members_of
 
@@ -201,16 +201,14 @@ def _most_on_paper(key: str) -> dict[str, int]:
 def read_share(organisation: Organisation, *, on: date) -> tuple[int, float | None]:
     """How many announcements are known, and which share of the people with access read each, on average.
 
-    None when fewer than five people could read them. People outside the staff list are left out. Two statements.
+    None when fewer than five people could read them. People outside the staff list are left out. Three statements.
     """
-    access = StaffMember.objects.filter(
-        pk__in=staff.members_at_work(on=on).values("pk"), account__in=members_of(organisation).order_by()
+    at_work, known = staff.accounts_at_work(on=on), members_of(organisation).order_by()
+    people = known.filter(pk__in=at_work).count()
+    published = list(
+        Announcement.objects.filter(state=AnnouncementState.PUBLISHED, addressees=None).values_list("pk", flat=True)
     )
-    people = access.count()
-    counted = Reading.objects.filter(announcement=OuterRef("pk"), account__in=access.values("account"))
-    number = counted.order_by().values("announcement").annotate(number=Count("pk")).values("number")
-    published = Announcement.objects.filter(state=AnnouncementState.PUBLISHED, addressees=None)
-    reads = [read or 0 for read in published.annotate(read=Subquery(number)).values_list("read", flat=True)]
-    if people < 5 or not reads:  # noqa: PLR2004 -- the floor of five
-        return len(reads), None
-    return len(reads), sum(reads) / len(reads) / people
+    read = Reading.objects.filter(announcement__in=published, account__in=at_work).filter(account__in=known).count()
+    if people < FLOOR or not published:
+        return len(published), None
+    return len(published), read / len(published) / people

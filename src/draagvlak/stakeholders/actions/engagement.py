@@ -13,7 +13,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
-from draagvlak.notices.actions import queue
+from draagvlak.notices.actions import queue_many
 from draagvlak.staff.models import FunctionGroup, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Attitude, Body, Contact, MomentNotice, Stakeholder
@@ -174,9 +174,9 @@ def drop_contact(*, contact: Contact, reason: str, by: Account, at: datetime, ro
     held.save()
     record("stakeholders.drop_contact", by=by, at=at, on=held)
     organisation = held.organisation
-    for notice in queries.told_of(held):
-        words = wording.DROPPED_SUBJECT, wording.DROPPED_BODY
-        _mail(notice.account, held, words, organisation=organisation, at=at, root=root)
+    words = wording.DROPPED_SUBJECT, wording.DROPPED_BODY
+    people = [notice.account for notice in queries.told_of(held)]
+    queue_many([_letter(account, held, words, organisation, root) for account in people], at=at)
     return held
 
 
@@ -193,9 +193,8 @@ def tell_of_moments(*, at: datetime, root: str = "") -> int:
     for contact in queries.contacts_to_tell(on=today):
         known = queries.told_of(contact).values("account")
         people = list(queries.accounts_concerned(contact.stakeholder, organisation, on=today).exclude(pk__in=known))
-        for account in people:
-            words = wording.MOMENT_SUBJECT, wording.MOMENT_BODY
-            _mail(account, contact, words, organisation=organisation, at=at, root=root)
+        words = wording.MOMENT_SUBJECT, wording.MOMENT_BODY
+        queue_many([_letter(account, contact, words, organisation, root) for account in people], at=at)
         MomentNotice.objects.bulk_create(
             [MomentNotice(contact=contact, account=account, on=contact.planned_on, at=at) for account in people]
         )
@@ -205,15 +204,10 @@ def tell_of_moments(*, at: datetime, root: str = "") -> int:
     return sent
 
 
-def _mail(
-    account: Account,
-    contact: Contact,
-    words: tuple[Any, Any],
-    *,
-    organisation: Organisation,
-    at: datetime,
-    root: str,
-) -> None:
+def _letter(
+    account: Account, contact: Contact, words: tuple[Any, Any], organisation: Organisation, root: str
+) -> tuple[str, str, str]:
+    """Address, subject and body of a mail about a moment, in the person's language."""
     with override(account.language):
         facts = {
             "name": account.name,
@@ -225,4 +219,4 @@ def _mail(
             "link": root + reverse("stakeholders:moments", kwargs={"organisation": organisation.slug}),
         }
         subject, body = (str(sentence).format(**facts) for sentence in words)
-    queue(to=account.email, subject=subject, body=body, at=at)
+    return account.email, subject, body
