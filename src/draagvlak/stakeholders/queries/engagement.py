@@ -237,10 +237,21 @@ def told_of(contact: Contact) -> QuerySet[MomentNotice]:
 # What waits for the person who sees to the contacts
 
 
-def _of(account: Account, *, coordinates: bool) -> Q:
-    """Stakeholders for which this person is responsible; without anybody it is who coordinates."""
+def keepers(*, on: date) -> QuerySet[Account]:
+    """Everybody who may keep the register on a day: who directs, who coordinates, and the working group."""
+    runs = {RoleKind.MANAGEMENT.value, RoleKind.TRAINING_COORDINATOR.value}
+    held = roles(on=on).filter(kind__in=runs, starts_on__lte=on).order_by().values("holder")
+    sitting = seats(on=on).filter(body__kind=BodyKind.WORKING_GROUP, holder__isnull=False).order_by().values("holder")
+    return Account.objects.filter(Q(pk__in=held) | Q(pk__in=sitting)).order_by("name")
+
+
+def _of(account: Account, *, coordinates: bool, on: date) -> Q:
+    """Stakeholders for which this person is responsible. Those of nobody, or of somebody who may no longer see to them,
+    fall to who coordinates."""
     mine = Q(stakeholder__responsible=account)
-    return Q(stakeholder__ends_on=None) & (mine | Q(stakeholder__responsible=None) if coordinates else mine)
+    if coordinates:
+        mine |= Q(stakeholder__responsible=None) | ~Q(stakeholder__responsible__in=keepers(on=on).order_by())
+    return Q(stakeholder__ends_on=None) & mine
 
 
 @dataclass(frozen=True)
@@ -254,7 +265,7 @@ class Waiting:
 
 def waiting_for(account: Account, *, coordinates: bool, on: date) -> Waiting:
     """What waits for this person in the register. Two statements."""
-    whole = Contact.objects.filter(_of(account, coordinates=coordinates), dropped_on=None)
+    whole = Contact.objects.filter(_of(account, coordinates=coordinates, on=on), dropped_on=None)
     rows = list(whole.select_related("stakeholder__body", "stakeholder__function_group", "stakeholder__team"))
     due = [contact for contact in rows if contact.done_on is None and contact.planned_on <= on + SOON]
     unanswered = [contact for contact in rows if contact.feedback and not contact.answer]

@@ -80,6 +80,20 @@ def test_the_responsible_is_told_and_without_one_the_coordinator(council, plan, 
     assert len(queries.waiting_for(amina, coordinates=True, on=today).due) == 1
 
 
+def test_what_somebody_saw_to_falls_to_the_coordinator_when_he_may_no_longer(
+    register, council, plan, amina, dirk, bram, koen, now, today, signed_in
+):
+    """Only who may open the register is offered as responsible, and nothing is left lying when that ends."""
+    plan(council)
+    offered = set(queries.keepers(on=today))
+    assert offered == {amina, koen}
+    actions.change_stakeholder(stakeholder=council, facts={"responsible": dirk}, version=1, by=amina, at=now)
+    assert len(queries.waiting_for(amina, coordinates=True, on=today).due) == 1
+    sent = {"interest": "4", "influence": "5", "mode": "advise", "responsible": bram.pk, "version": "2", "once": "a"}
+    answer = signed_in(amina).post(here(register, "change_stakeholder", pk=council.pk), sent)
+    assert answer.status_code == 422
+
+
 def test_the_day_to_look_again_asks_until_a_measure_of_that_day_or_later(council, plan, amina, now, today):
     contact = plan(council)
     facts = {**DONE, "done_on": today - timedelta(days=30), "measure_on": today - timedelta(days=2)}

@@ -9,7 +9,6 @@ from draagvlak.lib.text import in_short
 from draagvlak.stakeholders import actions, forms, queries, wording
 from draagvlak.stakeholders.models import Contact, Stakeholder
 from draagvlak.stakeholders.states import AttitudeLevel, Involvement, PlanQuestion
-from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
 ABOUT = ("interest", "influence", "needs", "questions", "mode", "channel", "message", "responsible", "version")
@@ -72,7 +71,7 @@ class AddStakeholder(ActPage):
     done = wording.STAKEHOLDER_SAVED
 
     def form_words(self) -> dict[str, Any]:
-        return {"people": members_of(self.subject), "choices": queries.choices_for_register(on=clock.today())}
+        return {"people": queries.keepers(on=clock.today()), "choices": queries.choices_for_register(on=clock.today())}
 
     def initial(self) -> dict[str, Any]:
         return {"responsible": self.person, "mode": "inform"}
@@ -122,7 +121,7 @@ class ChangeStakeholder(OfStakeholder):
 
     def form(self, *sent: Any) -> Any:  # noqa: ANN401 -- POST and FILES, or nothing
         kind = forms.ChangeOtherForm if self.subject.kind == "other" else forms.StakeholderForm
-        return kind(*sent, people=members_of(self.request.organisation), initial=self.initial())  # type: ignore[attr-defined]
+        return kind(*sent, people=queries.keepers(on=clock.today()), initial=self.initial())
 
     def initial(self) -> dict[str, Any]:
         return {"name": self.subject.name, **{name: getattr(self.subject, name) for name in ABOUT}}
