@@ -113,6 +113,35 @@ DOORS = {
     "planproject:set_group_task": WRITES,
     "planproject:change_group_task": WRITES,
     "planproject:finish_group_task": {"coordinator", "member"},  # the task in the address is the member's
+    # How a stakeholder stands towards the plan judges people: only who makes the plan reads it.
+    "stakeholders:register": WRITES,
+    "stakeholders:propose_register": WRITES,
+    "stakeholders:add_stakeholder": WRITES,
+    "stakeholders:stakeholder": WRITES,
+    "stakeholders:change_stakeholder": WRITES,
+    "stakeholders:end_stakeholder": WRITES,
+    "stakeholders:measure_attitude": WRITES,
+    "stakeholders:plan_contact": WRITES,
+    "stakeholders:change_contact": WRITES,
+    "stakeholders:finish_contact": WRITES,
+    "stakeholders:drop_contact": WRITES,
+    "stakeholders:moments": EVERYONE,
+    "planproject:news": EVERYONE,
+    "planproject:announcement": EVERYONE,  # one that was made known to everyone
+    "planproject:give_feedback": EVERYONE,
+    "planproject:write_announcement": WRITES,
+    "planproject:change_announcement": WRITES,
+    "planproject:publish_announcement": WRITES,
+    "planproject:withdraw_announcement": WRITES,
+    "planproject:poster": WRITES,
+    "planproject:reach": WRITES,
+    "planproject:add_paper_reach": WRITES,
+    "planproject:answer_feedback": WRITES,
+    "planproject:support": WRITES,
+    "planproject:inclusion": WRITES,
+    "planproject:constituencies": WRITES,
+    "planproject:set_constituency": {"coordinator", "member"},  # the member's own seat
+    "planproject:add_errand": {"coordinator", "member"},
     "planproject:project": EVERYONE,
     "planproject:start_project": RUNS,
     "planproject:choose_no_group": {"director"},
@@ -356,6 +385,7 @@ def keys(organisation):
         "print_minutes": was.pk,
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
+    found |= keys_of_support(bram)
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
     found |= {
         "stakeholders:download_matrix": {"suffix": "xlsx"},
@@ -407,6 +437,28 @@ def keys_of_project(bram):
     return {f"planproject:{name}": thing.pk for name, thing in one.items()} | {
         "stakeholders:change_partner": Partner.objects.get().pk
     }
+
+
+def keys_of_support(bram):
+    """The same for the register, the news and the seats of the group."""
+    from draagvlak.planproject.models import Announcement, Feedback, GroupSeat
+    from draagvlak.stakeholders.models import Contact, Stakeholder
+
+    found = {}
+    for name in ("stakeholder", "change_stakeholder", "end_stakeholder", "measure_attitude", "plan_contact"):
+        found[f"stakeholders:{name}"] = {"pk": Stakeholder.objects.first().pk}
+    for name in ("change_contact", "finish_contact", "drop_contact"):
+        found[f"stakeholders:{name}"] = {"pk": Contact.objects.filter(done_on=None).first().pk}
+    known = Announcement.objects.filter(is_assignment=True).get().pk
+    for name in ("announcement", "give_feedback", "reach", "add_paper_reach", "withdraw_announcement"):
+        found[f"planproject:{name}"] = {"pk": known}
+    for name in ("change_announcement", "publish_announcement"):
+        found[f"planproject:{name}"] = {"pk": Announcement.objects.get(state="draft").pk}
+    found["planproject:poster"] = {"pk": known, "size": "a4"}
+    found["planproject:answer_feedback"] = {"pk": Feedback.objects.filter(answer="").get().pk}
+    for name in ("set_constituency", "add_errand"):
+        found[f"planproject:{name}"] = {"pk": GroupSeat.objects.get(member=bram, ends_on=None).pk}
+    return found
 
 
 def client_of(email):

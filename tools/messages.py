@@ -93,7 +93,8 @@ def main(words: list[str]) -> int:
                 }
                 fresh.header = ""
                 for entry in fresh:
-                    entry.flags = [flag for flag in entry.flags if flag != "fuzzy" or entry.msgstr]
+                    kept = entry.msgstr or entry.msgstr_plural
+                    entry.flags = [flag for flag in entry.flags if flag != "fuzzy" or kept]
                 fresh.save(str(catalog(language)))
             found += troubles(language, fresh)
     sys.stdout.write("".join(f"{line}\n" for line in found[:40]))

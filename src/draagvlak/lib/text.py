@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Set
+from decimal import Decimal
 from html import escape, unescape
 
 import nh3
@@ -55,3 +56,8 @@ def plain(html: str) -> str:
     text = re.sub(r"</t[dh]>", " ", text)
     text = unescape(re.sub(r"<[^>]+>", "", text))
     return re.sub(r"\n{2,}", "\n", text).strip()
+
+
+def in_short(amount: Decimal) -> str:
+    """An amount without zeros that say nothing: 0.50 becomes 0.5, 70.00 becomes 70."""
+    return format(amount.normalize(), "f")

@@ -1,6 +1,6 @@
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -103,6 +103,23 @@ def _as_chosen(wanted: Preference, *, at: datetime) -> tuple[MessageState, datet
     today = clock.day_of(at)
     loud = next_loud_day(today, quiet=wanted.quiet_days)
     return MessageState.WAITING, at if loud == today else datetime.combine(loud, hour(DIGEST_HOUR), clock.BRUSSELS)
+
+
+def queue_many(letters: Iterable[tuple[str, str, str]], *, at: datetime) -> int:
+    """Put the same news for many people in the outbox at once. letters: address, subject, body. Returns how many."""
+    organisation = current_organisation()
+    messages = [
+        Message(
+            organisation=organisation,
+            to=to,
+            subject=" ".join(subject.split())[:250],
+            body=body,
+            queued_at=at,
+            try_after=at,
+        )
+        for to, subject, body in letters
+    ]
+    return len(Message.objects.bulk_create(messages, batch_size=500))
 
 
 def send_waiting(*, at: datetime, most: int = 50) -> int:

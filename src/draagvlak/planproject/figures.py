@@ -113,3 +113,42 @@ class Advice:
     is_own_low: bool
     is_advised: bool
     has_money: bool
+
+
+@dataclass(frozen=True)
+class Counted:
+    """People at work in one category, each counted once. accounts: with access; read: who said to have read it (one or
+    more announcements); stood: who was a candidate; heard: read or stood; on_paper: reached by a poster or a talk."""
+
+    category: str
+    people: int
+    accounts: int = 0
+    read: int = 0
+    stood: int = 0
+    heard: int = 0
+    on_paper: int = 0
+
+
+@dataclass(frozen=True)
+class Reached:
+    """A row that may be shown. merged: how many categories are in it. shows_reading: false where fewer than five people
+    could have read it, or where they could be worked out from the other rows.
+
+    never: people whom nothing reached; at_least: that it could be more, because the reading is not shown.
+    """
+
+    counted: Counted
+    merged: int
+    shows_reading: bool
+    never: int
+    at_least: bool
+
+    @property
+    def without(self) -> int:
+        """People without an account."""
+        return self.counted.people - self.counted.accounts
+
+    @property
+    def unread(self) -> int:
+        """People who could have read it and did not say so; only meant where the reading is shown."""
+        return self.counted.accounts - self.counted.read

@@ -2,7 +2,16 @@ from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject import queries
-from draagvlak.planproject.models import Assignment, Candidacy, GroupTask, OpenPoint, Project, TimeEntry
+from draagvlak.planproject.models import (
+    Announcement,
+    Assignment,
+    Candidacy,
+    GroupSeat,
+    GroupTask,
+    OpenPoint,
+    Project,
+    TimeEntry,
+)
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.permissions import coordinates_training, directs, represents_workers, sits_in_board
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
@@ -50,6 +59,20 @@ def is_guest_for_it(account: Account, assignment: Assignment) -> bool:
 runs_it = directs | coordinates_training
 follows_it = runs_it | sits_in_the_group | represents_workers | sits_in_board
 
+
+@fact
+def is_addressed(account: Account, announcement: Announcement) -> bool:
+    """The announcement was made known, and is meant for this person too."""
+    return queries.is_for(account, announcement, on=clock.today())
+
+
+@fact
+def has_this_seat(account: Account, seat: GroupSeat) -> bool:
+    return seat.member.account_id == account.pk
+
+
+runs_or_sits = directs | coordinates_training | sits_in_the_group
+
 permit("planproject.see_project", belongs_here)
 permit("planproject.start_project", directs | coordinates_training)
 permit("planproject.choose_no_group", directs)
@@ -96,3 +119,10 @@ permit("planproject.keep_assignments", runs_it)
 # The doors that a guest enters: his own assignment, its papers and its messages, and nothing else (row B0.2).
 permit("planproject.see_assignment", runs_it | (is_guest_here & is_guest_for_it))
 permit("planproject.see_my_assignments", is_guest_here)
+permit("planproject.see_news", belongs_here)
+permit("planproject.see_announcement", is_addressed & belongs_here | runs_or_sits)
+permit("planproject.give_feedback", is_addressed & belongs_here)
+permit("planproject.announce", runs_or_sits)
+permit("planproject.answer_feedback", runs_or_sits)
+permit("planproject.see_support", runs_or_sits)
+permit("planproject.keep_constituency", has_this_seat | coordinates_training)

@@ -1,13 +1,24 @@
 """Who may stand, and whether a group looks like the staff. Plain values in, verdict or refusal out."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 from typing import Any
 
 from draagvlak.lib.refusals import Changed, Refused
-from draagvlak.planproject.figures import Advice, AidField, Comparison, Line, MissingVoice, Share, Span
+from draagvlak.planproject.figures import (
+    Advice,
+    AidField,
+    Comparison,
+    Counted,
+    Line,
+    MissingVoice,
+    Reached,
+    Share,
+    Span,
+)
 from draagvlak.planproject.states import AidPart, AidQuestion, PhaseKey
 
 # Under five people a category is merged in what is shown, so that nobody is singled out (quality bars, floor of five).
@@ -301,3 +312,58 @@ def quarters_of(half_days: Decimal, *, sentence: str) -> int:
     if quarters != quarters.to_integral_value() or quarters < 0:
         raise NotQuarters(sentence)
     return int(quarters)
+
+
+class NotAnswerable(Refused):
+    pass
+
+
+class AlreadyFixed(Refused):
+    pass
+
+
+def together(rows: Collection[Counted], *, category: str = "") -> Counted:
+    """Several categories as one."""
+    names = ("people", "accounts", "read", "stood", "heard", "on_paper")
+    return Counted(category, *(sum(getattr(row, name) for row in rows) for name in names))
+
+
+def floored(rows: Collection[Counted]) -> list[Reached]:
+    """What may be shown of these categories, largest first, the merged ones last.
+
+    A category under five people is merged with the next smallest until the merged one has five. How many read it is hidden
+    where one to four people could have done so, and then so much more is hidden that no hidden number can be worked out from
+    the total: the hidden rows together hold five who could have read it, or everything is hidden.
+    """
+    kept = sorted(rows, key=lambda row: (-row.people, row.category))
+    small = [row for row in kept if row.people < FLOOR]
+    kept = [row for row in kept if row.people >= FLOOR]
+    while small and kept and sum(row.people for row in small) < FLOOR:
+        small.append(kept.pop())
+    if small and sum(row.people for row in small) < FLOOR:
+        return []
+    shown = [(row, 1) for row in kept] + ([(together(small), len(small))] if small else [])
+    hidden = {place for place, (row, _merged) in enumerate(shown) if 0 < row.accounts < FLOOR}
+    open_ones = sorted(
+        (place for place, (row, _merged) in enumerate(shown) if row.accounts >= FLOOR),
+        key=lambda place: shown[place][0].accounts,
+    )
+    while hidden and open_ones and sum(shown[place][0].accounts for place in hidden) < FLOOR:
+        hidden.add(open_ones.pop(0))
+    return [_reached(row, merged, shows=place not in hidden) for place, (row, merged) in enumerate(shown)]
+
+
+def total_of(rows: Collection[Counted], *, on_paper: int) -> Reached:
+    """Everybody together; their reading is hidden when fewer than five could have done so. on_paper: also without a group."""
+    whole = replace(together(rows), on_paper=on_paper)
+    return _reached(whole, len(rows), shows=not 0 < whole.accounts < FLOOR)
+
+
+def _reached(row: Counted, merged: int, *, shows: bool) -> Reached:
+    """What is hidden does not leave this function. Of hidden rows only who has no account is sure not to have read it."""
+    if shows:
+        return Reached(
+            row, merged, shows_reading=True, never=max(0, row.people - row.heard - row.on_paper), at_least=False
+        )
+    never = max(0, row.people - row.accounts - row.stood - row.on_paper)
+    return Reached(replace(row, read=0, heard=0), merged, shows_reading=False, never=never, at_least=True)

@@ -170,3 +170,31 @@ class AidAnswer(IntegerChoices):
     BIT = 1, _("een beetje")
     MOSTLY = 2, _("grotendeels")
     WHOLLY = 3, _("helemaal")
+
+
+class AnnouncementState(TextChoices):
+    DRAFT = "draft", _("ontwerp")
+    PUBLISHED = "published", _("bekendgemaakt")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
+
+
+ANNOUNCEMENT_TRANSITIONS = {
+    AnnouncementState.DRAFT: {AnnouncementState.PUBLISHED},
+    AnnouncementState.PUBLISHED: {AnnouncementState.WITHDRAWN},
+    AnnouncementState.WITHDRAWN: set[AnnouncementState](),
+}
+
+
+class FeedbackAnswer(TextChoices):
+    """What we do with somebody's feedback; the reason is always written beside it."""
+
+    FOLLOWED = "followed", _("we volgen dit")
+    PARTLY = "partly", _("we volgen dit deels")
+    NOT = "not", _("we volgen dit niet")
+
+
+class Direction(TextChoices):
+    """Which way a member of the group brought something."""
+
+    BACK = "back", _("van de groep naar de achterban")
+    IN = "in", _("van de achterban naar de groep")

@@ -1,6 +1,6 @@
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
-from draagvlak.planproject.views import charter, drawing, external, means, project, seating
+from draagvlak.planproject.views import announcing, charter, drawing, external, means, project, seating, support
 from draagvlak.planproject.views import group as views
 
 PROJECT = [
@@ -55,6 +55,21 @@ ASSIGNMENT = [
     path("papier/<int:pk>/", external.DownloadPaper.as_view(), name="download_paper"),
 ]
 
+
+class Paper:
+    """The sizes of a poster."""
+
+    regex = "a4|a3"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(Paper, "paper")
+
 app_name = "planproject"
 urlpatterns = [
     path("project/", include(PROJECT)),
@@ -94,4 +109,20 @@ urlpatterns = [
     path("oproep/<int:pk>/loting/kansen/", drawing.PublishDraw.as_view(), name="publish_draw"),
     path("oproep/<int:pk>/loting/trek/", drawing.CarryOutDraw.as_view(), name="carry_out_draw"),
     path("oproep/<int:pk>/loting/<slug:file>.csv", drawing.DownloadDraw.as_view(), name="download_draw"),
+    path("nieuws/", announcing.ShowNews.as_view(), name="news"),
+    path("nieuws/nieuw/", announcing.WriteAnnouncement.as_view(), name="write_announcement"),
+    path("nieuws/<int:pk>/", announcing.ShowAnnouncement.as_view(), name="announcement"),
+    path("nieuws/<int:pk>/wijzig/", announcing.ChangeAnnouncement.as_view(), name="change_announcement"),
+    path("nieuws/<int:pk>/bekend/", announcing.PublishAnnouncement.as_view(), name="publish_announcement"),
+    path("nieuws/<int:pk>/trek-in/", announcing.WithdrawAnnouncement.as_view(), name="withdraw_announcement"),
+    path("nieuws/<int:pk>/affiche-<paper:size>.pdf", announcing.Poster.as_view(), name="poster"),
+    path("nieuws/<int:pk>/bereik/", announcing.ShowReach.as_view(), name="reach"),
+    path("nieuws/<int:pk>/op-papier/", announcing.AddPaperReach.as_view(), name="add_paper_reach"),
+    path("nieuws/<int:pk>/reactie/", announcing.GiveFeedback.as_view(), name="give_feedback"),
+    path("nieuws/reactie/<int:pk>/", announcing.AnswerFeedback.as_view(), name="answer_feedback"),
+    path("draagvlak/", support.ShowSupport.as_view(), name="support"),
+    path("wie-bereiken-we/", support.ShowInclusion.as_view(), name="inclusion"),
+    path("achterban/", support.ShowConstituencies.as_view(), name="constituencies"),
+    path("achterban/<int:pk>/", support.SetConstituency.as_view(), name="set_constituency"),
+    path("achterban/<int:pk>/schrijf/", support.AddErrand.as_view(), name="add_errand"),
 ]

@@ -116,3 +116,12 @@ class RefusedRow:
     number: int
     problems: tuple[Problem, ...]
     person: StaffRow | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where one person works: keys of function groups and teams, and statutes, over all running posts."""
+
+    function_groups: frozenset[int] = frozenset()
+    teams: frozenset[int] = frozenset()
+    statutes: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from django.utils.formats import number_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.staff import wording
-from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Listed, Person, age_borders, age_class
+from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Listed, Person, Places, age_borders, age_class
 from draagvlak.staff.models import Employment, ImportRow, Post, Site, StaffImport, StaffMember, Team
 from draagvlak.staff.rules import EMPTY
 from draagvlak.staff.states import WORKERS, ImportState, Sex, Shift, Statute, Verdict
@@ -236,3 +236,20 @@ def _shown(field: str, value: str) -> str:
         return wording.plain(date.fromisoformat(value)) if field in wording.DAYS else value
     except (ArithmeticError, ValueError):
         return value
+
+
+def places_of(account: Account, *, on: date) -> Places:
+    """The function groups, teams and statutes of this person on a day; empty for who is not at work. One statement."""
+    rows = Post.objects.filter(in_force(on), member__account=account).values_list("function_group", "team", "statute")
+    posts = list(rows)
+    return Places(
+        function_groups=frozenset(group for group, _team, _statute in posts if group),
+        teams=frozenset(team for _group, team, _statute in posts if team),
+        statutes=frozenset(statute for _group, _team, statute in posts),
+    )
+
+
+def accounts_at_work(*, on: date, **only: Any) -> Any:  # noqa: ANN401 -- function_group, team or statute; keys for `in`
+    """The keys of the accounts of people at work on a day, or only those of a function group, team or statute."""
+    posts = Post.objects.filter(in_force(on), member__account__isnull=False, **only)
+    return posts.order_by().values("member__account")

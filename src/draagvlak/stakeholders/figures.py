@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 
 # The letters of the columns below.
 ACTORS = {
@@ -178,3 +179,27 @@ class Matrix:
         for row in self.rows:
             found.setdefault(row.group, []).append(row)
         return list(found.items())
+
+
+@dataclass(frozen=True)
+class ContactTime:
+    """Half-days of stakeholder contacts: promised is every estimate that still stands, used what the done ones took."""
+
+    promised: Decimal
+    used: Decimal
+
+
+@dataclass(frozen=True)
+class Trend:
+    """How a group stands towards the plan over time. points: day and mean attitude (1 to 5) of everybody's last measure.
+
+    now: the last mean, None before the first measure. change: mean of last minus first over those measured at least twice,
+    None when nobody was (key figure K38). measured, people: how many of the stakeholders were measured, and how many there are.
+    """
+
+    name: str
+    points: tuple[tuple[date, float], ...]
+    now: float | None
+    change: float | None
+    measured: int
+    people: int

@@ -49,6 +49,9 @@ sits_in_board = sits_in(BodyKind.BOARD)
 represents_workers = sits_in(BodyKind.WORKS_COUNCIL, BodyKind.UNION_DELEGATION, BodyKind.SAFETY_COMMITTEE)
 
 
+sits_in_working_group = sits_in(BodyKind.WORKING_GROUP)
+
+
 @fact
 def holds_this_role(account: Account, role: Role) -> bool:
     return role.holder_id == account.pk
@@ -75,6 +78,9 @@ permit("stakeholders.accept_role", holds_this_role)
 permit("stakeholders.invite", directs | coordinates_training | keeps_staff_records)
 permit("stakeholders.plan_half_day", holds_this_role)
 permit("stakeholders.keep_partners", directs | coordinates_training)
+# How a stakeholder stands towards the plan judges people: only who makes the plan reads it.
+permit("stakeholders.keep_register", directs | coordinates_training | sits_in_working_group)
+permit("stakeholders.see_moments", belongs_here)
 
 # The doors of the staff station stand one floor lower and know no roles; their lines of the table stand here.
 permit("staff.see_people", belongs_here)

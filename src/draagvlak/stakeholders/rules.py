@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from draagvlak.lib.refusals import Refused
-from draagvlak.stakeholders.figures import ACTORS, CATALOGUE, Fault
+from draagvlak.stakeholders.figures import ACTORS, CATALOGUE, Fault, Trend
 
 # A person whose points go over this carries too much: carrying out counts 1, 2 or 3 by its weight, only deciding counts 1.
 # A choice of the house: about twenty ordinary tasks.
@@ -149,3 +149,68 @@ def _stronger(one: str, other: str) -> str:
 def size_of(heads: int) -> str:
     """The preset that is proposed for an organisation of so many people: under 25 small, from 250 large (design)."""
     return "small" if heads < 25 else "medium" if heads < 250 else "large"  # noqa: PLR2004 -- said above
+
+
+class AlreadyInRegister(Refused):
+    pass
+
+
+class NobodyNamed(Refused):
+    pass
+
+
+class NotYet(Refused):
+    pass
+
+
+class ContactEnded(Refused):
+    pass
+
+
+class StillPlanned(Refused):
+    pass
+
+
+# From this interest or influence on it counts as much: the upper two of five steps. A choice of the house.
+MUCH = 4
+
+
+def quadrant(*, interest: int, influence: int) -> str:
+    """What the place on the map asks for: close, content, informed or watched."""
+    if influence >= MUCH:
+        return "close" if interest >= MUCH else "content"
+    return "informed" if interest >= MUCH else "watched"
+
+
+def refuse_future(day: date, *, today: date, sentence: str) -> None:
+    """What is written down as done or measured cannot lie in the future."""
+    if day > today:
+        raise NotYet(sentence)
+
+
+def is_time_to_tell(*, planned_on: date, notice_days: int, today: date) -> bool:
+    """Whether the people concerned are told of a moment today: from so many days before it until the day itself."""
+    return notice_days > 0 and 0 <= (planned_on - today).days <= notice_days
+
+
+def trend_of(name: str, measured: Iterable[tuple[int, date, int]], *, people: int) -> Trend:
+    """The trend of a group. measured: stakeholder, day, level (1 to 5). people: how many stakeholders the group has."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    points: dict[date, float] = {}
+    twice = set()
+    for key, day, level in sorted(measured, key=lambda row: row[1]):
+        if key in last:
+            twice.add(key)
+        first.setdefault(key, level)
+        last[key] = level
+        points[day] = sum(last.values()) / len(last)
+    changes = [last[key] - first[key] for key in twice]
+    return Trend(
+        name,
+        tuple(points.items()),
+        now=sum(last.values()) / len(last) if last else None,
+        change=sum(changes) / len(changes) if changes else None,
+        measured=len(last),
+        people=people,
+    )

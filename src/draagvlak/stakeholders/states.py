@@ -1,4 +1,4 @@
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -116,3 +116,32 @@ class PartnerRole(TextChoices):
     STRATEGY = "strategy", _("de strategie ondersteunen")
     GUIDANCE = "guidance", _("mensen of groepen begeleiden")
     EVALUATION = "evaluation", _("evalueren")
+
+
+class AttitudeLevel(IntegerChoices):
+    """How a stakeholder stands towards the plan, 1 to 5 (key figure K38)."""
+
+    UNAWARE = 1, _("weet er nog niet van")
+    RESISTANT = 2, _("wil het niet")
+    NEUTRAL = 3, _("wacht af")
+    SUPPORTIVE = 4, _("steunt het")
+    CARRYING = 5, _("draagt het mee")
+
+
+class Involvement(TextChoices):
+    """How a stakeholder takes part, from being told to making it together."""
+
+    INFORM = "inform", _("informeren")
+    CONSULT = "consult", _("raadplegen")
+    ADVISE = "advise", _("om advies vragen")
+    DECIDE = "decide", _("laten beslissen")
+    CO_CREATE = "co_create", _("samen maken")
+
+
+class PlanQuestion(TextChoices):
+    """The four questions about support that a stakeholder helps to answer (rows A1.1 to A1.4)."""
+
+    EMPLOYEES = "a1_1", _("Hoe betrekken en informeren we de medewerkers?")
+    COUNCIL = "a1_2", _("Hoe betrekken we de ondernemingsraad?")
+    MANAGEMENT = "a1_3", _("Staat de directie achter het plan, ook als ze niet meeschrijft?")
+    SUPERVISORS = "a1_4", _("Hoe weten leidinggevenden wat hun rol is bij leren?")

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.stakeholders.views import matrix, partners
+from draagvlak.stakeholders.views import engagement, matrix, partners
 from draagvlak.stakeholders.views import organisation as views
 
 
@@ -50,4 +50,16 @@ urlpatterns = [
     path("mijn-deel/<int:pk>/", matrix.TickDuty.as_view(), name="tick_duty"),
     path("aan-wie/", matrix.WhoToAsk.as_view(), name="who_to_ask"),
     path("uitnodigen/<int:pk>/", views.InviteMember.as_view(), name="invite_member"),
+    path("betrokkenen/", engagement.ShowRegister.as_view(), name="register"),
+    path("betrokkenen/begin/", engagement.ProposeRegister.as_view(), name="propose_register"),
+    path("betrokkenen/nieuw/", engagement.AddStakeholder.as_view(), name="add_stakeholder"),
+    path("betrokkenen/<int:pk>/", engagement.ShowStakeholder.as_view(), name="stakeholder"),
+    path("betrokkenen/<int:pk>/wijzig/", engagement.ChangeStakeholder.as_view(), name="change_stakeholder"),
+    path("betrokkenen/<int:pk>/weg/", engagement.EndStakeholder.as_view(), name="end_stakeholder"),
+    path("betrokkenen/<int:pk>/houding/", engagement.MeasureAttitude.as_view(), name="measure_attitude"),
+    path("betrokkenen/<int:pk>/contact/", engagement.PlanContact.as_view(), name="plan_contact"),
+    path("betrokkenen/contact/<int:pk>/wijzig/", engagement.ChangeContact.as_view(), name="change_contact"),
+    path("betrokkenen/contact/<int:pk>/gedaan/", engagement.FinishContact.as_view(), name="finish_contact"),
+    path("betrokkenen/contact/<int:pk>/gaat-niet-door/", engagement.DropContact.as_view(), name="drop_contact"),
+    path("betrokkenen/jouw-moment/", engagement.ShowMoments.as_view(), name="moments"),
 ]

@@ -13,7 +13,7 @@ from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.journal.queries import LastSeal, last_seal
 from draagvlak.lib import clock
 from draagvlak.stakeholders import queries as stakeholders
-from draagvlak.stakeholders.states import RoleKind
+from draagvlak.stakeholders.states import BodyKind, RoleKind
 from draagvlak.tenancy.models import Organisation
 from draagvlak.tenancy.queries import is_guest_of
 
@@ -67,6 +67,9 @@ def _shell(
     more = [entry(wording.GROUP, "planproject:project"), entry(wording.FRAMEWORK, "policyplan:framework")]
     more.append(entry(wording.MY_MAIL, "desk:my_mail"))
     more.append(entry(wording.WHERE, "desk:where"))
+    more += [entry(wording.NEWS, "planproject:news"), entry(wording.MOMENTS, "stakeholders:moments")]
+    if runs_it or BodyKind.WORKING_GROUP in parts.bodies:
+        more += [entry(wording.STAKEHOLDERS, "stakeholders:register"), entry(wording.SUPPORT, "planproject:support")]
     if speaks:
         more.append(entry(wording.JOURNAL, "desk:journal"))
     if runs_it:

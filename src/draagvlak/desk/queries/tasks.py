@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
+from draagvlak.desk.queries.support import tasks_of_support
 from draagvlak.desk.queries.tasks_of_project import tasks_of_project
 from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.lib import clock
@@ -39,6 +40,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *tasks_of_project(desk),
         *_tasks_of_meetings(desk),
         *_tasks_of_minutes(desk),
+        *tasks_of_support(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 

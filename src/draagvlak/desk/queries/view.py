@@ -32,6 +32,8 @@ FOR_ALL = (
     "free seats",
     "deadlines",
     "plan review",
+    "news",
+    "moments",
 )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, gatherings, matrix, projects, texts
+from draagvlak.installation.demo import charter, gatherings, matrix, projects, support, texts
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
@@ -91,6 +91,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         charter.follow_up(calendar, cast, running)
         projects.lindehof_ends(calendar, cast, running)
         gatherings.lindehof_ahead(calendar, cast)
+        support.lindehof(calendar, cast)
         mail(calendar, cast)
     return cast
 

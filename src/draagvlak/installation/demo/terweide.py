@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import gatherings, projects
+from draagvlak.installation.demo import gatherings, projects, support
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
@@ -85,6 +85,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         set_up(calendar, cast)
         projects.terweide(calendar, cast, call(calendar, cast))
         gatherings.terweide_ahead(calendar, cast)
+        support.terweide(calendar, cast)
         mail(calendar, cast)
     return cast
 

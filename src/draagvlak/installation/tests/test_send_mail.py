@@ -31,7 +31,7 @@ def test_the_command_sends_what_waits_makes_the_rounds_and_says_so(message, sett
     settings.SENDS_MAIL = True
     call_command("send_mail")
     assert (len(mail.outbox), MailRound.objects.count()) == (1, 1)
-    assert capsys.readouterr().out == "0 digests and reminders made, 1 mails sent, 0 wait, 0 ask a person.\n"
+    assert capsys.readouterr().out == "0 digests, reminders and moments made, 1 mails sent, 0 wait, 0 ask a person.\n"
 
 
 def test_without_a_mail_server_the_command_says_so_and_makes_no_digests(message):

@@ -1,5 +1,16 @@
 """One function per act."""
 
+from draagvlak.planproject.actions.announcing import (
+    add_paper_reach,
+    address_of,
+    answer_feedback,
+    change_announcement,
+    give_feedback,
+    mark_read,
+    publish_announcement,
+    withdraw_announcement,
+    write_announcement,
+)
 from draagvlak.planproject.actions.charter import (
     answer_charter,
     ask_members,
@@ -9,6 +20,10 @@ from draagvlak.planproject.actions.charter import (
     set_group_task,
     start_work,
     write_charter,
+)
+from draagvlak.planproject.actions.constituency import (
+    add_errand,
+    set_constituency,
 )
 from draagvlak.planproject.actions.drawing import (
     carry_out_draw,
@@ -73,16 +88,21 @@ from draagvlak.planproject.actions.seating import (
 )
 
 __all__ = [
+    "add_errand",
     "add_milestone",
     "add_paper",
+    "add_paper_reach",
     "add_phase",
     "add_point",
     "add_risk",
+    "address_of",
     "answer_candidate",
     "answer_charter",
+    "answer_feedback",
     "ask_category",
     "ask_members",
     "carry_out_draw",
+    "change_announcement",
     "change_assignment",
     "change_candidacy",
     "change_milestone",
@@ -103,18 +123,22 @@ __all__ = [
     "finish_milestone",
     "finish_phase",
     "give_assignment",
+    "give_feedback",
     "give_member_role",
     "invite_guest",
     "log_time",
+    "mark_read",
     "name_sponsor",
     "open_call",
     "plan_contact",
     "plan_project",
     "promise_money",
     "promise_time",
+    "publish_announcement",
     "publish_draw",
     "receive_result",
     "seat_whole_team",
+    "set_constituency",
     "set_group_goal",
     "set_group_task",
     "start_project",
@@ -124,9 +148,11 @@ __all__ = [
     "use_money",
     "vacate_seats_of",
     "weigh_partner",
+    "withdraw_announcement",
     "withdraw_candidacy",
     "withdraw_money",
     "withdraw_time",
+    "write_announcement",
     "write_charter",
     "write_message",
     "write_report",

@@ -1,5 +1,14 @@
 """The forms of this station."""
 
+from draagvlak.planproject.forms.announcing import (
+    AnnouncementForm,
+    AnswerFeedbackForm,
+    ConstituencyForm,
+    ErrandForm,
+    FeedbackForm,
+    PaperReachForm,
+    WithdrawForm,
+)
 from draagvlak.planproject.forms.charter import (
     AnswerCharterForm,
     CharterForm,
@@ -65,7 +74,9 @@ from draagvlak.planproject.forms.seating import (
 __all__ = [
     "AidForm",
     "AmountField",
+    "AnnouncementForm",
     "AnswerCharterForm",
+    "AnswerFeedbackForm",
     "AskCategoryForm",
     "AssignmentForm",
     "AssignmentPaperForm",
@@ -78,10 +89,13 @@ __all__ = [
     "ClosePointForm",
     "CompositionForm",
     "ConfirmForm",
+    "ConstituencyForm",
     "ContactForm",
     "DecisionForm",
     "EndProjectForm",
+    "ErrandForm",
     "ExtendForm",
+    "FeedbackForm",
     "FinishTaskForm",
     "GroupGoalForm",
     "GroupTaskForm",
@@ -96,6 +110,7 @@ __all__ = [
     "OwnedForm",
     "PaperAnswerForm",
     "PaperForm",
+    "PaperReachForm",
     "PhaseForm",
     "PlanForm",
     "PointForm",
@@ -110,4 +125,5 @@ __all__ = [
     "TimeOfAnybodyForm",
     "TimePromiseForm",
     "WholeTeamForm",
+    "WithdrawForm",
 ]

@@ -1,5 +1,14 @@
 """One file per noun."""
 
+from draagvlak.planproject.models.announcing import (
+    Addressee,
+    Announcement,
+    Constituency,
+    Errand,
+    Feedback,
+    PaperReach,
+    Reading,
+)
 from draagvlak.planproject.models.external import (
     Assignment,
     AssignmentFile,
@@ -36,6 +45,8 @@ from draagvlak.planproject.models.project import (
 )
 
 __all__ = [
+    "Addressee",
+    "Announcement",
     "Assignment",
     "AssignmentFile",
     "AssignmentGuest",
@@ -44,7 +55,10 @@ __all__ = [
     "Candidacy",
     "Charter",
     "CharterAnswer",
+    "Constituency",
     "Draw",
+    "Errand",
+    "Feedback",
     "GroupGoal",
     "GroupSeat",
     "GroupTask",
@@ -52,10 +66,12 @@ __all__ = [
     "MoneyPromise",
     "MoneyUse",
     "OpenPoint",
+    "PaperReach",
     "PartnerAid",
     "Phase",
     "PlannedContact",
     "Project",
+    "Reading",
     "Risk",
     "StatusReport",
     "TargetedCall",

@@ -16,6 +16,7 @@ from draagvlak.lib import draw
 from draagvlak.lib.draw import Change, Infeasible, Trouble
 from draagvlak.lib.tests.draw_cases import house
 from draagvlak.planproject import wording
+from draagvlak.planproject.wording import drawing
 
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
 SEED = "Lotto 2026-12-02: 4 8 15 16 23 42"
@@ -167,7 +168,7 @@ def codes_in_the_source():
 
 
 def test_every_code_of_the_draw_has_a_sentence_and_no_sentence_is_left_over():
-    assert codes_in_the_source() == set(wording.DRAW_TROUBLES)
+    assert codes_in_the_source() == set(drawing.DRAW_TROUBLES)
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ class ShowProject(ShowPage):
             "may_run": may(self.request.user, "planproject.open_call", self.subject),
             "may_choose_no_group": may(self.request.user, "planproject.choose_no_group", self.subject),
             "sees_comparison": may(self.request.user, "planproject.see_comparison", self.subject),
+            "sees_support": may(self.request.user, "planproject.see_support", self.subject),
             "dimensions": wording.DIMENSIONS,
         }
 

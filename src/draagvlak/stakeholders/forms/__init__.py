@@ -1,5 +1,14 @@
-"""The forms of bodies and roles, of the responsibility matrix and of the partners."""
+"""The forms of bodies and roles, the responsibility matrix, the partners and the register."""
 
+from draagvlak.stakeholders.forms.engagement import (
+    AddStakeholderForm,
+    AttitudeForm,
+    ChangeOtherForm,
+    ContactForm,
+    DropContactForm,
+    FinishContactForm,
+    StakeholderForm,
+)
 from draagvlak.stakeholders.forms.matrix import (
     AgreementForm,
     AnswerRoleForm,
@@ -26,14 +35,20 @@ from draagvlak.stakeholders.forms.partners import (
 )
 
 __all__ = [
+    "AddStakeholderForm",
     "AgreementForm",
     "AnswerRoleForm",
     "AppointForm",
     "AskForm",
+    "AttitudeForm",
     "BodiesForm",
+    "ChangeOtherForm",
+    "ContactForm",
     "DescribeForm",
+    "DropContactForm",
     "DutyForm",
     "EndForm",
+    "FinishContactForm",
     "FinishForm",
     "HalfDayForm",
     "LineForm",
@@ -43,5 +58,6 @@ __all__ = [
     "ReviewForm",
     "RoleForm",
     "SeatForm",
+    "StakeholderForm",
     "StartMatrixForm",
 ]

@@ -56,6 +56,130 @@ INVITED = _("{name} krijgt een mail om aan te melden.")
 SET_UP_SAVED = _("Bewaard.")
 SET_UP_DONE = _("Klaar. Je organisatie staat klaar om te beginnen.")
 
+REGISTER_EXISTS = _("Het overzicht is al begonnen. Voeg er betrokkenen aan toe.")
+STANDS_ALREADY = _("{name} staat al in het overzicht.")
+NOBODY_NAMED = _("Kies wie het is, of schrijf een naam.")
+STAKEHOLDER_CHANGED = _("Iemand wijzigde deze betrokkene ondertussen. Jouw tekst is niet weg.")
+CONTACT_CHANGED = _("Iemand wijzigde dit contact ondertussen. Jouw tekst is niet weg.")
+STILL_PLANNED = _("Er is nog een contact gepland. Laat het doorgaan, of zeg eerst dat het niet doorgaat.")
+CONTACT_DONE = _("Dit contact is al geweest.")
+CONTACT_DROPPED = _("Dit contact gaat niet door. Plan een nieuw.")
+IN_THE_FUTURE = _("Die dag moet nog komen.")
+ENGAGEMENT_FIELDS = {
+    "name": _("Naam"),
+    "interest": _("Belang"),
+    "influence": _("Invloed"),
+    "needs": _("Wat we nodig hebben"),
+    "questions": _("Vragen"),
+    "mode": _("Hoe"),
+    "channel": _("Langs welke weg"),
+    "message": _("Boodschap"),
+    "responsible": _("Wie volgt op"),
+    "planned_on": _("Dag"),
+    "what": _("Waarover"),
+    "half_days": _("Dagdelen"),
+    "notice_days": _("Dagen vooraf"),
+    "done_on": _("Gedaan op"),
+    "half_days_used": _("Dagdelen die het vroeg"),
+    "evidence": _("Waar je het kan nalezen"),
+    "feedback": _("Wat zij zeiden"),
+    "answer": _("Wat we ermee deden"),
+    "measure_on": _("Opnieuw kijken op"),
+}
+KINDS = {
+    "body": _("Organen"),
+    "role": _("Rollen"),
+    "function_group": _("Functiegroepen"),
+    "team": _("Teams"),
+    "statute": _("Statuten"),
+    "other": _("Anderen"),
+}
+# The people of a role or a statute, as a group.
+PEOPLE = {
+    "management": _("directie"),
+    "line_manager": _("leidinggevenden"),
+    "training_coordinator": _("VTO-coördinatoren"),
+    "hr_officer": _("personeelsdienst"),
+    "permanent": _("vaste medewerkers"),
+    "fixed_term": _("medewerkers van bepaalde duur"),
+    "replacement": _("vervangers"),
+    "defined_work": _("medewerkers voor omschreven werk"),
+    "student_worker": _("jobstudenten"),
+    "target_group": _("doelgroepmedewerkers"),
+    "art60": _("medewerkers artikel 60"),
+    "agency_worker": _("interimmers"),
+    "trainee": _("stagiairs"),
+    "apprentice": _("leerlingen alternerend leren"),
+    "ibo": _("mensen in een beroepsopleiding"),
+    "volunteer": _("vrijwilligers"),
+    "self_employed": _("zelfstandigen"),
+    "seconded": _("gedetacheerden"),
+    "unknown": _("wie geen statuut heeft ingevuld"),
+}
+QUADRANTS = {
+    "close": _("nauw betrekken"),
+    "content": _("tevreden houden"),
+    "informed": _("goed informeren"),
+    "watched": _("volgen"),
+}
+# What happens to the people concerned: in the mail, and on the timeline.
+INVOLVED = {
+    "inform": _("Je krijgt uitleg."),
+    "consult": _("We vragen wat jij ervan vindt."),
+    "advise": _("Jullie geven advies."),
+    "decide": _("Jullie beslissen."),
+    "co_create": _("We maken het samen."),
+}
+THEY = {
+    "inform": _("krijgen uitleg"),
+    "consult": _("worden gehoord"),
+    "advise": _("geven advies"),
+    "decide": _("beslissen"),
+    "co_create": _("maken het mee"),
+}
+STAKEHOLDERS_PROPOSED = _("Klaar. {count} betrokkenen staan in het overzicht. Kijk na of het klopt.")
+STAKEHOLDER_SAVED = _("Bewaard.")
+STAKEHOLDER_ENDED = _("Staat niet meer in het overzicht. Wat gebeurde, blijft in het logboek staan.")
+ATTITUDE_MEASURED = _("Bewaard. Alleen wie het plan maakt, ziet dit.")
+CONTACT_PLANNED = _("Bewaard. Het staat nu op de tijdlijn.")
+CONTACT_FINISHED = _("Bewaard.")
+CONTACT_IS_DROPPED = _("Bewaard. Wie al een bericht kreeg, hoort nu dat het niet doorgaat.")
+
+MOMENT_SUBJECT = _("Jouw moment op {day}: {what}")
+MOMENT_BODY = _("""Dag {name}
+
+Op {day} is het jouw moment in het opleidingsbeleid van {organisation}.
+
+{what}
+{how}
+
+Alle momenten staan hier:
+{link}
+""")
+DROPPED_SUBJECT = _("Gaat niet door op {day}: {what}")
+DROPPED_BODY = _("""Dag {name}
+
+Dit moment gaat niet door op {day}:
+{what}
+
+{reason}
+
+Alle momenten staan hier:
+{link}
+""")
+# The start set: what we usually need from a body or a group. An example to change.
+START_NEEDS = {
+    "board": _("Een opdracht, middelen, en een beslissing over het plan."),
+    "management": _("Tijd en middelen, en zichtbaar achter het plan staan."),
+    "works_council": _("Advies over het plan, op tijd en met alle stukken."),
+    "union_delegation": _("Weten wat bij de achterban leeft."),
+    "safety_committee": _("Weten welke opleidingen over veiligheid nodig zijn."),
+    "workers": _("Horen wat zij nodig hebben om goed te werken."),
+    "function_group": _("Horen wat deze groep nodig heeft, en wanneer ze kan."),
+    "line_manager": _("Tijd maken voor leren in het rooster, en noden melden."),
+    "statute": _("Weten dat het plan er ook voor hen is."),
+}
+
 ACTS = {
     "stakeholders.found_organisation": _("richtte de organisatie in Draagvlak op"),
     "stakeholders.describe_organisation": _("beschreef de organisatie"),
@@ -84,4 +208,14 @@ ACTS = {
     "stakeholders.use_half_day": _("gebruikte een halve dag"),
     "stakeholders.add_partner": _("voegde een externe partner toe"),
     "stakeholders.change_partner": _("wijzigde een externe partner"),
+    "stakeholders.propose_register": _("begon het overzicht van betrokkenen"),
+    "stakeholders.add_stakeholder": _("zette iemand in het overzicht van betrokkenen"),
+    "stakeholders.change_stakeholder": _("wijzigde een betrokkene"),
+    "stakeholders.end_stakeholder": _("haalde iemand uit het overzicht van betrokkenen"),
+    "stakeholders.measure_attitude": _("keek hoe een betrokkene tegenover het plan staat"),
+    "stakeholders.plan_contact": _("plande een contact"),
+    "stakeholders.change_contact": _("wijzigde een contact"),
+    "stakeholders.finish_contact": _("schreef op hoe een contact verliep"),
+    "stakeholders.drop_contact": _("liet een contact niet doorgaan"),
+    "stakeholders.tell_of_moment": _("kondigde een moment aan"),
 }

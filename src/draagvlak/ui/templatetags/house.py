@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from draagvlak.lib.clock import BRUSSELS, day_of
-from draagvlak.lib.text import clean_html
+from draagvlak.lib.text import clean_html, in_short
 
 register = template.Library()
 
@@ -122,6 +122,32 @@ def dots(seats: int, fits: float, *, missing: bool = False) -> SafeString:
     return mark_safe(  # noqa: S308 -- numbers only
         f'<svg class="strip" width="{width:.0f}" height="26" viewBox="0 0 {width:.0f} 26" aria-hidden="true" focusable="false">{circles}{beam}</svg>'
     )
+
+
+@register.simple_tag
+def trend(points: Iterable[tuple[date, float]], first: date, last: date) -> SafeString:
+    """A line through means of 1 to 5 over time: days from left to right, 1 at the foot, 5 at the top. The last dot is open.
+
+    The numbers stand in the same row of the table.
+    """
+    days = max((last - first).days, 1)
+    places = [(6 + 156 * (day - first).days / days, 38 - 8 * (mean - 1)) for day, mean in points]
+    axis = "".join(f'<rect class="g-axis" x="0" y="{38 - 8 * step}" width="168" height="1"/>' for step in (0, 2, 4))
+    line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    marks = "".join(
+        f'<circle class="{"t-now" if place == places[-1] else "t-dot"}" cx="{place[0]:.1f}" cy="{place[1]:.1f}" r="4"/>'
+        for place in places
+    )
+    return mark_safe(  # noqa: S308 -- numbers only
+        '<svg class="trend" width="168" height="44" viewBox="0 0 168 44" aria-hidden="true" focusable="false">'
+        f'{axis}<polyline class="t-line" points="{line}"/>{marks}</svg>'
+    )
+
+
+@register.filter
+def amount(value: Decimal) -> str:
+    """An amount as people write it: 0,5 and not 0,50."""
+    return number_format(in_short(value))
 
 
 @register.filter

@@ -8,6 +8,7 @@ from draagvlak.lib import clock
 from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import send_waiting
 from draagvlak.notices.states import ASKS_A_PERSON, MessageState
+from draagvlak.stakeholders.jobs import notify_moments
 
 
 class Command(BaseCommand):
@@ -16,12 +17,14 @@ class Command(BaseCommand):
     def handle(self, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature
         if not settings.SENDS_MAIL:
             raise CommandError("No mail server is named (EMAIL_URL), so nothing can leave.")
-        made, sent = go_round(at=clock.now()), 0
+        made, sent = go_round(at=clock.now()) + notify_moments(clock.now()), 0
         while notices.is_due(at=clock.now()):
             sent += send_waiting(at=clock.now())
         standing = notices.standing()
         waits = standing.counts.get(MessageState.WAITING, 0)
         asks = sum(standing.counts.get(state, 0) for state in ASKS_A_PERSON)
-        self.stdout.write(f"{made} digests and reminders made, {sent} mails sent, {waits} wait, {asks} ask a person.")
+        self.stdout.write(
+            f"{made} digests, reminders and moments made, {sent} mails sent, {waits} wait, {asks} ask a person."
+        )
         if standing.trouble:
             raise CommandError(f"Some mail could not leave yet: {standing.trouble}")

@@ -1,8 +1,8 @@
-from collections.abc import Iterable
-
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.lib.draw import Change, Infeasible, Trouble
+from draagvlak.planproject.wording.drawing import draw_changes, draw_sentence
+
+__all__ = ["draw_changes", "draw_sentence"]
 
 CALL_CLOSED = _("Deze oproep is gesloten. Je kon antwoorden van {opens} tot en met {closes}.")
 ALREADY_CANDIDATE = _("Je stelde je al kandidaat voor deze oproep.")
@@ -264,6 +264,66 @@ PAGES = {
         _("Verstuur"),
     ),
 }
+NEWS_FIXED = _("Dit bericht is al bekendgemaakt en ligt vast. Trek het in en schrijf een nieuw.")
+NEWS_CHANGED = _("Iemand wijzigde dit bericht ondertussen. Jouw tekst is niet weg.")
+NEWS_NOT_KNOWN = _("Dit bericht is nog niet bekendgemaakt, of het is ingetrokken.")
+NEWS_EMPTY = _("Schrijf eerst de tekst van het bericht.")
+NOBODY_TOLD = _("Zeg hoeveel mensen je bereikte: minstens één.")
+IN_THE_FUTURE = _("Die dag moet nog komen.")
+FEEDBACK_EMPTY = _("Schrijf wat je wilt vragen of zeggen.")
+FEEDBACK_ANSWERED = _("Hierop is al geantwoord.")
+REPLY_EMPTY = _("Schrijf ook waarom: zonder reden is het geen antwoord.")
+CONSTITUENCY_CHANGED = _("Iemand wijzigde dit ondertussen. Jouw tekst is niet weg.")
+NEWS_SAVED = _("Bewaard als ontwerp. Nog niemand leest het.")
+NEWS_PUBLISHED = _("Bekendgemaakt. {count} mails vertrekken. Hang ook de affiche uit voor wie geen e-mail heeft.")
+NEWS_WITHDRAWN = _("Ingetrokken. Wie de link opent, leest nu dat het ingetrokken is.")
+NEWS_READ = _("Dank je. We tellen het mee, zonder je naam.")
+PAPER_SAVED = _("Bewaard. Het telt mee bij het bereik.")
+FEEDBACK_GIVEN = _("Verstuurd. Je krijgt een antwoord, met een reden.")
+FEEDBACK_SAVED = _("Bewaard. Wie het schreef, krijgt je antwoord per mail.")
+ASSIGNMENT_TITLE = _("De werkgroep en haar opdracht")
+ASSIGNMENT_WHAT = _("Dit is de opdracht:")
+ASSIGNMENT_MAY = _("Dit mag de groep:")
+ASSIGNMENT_WHO = _("In de groep zitten onder anderen {names}.")
+ASSIGNMENT_COUNT = _("De groep telt {count} leden.")
+ASSIGNMENT_ASK = _("Heb je een vraag of een idee? Spreek iemand van de groep aan, of zeg het onder dit bericht.")
+
+NEWS_SUBJECT = _("Nieuws van {organisation}: {title}")
+NEWS_BODY = _("""Dag {name}
+
+{organisation} heeft nieuws over leren en opleiding:
+
+{title}
+
+{start}
+
+Lees verder, en zeg dat je het las:
+{link}
+""")
+NEWS_WHOLE = _("""Dag {name}
+
+{organisation} heeft nieuws over leren en opleiding:
+
+{title}
+
+{text}
+
+Heb je een vraag? Spreek {by} aan.
+""")
+REPLY_SUBJECT = _("Antwoord op je reactie: {title}")
+REPLY_BODY = _("""Dag {name}
+
+Je schreef bij “{title}”:
+{text}
+
+Het antwoord: {answer}.
+{reply}
+
+Het bericht staat hier:
+{link}
+""")
+BY_STATUTE = _("Per statuut")
+BY_FUNCTION_GROUP = _("Per functiegroep")
 
 ACTS = {
     "planproject.start_project": _("startte het project"),
@@ -324,61 +384,14 @@ ACTS = {
     "planproject.add_paper": _("voegde een papier toe aan een opdracht"),
     "planproject.take_away_paper": _("haalde een papier van een opdracht weg"),
     "planproject.write_message": _("schreef een bericht over een opdracht"),
+    "planproject.write_announcement": _("schreef een bericht"),
+    "planproject.change_announcement": _("wijzigde een bericht"),
+    "planproject.publish_announcement": _("maakte een bericht bekend"),
+    "planproject.withdraw_announcement": _("trok een bericht in"),
+    "planproject.count_reading": _("telde een lezer van het bericht"),
+    "planproject.add_paper_reach": _("schreef op wie op papier bereikt werd"),
+    "planproject.receive_feedback": _("kreeg een reactie op het bericht"),
+    "planproject.answer_feedback": _("antwoordde op een reactie"),
+    "planproject.set_constituency": _("schreef op voor wie een lid van de werkgroep spreekt"),
+    "planproject.add_errand": _("schreef op wat van of naar de achterban ging"),
 }
-
-# Why a fair draw cannot start, by the codes of lib.draw; the names in braces are its details.
-DRAW_TROUBLES = {
-    "too_large": _("Het bestand {name} is groter dan {limit_mb} MB."),
-    "not_utf8": _("Het bestand {name} is geen tekst in UTF-8. Bewaar het als “CSV UTF-8”."),
-    "empty": _("Het bestand {name} is leeg."),
-    "broken_row": _("{name}, rij {row}: dit is niet te lezen."),
-    "odd_row": _("{name}, rij {row}: er staan {cells} vakken, en de eerste rij heeft er {columns}."),
-    "column_twice": _("{name}: de kolom {column} staat er twee keer."),
-    "column_missing": _("{name}: de kolom {column} ontbreekt."),
-    "cell_empty": _("{name}, rij {row}: {column} is leeg."),
-    "not_whole": _("{name}, rij {row}: {column} moet een geheel getal zijn, 0 of meer, en er staat “{value}”."),
-    "min_over_max": _(
-        "{name}, rij {row}: voor {category}, {value} is het minimum {least} groter dan het maximum {most}."
-    ),
-    "quota_twice": _("{name}, rij {row}: {category}, {value} staat er twee keer."),
-    "id_twice": _("{name}, rij {row}: de kandidaat {id} staat er twee keer."),
-    "too_many_quotas": _("{name}: er zijn meer dan {limit} quota."),
-    "too_many_candidates": _("{name}: er zijn meer dan {limit} kandidaten."),
-    "no_candidates": _("{name}: er staat geen enkele kandidaat in."),
-    "seats_too_few": _("Er moet minstens één zetel zijn."),
-    "seats_too_many": _("Er kunnen hoogstens {limit} zetels zijn."),
-    "too_few_candidates": _("Er zijn {candidates} kandidaten voor {seats} zetels; er is niets te loten."),
-    "seed_empty": _("De startwaarde van de loting is leeg."),
-    "seed_too_long": _("De startwaarde van de loting telt hoogstens {limit} tekens."),
-    "seed_two_lines": _("De startwaarde van de loting staat op één regel, zonder onzichtbare tekens."),
-    "too_few_with_value": _(
-        "voor {category}, {value} is het minimum {least}, en het aantal kandidaten daarmee is {candidates}"
-    ),
-    "least_over_seats": _("de minima voor {category} zijn samen {least}, en er zijn {seats} zetels"),
-    "most_under_seats": _("met de maxima voor {category} raken hoogstens {most} van de {seats} zetels bezet"),
-}
-DRAW_INFEASIBLE = _("Geen enkele groep voldoet aan alle quota.")
-DRAW_WHY = _("De reden: {reasons}.")
-DRAW_TOGETHER = _("Elk quotum kan op zichzelf, maar samen gaan ze niet.")
-DRAW_CHANGES = _("De kleinste verandering waarmee het wel kan: {changes}.")
-DRAW_CHANGE = {
-    "least": _("{category}, {value}: minimum van {now} naar {needed}"),
-    "most": _("{category}, {value}: maximum van {now} naar {needed}"),
-}
-
-
-def draw_sentence(trouble: Trouble) -> str:
-    """Why the draw cannot start, as one or more full sentences on one line."""
-    if not isinstance(trouble, Infeasible):
-        return str(DRAW_TROUBLES[trouble.code]).format(**trouble.details)
-    why = str(DRAW_WHY).format(reasons="; ".join(map(draw_sentence, trouble.reasons)))
-    how = str(DRAW_CHANGES).format(changes=draw_changes(trouble.changes))
-    return f"{DRAW_INFEASIBLE} {why if trouble.reasons else DRAW_TOGETHER} {how}"
-
-
-def draw_changes(changes: Iterable[Change]) -> str:
-    """The quotas to relax and by how much."""
-    return "; ".join(
-        str(DRAW_CHANGE[one.bound]).format(category=one.category, value=one.value, now=one.now, needed=one.needed)
-        for one in changes
-    )

@@ -1,0 +1,142 @@
+"""In a real browser: a group is asked, news is made known, somebody reads it and speaks, and an answer comes back."""
+
+import os
+import subprocess
+import time
+import urllib.request
+from datetime import timedelta
+
+import pytest
+
+from draagvlak.lib import clock
+from tests.stories.conftest import DRAAGVLAK, free_port
+
+pytestmark = pytest.mark.story
+PASSWORD = "draagvlak-demo"
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    place, port = tmp_path_factory.mktemp("demo"), free_port()
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))
+    }
+    env["DRAAGVLAK_DIRECTORY"] = str(place)
+    process = subprocess.Popen([DRAAGVLAK, "demo", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
+    base = f"http://127.0.0.1:{port}"
+    for _ in range(900):
+        try:
+            urllib.request.urlopen(f"{base}/healthz", timeout=2)
+            break
+        except OSError:
+            assert process.poll() is None
+            time.sleep(0.2)
+    yield base
+    process.terminate()
+    process.wait(timeout=20)
+
+
+@pytest.fixture
+def enter(browser, demo):
+    """Somebody of the demo in a window of his own: enter("amina"). What the console complains about fails the story."""
+    contexts, complaints = [], []
+
+    def make(first, width=1280):
+        context = browser.new_context(base_url=demo, locale="nl-BE", viewport={"width": width, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20000)
+        page.on("pageerror", lambda error: complaints.append(f"{first}: {error}"))
+        page.goto("/o/lindehof/")
+        page.fill("input[name=login]", f"{first}@lindehof.example")
+        page.fill("input[name=password]", PASSWORD)
+        with page.expect_navigation():
+            page.press("input[name=password]", "Enter")
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def send(page, name):
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+def plan_and_measure(amina):
+    """The coordinator plans a contact with the nurses and measures how they stand."""
+    amina.goto("/o/lindehof/wie-doet-wat/betrokkenen/")
+    amina.get_by_role("link", name="Verpleging", exact=True).first.click()
+    amina.get_by_role("link", name="Plan een contact").first.click()
+    amina.fill("input[name=planned_on]", (clock.today() + timedelta(days=4)).isoformat())
+    amina.fill("input[name=what]", "Wat wil jij leren in de nacht?")
+    send(amina, "Bewaar")
+    assert "Het staat nu op de tijdlijn" in amina.content()
+    amina.get_by_role("link", name="Meet de houding").first.click()
+    amina.check("input[name=level][value='5']")
+    amina.fill("textarea[name=why]", "Zij vroegen het zelf.")
+    send(amina, "Bewaar")
+    assert "draagt het mee (5 van 5)" in amina.content()
+
+
+def make_known(amina):
+    """She writes news and makes it known. Returns its address."""
+    amina.goto("/o/lindehof/werkgroep/nieuws/")
+    amina.get_by_role("link", name="Schrijf een bericht").click()
+    amina.fill("input[name=title]", "We vragen het nu ook ’s nachts")
+    amina.locator(".ProseMirror").click()
+    amina.keyboard.type("Deze maand komt de werkgroep naar de nachtdienst.")
+    send(amina, "Bewaar")
+    amina.get_by_role("link", name="Maak bekend").click()
+    send(amina, "Maak bekend")
+    assert "mails vertrekken" in amina.content()
+    return amina.url
+
+
+def read_and_speak(fatima):
+    """On her phone a nurse of the night finds her moment and the news, reads it and says something."""
+    assert "Jouw moment: Wat wil jij leren in de nacht?" in fatima.content()
+    fatima.goto("/o/lindehof/wie-doet-wat/betrokkenen/jouw-moment/")
+    assert "Dit is jouw moment." in fatima.content()
+    assert "draagt het mee" not in fatima.content()
+    fatima.goto("/o/lindehof/werkgroep/nieuws/")
+    fatima.get_by_role("link", name="We vragen het nu ook ’s nachts").click()
+    assert "Deze maand komt de werkgroep naar de nachtdienst." in fatima.content()
+    fatima.get_by_role("link", name="Vraag of zeg iets").click()
+    fatima.fill("textarea[name=text]", "Kom na middernacht, dan is het rustig.")
+    send(fatima, "Verstuur")
+    assert "wacht op een antwoord" in fatima.content()
+    send(fatima, "Gelezen")
+    assert "zonder je naam" in fatima.content()
+
+
+def answer(amina, address):
+    amina.goto(address)
+    amina.get_by_role("link", name="Antwoord").first.click()
+    amina.check("input[name=answer][value=followed]")
+    amina.fill("textarea[name=reply]", "We komen om één uur.")
+    send(amina, "Verstuur het antwoord")
+
+
+def test_from_a_planned_contact_to_an_answer_under_the_news(enter):
+    amina = enter("amina")
+    plan_and_measure(amina)
+    address = make_known(amina)
+    read_and_speak(enter("fatima", width=360))
+    answer(amina, address)
+
+    # Under the news stand her words, and not her name.
+    bram = enter("bram")
+    bram.goto(address)
+    page = bram.locator("#reacties").locator("..").inner_text()
+    assert "Kom na middernacht, dan is het rustig." in page
+    assert "We komen om één uur." in page
+    assert "Fatima" not in page
+
+    # And the reach counts one, by no name.
+    amina.goto(address)
+    amina.get_by_role("link", name="Hoe ver kwam het?").click()
+    assert "1 van de" in amina.locator(".lead").inner_text()
+    assert "Fatima" not in amina.locator("main").inner_text()
