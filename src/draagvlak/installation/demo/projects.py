@@ -199,7 +199,7 @@ def terweide(calendar: Calendar, cast: Cast, running: Project) -> None:
     ):
         facts = {"title": title, "chance": chance, "impact": impact, "measure": measure, "owner": greet}
         project.add_risk(project=running, facts=facts, by=greet, at=calendar.at(19))
-    facts = {"what": "Mogen nachtbegeleiders de uren terugnemen?", "owner": lut, "due_on": calendar.ahead(5)}
+    facts = {"what": "Mogen nachtbegeleiders de uren terugnemen?", "owner": lut, "due_on": calendar.ahead(12)}
     project.add_point(project=running, facts=facts, by=greet, at=calendar.at(19))
     money = {"amount": Decimal(1200), "source": "VTO-budget", "decided_by": "Directie", "on": calendar.day(18)}
     project.promise_money(project=running, facts=money, by=lut, at=calendar.at(18))

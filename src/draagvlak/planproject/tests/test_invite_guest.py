@@ -195,12 +195,16 @@ def test_the_result_closes_the_assignment_for_its_guests_and_leaves_them_their_o
     assert client.get(to("my_assignments", organisation)).status_code == 404
 
 
-def test_a_guest_who_comes_to_work_here_is_of_the_house_and_stays_so(nele, assignment, koen, organisation, now, today):
+def test_a_guest_who_comes_to_work_here_is_of_the_house_and_stays_so(
+    nele, assignment, koen, signed_in, organisation, now, today
+):
     from draagvlak.stakeholders.actions import assign_role
     from draagvlak.stakeholders.states import RoleKind
 
     assign_role(kind=RoleKind.HR_OFFICER, holder=nele, starts_on=today, by=koen, at=now)
     assert belongs_to(nele, organisation)
+    # What was given to the guest is not given to the colleague.
+    assert signed_in(nele).get(to("assignment", organisation, pk=assignment.pk)).status_code == 403
     actions.receive_result(assignment=assignment, received_on=today, verdict="", by=koen, at=now)
     nele.forget()
     assert belongs_to(nele, organisation)
