@@ -14,6 +14,7 @@ PLACEHOLDERS = {
     "token": "abc-def",
     "provider_id": "huis",
     "suffix": "pdf",
+    "size": "a4",
 }
 
 
