@@ -15,6 +15,7 @@ PLACEHOLDERS = {
     "provider_id": "huis",
     "suffix": "pdf",
     "secret": "abc",
+    "size": "a4",
 }
 
 
