@@ -50,6 +50,10 @@ class Sink:
         self.messages.append((envelope.rcpt_tos[0], mail))
         return "250 OK"
 
+    def last_to(self, address):
+        """The newest mail to this address, whole, or None."""
+        return next((mail for to, mail in reversed(self.messages) if to == address), None)
+
     def link_for(self, address, within=30):
         """The link in the newest mail to this address."""
         until = time.monotonic() + within

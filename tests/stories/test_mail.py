@@ -1,39 +1,11 @@
 """Mail as a person meets it: it arrives as text and HTML, one tunes it, and sees how it looked."""
 
-import email.policy
 import re
 
 import pytest
-from aiosmtpd.controller import Controller
-
-from tests.stories.conftest import free_port
 
 pytestmark = pytest.mark.story
 PASSWORD = "rode-fiets-op-zolder"
-
-
-class Whole:
-    """Keeps every mail whole."""
-
-    def __init__(self):
-        self.mails = []
-
-    async def handle_DATA(self, _server, _session, envelope):  # noqa: N802
-        self.mails.append(email.message_from_bytes(envelope.content, policy=email.policy.default))
-        return "250 OK"
-
-    def last_to(self, address):
-        return next((mail for mail in reversed(self.mails) if mail["to"] == address), None)
-
-
-@pytest.fixture(scope="module")
-def sink():
-    handler = Whole()
-    controller = Controller(handler, hostname="127.0.0.1", port=free_port())
-    controller.start()
-    handler.port = controller.port
-    yield handler
-    controller.stop()
 
 
 def test_koen_gets_his_invitation_tunes_his_mail_and_sees_what_left(server, sink, visitor):
