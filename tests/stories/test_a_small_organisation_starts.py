@@ -91,5 +91,7 @@ def divide_the_tasks(lotte):
     here(lotte, "wie-doet-wat/taken/begin/")
     expect(lotte.locator("[name=size][value=small]")).to_be_checked()
     send(lotte)
+    here(lotte, "wie-doet-wat/aan-wie/?woorden=vorming")
+    expect(lotte.locator("main")).to_contain_text("Lotte Claes")
     here(lotte)
     expect(lotte.locator("main")).to_contain_text("Zeg ja op je rol")

@@ -22,7 +22,7 @@ from draagvlak.stakeholders.models import (
 from draagvlak.stakeholders.queries.organisation import bodies, heads_and_fte, profile, roles, seats
 from draagvlak.stakeholders.rules import OVERLOAD, faults_of, overloaded, points_of, size_of
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
-from draagvlak.stakeholders.wording.catalogue import ALSO_SAID
+from draagvlak.stakeholders.wording.catalogue import ALSO_SAID, ONE_THING
 
 # Kinds whose holders each accept for themselves; a body accepts through any of its members.
 EACH = {*RoleKind.values, MatrixRoleKind.OWN.value}
@@ -260,7 +260,7 @@ def agreements(*, on: date) -> Collection[Agreement]:
 
 def who_to_ask(words: str, *, on: date) -> list[tuple[Row, list[Column], list[Column]]]:
     """The lines that fit somebody's own words, best first: each with who decides and who carries out."""
-    wanted = _stems(words)
+    wanted, same = _stems(words), _stems(str(ONE_THING))
     if not wanted:
         return []
     whole = matrix(on=on)
@@ -269,7 +269,9 @@ def who_to_ask(words: str, *, on: date) -> list[tuple[Row, list[Column], list[Co
     scored = []
     for row in whole.rows:
         said = _stems(f"{row.title} {ALSO_SAID.get(keys[row.key], '')} {what[row.key]}")
-        score = sum(any(word.startswith(stem) or stem.startswith(word) for word in said) for stem in wanted)
+        score = sum(
+            any(_fits(word, one) for word in said for one in (same if asked in same else {asked})) for asked in wanted
+        )
         if score:
             scored.append((score, row))
     scored.sort(key=lambda pair: -pair[0])
@@ -278,6 +280,10 @@ def who_to_ask(words: str, *, on: date) -> list[tuple[Row, list[Column], list[Co
 
 def _with(letter: str, row: Row, columns: Sequence[Column]) -> list[Column]:
     return [column for column, parts in zip(columns, row.letters, strict=True) if letter in parts]
+
+
+def _fits(word: str, asked: str) -> bool:
+    return word.startswith(asked) or asked.startswith(word)
 
 
 def _stems(text: str) -> set[str]:

@@ -175,6 +175,7 @@ def test_everybody_has_an_own_list_and_ticks_it_off(matrix, dirk, amina, today, 
         ("wie kent het budget?", "De middelen beheren"),
         ("BIBLIOTHEEK", "De bibliotheek beheren"),
         ("opleidingsnoden", "De opleidingsnoden formuleren"),
+        ("vorming", "Het beleidsplan opstellen, bijsturen en evalueren"),
         ("mentor", "Leren op de werkvloer en toepassen na een opleiding ondersteunen"),
     ],
 )

@@ -95,6 +95,8 @@ TITLES = {
 }
 
 # Other words by which people look for the same thing, for "who do I ask?".
+# Words that people here use for one and the same thing: who asks with one finds the others too.
+ONE_THING = _("opleiding vorming training bijscholing vto")
 ALSO_SAID = {
     "b1_1": _("missie waarden strategie"),
     "b1_14": _("opleidingsplan beleid bijsturing evaluatie"),
