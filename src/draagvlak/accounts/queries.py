@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,6 +39,11 @@ class Session:
 def account_of(email: str) -> Account | None:
     """The account with this address, if it may sign in."""
     return Account.objects.filter(email=email.strip().lower(), is_active=True).first()
+
+
+def accounts_of(emails: Iterable[str]) -> QuerySet[Account]:
+    """The same for many addresses at once."""
+    return Account.objects.filter(email__in={email.strip().lower() for email in emails}, is_active=True)
 
 
 def who_came_in(accounts: QuerySet[Account]) -> QuerySet[Account]:

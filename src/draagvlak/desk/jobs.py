@@ -1,8 +1,11 @@
-"""The mail that nobody asks for by an act: digests and reminders, once a day for everyone in every organisation."""
+"""The mail that nobody asks for by an act: moments, digests and reminders, for everyone in every organisation."""
 
 import logging
+from collections.abc import Callable
 from datetime import date, datetime
 
+from django.conf import settings
+from django.db.models import QuerySet
 from django_scopes import scope
 
 from draagvlak.desk import queries
@@ -11,6 +14,7 @@ from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import finish_round, publish
 from draagvlak.notices.figures import Step
 from draagvlak.notices.rules import DIGEST_HOUR
+from draagvlak.stakeholders.actions import tell_of_moments
 from draagvlak.tenancy.models import Organisation
 
 BATCH = 50
@@ -19,21 +23,35 @@ log = logging.getLogger(__name__)
 
 
 def go_round(*, at: datetime) -> int:
-    """Put today's digests and reminders in the outbox. Returns how many.
+    """Tell people of their moments, and put today's digests and reminders in the outbox. Returns how many mails.
 
-    From seven in the morning in Brussels, once a day: a later call finds the round finished and costs one statement. Each
-    batch is written by itself, so a round that broke off goes on where it was; a day that was missed is not made up for.
+    From seven in the morning in Brussels, so that no telephone sounds at night. Digests are made once a day: a later call
+    finds the round finished and costs one statement for it. Each batch is written by itself, so a round that broke off
+    goes on where it was; a day that was missed is not made up for.
     """
     if at.astimezone(clock.BRUSSELS).hour < DIGEST_HOUR:
         return 0
-    on, queued = clock.day_of(at), 0
-    for organisation in notices.without_round(on=on):
+    on = clock.day_of(at)
+
+    def tell(_organisation: Organisation) -> int:
+        return tell_of_moments(at=at, root=settings.ADDRESS)
+
+    def bundle(organisation: Organisation) -> int:
+        return _go_round(organisation, on=on, at=at)
+
+    # Moments first: what is told of them stands in the digest of the same morning.
+    return _in_each(Organisation.objects.order_by("pk"), tell) + _in_each(notices.without_round(on=on), bundle)
+
+
+def _in_each(organisations: QuerySet[Organisation], job: Callable[[Organisation], int]) -> int:
+    queued = 0
+    for organisation in organisations:
         try:
             with scope(organisation=organisation):
-                queued += _go_round(organisation, on=on, at=at)
+                queued += job(organisation)
         except Exception:
             # The others must not wait for this one; it is tried again at the next call.
-            log.exception("The round of %s in %s broke off", on, organisation.slug)
+            log.exception("The round in %s broke off", organisation.slug)
     return queued
 
 

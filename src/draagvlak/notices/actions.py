@@ -1,6 +1,6 @@
 import logging
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,13 +17,13 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import get_language, override
 
 from draagvlak.accounts.models import Account
-from draagvlak.accounts.queries import account_of
+from draagvlak.accounts.queries import account_of, accounts_of
 from draagvlak.lib import clock
 from draagvlak.lib.letter import Foot, as_html, as_text
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.smtp import Outcome, outcome_of
 from draagvlak.notices import queries, wording
-from draagvlak.notices.figures import Letter, Step
+from draagvlak.notices.figures import Letter, Note, Step
 from draagvlak.notices.models import Edition, MailRound, Message, Preference
 from draagvlak.notices.rules import (
     AWAY,
@@ -70,25 +70,53 @@ def queue(  # noqa: PLR0913 -- a mail with all that goes with it
     is_required: it leaves at once. Otherwise as the receiver chose: at once but not on a quiet day, told in the next
     digest, or not at all. It is written in the language of the account with this address, else in the active one.
     """
-    organisation, account = current_organisation(), account_of(to)
-    state, try_after, is_required = MessageState.WAITING, at, is_required or is_private
-    if not is_required and organisation is not None and account is not None:
-        state, try_after = _as_chosen(queries.preference_of(account), at=at)
-    return Message.objects.create(
-        organisation=organisation,
-        to=account.email if account else to,
+    account = account_of(to)
+    language = account.language if account else get_language() or settings.LANGUAGE_CODE
+    note = Note(account.email if account else to, language, subject, body)
+    message = _as_mail(note, kind=kind, is_required=is_required or is_private, at=at)
+    message.is_private = is_private
+    if invitation:
+        message.calendar, message.calendar_method = invitation.calendar, invitation.method
+    if account and _is_tunable(message):
+        message.state, message.try_after = _as_chosen(queries.preference_of(account), at=at)
+    message.save()
+    return message
+
+
+def queue_many(
+    notes: Sequence[Note], *, at: datetime, is_required: bool = True, kind: MessageKind = MessageKind.NOTE
+) -> int:
+    """Put mail for many people in the outbox, as `queue` does for one, with as many statements for five as for 5,000.
+
+    Returns how many people are told by mail, at once or in their digest: not who wants only what is required.
+    """
+    messages = [_as_mail(note, kind=kind, is_required=is_required, at=at) for note in notes]
+    tunable = [message for message in messages if _is_tunable(message)]
+    accounts = {account.email: account for account in accounts_of(message.to for message in tunable)}
+    wanted = queries.preferences_of(accounts.values()) if accounts else {}
+    for message in tunable:
+        if account := accounts.get(message.to.lower()):
+            message.state, message.try_after = _as_chosen(wanted[account.pk], at=at)
+    Message.objects.bulk_create(messages, batch_size=500)
+    return sum(message.state != MessageState.SKIPPED for message in messages)
+
+
+def _as_mail(note: Note, *, kind: MessageKind, is_required: bool, at: datetime) -> Message:
+    return Message(
+        organisation=current_organisation(),
+        to=note.to,
         kind=kind,
-        language=account.language if account else get_language() or settings.LANGUAGE_CODE,
-        subject=_one_line(subject),
-        body=body,
-        is_private=is_private,
+        language=note.language,
+        subject=_one_line(note.subject),
+        body=note.body,
         is_required=is_required,
-        calendar=invitation.calendar if invitation else "",
-        calendar_method=invitation.method if invitation else "",
-        state=state,
         queued_at=at,
-        try_after=try_after,
+        try_after=at,
     )
+
+
+def _is_tunable(message: Message) -> bool:
+    return not message.is_required and message.organisation is not None
 
 
 def _one_line(subject: str) -> str:
@@ -103,23 +131,6 @@ def _as_chosen(wanted: Preference, *, at: datetime) -> tuple[MessageState, datet
     today = clock.day_of(at)
     loud = next_loud_day(today, quiet=wanted.quiet_days)
     return MessageState.WAITING, at if loud == today else datetime.combine(loud, hour(DIGEST_HOUR), clock.BRUSSELS)
-
-
-def queue_many(letters: Iterable[tuple[str, str, str]], *, at: datetime) -> int:
-    """Put the same news for many people in the outbox at once. letters: address, subject, body. Returns how many."""
-    organisation = current_organisation()
-    messages = [
-        Message(
-            organisation=organisation,
-            to=to,
-            subject=" ".join(subject.split())[:250],
-            body=body,
-            queued_at=at,
-            try_after=at,
-        )
-        for to, subject, body in letters
-    ]
-    return len(Message.objects.bulk_create(messages, batch_size=500))
 
 
 def send_waiting(*, at: datetime, most: int = 50) -> int:
@@ -353,18 +364,9 @@ def publish(letters: Sequence[Letter], *, step: Step, organisation: Organisation
 
 def _as_message(letter: Letter, *, step: Step, at: datetime) -> Message:
     """It says how things stand on its day, so it is of no use on the next."""
-    return Message(
-        organisation=current_organisation(),
-        to=letter.to,
-        kind=MessageKind(letter.kind),
-        language=letter.language,
-        subject=_one_line(letter.subject),
-        body=letter.body,
-        is_required=False,
-        queued_at=at,
-        try_after=at,
-        drop_after=datetime.combine(step.on + timedelta(days=1), hour(0), clock.BRUSSELS),
-    )
+    message = _as_mail(letter, kind=MessageKind(letter.kind), is_required=False, at=at)
+    message.drop_after = datetime.combine(step.on + timedelta(days=1), hour(0), clock.BRUSSELS)
+    return message
 
 
 @transaction.atomic

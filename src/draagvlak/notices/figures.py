@@ -3,15 +3,21 @@ from datetime import date
 
 
 @dataclass(frozen=True)
-class Letter:
+class Note:
+    """What is written to one address, in which language."""
+
+    to: str
+    language: str
+    subject: str
+    body: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter(Note):
     """A digest or a reminder for one person, ready to leave. held: the messages that waited for it and are told in it."""
 
     account: int
-    to: str
-    language: str
     kind: str
-    subject: str
-    body: str
     held: tuple[int, ...] = ()
 
 

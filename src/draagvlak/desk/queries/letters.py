@@ -139,4 +139,12 @@ def _letter(reader: Reader, kind: EditionKind, subject: str, blocks: Sequence[st
     greeting = str(wording.GREETING).format(name=account.name)
     body = "\n\n".join([greeting, *blocks, f"{wording.SEE_TASKS}\n{place}"]) + "\n"
     held = tuple(message.pk for message in reader.held) if kind == EditionKind.DIGEST else ()
-    return Letter(account.pk, account.email, account.language, kind, subject, body, held)
+    return Letter(
+        account=account.pk,
+        to=account.email,
+        language=account.language,
+        kind=kind,
+        subject=subject,
+        body=body,
+        held=held,
+    )

@@ -19,9 +19,10 @@ from draagvlak.notices.models import Edition, MailRound, Message
 from draagvlak.notices.queries import preference_of
 from draagvlak.notices.states import EditionKind, MessageKind, MessageState
 from draagvlak.planproject.actions import open_call, start_project
-from draagvlak.stakeholders.actions import end_access, invite, person
+from draagvlak.stakeholders.actions import add_stakeholder, end_access, invite, person, plan_contact
+from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.actions import admit
-from draagvlak.tenancy.models import Organisation
+from draagvlak.tenancy.models import Organisation, current_organisation
 
 MONDAY = date(2027, 3, 8)
 CALL = {"title": "Wie denkt mee?", "task": "Vier keer samenkomen.", "seats": 3}
@@ -129,9 +130,11 @@ def test_before_seven_nothing_leaves_and_it_costs_no_statement(house, django_ass
     assert jobs.go_round(at=at(MONDAY, 7)) > 0
 
 
-def test_a_second_round_on_a_day_costs_one_statement_and_sends_nothing(house, django_assert_num_queries):
+def test_a_second_round_on_a_day_looks_only_for_new_moments_and_sends_nothing(house, django_assert_num_queries):
     jobs.go_round(at=at(MONDAY))
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(
+        5
+    ):  # who there is, the moments of one of them in a transaction, who has no round yet
         assert jobs.go_round(at=at(MONDAY, 23)) == 0
 
 
@@ -231,7 +234,14 @@ def test_one_persons_broken_tasks_keep_nobody_elses_mail_from_leaving(house, bra
 
 
 def letter(account):
-    return Letter(account.pk, account.email, "nl", EditionKind.DIGEST, "Overzicht", "Dag")
+    return Letter(
+        account=account.pk,
+        to=account.email,
+        language="nl",
+        kind=EditionKind.DIGEST,
+        subject="Overzicht",
+        body="Dag",
+    )
 
 
 def twice(account, organisation):
@@ -279,3 +289,49 @@ def test_the_statements_of_a_round_hardly_grow_with_the_people(house, bram, empl
         admit(account=account, organisation=house, at=now)
         employ(f"Extra{number}", account=account)
     assert cost(-2) - few <= 10 * 9
+
+
+@pytest.fixture
+def moment(house, koen, amina):
+    """A contact with the board, five days after Monday."""
+    board = add_stakeholder(
+        who=f"body:{Body.objects.get(kind='board').pk}",
+        facts={"interest": 4, "influence": 5, "mode": "consult", "questions": [], "responsible": amina},
+        by=koen,
+        at=at(ahead(-20)),
+    )
+    facts = {"planned_on": ahead(5), "mode": "consult", "channel": "Gesprek", "what": "Het ontwerp", "notice_days": 7}
+    return plan_contact(stakeholder=board, facts=facts, by=koen, at=at(ahead(-20)))
+
+
+def told(account):
+    return Message.objects.filter(subject__startswith="Jouw moment", to=account.email).count()
+
+
+def test_a_moment_is_told_in_the_round_of_the_day_and_once_also_to_who_wants_only_what_is_required(moment, els):
+    wants(els, "required")
+    assert (jobs.go_round(at=at(MONDAY, 6)), told(els)) == (0, 0)
+    jobs.go_round(at=at(MONDAY, 7))
+    jobs.go_round(at=at(MONDAY, 9))
+    assert told(els) == 1
+
+
+def test_a_moment_planned_after_the_round_is_told_the_same_day(house, els, request):
+    jobs.go_round(at=at(MONDAY))
+    request.getfixturevalue("moment")
+    jobs.go_round(at=at(MONDAY, 12))
+    assert told(els) == 1
+
+
+def test_a_fault_in_one_organisation_keeps_no_moment_from_another(greet, moment, els, monkeypatch, caplog):
+    asked = jobs.tell_of_moments
+
+    def tell_of_moments(**words):
+        if current_organisation() != moment.organisation:
+            raise ZeroDivisionError
+        return asked(**words)
+
+    monkeypatch.setattr(jobs, "tell_of_moments", tell_of_moments)
+    jobs.go_round(at=at(MONDAY))
+    assert told(els) == 1
+    assert "The round in terweide broke off" in caplog.text

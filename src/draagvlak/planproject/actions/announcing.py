@@ -15,6 +15,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.notices.actions import queue, queue_many
+from draagvlak.notices.figures import Note
 from draagvlak.planproject import queries, wording
 from draagvlak.planproject.models import Addressee, Announcement, Feedback, PaperReach, Reading
 from draagvlak.planproject.rules import AlreadyFixed, NoReason, NotAnswerable, NotPossibleNow
@@ -83,7 +84,7 @@ def _move(announcement: Announcement, to: AnnouncementState, refused: Exception)
 def publish_announcement(*, announcement: Announcement, by: Account, at: datetime, root: str = "") -> Announcement:
     """Make it known: the text is frozen, and everyone with an address for whom it is meant gets a mail (row A5.1).
 
-    Who has access gets the beginning with a link; who has only an address gets the whole text. root: of this installation.
+    An assignment is told to everyone at once; other news comes as each reader chose. Who has access gets the beginning with a link; who has only an address gets the whole text. root: of this installation.
     """
     held = Announcement.objects.select_for_update().get(pk=announcement.pk)
     _move(held, AnnouncementState.PUBLISHED, AlreadyFixed(str(wording.NEWS_FIXED)))
@@ -110,15 +111,15 @@ def _mail_everyone(announcement: Announcement, *, by: Account, at: datetime, roo
         "link": root + address_of(announcement),
     }
     words: dict[str, tuple[str, str, str]] = {}
-    letters = []
+    notes = []
     for one in people:
         if one.language not in words:
             with override(one.language):
                 words[one.language] = str(wording.NEWS_SUBJECT), str(wording.NEWS_BODY), str(wording.NEWS_WHOLE)
         subject, short, whole = words[one.language]
         body = (short if one.can_open else whole).format(**facts, name=one.name)
-        letters.append((one.address, subject.format(**facts), body))
-    return queue_many(letters, at=at)
+        notes.append(Note(one.address, one.language, subject.format(**facts), body))
+    return queue_many(notes, at=at, is_required=announcement.is_assignment)
 
 
 def address_of(announcement: Announcement) -> str:

@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from draagvlak.journal.models import Record
 from draagvlak.lib.refusals import Changed
+from draagvlak.notices.actions import choose
 from draagvlak.notices.models import Message
+from draagvlak.notices.states import Rhythm
 from draagvlak.planproject import actions, queries
 from draagvlak.planproject.models import Addressee, Announcement
 from draagvlak.planproject.rules import AlreadyFixed, NoReason, NotPossibleNow
@@ -92,7 +94,26 @@ def test_everyone_with_an_address_gets_one_mail_and_who_cannot_open_it_gets_the_
 def test_a_mail_is_in_the_readers_language(announce, colleague):
     colleague("Amélie", language="fr")
     announce(title="Bonjour")
-    assert Message.objects.filter(to="amélie@example.org").count() == 1
+    mail = Message.objects.get(to="amélie@example.org")
+    assert (mail.language, mail.subject) == ("fr", "Nouvelles de De Lindehof : Bonjour")
+
+
+@pytest.mark.parametrize(
+    ("is_assignment", "states", "counted"), [(False, {"Bram": "held", "An": "skipped"}, 3), (True, {}, 4)]
+)
+def test_news_comes_as_each_reader_chose_and_an_assignment_comes_to_everyone_at_once(
+    announce, bram, colleague, koen, amina, now, is_assignment, states, counted
+):
+    an = colleague("An")
+    chosen = {bram: Rhythm.WEEKLY, an: Rhythm.REQUIRED}
+    for account, rhythm in chosen.items():
+        facts = {"rhythm": rhythm, "reminder_days": [], "quiet_days": []}
+        choose(account=account, facts=facts, version=0, at=now)
+    known = announce(is_assignment=is_assignment)
+    found = {mail.to: mail.state for mail in Message.objects.filter(subject__startswith="Nieuws van")}
+    usual = {koen.email: "waiting", amina.email: "waiting"}
+    assert found == {**usual, bram.email: states.get("Bram", "waiting"), an.email: states.get("An", "waiting")}
+    assert known.mails == counted
 
 
 def test_a_message_for_one_group_reaches_only_that_group(

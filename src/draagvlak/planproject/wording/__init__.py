@@ -275,7 +275,10 @@ FEEDBACK_ANSWERED = _("Hierop is al geantwoord.")
 REPLY_EMPTY = _("Schrijf ook waarom: zonder reden is het geen antwoord.")
 CONSTITUENCY_CHANGED = _("Iemand wijzigde dit ondertussen. Jouw tekst is niet weg.")
 NEWS_SAVED = _("Bewaard als ontwerp. Nog niemand leest het.")
-NEWS_PUBLISHED = _("Bekendgemaakt. {count} mails vertrekken. Hang ook de affiche uit voor wie geen e-mail heeft.")
+NEWS_PUBLISHED = _(
+    "Bekendgemaakt. {count} mensen lezen het in hun mail of hun overzicht. Hang ook de affiche uit voor wie geen "
+    "e-mail heeft."
+)
 NEWS_WITHDRAWN = _("Ingetrokken. Wie de link opent, leest nu dat het ingetrokken is.")
 NEWS_READ = _("Dank je. We tellen het mee, zonder je naam.")
 PAPER_SAVED = _("Bewaard. Het telt mee bij het bereik.")

@@ -14,6 +14,7 @@ from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.notices.actions import queue_many
+from draagvlak.notices.figures import Note
 from draagvlak.staff.models import FunctionGroup, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Attitude, Body, Contact, MomentNotice, Stakeholder
@@ -188,6 +189,8 @@ def tell_of_moments(*, at: datetime, root: str = "") -> int:
     """
     organisation, today = current_organisation(), clock.day_of(at)
     assert organisation is not None  # noqa: S101 -- an action without a scope is a fault of ours
+    if not queries.contacts_to_tell(on=today):
+        return 0
     organisation.hold()
     sent = 0
     for contact in queries.contacts_to_tell(on=today):
@@ -204,10 +207,8 @@ def tell_of_moments(*, at: datetime, root: str = "") -> int:
     return sent
 
 
-def _letter(
-    account: Account, contact: Contact, words: tuple[Any, Any], organisation: Organisation, root: str
-) -> tuple[str, str, str]:
-    """Address, subject and body of a mail about a moment, in the person's language."""
+def _letter(account: Account, contact: Contact, words: tuple[Any, Any], organisation: Organisation, root: str) -> Note:
+    """A mail about a moment, in the person's language."""
     with override(account.language):
         facts = {
             "name": account.name,
@@ -219,4 +220,4 @@ def _letter(
             "link": root + reverse("stakeholders:moments", kwargs={"organisation": organisation.slug}),
         }
         subject, body = (str(sentence).format(**facts) for sentence in words)
-    return account.email, subject, body
+    return Note(account.email, account.language, subject, body)

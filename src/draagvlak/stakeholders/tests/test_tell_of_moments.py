@@ -12,7 +12,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.journal.models import Record
 from draagvlak.lib.clock import BRUSSELS
 from draagvlak.notices.models import Message
-from draagvlak.stakeholders import actions, jobs, queries
+from draagvlak.stakeholders import actions, queries
 from draagvlak.stakeholders.models import MomentNotice, Stakeholder
 from draagvlak.stakeholders.states import RoleKind
 
@@ -87,7 +87,11 @@ def test_everybody_concerned_gets_one_mail_before_it_however_often_the_job_runs(
     register, logistics, plan, farid, bram, noon, today
 ):
     plan(logistics, planned_on=today + timedelta(days=7))
-    assert [jobs.notify_moments(noon), jobs.notify_moments(noon), jobs.notify_moments(noon + timedelta(days=1))] == [
+    assert [
+        actions.tell_of_moments(at=noon),
+        actions.tell_of_moments(at=noon),
+        actions.tell_of_moments(at=noon + timedelta(days=1)),
+    ] == [
         1,
         0,
         0,
@@ -96,38 +100,35 @@ def test_everybody_concerned_gets_one_mail_before_it_however_often_the_job_runs(
     assert Record.objects.filter(act="stakeholders.tell_of_moment").count() == 1
 
 
-def test_nobody_is_told_too_early_at_night_or_when_no_notice_is_wanted(register, logistics, plan, farid, noon, today):
+def test_nobody_is_told_too_early_or_when_no_notice_is_wanted(register, logistics, plan, farid, noon, today):
     plan(logistics, planned_on=today + timedelta(days=8))
     plan(logistics, planned_on=today + timedelta(days=1), notice_days=0)
     plan(logistics, planned_on=today - timedelta(days=1))
-    assert jobs.notify_moments(noon) == 0
-    plan(logistics, planned_on=today)
-    assert jobs.notify_moments(noon.replace(hour=6, minute=59)) == 0
-    assert jobs.notify_moments(noon.replace(hour=7)) == 1
+    assert actions.tell_of_moments(at=noon) == 0
 
 
 def test_a_moment_that_moves_is_told_again_for_its_new_day(register, logistics, plan, farid, amina, now, noon, today):
     contact = plan(logistics, planned_on=today + timedelta(days=3))
-    jobs.notify_moments(noon)
+    actions.tell_of_moments(at=noon)
     actions.change_contact(
         contact=contact, facts={"planned_on": today + timedelta(days=5)}, version=1, by=amina, at=now
     )
-    assert (jobs.notify_moments(noon), jobs.notify_moments(noon)) == (1, 0)
+    assert (actions.tell_of_moments(at=noon), actions.tell_of_moments(at=noon)) == (1, 0)
     assert told() == [farid.email] * 2
 
 
 def test_somebody_who_joins_in_between_is_told_too(register, logistics, plan, farid, group_of, noon, today):
     plan(logistics, planned_on=today + timedelta(days=3))
-    jobs.notify_moments(noon)
+    actions.tell_of_moments(at=noon)
     joined = group_of("Nora", group="Logistiek")
-    assert jobs.notify_moments(noon) == 1
+    assert actions.tell_of_moments(at=noon) == 1
     assert told() == sorted([farid.email, joined.email])
 
 
 def test_who_has_no_access_any_more_or_left_is_not_told(register, logistics, plan, farid, koen, now, noon, today):
     plan(logistics, planned_on=today + timedelta(days=3))
     actions.end_access(account=farid, by=koen, at=now)
-    assert jobs.notify_moments(noon) == 0
+    assert actions.tell_of_moments(at=noon) == 0
 
 
 def test_the_mail_is_in_the_persons_language_and_says_nothing_private(
@@ -135,7 +136,7 @@ def test_the_mail_is_in_the_persons_language_and_says_nothing_private(
 ):
     group_of("Amélie", group="Logistiek", language="fr")
     plan(logistics, planned_on=today + timedelta(days=3), what="Le plan")
-    jobs.notify_moments(noon)
+    actions.tell_of_moments(at=noon)
     mail = Message.objects.get(subject__contains="Le plan")
     assert mail.body.count("Le plan") == 1
     assert "/o/lindehof/wie-doet-wat/betrokkenen/jouw-moment/" in mail.body
@@ -146,18 +147,18 @@ def test_who_was_told_hears_when_it_does_not_go_on_and_others_do_not(
     register, logistics, plan, farid, group_of, amina, now, noon, today
 ):
     contact = plan(logistics, planned_on=today + timedelta(days=3), what="De vergadering")
-    jobs.notify_moments(noon)
+    actions.tell_of_moments(at=noon)
     group_of("Nora", group="Logistiek")
     actions.drop_contact(contact=contact, reason="Wie voorzit, is ziek.", by=amina, at=now, root="https://x.example")
     mail = Message.objects.get(subject__startswith="Gaat niet door")
     assert (mail.to, "Wie voorzit, is ziek." in mail.body) == (farid.email, True)
-    assert jobs.notify_moments(noon) == 0
+    assert actions.tell_of_moments(at=noon) == 0
 
 
 def test_each_organisation_tells_its_own_people(register, logistics, plan, farid, greet, noon, today):
     """Greet directs another organisation, where nothing is planned."""
     plan(logistics, planned_on=today + timedelta(days=3))
-    jobs.notify_moments(noon)
+    actions.tell_of_moments(at=noon)
     assert greet.email not in told()
     assert MomentNotice.objects.count() == 1
 

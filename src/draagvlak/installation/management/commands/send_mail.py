@@ -8,7 +8,6 @@ from draagvlak.lib import clock
 from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import send_waiting
 from draagvlak.notices.states import ASKS_A_PERSON, MessageState
-from draagvlak.stakeholders.jobs import notify_moments
 
 
 class Command(BaseCommand):
@@ -17,7 +16,7 @@ class Command(BaseCommand):
     def handle(self, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature
         if not settings.SENDS_MAIL:
             raise CommandError("No mail server is named (EMAIL_URL), so nothing can leave.")
-        made, sent = go_round(at=clock.now()) + notify_moments(clock.now()), 0
+        made, sent = go_round(at=clock.now()), 0
         while notices.is_due(at=clock.now()):
             sent += send_waiting(at=clock.now())
         standing = notices.standing()

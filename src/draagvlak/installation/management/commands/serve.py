@@ -20,7 +20,6 @@ from draagvlak import __version__
 from draagvlak.desk.jobs import go_round
 from draagvlak.lib import clock
 from draagvlak.notices.actions import send_waiting
-from draagvlak.stakeholders.jobs import notify_moments
 
 TICK_SECONDS = 5.0
 ROUND_SECONDS = 180.0
@@ -99,7 +98,6 @@ def keep_sending(stop: threading.Event) -> None:
             if (settings.SENDS_MAIL or settings.IS_DEMO) and time.monotonic() >= next_round:
                 next_round = time.monotonic() + ROUND_SECONDS
                 go_round(at=clock.now())
-                notify_moments(clock.now())
             while settings.SENDS_MAIL and not stop.is_set() and send_waiting(at=clock.now()):
                 pass
         except Exception:
