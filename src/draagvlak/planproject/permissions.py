@@ -56,10 +56,6 @@ def is_guest_for_it(account: Account, assignment: Assignment) -> bool:
     return queries.is_guest_for(account, assignment)
 
 
-runs_it = directs | coordinates_training
-follows_it = runs_it | sits_in_the_group | represents_workers | sits_in_board
-
-
 @fact
 def is_addressed(account: Account, announcement: Announcement) -> bool:
     """The announcement was made known, and is meant for this person too."""
@@ -71,26 +67,6 @@ def has_this_seat(account: Account, seat: GroupSeat) -> bool:
     return seat.member.account_id == account.pk
 
 
-runs_or_sits = directs | coordinates_training | sits_in_the_group
-
-permit("planproject.see_project", belongs_here)
-permit("planproject.start_project", directs | coordinates_training)
-permit("planproject.choose_no_group", directs)
-permit("planproject.open_call", directs | coordinates_training)
-permit("planproject.close_call", directs | coordinates_training)
-permit("planproject.see_call", belongs_here)
-permit("planproject.submit_candidacy", works_here)
-permit("planproject.change_candidacy", is_candidate)
-permit("planproject.withdraw_candidacy", is_candidate)
-permit("planproject.enter_paper_candidacy", coordinates_training)
-permit("planproject.see_candidacies", directs | coordinates_training)
-permit("planproject.compose_group", directs | coordinates_training)
-permit(
-    "planproject.see_comparison",
-    directs | coordinates_training | sits_in_the_group | represents_workers | sits_in_board,
-)
-
-
 @fact
 def owns_the_task(account: Account, task: GroupTask) -> bool:
     """The task is this person's, or that of whom he stands in for."""
@@ -98,8 +74,25 @@ def owns_the_task(account: Account, task: GroupTask) -> bool:
     return account.pk in {task.owner.member.account_id, substitute.account_id if substitute else None}
 
 
+runs_it = directs | coordinates_training
+works_on_it = runs_it | sits_in_the_group
+follows_it = works_on_it | represents_workers | sits_in_board
+
+permit("planproject.see_project", belongs_here)
+permit("planproject.start_project", runs_it)
+permit("planproject.choose_no_group", directs)
+permit("planproject.open_call", runs_it)
+permit("planproject.close_call", runs_it)
+permit("planproject.see_call", belongs_here)
+permit("planproject.submit_candidacy", works_here)
+permit("planproject.change_candidacy", is_candidate)
+permit("planproject.withdraw_candidacy", is_candidate)
+permit("planproject.enter_paper_candidacy", coordinates_training)
+permit("planproject.see_candidacies", runs_it)
+permit("planproject.compose_group", runs_it)
+permit("planproject.see_comparison", follows_it)
 permit("planproject.see_group", belongs_here)
-permit("planproject.write_charter", directs | coordinates_training | sits_in_the_group)
+permit("planproject.write_charter", works_on_it)
 permit("planproject.answer_charter", sits_in_the_group)
 permit("planproject.answer_for_others", coordinates_training)
 permit("planproject.finish_group_task", owns_the_task | coordinates_training)
@@ -113,16 +106,16 @@ permit("planproject.end_project", directs)
 permit("planproject.promise_means", runs_it)
 permit("planproject.log_time", coordinates_training | sits_in_the_group)
 permit("planproject.withdraw_time", coordinates_training | gave_this_time)
-permit("planproject.weigh_partner", runs_it | sits_in_the_group)
+permit("planproject.weigh_partner", works_on_it)
 permit("planproject.decide_partner", directs)
 permit("planproject.keep_assignments", runs_it)
 # The doors that a guest enters: his own assignment, its papers and its messages, and nothing else (row B0.2).
 permit("planproject.see_assignment", runs_it | (is_guest_here & is_guest_for_it))
 permit("planproject.see_my_assignments", is_guest_here)
 permit("planproject.see_news", belongs_here)
-permit("planproject.see_announcement", is_addressed & belongs_here | runs_or_sits)
+permit("planproject.see_announcement", is_addressed & belongs_here | works_on_it)
 permit("planproject.give_feedback", is_addressed & belongs_here)
-permit("planproject.announce", runs_or_sits)
-permit("planproject.answer_feedback", runs_or_sits)
-permit("planproject.see_support", runs_or_sits)
+permit("planproject.announce", works_on_it)
+permit("planproject.answer_feedback", works_on_it)
+permit("planproject.see_support", works_on_it)
 permit("planproject.keep_constituency", has_this_seat | coordinates_training)

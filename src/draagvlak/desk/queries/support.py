@@ -58,8 +58,10 @@ def _tasks_of_contacts(desk: Desk, *, coordinates: bool) -> Iterator[Task]:
 
 
 def _tasks_of_seat(desk: Desk) -> Iterator[Task]:
-    seat = planproject.seat_now(desk.account, on=desk.today)
-    if seat is not None and planproject.constituency_of(seat) is None:
+    group = desk.group
+    seat = desk.ask("seat", lambda: planproject.seat_of(desk.account, group)) if group else None
+    is_own = seat is not None and seat.member.account_id == desk.account.pk
+    if seat is not None and is_own and planproject.constituency_of(seat) is None:
         address = desk.to("planproject:set_constituency", pk=seat.pk)
         yield Task(str(wording.TASK_CONSTITUENCY), address, str(wording.TASK_CONSTITUENCY_WHY), minutes=5)
 

@@ -98,7 +98,6 @@ from draagvlak.planproject.queries.support import (
     constituency_of,
     errands_counted,
     feedback_counted,
-    seat_now,
     voices,
 )
 
@@ -171,7 +170,6 @@ __all__ = [
     "reports_of",
     "reserves",
     "risks_of",
-    "seat_now",
     "seat_of",
     "seats_of",
     "status_text",

@@ -1,7 +1,7 @@
 """The draw of a call: who is in the pool, which quotas fit the staff, and what was published."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from draagvlak.lib import draw as fair
@@ -9,8 +9,6 @@ from draagvlak.planproject.models import Call, Candidacy, Draw
 from draagvlak.planproject.queries.group import candidacies_to_weigh
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff import queries as staff
-
-Pool = Mapping[str, Mapping[str, str]]
 
 
 def draw_of(call: Call) -> Draw | None:

@@ -2,13 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 
-from draagvlak.accounts.models import Account
 from draagvlak.planproject.models import Constituency, Errand, Feedback, GroupSeat
 from draagvlak.planproject.queries.group import current_project, group_of
 from draagvlak.planproject.states import Direction
-from draagvlak.staff import queries as staff
 
 
 @dataclass(frozen=True)
@@ -40,13 +37,6 @@ def voices() -> list[Voice]:
     for errand in Errand.objects.filter(seat__in=seats).select_related("by"):
         errands.setdefault(errand.seat_id, []).append(errand)
     return [Voice(seat, known.get(seat.pk), tuple(errands.get(seat.pk, ()))) for seat in seats]
-
-
-def seat_now(account: Account, *, on: date) -> GroupSeat | None:
-    """This person's seat in the group that runs now."""
-    group = group_of(current_project())
-    mine = GroupSeat.objects.filter(staff.in_force(on), group=group, member__account=account)
-    return mine.select_related("member").first() if group else None
 
 
 def constituency_of(seat: GroupSeat) -> Constituency | None:

@@ -41,7 +41,6 @@ LINE_SAVED = _("Bewaard. Wie er werk bij krijgt, wordt gevraagd om ja te zeggen.
 ROLE_ANSWERED = _("Bewaard. Dank je.")
 DUTY_TICKED = _("Bewaard.")
 MATRIX_REVIEWED = _("Bewaard. Volgend jaar vragen we het opnieuw.")
-MATRIX_TITLE = _("Wie doet wat voor leren en opleiding")
 SHEET_TASK = _("Taak")
 SHEET_GROUP = _("Groep")
 SHEET_WEIGHT = _("Gewicht")
