@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.core.management import call_command
+from django.core.management.color import no_style
 from django.db import connection
 from django.test import Client
 from django_scopes import scope, scopes_disabled
@@ -37,8 +39,22 @@ def _no_memory_between_tests() -> None:
 def transactional_db(transactional_db: Any) -> Iterator[None]:
     """Emptying tables after a test with real transactions must pass the triggers that refuse every deletion."""
     yield
-    if connection.vendor != "sqlite":
-        return
+    if connection.vendor == "sqlite":
+        _empty_sqlite()
+
+
+@pytest.fixture(scope="module")
+def once_per_module(django_db_setup: Any, django_db_blocker: Any) -> Iterator[None]:
+    """Rows that a whole module reads are written once, for good, and taken away after its last test."""
+    with django_db_blocker.unblock():
+        yield
+        if connection.vendor == "sqlite":
+            _empty_sqlite()
+        else:
+            call_command("flush", interactive=False, verbosity=0)
+
+
+def _empty_sqlite() -> None:
     with connection.cursor() as cursor:
         kept = [row[0] for row in cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()]
         for table, name in GUARDED.items():
@@ -47,19 +63,12 @@ def transactional_db(transactional_db: Any) -> Iterator[None]:
         cursor.execute("PRAGMA foreign_keys = OFF")
         tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
         for statement in connection.ops.sql_flush(
-            _plain_style(),
-            [t for t in tables if t not in {"django_migrations", "django_content_type", "auth_permission"}],
+            no_style(), [t for t in tables if t not in {"django_migrations", "django_content_type", "auth_permission"}]
         ):
             cursor.execute(statement)
         for statement in kept:
             cursor.execute(statement)
         cursor.execute("PRAGMA foreign_keys = ON")
-
-
-def _plain_style() -> Any:
-    from django.core.management.color import no_style
-
-    return no_style()
 
 
 @pytest.fixture
@@ -216,3 +225,18 @@ def signed_in() -> Callable[[Account], Client]:
         return client
 
     return make
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The second database is only for what asks a database: the rest would be the same again. SQLite runs everything."""
+    if connection.vendor == "sqlite":
+        return
+    asks = [item for item in items if _asks_a_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(asks)])
+    items[:] = asks
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    marks = {mark.name for mark in item.iter_markers()}
+    return bool(fixtures & {"db", "transactional_db"} or marks & {"django_db", "story", "own_database"})

@@ -290,12 +290,16 @@ def names(resolver=None, prefix="", inside=""):
             yield f"{prefix}{pattern.name}", where.startswith("o/")
 
 
-@pytest.fixture
-def world(db):
-    """The demo: an organisation with everything in it, and another one beside it."""
+@pytest.fixture(scope="module")
+def demo(once_per_module):
+    """An organisation with everything in it, and another one beside it."""
     hashed, today = make_password("x"), clock.today()
     lindehof.found(Calendar(today), hashed)
     terweide.found(Calendar(today), hashed)
+
+
+@pytest.fixture
+def world(demo, db):
     organisation = Organisation.objects.get(slug="lindehof")
     with scope(organisation=organisation):
         yield organisation

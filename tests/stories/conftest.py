@@ -103,8 +103,17 @@ class Server:
     def start(self):
         migrated = self.run("manage", "migrate", "--verbosity", "0")
         assert migrated.returncode == 0, migrated.stderr
+        return self.serve()
+
+    def days_later(self, days):
+        """The same installation so many days on: the clock of the machine cannot be moved, so the program's is."""
+        self.stop()
+        return self.serve(sys.executable, "-m", "tests.stories.later", str(days))
+
+    def serve(self, *program):
+        words = [*(program or [DRAAGVLAK]), "serve"]
         self.process = subprocess.Popen(
-            [DRAAGVLAK, "serve"], env=self.env, stdout=self.log.open("w"), stderr=subprocess.STDOUT
+            words, cwd=ROOT, env=self.env, stdout=self.log.open("a"), stderr=subprocess.STDOUT
         )
         for _ in range(600):
             try:

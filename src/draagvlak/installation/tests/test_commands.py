@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
+pytestmark = pytest.mark.own_database
 TEST_DATABASE = os.environ.get("DRAAGVLAK_TEST_DATABASE", "")
 
 
