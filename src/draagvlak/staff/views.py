@@ -42,18 +42,23 @@ class People(ListPage):
             only["statute"] = asked["statute"]
         return only
 
-    def rows(self) -> QuerySet[Any]:
+    def whom(self) -> str:
         wanted = self.request.GET.get("wie", "now")
-        scope = wanted if wanted in {"now", "left", "all"} else "now"
-        search = self.request.GET.get("q", "")
+        return wanted if wanted in {"now", "left", "all"} else "now"
+
+    def search(self) -> str:
+        return self.request.GET.get("q", "")
+
+    def rows(self) -> QuerySet[Any]:
         people = queries.people_list(
-            on=self.day(), search=search, scope=scope, only=self.only(), numbers=self.sees_person()
+            on=self.day(), search=self.search(), scope=self.whom(), only=self.only(), numbers=self.sees_person()
         )
-        rows = people.values_list(*queries.ROW)
-        if scope == "now" and not search and not self.only():
-            # The figures beside the list counted everybody already.
-            rows.count = lambda: self.counted.total  # type: ignore[method-assign]
-        return rows
+        return people.values_list(*queries.ROW)
+
+    def known_total(self) -> int | None:
+        """The figures beside the list counted everybody already."""
+        is_everybody = self.whom() == "now" and not self.search() and not self.only()
+        return self.counted.total if is_everybody else None
 
     @cached_property
     def counted(self) -> Headcount:
@@ -73,7 +78,7 @@ class People(ListPage):
             "figures": figures(self.counted, sees_all=sees),
             "sees_person": sees,
             "may_read": may(self.person, "staff.read_list", self.subject),
-            "search": self.request.GET.get("q", ""),
+            "search": self.search(),
             "wie": self.request.GET.get("wie", "now"),
             "only": self.only(),
             "filters": filters(sees_all=sees),

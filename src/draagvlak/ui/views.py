@@ -110,9 +110,15 @@ class ListPage(Door):
     def rows(self) -> QuerySet[Any]:
         raise NotImplementedError
 
+    def known_total(self) -> int | None:
+        """How many rows there are, where something else on the page counted them already."""
+        return None
+
     def get(self, request: HttpRequest, **_kwargs: object) -> HttpResponse:
-        page = Paginator(self.rows(), self.per_page).get_page(request.GET.get("page"))
-        return self.show(page=page)
+        paginator = Paginator(self.rows(), self.per_page)
+        if (total := self.known_total()) is not None:
+            paginator.count = total
+        return self.show(page=paginator.get_page(request.GET.get("page")))
 
 
 class ActPage(Door):

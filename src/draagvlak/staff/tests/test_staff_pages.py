@@ -112,6 +112,15 @@ def test_the_number_of_statements_does_not_grow_with_the_people(coordinator, col
     assert max(counts[0]) <= 12
 
 
+@pytest.mark.parametrize("address", ["", "?wie=all", "?q=Naam"])
+def test_the_database_is_asked_for_one_page_of_people(coordinator, address):
+    read(*[f"{n};Naam{n};V;;;Kok;Team;vast;1;01/01/2020;" for n in range(100, 160)])
+    with CaptureQueriesContext(connection) as seen:
+        page(coordinator, address)
+    (listing,) = [query["sql"] for query in seen if '"first_name" ASC' in query["sql"] and "seat" not in query["sql"]]
+    assert listing.endswith("LIMIT 50")
+
+
 def test_somebody_with_several_posts_stands_on_the_list_once_with_the_largest(coordinator, employ, today):
     member = employ("An", fraction="0.2", team="Beuk")
     second = Employment.objects.create(member=member, starts_on=today - timedelta(days=9))
