@@ -105,6 +105,7 @@ DATABASES: dict[str, dict[str, Any]] = {
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {"init_command": sqlite_pragmas(), "transaction_mode": "IMMEDIATE", "timeout": 20}
 else:
+    DATABASES["default"]["ENGINE"] = "draagvlak.installation.fenced"
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import get_language, override
+from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
 from draagvlak.accounts.queries import account_of, accounts_of
@@ -133,6 +134,7 @@ def _as_chosen(wanted: Preference, *, at: datetime) -> tuple[MessageState, datet
     return MessageState.WAITING, at if loud == today else datetime.combine(loud, hour(DIGEST_HOUR), clock.BRUSSELS)
 
 
+@scopes_disabled()
 def send_waiting(*, at: datetime, most: int = 50) -> int:
     """Send what waits, each message claimed first so that two workers never send it twice. Returns how many left.
 

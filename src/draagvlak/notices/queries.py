@@ -26,6 +26,7 @@ def asks_a_person(organisation: Organisation) -> int:
     return outbox(organisation, state="asks").count()
 
 
+@scopes_disabled()
 def standing() -> Standing:
     """All the mail of the installation, for who runs it."""
     counts = dict(Message.objects.values_list("state").annotate(Count("pk")).order_by())
@@ -33,6 +34,7 @@ def standing() -> Standing:
     return Standing(counts, trouble.trouble if trouble else "")
 
 
+@scopes_disabled()
 def is_due(*, at: datetime) -> bool:
     """Whether a message may leave now."""
     return Message.objects.filter(state=MessageState.WAITING, try_after__lte=at).exists()

@@ -182,7 +182,8 @@ def test_nothing_of_one_organisation_comes_in_the_mail_of_another(house, bram, g
     with scope(organisation=Organisation.objects.get(slug="terweide")):
         wants(greet, "daily")
     jobs.go_round(at=at(MONDAY))
-    (digest,) = Message.objects.filter(to=greet.email, kind=MessageKind.DIGEST)
+    with scope(organisation=Organisation.objects.get(slug="terweide")):
+        (digest,) = Message.objects.filter(to=greet.email, kind=MessageKind.DIGEST)
     assert (digest.organisation.slug, "Lindehof" in digest.body) == ("terweide", False)
 
 

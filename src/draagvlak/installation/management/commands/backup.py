@@ -57,7 +57,8 @@ def dump_database(place: Path) -> Path:
         return copy
     copy = place / "database.pgdump"
     words, env = words_for_tools()
-    subprocess.run(["pg_dump", "--format=custom", f"--file={copy}", *words], check=True, env=env)  # noqa: S603, S607 -- our own words
+    asked = ["pg_dump", "--format=custom", "--enable-row-security", f"--file={copy}", *words]
+    subprocess.run(asked, check=True, env=env)  # noqa: S603 -- our own words
     return copy
 
 

@@ -8,6 +8,18 @@ from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 
+PAST_THE_FENCE = (
+    "The role in DATABASE_URL goes past row-level security, so the database does not keep organisations apart; "
+    "use a role that owns the database and is neither superuser nor BYPASSRLS."
+)
+
+
+def goes_past_the_fence(cursor: Any) -> bool:  # noqa: ANN401 -- any cursor on PostgreSQL
+    """Whether PostgreSQL lets this role see every row, whatever it was told (see lib/fences.py)."""
+    cursor.execute("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+    return bool(cursor.fetchone()[0])
+
+
 class Command(BaseCommand):
     help = "Say what is wrong with this installation: settings, database, mail, durability."
     requires_system_checks: list[str] = []
@@ -25,8 +37,13 @@ class Command(BaseCommand):
             executor = MigrationExecutor(connection)
         except OperationalError as failed:
             return [f"The database cannot be reached: {failed}"]
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        return ["The database is older than the program; `draagvlak serve` brings it up to date."] if waiting else []
+        found = []
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            found.append("The database is older than the program; `draagvlak serve` brings it up to date.")
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                found += [PAST_THE_FENCE] if goes_past_the_fence(cursor) else []
+        return found
 
     def of_settings(self) -> list[str]:
         found = checks.run_checks(include_deployment_checks=True, databases=["default"])

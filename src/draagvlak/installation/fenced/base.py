@@ -1,0 +1,48 @@
+"""Django's PostgreSQL backend that tells the server, before a statement, which organisation's scope is open."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.backends.postgresql import base
+from django_scopes import get_scope
+
+from draagvlak.lib.fences import EVERY, SETTING
+
+
+def wanted() -> str:
+    """What the server should know now: a key, EVERY while scopes are off, nothing while none is open."""
+    scope = get_scope()
+    if not scope.get("_enabled", True):
+        return EVERY
+    organisation = scope.get("organisation")
+    return str(organisation.pk) if organisation else ""
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    """told: what the server knows, or None when that is not sure; it forgets with a rollback what it was told since."""
+
+    told: str | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.execute_wrappers.append(self._tell)
+
+    def _tell(self, execute: Callable[..., Any], sql: Any, params: Any, many: bool, context: Any) -> Any:  # noqa: ANN401, FBT001 -- Django's own signature
+        now = wanted()
+        if now != self.told:
+            with self.connection.cursor() as cursor:
+                cursor.execute("SELECT set_config(%s, %s, false)", [SETTING, now])
+            self.told = now
+        return execute(sql, params, many, context)
+
+    def init_connection_state(self) -> None:
+        self.told = None
+        super().init_connection_state()
+
+    def _rollback(self) -> Any:  # noqa: ANN401 -- Django's own signature
+        self.told = None
+        return super()._rollback()
+
+    def _savepoint_rollback(self, sid: str) -> None:
+        super()._savepoint_rollback(sid)
+        self.told = None
