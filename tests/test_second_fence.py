@@ -61,7 +61,7 @@ def test_what_goes_past_the_scope_still_sees_only_the_rows_of_the_organisation(t
 
 
 def test_a_row_of_another_organisation_is_neither_changed_nor_added(two, now):
-    ours, theirs = two
+    _ours, theirs = two
     assert Project._base_manager.filter(organisation_id=theirs.pk).update(title="Gestolen") == 0
     with pytest.raises(DatabaseError, match="row-level security"), transaction.atomic():
         Project._base_manager.update(organisation_id=theirs.pk)

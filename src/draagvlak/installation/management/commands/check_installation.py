@@ -7,7 +7,6 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-
 PAST_THE_FENCE = (
     "The role in DATABASE_URL goes past row-level security, so the database does not keep organisations apart; "
     "use a role that owns the database and is neither superuser nor BYPASSRLS."
