@@ -41,8 +41,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _rollback(self) -> Any:  # noqa: ANN401 -- Django's own signature
         self.told = None
-        return super()._rollback()
+        return super()._rollback()  # type: ignore[misc]  # the stubs do not know it
 
     def _savepoint_rollback(self, sid: str) -> None:
-        super()._savepoint_rollback(sid)
+        super()._savepoint_rollback(sid)  # type: ignore[misc]  # the stubs do not know it
         self.told = None
