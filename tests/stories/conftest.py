@@ -164,6 +164,28 @@ def server(tmp_path_factory, sink):
 
 
 @pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The address of `draagvlak demo`, which keeps to SQLite."""
+    place, port = tmp_path_factory.mktemp("demo"), free_port()
+    env = {
+        name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))
+    }
+    env["DRAAGVLAK_DIRECTORY"] = str(place)
+    process = subprocess.Popen([DRAAGVLAK, "demo", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
+    base = f"http://127.0.0.1:{port}"
+    for _ in range(900):
+        try:
+            urllib.request.urlopen(f"{base}/healthz", timeout=2)
+            break
+        except OSError:
+            assert process.poll() is None
+            time.sleep(0.2)
+    yield base
+    process.terminate()
+    process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
 def browser():
     """Per module: while it lives its event loop keeps Django from the database in the same process."""
     with sync_playwright() as playwright:

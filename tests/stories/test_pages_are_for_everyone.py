@@ -1,16 +1,10 @@
 """Every page of the road: axe finds nothing, in three languages, light and dark, and nothing is wider than 320 px."""
 
-import os
-import subprocess
 import sys
-import time
-import urllib.request
 from pathlib import Path
 
 import axe_playwright_python
 import pytest
-
-from tests.stories.conftest import DRAAGVLAK, free_port
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 from shots import PAGES, PASSWORD
@@ -20,27 +14,6 @@ AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read
 pytestmark = pytest.mark.looks
 LOOKS = (("nl", "light"), ("fr", "dark"), ("en", "light"))
 RUN = "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    place, port = tmp_path_factory.mktemp("demo"), free_port()
-    env = {
-        name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))
-    }
-    env["DRAAGVLAK_DIRECTORY"] = str(place)
-    process = subprocess.Popen([DRAAGVLAK, "demo", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
-    base = f"http://127.0.0.1:{port}"
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{base}/healthz", timeout=2)
-            break
-        except OSError:
-            assert process.poll() is None
-            time.sleep(0.2)
-    yield base
-    process.terminate()
-    process.wait(timeout=20)
 
 
 def findings(page):

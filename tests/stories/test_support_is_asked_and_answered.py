@@ -1,39 +1,13 @@
 """In a real browser: a group is asked, news is made known, somebody reads it and speaks, and an answer comes back."""
 
-import os
-import subprocess
-import time
-import urllib.request
 from datetime import timedelta
 
 import pytest
 
 from draagvlak.lib import clock
-from tests.stories.conftest import DRAAGVLAK, free_port
 
 pytestmark = pytest.mark.story
 PASSWORD = "draagvlak-demo"
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    place, port = tmp_path_factory.mktemp("demo"), free_port()
-    env = {
-        name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))
-    }
-    env["DRAAGVLAK_DIRECTORY"] = str(place)
-    process = subprocess.Popen([DRAAGVLAK, "demo", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
-    base = f"http://127.0.0.1:{port}"
-    for _ in range(900):
-        try:
-            urllib.request.urlopen(f"{base}/healthz", timeout=2)
-            break
-        except OSError:
-            assert process.poll() is None
-            time.sleep(0.2)
-    yield base
-    process.terminate()
-    process.wait(timeout=20)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What an act says when it may not happen."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 
 class Refused(Exception):
@@ -22,3 +23,15 @@ class Changed(Refused):
         self.theirs = theirs
         self.version = version
         self.by = by
+
+
+class Trouble(Exception):
+    """Something a person must hear, as a stable code with plain details; the sentence is made elsewhere."""
+
+    def __init__(self, code: str, **details: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.details: Mapping[str, object] = MappingProxyType(details)
+
+    def __str__(self) -> str:
+        return f"{self.code} {dict(self.details)}"

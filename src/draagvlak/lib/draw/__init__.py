@@ -30,12 +30,12 @@ from draagvlak.lib.draw.figures import (
     Lot,
     Lottery,
     Quota,
-    Trouble,
     Unreadable,
     Unsolved,
     inputs_print,
 )
 from draagvlak.lib.draw.reading import read_candidates, read_quotas
+from draagvlak.lib.refusals import Trouble
 
 __all__ = [
     "MAX_BYTES",

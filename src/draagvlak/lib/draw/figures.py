@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from types import MappingProxyType
+
+from draagvlak.lib.refusals import Trouble
 
 MAX_BYTES = 2 * 1024 * 1024
 """Largest file accepted, in bytes."""
@@ -20,18 +21,6 @@ TICKETS = 1_000_000_000
 
 Candidates = Mapping[str, Mapping[str, str]]
 """Identifier → category → value. A value without a quota, or a category left out, binds nothing."""
-
-
-class Trouble(Exception):
-    """Something a person must hear, as a stable code with plain details; the sentence is made elsewhere."""
-
-    def __init__(self, code: str, **details: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.details: Mapping[str, object] = MappingProxyType(details)
-
-    def __str__(self) -> str:
-        return f"{self.code} {dict(self.details)}"
 
 
 class Unreadable(Trouble):

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from draagvlak.lib.draw.figures import MAX_SEATS, Candidates, Kind, Quota, Trouble, Unreadable
+from draagvlak.lib.draw.figures import MAX_SEATS, Candidates, Kind, Quota, Unreadable
 from draagvlak.lib.draw.solving import Program
+from draagvlak.lib.refusals import Trouble
 
 
 @dataclass(frozen=True, slots=True)

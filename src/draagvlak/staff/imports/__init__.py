@@ -4,6 +4,7 @@
 turns the rows into people. Whatever is wrong comes as a stable code with plain details; sentences are made elsewhere.
 """
 
+from draagvlak.lib.refusals import Trouble
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
 from draagvlak.staff.imports.cleaning import normalised_header
 from draagvlak.staff.imports.mapping import mapping_from_words, propose_mapping
@@ -17,7 +18,6 @@ from draagvlak.staff.imports.tables import (
     Row,
     Table,
     TableWarning,
-    Trouble,
     UnreadableFile,
     WrongMapping,
 )

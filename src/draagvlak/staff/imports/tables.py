@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from types import MappingProxyType
+
+from draagvlak.lib.refusals import Trouble
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
 """What one cell can hold. An empty cell is the empty text."""
@@ -32,18 +33,6 @@ HEADER_WITHIN = 30
 """The header stands in one of the first so many rows."""
 SPARE_ROWS = 50
 """Rows above and under the people (titles, header, totals) that do not count for MAX_ROWS."""
-
-
-class Trouble(Exception):
-    """Something a person must hear, as a stable code with plain details; the sentence is made elsewhere."""
-
-    def __init__(self, code: str, **details: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.details: Mapping[str, object] = MappingProxyType(details)
-
-    def __str__(self) -> str:
-        return f"{self.code} {dict(self.details)}"
 
 
 class UnreadableFile(Trouble):

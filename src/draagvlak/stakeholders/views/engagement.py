@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -185,6 +186,12 @@ class OfContact(ActPage):
     def back(self) -> str:
         return self.to("stakeholders:stakeholder", pk=self.subject.stakeholder_id)
 
+    def write(self, action: Callable[..., Contact], data: dict[str, Any]) -> str:
+        """Carry out an act on the contact as it was seen."""
+        facts = self.filled.facts()
+        action(contact=self.subject, facts=facts, version=data["version"] or 0, by=self.person, at=clock.now())
+        return self.back()
+
 
 class ChangeContact(OfContact):
     template_name = "stakeholders/stakeholder_contact.html"
@@ -198,14 +205,7 @@ class ChangeContact(OfContact):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.change_contact(
-            contact=self.subject,
-            facts=self.filled.facts(),
-            version=data["version"] or 0,
-            by=self.person,
-            at=clock.now(),
-        )
-        return self.back()
+        return self.write(actions.change_contact, data)
 
 
 class FinishContact(OfContact):
@@ -223,14 +223,7 @@ class FinishContact(OfContact):
         return {**known, "half_days_used": in_short(self.subject.half_days if used is None else used)}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.finish_contact(
-            contact=self.subject,
-            facts=self.filled.facts(),
-            version=data["version"] or 0,
-            by=self.person,
-            at=clock.now(),
-        )
-        return self.back()
+        return self.write(actions.finish_contact, data)
 
 
 class DropContact(OfContact):
