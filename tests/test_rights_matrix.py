@@ -379,7 +379,7 @@ def keys(organisation):
         "answer_invitation": Invitee.objects.get(meeting=ahead, account__email=PEOPLE["council"]).pk,
         "change_item": proposed.pk,
         "remove_item": proposed.pk,
-        "reply_to_advice": AgendaItem.objects.get(meeting=was, kind="advice").pk,
+        "reply_to_advice": AgendaItem.objects.get(meeting=was, kind="advice", matter=None).pk,
         "download_paper": Paper.objects.get(meeting=ahead).pk,
         "take_away_paper": Paper.objects.get(meeting=ahead).pk,
         "print_minutes": was.pk,

@@ -5,7 +5,7 @@ from draagvlak.meetings import queries, rules
 from draagvlak.meetings.figures import Part
 from draagvlak.meetings.models import ActionPoint, AgendaItem, Invitee, Meeting, Paper
 from draagvlak.stakeholders.models import Body
-from draagvlak.stakeholders.permissions import directs
+from draagvlak.stakeholders.permissions import coordinates_training, directs
 from draagvlak.tenancy.permissions import belongs_here
 
 Thing = Body | Meeting | AgendaItem | Invitee | Paper | ActionPoint
@@ -34,6 +34,11 @@ def _part(account: Account, thing: Thing) -> Part:
 def sees_meetings_of_the_body(account: Account, thing: Thing) -> bool:
     """Sits in the body, or is on the employer's side; the delegation keeps to itself."""
     return rules.sees(body_of(thing).kind, _part(account, thing))
+
+
+@fact
+def sits_in_the_body(account: Account, thing: Thing) -> bool:
+    return _part(account, thing).sits
 
 
 @fact
@@ -83,6 +88,8 @@ sees = sees_meetings_of_the_body | is_asked_as_guest
 
 permit("meetings.see_meetings", belongs_here)
 permit("meetings.see_meeting", sees)
+permit("meetings.see_agenda", sees_meetings_of_the_body)
+permit("meetings.follow_matters", sits_in_the_body | runs_the_body | directs | coordinates_training)
 permit("meetings.run", runs_the_body)
 permit("meetings.propose_item", may_propose)
 permit("meetings.change_item", runs_the_body | (proposed_it & may_propose))

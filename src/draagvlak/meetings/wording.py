@@ -17,6 +17,9 @@ SOMEONE = _("Iemand anders")
 ALREADY_INVITED = _("{name} is al uitgenodigd.")
 AGENDA_CLOSED = _("Het verslag van deze vergadering is verstuurd. De agenda ligt vast.")
 ITEM_IN_USE = _("Dit punt staat in het verslag. Het kan niet meer weg.")
+ITEM_IS_ASKED = _(
+    "Dit punt kan niet weg: iemand wacht op wat jullie zeggen. Bespreken jullie het nu niet, zet dan in het verslag dat het terugkomt."
+)
 NOTHING_TO_SEND = _("Er staat nog niets op de agenda en er zijn geen stukken.")
 MINUTES_FIXED = _("Dit verslag is goedgekeurd. Het wijzigt niet meer.")
 NO_MINUTES_YET = _("Er is nog geen verslag.")
@@ -139,6 +142,8 @@ ACTS = {
     "meetings.remove_item": _("haalde een punt van een agenda"),
     "meetings.order_agenda": _("ordende een agenda"),
     "meetings.carry_over": _("bracht open punten naar de volgende vergadering"),
+    "meetings.put_matter": _("legde een orgaan een punt voor"),
+    "meetings.withdraw_matter": _("trok een punt voor een orgaan in"),
     "meetings.add_paper": _("voegde een stuk toe aan een vergadering"),
     "meetings.take_away_paper": _("haalde een stuk weg bij een vergadering"),
     "meetings.send_papers": _("verstuurde agenda en stukken"),

@@ -13,6 +13,7 @@ from draagvlak.meetings.actions.agenda import (
 from draagvlak.meetings.actions.calling import cancel_meeting, change_meeting, convene
 from draagvlak.meetings.actions.feeds import make_feed, revoke_feed
 from draagvlak.meetings.actions.inviting import answer_invitation, invite_guest, match_invitees, recognise
+from draagvlak.meetings.actions.matters import put_matter, withdraw_matter
 from draagvlak.meetings.actions.reporting import approve_minutes, record_attendance, send_minutes, write_minutes
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "match_invitees",
     "order_agenda",
     "propose_item",
+    "put_matter",
     "recognise",
     "record_attendance",
     "remove_item",
@@ -38,5 +40,6 @@ __all__ = [
     "send_minutes",
     "send_papers",
     "take_away_paper",
+    "withdraw_matter",
     "write_minutes",
 ]

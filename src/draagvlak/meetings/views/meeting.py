@@ -46,6 +46,7 @@ class Meetings(ListPage):
             "bodies": [(body, first.get(body.pk), may(self.person, "meetings.run", body)) for body in here],
             "chosen": next((body for body in bodies if str(body.pk) == wanted), None),
             "answers": queries.answers_of(self.person, coming),
+            "waiting": queries.waiting_per_body(here),
         }
 
 
@@ -84,6 +85,7 @@ class ShowMeeting(OfMeeting, ShowPage):
             "may_propose": may(self.person, "meetings.propose_item", meeting)
             and is_open
             and meeting.state != MeetingState.CANCELLED,
+            "follows_matters": may(self.person, "meetings.follow_matters", meeting),
             "may_reply": may(self.person, "meetings.reply_to_advice", meeting),
             "may_approve": runs and queries.later_meetings(meeting, at=at).exists(),
             "may_sign": may(self.person, "meetings.approve_in_writing", meeting),
@@ -104,7 +106,11 @@ class Convene(ActPage):
 
     def content(self) -> dict[str, Any]:
         asked = queries.asked_by(self.subject, on=clock.today())
-        return {"asked": len(asked), "next": queries.next_of(self.subject, at=clock.now())}
+        return {
+            "asked": len(asked),
+            "next": queries.next_of(self.subject, at=clock.now()),
+            "waiting": list(queries.waiting_for(self.subject).select_related("asked_by")),
+        }
 
     def act(self, data: dict[str, Any]) -> str:
         words = {"body": self.subject, "facts": data, "by": self.person, "at": clock.now()}
