@@ -10,6 +10,7 @@ from draagvlak.lib.rights import may
 from draagvlak.meetings import actions, forms, queries, wording
 from draagvlak.meetings.models import Invitee, Meeting
 from draagvlak.meetings.states import Answer, MeetingState, MinutesState
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
@@ -47,6 +48,8 @@ class Meetings(ListPage):
             "chosen": next((body for body in bodies if str(body.pk) == wanted), None),
             "answers": queries.answers_of(self.person, coming),
             "waiting": queries.waiting_per_body(here),
+            "shortfalls": stakeholders.shortfalls(here, on=on),
+            "may_mend": may(self.person, "stakeholders.assign_role", self.subject),
         }
 
 
@@ -109,6 +112,8 @@ class Convene(ActPage):
         return {
             "asked": len(asked),
             "next": queries.next_of(self.subject, at=clock.now()),
+            "short": stakeholders.shortfalls([self.subject], on=clock.today()).get(self.subject.pk),
+            "may_mend": may(self.person, "stakeholders.assign_role", self.subject),
             "waiting": list(queries.waiting_for(self.subject).select_related("asked_by")),
         }
 

@@ -20,7 +20,7 @@ from draagvlak.staff.models import StaffMember, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
 from draagvlak.stakeholders.rules import AlreadyHeld, NoAddress, NobodyLeft, NoTimeGiven, refuse_reversed_period
-from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind
+from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction
 from draagvlak.tenancy.actions import admit, dismiss, found
 from draagvlak.tenancy.models import Organisation, current_organisation
 
@@ -224,6 +224,20 @@ def unseat_member(*, member: StaffMember, ends_on: date) -> None:
     for seat in Seat.objects.filter(member=member, body__kind=BodyKind.WORKING_GROUP, ends_on=None):
         seat.ends_on = max(ends_on, seat.starts_on)
         seat.save()
+
+
+@transaction.atomic
+def give_function(*, seat: Seat, function: SeatFunction, by: Account, at: datetime) -> Seat:
+    """Somebody who sits in a body becomes its chair, its secretary or something else in it; the journal keeps what it was."""
+    if seat.function == function:
+        raise AlreadyHeld(str(wording.FUNCTION_KEPT).format(name=seat.person))
+    details = {"was": seat.function, "is": str(function)}
+    seat.function = function
+    seat.save()
+    if seat.holder is not None:
+        seat.holder.forget()
+    record("stakeholders.give_function", by=by, at=at, on=seat, details=details)
+    return seat
 
 
 @transaction.atomic

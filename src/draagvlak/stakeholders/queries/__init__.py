@@ -61,6 +61,7 @@ from draagvlak.stakeholders.queries.organisation import (
     roles,
     seats,
     seats_in,
+    shortfalls,
 )
 from draagvlak.stakeholders.queries.partners import (
     partners,
@@ -121,6 +122,7 @@ __all__ = [
     "roles_to_answer",
     "seats",
     "seats_in",
+    "shortfalls",
     "stakeholders",
     "start_set",
     "told_of",
