@@ -27,9 +27,10 @@ PEOPLE = {
     "member": "bram@lindehof.example",
     "worker": "ayse@lindehof.example",
     "guest": "nele@debrug.example",
+    "visitor": "leen.somers@fonds.example",  # asked to one meeting of the works council
 }
 # Somebody of a partner enters nothing but his own assignment (row B0.2).
-EVERYONE = set(PEOPLE) - {"guest"}
+EVERYONE = set(PEOPLE) - {"guest", "visitor"}
 RUNS = {"director", "coordinator"}
 SPEAKS = RUNS | {"council", "delegate", "board"}
 # The council's secretary and one member sit in the working group as well, as does the team leader.
@@ -193,7 +194,7 @@ DOORS = {
     "planproject:invite_guest": RUNS,
     "planproject:end_guest": RUNS,
     "planproject:take_away_paper": RUNS,
-    "planproject:my_assignments": {"guest"},
+    "planproject:my_assignments": {"guest", "visitor"},
     "planproject:assignment": RUNS | {"guest"},
     "planproject:add_paper": RUNS | {"guest"},
     "planproject:write_message": RUNS | {"guest"},
@@ -243,6 +244,11 @@ DOORS = {
     "meetings:reply_to_advice": {"director"},
     "meetings:download_paper": COUNCIL | RUNS,
     "meetings:take_away_paper": COUNCIL,
+    "meetings:share_paper": COUNCIL,
+    "meetings:uninvite_guest": COUNCIL,
+    "meetings:see_as_guest": {"visitor"},
+    "meetings:answer_as_guest": {"visitor"},
+    "meetings:download_as_guest": {"visitor"},
     "meetings:meeting": COUNCIL | RUNS,
     "meetings:change_meeting": COUNCIL,
     "meetings:cancel_meeting": COUNCIL,
@@ -276,7 +282,7 @@ DOORS = {
 MEETING_DOORS = (
     "meeting", "change_meeting", "cancel_meeting", "invite_guest", "print_agenda", "propose_item", "order_agenda",
     "add_paper", "send_papers", "record_attendance", "write_minutes", "send_minutes", "approve_minutes",
-    "approve_in_writing", "add_action",
+    "approve_in_writing", "add_action", "see_as_guest", "answer_as_guest",
 )  # fmt: skip
 
 
@@ -382,8 +388,11 @@ def keys(organisation):
         "change_item": proposed.pk,
         "remove_item": proposed.pk,
         "reply_to_advice": AgendaItem.objects.get(meeting=was, kind="advice", matter=None).pk,
-        "download_paper": Paper.objects.get(meeting=ahead).pk,
-        "take_away_paper": Paper.objects.get(meeting=ahead).pk,
+        "download_paper": Paper.objects.get(meeting=ahead, is_for_guests=False).pk,
+        "take_away_paper": Paper.objects.get(meeting=ahead, is_for_guests=False).pk,
+        "share_paper": Paper.objects.get(meeting=ahead, is_for_guests=False).pk,
+        "download_as_guest": Paper.objects.get(meeting=ahead, is_for_guests=True).pk,
+        "uninvite_guest": Invitee.objects.get(meeting=ahead, is_guest=True).pk,
         "print_minutes": was.pk,
     }.items():
         found[f"meetings:{name}"] = {"pk": key}

@@ -215,13 +215,17 @@ class Invitee(OrganisationOwned):
 
 
 class Paper(OrganisationOwned):
-    """A file that goes with a meeting. Taken away it is no longer shown, but stays kept."""
+    """A file that goes with a meeting. Taken away it is no longer shown, but stays kept.
+
+    is_for_guests: also meant for who was invited from outside the body.
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="papers")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
     taken_away_at = models.DateTimeField(null=True, blank=True)
+    is_for_guests = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["pk"]

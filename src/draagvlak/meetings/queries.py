@@ -84,6 +84,18 @@ def is_guest(account: Account, meeting: Meeting) -> bool:
     return not meeting.is_private and Invitee.objects.filter(meeting=meeting, account=account, is_guest=True).exists()
 
 
+def open_as_guest(account: Account, *, at: datetime) -> QuerySet[Meeting]:
+    """The meetings, of any body, to which this account was asked as a guest: until the end of their day."""
+    asked = Invitee.objects.filter(account=account, is_guest=True).values("meeting")
+    return meetings().filter(pk__in=asked, ends_at__gte=clock.start_of(clock.day_of(at)))
+
+
+def is_open_guest(account: Account, meeting: Meeting, *, at: datetime) -> bool:
+    """Whether the account is a guest of this very meeting, and its day is not over."""
+    is_over = clock.day_of(meeting.ends_at) < clock.day_of(at)
+    return not is_over and Invitee.objects.filter(meeting=meeting, account=account, is_guest=True).exists()
+
+
 # Meetings
 
 

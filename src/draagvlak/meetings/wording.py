@@ -15,6 +15,7 @@ NO_CANCEL_REASON = _("Zeg waarom de vergadering niet doorgaat. Iedereen die uitg
 SOMEONE_CHANGED = _("{name} wijzigde dit intussen. Jouw tekst is niet verloren.")
 SOMEONE = _("Iemand anders")
 ALREADY_INVITED = _("{name} is al uitgenodigd.")
+NOT_A_GUEST = _("Dit is geen gast. Wie een zetel heeft, is altijd uitgenodigd.")
 AGENDA_CLOSED = _("Het verslag van deze vergadering is verstuurd. De agenda ligt vast.")
 ITEM_IN_USE = _("Dit punt staat in het verslag. Het kan niet meer weg.")
 ITEM_IS_ASKED = _(
@@ -116,6 +117,8 @@ CONVENED = _("De vergadering staat gepland. Wie een e-mailadres heeft, krijgt de
 CONVENED_ON_PAPER = _("De vergadering staat gepland. Zonder e-mailadres: {names}. Druk voor hen de uitnodiging af.")
 CHANGED = _("Bewaard. Iedereen krijgt een mail, en de agenda op hun toestel past zich aan.")
 CANCELLED = _("Afgelast. Iedereen krijgt een mail, en de afspraak verdwijnt uit hun agenda.")
+GUEST_UNINVITED = _("De uitnodiging is ingetrokken. De gast krijgt een mail, en zijn bladzijde is dicht.")
+PAPER_SHARED = _("Bewaard.")
 GUEST_INVITED = _("De gast krijgt een uitnodiging per mail.")
 ANSWERED = _("Je antwoord is genoteerd.")
 ITEM_PROPOSED = _("Het punt staat op de agenda.")
@@ -136,6 +139,8 @@ ACTS = {
     "meetings.cancel_meeting": _("gelastte een vergadering af"),
     "meetings.match_invitees": _("paste de uitnodigingen aan de zetels aan"),
     "meetings.invite_guest": _("nodigde een gast uit"),
+    "meetings.uninvite_guest": _("trok de uitnodiging van een gast in"),
+    "meetings.share_paper": _("koos of gasten een stuk lezen"),
     "meetings.answer_invitation": _("beantwoordde een uitnodiging"),
     "meetings.propose_item": _("zette een punt op een agenda"),
     "meetings.change_item": _("wijzigde een agendapunt"),

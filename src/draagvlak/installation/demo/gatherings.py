@@ -173,7 +173,7 @@ def council_met(calendar: Calendar, cast: Cast) -> None:
         meeting=_fresh(meeting), name="vragen-bij-het-plan.txt", content=FIGURES.encode(), by=koen, at=calendar.at(55)
     )
     actions.send_papers(meeting=_fresh(meeting), by=koen, at=calendar.at(55), root=ROOT)
-    said = {
+    said: dict[int, Words] = {
         asked.pk: {
             "outcome": "De coördinator licht de nieuwe tekst toe. Over de nacht is iedereen het nu eens.",
             "decision": "Gunstig, met twee opmerkingen: tel mee wie vijftig of ouder is, en voorzie een vast bedrag voor vervanging.",
@@ -223,6 +223,14 @@ def lindehof_ahead(calendar: Calendar, cast: Cast) -> None:
     _point(meeting, "Vorming op zaterdag: wie wil en wie kan?", cast["Nadia"], calendar, 5, minutes=30)
     actions.add_paper(
         meeting=_fresh(meeting), name="bevraging-zaterdag.txt", content=FIGURES.encode(), by=dirk, at=calendar.at(5)
+    )
+    actions.add_paper(
+        meeting=_fresh(meeting),
+        name="vraag-aan-het-vormingsfonds.txt",
+        content=b"Betaalt het fonds een opleiding op zaterdag?\n",
+        by=dirk,
+        at=calendar.at(5),
+        is_for_guests=True,
     )
     guest = {"name": "Leen Somers, vormingsfonds", "email": "leen.somers@fonds.example"}
     actions.invite_guest(meeting=_fresh(meeting), facts=guest, by=dirk, at=calendar.at(5), root=ROOT)

@@ -8,11 +8,18 @@ from draagvlak.meetings.actions.agenda import (
     propose_item,
     remove_item,
     send_papers,
+    share_paper,
     take_away_paper,
 )
 from draagvlak.meetings.actions.calling import cancel_meeting, change_meeting, convene
 from draagvlak.meetings.actions.feeds import make_feed, revoke_feed
-from draagvlak.meetings.actions.inviting import answer_invitation, invite_guest, match_invitees, recognise
+from draagvlak.meetings.actions.inviting import (
+    answer_invitation,
+    invite_guest,
+    match_invitees,
+    recognise,
+    uninvite_guest,
+)
 from draagvlak.meetings.actions.matters import put_matter, withdraw_matter
 from draagvlak.meetings.actions.reporting import approve_minutes, record_attendance, send_minutes, write_minutes
 
@@ -39,7 +46,9 @@ __all__ = [
     "revoke_feed",
     "send_minutes",
     "send_papers",
+    "share_paper",
     "take_away_paper",
+    "uninvite_guest",
     "withdraw_matter",
     "write_minutes",
 ]

@@ -147,13 +147,24 @@ def _brought(into: Meeting, source: ItemSource, title: str, **facts: Any) -> Age
 
 
 @transaction.atomic
-def add_paper(*, meeting: Meeting, name: str, content: bytes, by: Account, at: datetime) -> Paper:
-    """Put a file with a meeting; whoever may see the meeting may fetch it."""
+def add_paper(
+    *, meeting: Meeting, name: str, content: bytes, by: Account, at: datetime, is_for_guests: bool = False
+) -> Paper:
+    """Put a file with a meeting; whoever may see the meeting may fetch it, and guests when it is meant for them too."""
     refuse_unless(meeting.state != MeetingState.CANCELLED, str(wording.IS_CANCELLED))
     file = keep_file(name=name, content=content, by=by, at=at)
-    paper = Paper.objects.create(meeting=meeting, file=file, added_by=by, added_at=at)
+    paper = Paper.objects.create(meeting=meeting, file=file, added_by=by, added_at=at, is_for_guests=is_for_guests)
     _grew(meeting, at=at)
     record("meetings.add_paper", by=by, at=at, on=paper, details={"sha256": file.sha256})
+    return paper
+
+
+@transaction.atomic
+def share_paper(*, paper: Paper, is_for_guests: bool, by: Account, at: datetime) -> Paper:
+    """Open a paper to the guests of the meeting, or close it again."""
+    paper.is_for_guests = is_for_guests
+    paper.save()
+    record("meetings.share_paper", by=by, at=at, on=paper, details={"is_for_guests": is_for_guests})
     return paper
 
 

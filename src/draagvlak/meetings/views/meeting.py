@@ -166,17 +166,6 @@ class CancelMeeting(OfMeeting, ActPage):
         return self.to("meetings:meeting", pk=self.subject.pk)
 
 
-class InviteGuest(OfMeeting, ActPage):
-    right = "meetings.run"
-    template_name = "meetings/guest.html"
-    form_class = forms.GuestForm
-    done = wording.GUEST_INVITED
-
-    def act(self, data: dict[str, Any]) -> str:
-        actions.invite_guest(meeting=self.subject, facts=data, by=self.person, at=clock.now(), root=settings.ADDRESS)
-        return self.to("meetings:meeting", pk=self.subject.pk)
-
-
 class AnswerInvitation(ActPage):
     """The person answers; or who convenes, for somebody who said it aloud."""
 
@@ -209,6 +198,8 @@ class AnswerInvitation(ActPage):
         )
         if may(self.person, "meetings.see_meeting", self.subject.meeting):
             return self.to("meetings:meeting", pk=self.subject.meeting_id)
+        if may(self.person, "meetings.see_as_guest", self.subject.meeting):
+            return self.to("meetings:see_as_guest", pk=self.subject.meeting_id)
         return self.to("meetings:meetings")
 
 

@@ -70,6 +70,12 @@ def invite(
         member.account = account
         member.save()
         Seat.objects.filter(member=member, holder=None).update(holder=account)
+    ask_to_sign_in(account=account, organisation=organisation, by=by, at=at, root=root)
+    record("stakeholders.invite", by=by, at=at, on=account)
+
+
+def ask_to_sign_in(*, account: Account, organisation: Organisation, by: Account, at: datetime, root: str) -> None:
+    """To someone without a password: a mail with a secret link of his own to choose one. The caller records the act."""
     if not account.has_usable_password():
         where = {
             "uid": urlsafe_base64_encode(force_bytes(account.pk)),
@@ -87,7 +93,6 @@ def invite(
                 str(wording.INVITATION_BODY).format(**facts),
             )
         queue(to=account.email, subject=subject, body=body, at=at, is_private=True, kind=MessageKind.INVITATION)
-    record("stakeholders.invite", by=by, at=at, on=account)
 
 
 @transaction.atomic
