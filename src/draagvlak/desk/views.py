@@ -49,7 +49,10 @@ class Where(ShowPage):
     template_name = "desk/where.html"
 
     def content(self) -> dict[str, Any]:
-        return {"where": queries.where_we_are(self.person, self.subject, today=clock.today())}
+        asked = self.request.GET.get("project", "")
+        key = int(asked) if asked.isascii() and asked.isdigit() else None
+        where = queries.where_we_are(self.person, self.subject, today=clock.today(), project=key)
+        return {"where": where, "chosen": key}
 
 
 class Journal(ListPage):

@@ -73,6 +73,15 @@ def change_announcement(
     return held
 
 
+@transaction.atomic
+def delete_announcement(*, announcement: Announcement, by: Account, at: datetime) -> None:
+    """Throw a draft away; nobody read it. What was made known stays: it is withdrawn. Raises AlreadyFixed."""
+    held = Announcement.objects.select_for_update().get(pk=announcement.pk)
+    _move(held, AnnouncementState.PUBLISHED, AlreadyFixed(str(wording.NEWS_FIXED)))
+    record("planproject.delete_announcement", by=by, at=at, on=held)
+    held.delete()
+
+
 def _move(announcement: Announcement, to: AnnouncementState, refused: Exception) -> None:
     """Whether the announcement can still go to a state; changing a draft asks whether it can still be published."""
     if to not in ANNOUNCEMENT_TRANSITIONS[AnnouncementState(announcement.state)]:

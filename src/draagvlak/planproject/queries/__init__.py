@@ -61,6 +61,7 @@ from draagvlak.planproject.queries.group import (
     group_of,
     is_group_member,
     open_calls_for,
+    projects,
     seats_of,
     tally,
 )
@@ -162,6 +163,7 @@ __all__ = [
     "points_of",
     "pool_of",
     "possible_sponsors",
+    "projects",
     "promise_of",
     "quotas_of",
     "reach_of",

@@ -178,6 +178,17 @@ class PublishAnnouncement(OfAnnouncement):
         return str(wording.NEWS_PUBLISHED).format(count=self.known.mails)
 
 
+class DeleteAnnouncement(OfAnnouncement):
+    """The page asks once more; a published one says why it stays."""
+
+    template_name = "planproject/news_delete.html"
+    done = wording.NEWS_DELETED
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.delete_announcement(announcement=self.subject, by=self.person, at=clock.now())
+        return self.to("planproject:news")
+
+
 class WithdrawAnnouncement(OfAnnouncement):
     template_name = "planproject/news_withdraw.html"
     form_class = forms.WithdrawForm

@@ -276,6 +276,7 @@ REPLY_EMPTY = _("Schrijf ook waarom: zonder reden is het geen antwoord.")
 CONSTITUENCY_CHANGED = _("Iemand wijzigde dit ondertussen. Jouw tekst is niet weg.")
 NEWS_SAVED = _("Bewaard als ontwerp. Nog niemand leest het.")
 NEWS_PUBLISHED = _("Bekendgemaakt. {count} mails vertrekken. Hang ook de affiche uit voor wie geen e-mail heeft.")
+NEWS_DELETED = _("Het ontwerp is weg.")
 NEWS_WITHDRAWN = _("Ingetrokken. Wie de link opent, leest nu dat het ingetrokken is.")
 NEWS_READ = _("Dank je. We tellen het mee, zonder je naam.")
 PAPER_SAVED = _("Bewaard. Het telt mee bij het bereik.")
@@ -387,6 +388,7 @@ ACTS = {
     "planproject.write_announcement": _("schreef een bericht"),
     "planproject.change_announcement": _("wijzigde een bericht"),
     "planproject.publish_announcement": _("maakte een bericht bekend"),
+    "planproject.delete_announcement": _("gooide een ontwerp van een bericht weg"),
     "planproject.withdraw_announcement": _("trok een bericht in"),
     "planproject.count_reading": _("telde een lezer van het bericht"),
     "planproject.add_paper_reach": _("schreef op wie op papier bereikt werd"),
