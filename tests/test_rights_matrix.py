@@ -134,6 +134,7 @@ DOORS = {
     "planproject:write_announcement": WRITES,
     "planproject:change_announcement": WRITES,
     "planproject:publish_announcement": WRITES,
+    "planproject:delete_announcement": WRITES,
     "planproject:withdraw_announcement": WRITES,
     "planproject:poster": WRITES,
     "planproject:reach": WRITES,
@@ -463,7 +464,7 @@ def keys_of_support(bram):
     known = Announcement.objects.filter(is_assignment=True).get().pk
     for name in ("announcement", "give_feedback", "reach", "add_paper_reach", "withdraw_announcement"):
         found[f"planproject:{name}"] = {"pk": known}
-    for name in ("change_announcement", "publish_announcement"):
+    for name in ("change_announcement", "publish_announcement", "delete_announcement"):
         found[f"planproject:{name}"] = {"pk": Announcement.objects.get(state="draft").pk}
     found["planproject:poster"] = {"pk": known, "size": "a4"}
     found["planproject:answer_feedback"] = {"pk": Feedback.objects.filter(answer="").get().pk}
