@@ -9,7 +9,15 @@ import icalendar
 import pytest
 
 from draagvlak.lib import clock
-from tests.stories.test_from_staff_list_to_approved_plan import choose_password, fill, here, sees, send, write
+from tests.stories.test_from_staff_list_to_approved_plan import (
+    choose_password,
+    fill,
+    here,
+    invitation,
+    sees,
+    send,
+    write,
+)
 
 MANAGER = ["--manager-email", "koen@lindehof.example", "--manager-name", "Koen Baert"]
 
@@ -27,7 +35,7 @@ def read_feed(address):
         return list(icalendar.Calendar.from_ical(answer.read()).walk("VEVENT"))
 
 
-def test_management_meets(server, sink, koen):
+def test_management_meets(server, sink, koen, visitor):
     now = clock.now()
     if (now + timedelta(minutes=5)).date() != now.date():
         pytest.skip("a meeting does not run past midnight")
@@ -35,6 +43,9 @@ def test_management_meets(server, sink, koen):
     feed = make_feed(koen)
     assert len(read_feed(feed)) == 1
     invite_and_move(koen, sink, now)
+    the_guest_answers(visitor("Leen"), sink)
+    koen.reload()
+    sees(koen, "misschien")
     wait_until_it_begins(now)
     minute(koen)
     revoke(koen, feed)
@@ -77,6 +88,20 @@ def invite_and_move(koen, sink, now):
     (event,) = icalendar.Calendar.from_ical(moved.get_content()).walk("VEVENT")
     assert str(event["location"]) == "Zaal Beuk"
     assert event["uid"] == next(iter(icalendar.Calendar.from_ical(first.get_content()).walk("VEVENT")))["uid"]
+
+
+def the_guest_answers(leen, sink):
+    """A secret link of her own, a password, and then one page: this meeting."""
+    choose_password(leen, invitation(sink, "leen@fonds.example"))
+    invited = next(one for to, _subject, one in sink.mails if to == "leen@fonds.example" and "/als-gast/" in one)
+    leen.goto(next(word for word in invited.split() if "/als-gast/" in word))
+    sees(leen, "Je bent als gast uitgenodigd door Directie")
+    sees(leen, "Budget voor vervanging")
+    leen.get_by_role("link", name="Zeg of je komt").click()
+    leen.get_by_label("misschien").check()
+    send(leen)
+    sees(leen, "je komt misschien")
+    assert leen.goto(leen.url.split("/vergaderingen/")[0] + "/vergaderingen/").status == 403
 
 
 def wait_until_it_begins(now):

@@ -233,7 +233,9 @@ def lindehof_ahead(calendar: Calendar, cast: Cast) -> None:
         is_for_guests=True,
     )
     guest = {"name": "Leen Somers, vormingsfonds", "email": "leen.somers@fonds.example"}
-    actions.invite_guest(meeting=_fresh(meeting), facts=guest, by=dirk, at=calendar.at(5), root=ROOT)
+    leen = actions.invite_guest(meeting=_fresh(meeting), facts=guest, by=dirk, at=calendar.at(5), root=ROOT).account
+    if leen is not None:
+        cast.keep(leen)
     _answer(meeting, cast["Nadia"], Answer.DECLINED, calendar.at(4), reason="Ik heb die nacht dienst.")
 
 
