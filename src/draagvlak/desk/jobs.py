@@ -1,4 +1,4 @@
-"""The mail that nobody asks for by an act: digests and reminders, once a day for everyone in every organisation."""
+"""What nobody asks for by an act, once a day in every organisation: digests, reminders, and the doors of guests who left."""
 
 import logging
 from datetime import date, datetime
@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django_scopes import scope
 
 from draagvlak.desk import queries
+from draagvlak.desk.actions import close_doors
 from draagvlak.lib import clock
 from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import finish_round, publish
@@ -39,6 +40,7 @@ def go_round(*, at: datetime) -> int:
 
 def _go_round(organisation: Organisation, *, on: date, at: datetime) -> int:
     queued = 0
+    close_doors(organisation=organisation, at=at)
     while True:
         before = notices.reached(on=on)
         accounts = list(queries.readers(organisation, after=before, most=BATCH))

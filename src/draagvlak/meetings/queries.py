@@ -90,6 +90,12 @@ def open_as_guest(account: Account, *, at: datetime) -> QuerySet[Meeting]:
     return meetings().filter(pk__in=asked, ends_at__gte=clock.start_of(clock.day_of(at)))
 
 
+def guests_expected(*, at: datetime) -> QuerySet[Invitee]:
+    """Invitations of guests to meetings whose day is not over."""
+    from_today = clock.start_of(clock.day_of(at))
+    return Invitee.objects.filter(is_guest=True, account__isnull=False, meeting__ends_at__gte=from_today)
+
+
 def is_open_guest(account: Account, meeting: Meeting, *, at: datetime) -> bool:
     """Whether the account is a guest of this very meeting, and its day is not over."""
     is_over = clock.day_of(meeting.ends_at) < clock.day_of(at)
