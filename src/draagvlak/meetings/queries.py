@@ -84,22 +84,20 @@ def is_guest(account: Account, meeting: Meeting) -> bool:
     return not meeting.is_private and Invitee.objects.filter(meeting=meeting, account=account, is_guest=True).exists()
 
 
-def open_as_guest(account: Account, *, at: datetime) -> QuerySet[Meeting]:
-    """The meetings, of any body, to which this account was asked as a guest: until the end of their day."""
-    asked = Invitee.objects.filter(account=account, is_guest=True).values("meeting")
-    return meetings().filter(pk__in=asked, ends_at__gte=clock.start_of(clock.day_of(at)))
-
-
 def guests_expected(*, at: datetime) -> QuerySet[Invitee]:
-    """Invitations of guests to meetings whose day is not over."""
-    from_today = clock.start_of(clock.day_of(at))
-    return Invitee.objects.filter(is_guest=True, account__isnull=False, meeting__ends_at__gte=from_today)
+    """Invitations of guests to meetings, of any body, whose day is not over."""
+    asked = Invitee.objects.filter(is_guest=True, account__isnull=False)
+    return asked.filter(meeting__ends_at__gte=clock.start_of(clock.day_of(at)))
+
+
+def open_as_guest(account: Account, *, at: datetime) -> QuerySet[Meeting]:
+    """The meetings to which this account was asked as a guest: until the end of their day."""
+    return meetings().filter(pk__in=guests_expected(at=at).filter(account=account).values("meeting"))
 
 
 def is_open_guest(account: Account, meeting: Meeting, *, at: datetime) -> bool:
     """Whether the account is a guest of this very meeting, and its day is not over."""
-    is_over = clock.day_of(meeting.ends_at) < clock.day_of(at)
-    return not is_over and Invitee.objects.filter(meeting=meeting, account=account, is_guest=True).exists()
+    return guests_expected(at=at).filter(account=account, meeting=meeting).exists()
 
 
 # Meetings
@@ -221,19 +219,15 @@ def points_that_come_back(body: Body, *, before: datetime) -> QuerySet[AgendaIte
     )
 
 
-def waiting_for(body: Body) -> QuerySet[Matter]:
-    """What the body is asked to speak on and stands on no agenda yet, but that of a meeting that was called off."""
-    return _waiting().filter(body=body)
+def waiting_for(*bodies: Body) -> QuerySet[Matter]:
+    """What these bodies are asked to speak on and stands on no agenda yet, but that of a meeting that was called off."""
+    placed = AgendaItem.objects.exclude(matter=None).exclude(meeting__state=MeetingState.CANCELLED).values("matter")
+    return Matter.objects.filter(body__in=bodies, withdrawn_at=None).exclude(pk__in=placed)
 
 
 def waiting_per_body(bodies: Collection[Body]) -> dict[int, int]:
     """body → how many matters wait for it to meet. One statement."""
-    return dict(_waiting().filter(body__in=bodies).order_by().values_list("body").annotate(Count("pk")))
-
-
-def _waiting() -> QuerySet[Matter]:
-    placed = AgendaItem.objects.exclude(matter=None).exclude(meeting__state=MeetingState.CANCELLED).values("matter")
-    return Matter.objects.filter(withdrawn_at=None).exclude(pk__in=placed)
+    return dict(waiting_for(*bodies).order_by().values_list("body").annotate(Count("pk")))
 
 
 def places_of(matters: Collection[int]) -> dict[int, AgendaItem]:
