@@ -27,9 +27,10 @@ PEOPLE = {
     "member": "bram@lindehof.example",
     "worker": "ayse@lindehof.example",
     "guest": "nele@debrug.example",
+    "visitor": "leen.somers@fonds.example",  # asked to one meeting of the works council
 }
 # Somebody of a partner enters nothing but his own assignment (row B0.2).
-EVERYONE = set(PEOPLE) - {"guest"}
+EVERYONE = set(PEOPLE) - {"guest", "visitor"}
 RUNS = {"director", "coordinator"}
 SPEAKS = RUNS | {"council", "delegate", "board"}
 # The council's secretary and one member sit in the working group as well, as does the team leader.
@@ -69,6 +70,7 @@ DOORS = {
     "stakeholders:finish_set_up": RUNS,
     "stakeholders:seat_member": RUNS,
     "stakeholders:end_seat": RUNS,
+    "stakeholders:give_function": RUNS,
     "stakeholders:assign_role": RUNS,
     "stakeholders:end_role": RUNS,
     "stakeholders:appoint_coordinator": {"director", "board"},
@@ -132,6 +134,7 @@ DOORS = {
     "planproject:write_announcement": WRITES,
     "planproject:change_announcement": WRITES,
     "planproject:publish_announcement": WRITES,
+    "planproject:delete_announcement": WRITES,
     "planproject:withdraw_announcement": WRITES,
     "planproject:poster": WRITES,
     "planproject:reach": WRITES,
@@ -192,7 +195,7 @@ DOORS = {
     "planproject:invite_guest": RUNS,
     "planproject:end_guest": RUNS,
     "planproject:take_away_paper": RUNS,
-    "planproject:my_assignments": {"guest"},
+    "planproject:my_assignments": {"guest", "visitor"},
     "planproject:assignment": RUNS | {"guest"},
     "planproject:add_paper": RUNS | {"guest"},
     "planproject:write_message": RUNS | {"guest"},
@@ -242,6 +245,11 @@ DOORS = {
     "meetings:reply_to_advice": {"director"},
     "meetings:download_paper": COUNCIL | RUNS,
     "meetings:take_away_paper": COUNCIL,
+    "meetings:share_paper": COUNCIL,
+    "meetings:uninvite_guest": COUNCIL,
+    "meetings:see_as_guest": {"visitor"},
+    "meetings:answer_as_guest": {"visitor"},
+    "meetings:download_as_guest": {"visitor"},
     "meetings:meeting": COUNCIL | RUNS,
     "meetings:change_meeting": COUNCIL,
     "meetings:cancel_meeting": COUNCIL,
@@ -275,7 +283,7 @@ DOORS = {
 MEETING_DOORS = (
     "meeting", "change_meeting", "cancel_meeting", "invite_guest", "print_agenda", "propose_item", "order_agenda",
     "add_paper", "send_papers", "record_attendance", "write_minutes", "send_minutes", "approve_minutes",
-    "approve_in_writing", "add_action",
+    "approve_in_writing", "add_action", "see_as_guest", "answer_as_guest",
 )  # fmt: skip
 
 
@@ -324,6 +332,7 @@ def keys(organisation):
         "staff:end_employment": Employment.objects.get(member=bram).pk,
         "stakeholders:seat_member": Body.objects.get(kind="works_council").pk,
         "stakeholders:end_seat": Seat.objects.first().pk,
+        "stakeholders:give_function": Seat.objects.first().pk,
         "stakeholders:end_role": coordinator.pk,
         "stakeholders:accept_role": coordinator.pk,
         "stakeholders:half_days": coordinator.pk,
@@ -383,9 +392,12 @@ def keys(organisation):
         "answer_invitation": Invitee.objects.get(meeting=ahead, account__email=PEOPLE["council"]).pk,
         "change_item": proposed.pk,
         "remove_item": proposed.pk,
-        "reply_to_advice": AgendaItem.objects.get(meeting=was, kind="advice").pk,
-        "download_paper": Paper.objects.get(meeting=ahead).pk,
-        "take_away_paper": Paper.objects.get(meeting=ahead).pk,
+        "reply_to_advice": AgendaItem.objects.get(meeting=was, kind="advice", matter=None).pk,
+        "download_paper": Paper.objects.get(meeting=ahead, is_for_guests=False).pk,
+        "take_away_paper": Paper.objects.get(meeting=ahead, is_for_guests=False).pk,
+        "share_paper": Paper.objects.get(meeting=ahead, is_for_guests=False).pk,
+        "download_as_guest": Paper.objects.get(meeting=ahead, is_for_guests=True).pk,
+        "uninvite_guest": Invitee.objects.get(meeting=ahead, is_guest=True).pk,
         "print_minutes": was.pk,
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
@@ -456,7 +468,7 @@ def keys_of_support(bram):
     known = Announcement.objects.filter(is_assignment=True).get().pk
     for name in ("announcement", "give_feedback", "reach", "add_paper_reach", "withdraw_announcement"):
         found[f"planproject:{name}"] = {"pk": known}
-    for name in ("change_announcement", "publish_announcement"):
+    for name in ("change_announcement", "publish_announcement", "delete_announcement"):
         found[f"planproject:{name}"] = {"pk": Announcement.objects.get(state="draft").pk}
     found["planproject:poster"] = {"pk": known, "size": "a4"}
     found["planproject:answer_feedback"] = {"pk": Feedback.objects.filter(answer="").get().pk}

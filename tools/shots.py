@@ -65,6 +65,8 @@ PAGES = {
         "announcement": f"{L}werkgroep/nieuws/1/",
         "announcement-write": f"{L}werkgroep/nieuws/nieuw/?over=opdracht",
         "announcement-publish": f"{L}werkgroep/nieuws/4/bekend/",
+        "announcement-delete": f"{L}werkgroep/nieuws/4/weg/",
+        "seat-function": f"{L}wie-doet-wat/zetel/1/functie/",
         "reach": f"{L}werkgroep/nieuws/1/bereik/",
         "support": f"{L}werkgroep/draagvlak/",
         "inclusion": f"{L}werkgroep/wie-bereiken-we/",
@@ -84,6 +86,10 @@ PAGES = {
         "partner": f"{L}wie-doet-wat/partners/1/",
         "me": "/aanmelden/mijn/",
     },
+    "leen.somers@fonds.example": {
+        "guest-meeting": f"{L}vergaderingen/8/als-gast/",
+        "guest-answer": f"{L}vergaderingen/8/als-gast/antwoord/",
+    },
     "els@lindehof.example": {
         "tasks-board": L,
         "appoint": f"{L}wie-doet-wat/coordinator/",
@@ -94,6 +100,8 @@ PAGES = {
         "tasks-council": L,
         "meeting-ahead": f"{L}vergaderingen/8/",
         "meeting-was": f"{L}vergaderingen/6/",
+        "paper-share": f"{L}vergaderingen/stuk/2/gasten/",
+        "guest-uninvite": f"{L}vergaderingen/gast/47/intrekken/",
         "meeting-answer": f"{L}vergaderingen/antwoord/45/",
         "meeting-attendance": f"{L}vergaderingen/6/aanwezig/",
         "meeting-minutes": f"{L}vergaderingen/6/verslag/",

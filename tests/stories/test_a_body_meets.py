@@ -8,7 +8,15 @@ import icalendar
 import pytest
 
 from draagvlak.lib import clock
-from tests.stories.test_from_staff_list_to_approved_plan import choose_password, fill, here, sees, send, write
+from tests.stories.test_from_staff_list_to_approved_plan import (
+    choose_password,
+    fill,
+    here,
+    invitation,
+    sees,
+    send,
+    write,
+)
 
 pytestmark = pytest.mark.story
 MANAGER = ["--manager-email", "koen@lindehof.example", "--manager-name", "Koen Baert"]
@@ -27,12 +35,15 @@ def read_feed(address):
         return list(icalendar.Calendar.from_ical(answer.read()).walk("VEVENT"))
 
 
-def test_management_meets(server, sink, koen):
+def test_management_meets(server, sink, koen, visitor):
     now = clock.now()
     convene(koen, now)
     feed = make_feed(koen)
     assert len(read_feed(feed)) == 1
     invite_and_move(koen, sink)
+    the_guest_answers(visitor("Leen"), sink)
+    koen.reload()
+    sees(koen, "misschien")
     server.days_later(4)
     minute(koen)
     revoke(koen, feed)
@@ -74,6 +85,20 @@ def invite_and_move(koen, sink):
     (event,) = icalendar.Calendar.from_ical(moved.get_content()).walk("VEVENT")
     assert str(event["location"]) == "Zaal Beuk"
     assert event["uid"] == next(iter(icalendar.Calendar.from_ical(first.get_content()).walk("VEVENT")))["uid"]
+
+
+def the_guest_answers(leen, sink):
+    """A secret link of her own, a password, and then one page: this meeting."""
+    choose_password(leen, invitation(sink, "leen@fonds.example"))
+    invited = next(one for to, _subject, one in sink.mails if to == "leen@fonds.example" and "/als-gast/" in one)
+    leen.goto(next(word for word in invited.split() if "/als-gast/" in word))
+    sees(leen, "Je bent als gast uitgenodigd door Directie")
+    sees(leen, "Budget voor vervanging")
+    leen.get_by_role("link", name="Zeg of je komt").click()
+    leen.get_by_label("misschien").check()
+    send(leen)
+    sees(leen, "je komt misschien")
+    assert leen.goto(leen.url.split("/vergaderingen/")[0] + "/vergaderingen/").status == 403
 
 
 def minute(koen):

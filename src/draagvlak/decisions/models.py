@@ -3,6 +3,7 @@ from django.db import models
 
 from draagvlak.decisions.states import DossierKind, DossierState, Strength
 from draagvlak.documents.models import FrozenText
+from draagvlak.meetings.models import Matter
 from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.models import OrganisationOwned
 
@@ -63,13 +64,14 @@ class Dossier(OrganisationOwned):
 
 
 class Part(OrganisationOwned):
-    """A body's part in one dossier: the mandate as it stood when the dossier was opened."""
+    """A body's part in one dossier: the mandate as it stood when the dossier was opened. matter: the point for its agenda."""
 
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="parts")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
     strength = models.CharField(max_length=12, choices=Strength)
     due_on = models.DateField()
     ground = models.CharField(max_length=300)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]

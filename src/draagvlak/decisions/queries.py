@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -7,6 +8,10 @@ from draagvlak.decisions.figures import Point, Reply, Said, Says, Standing, Voic
 from draagvlak.decisions.models import Dossier, Entry, Mandate, Part
 from draagvlak.decisions.rules import needs_of, outcome_of
 from draagvlak.decisions.states import DossierState
+from draagvlak.lib import clock
+from draagvlak.meetings import queries as meetings
+from draagvlak.meetings.models import AgendaItem
+from draagvlak.meetings.states import MinutesState
 from draagvlak.staff.queries import in_force
 
 
@@ -39,6 +44,24 @@ def standing(dossier: Dossier, *, today: date) -> Standing:
         for p in Part.objects.filter(dossier=dossier).select_related("body")
     )
     return Standing(parts, needs_of(parts, today=today), outcome_of(parts, today=today), tuple(entries))
+
+
+def places_of(parts: Iterable[Part]) -> dict[int, AgendaItem]:
+    """part → the point on an agenda where its body speaks on it, for those that have one."""
+    asked = {part.pk: part.matter_id for part in parts if part.matter_id}
+    found = meetings.places_of(list(asked.values()))
+    return {key: found[matter] for key, matter in asked.items() if matter in found}
+
+
+def minuted(part: Part) -> dict[str, Any]:
+    """What the minutes that were sent say on this dossier, as a voice begins: met_on, minutes, votes. Empty without them."""
+    place = places_of([part]).get(part.pk)
+    report = place.meeting.report if place else None
+    if place is None or report is None or report.state == MinutesState.DRAFT:
+        return {}
+    words = "\n".join(meetings.said_on(place))
+    votes = {name: getattr(place, name) for name in ("votes_for", "votes_against", "votes_abstained")}
+    return {"met_on": clock.day_of(place.meeting.starts_at), "minutes": words, **(votes if any(votes.values()) else {})}
 
 
 def _reply(entry: Said) -> Reply:

@@ -17,6 +17,15 @@ class Strength(TextChoices):
     APPROVAL = "approval", _("keurt goed")
 
 
+# As what a dossier stands on the agenda of a body with that strength: a kind of point in `meetings`.
+POINTS = {
+    Strength.INFORM: "information",
+    Strength.ADVICE: "advice",
+    Strength.CONSENT: "decision",
+    Strength.APPROVAL: "decision",
+}
+
+
 class DossierState(TextChoices):
     OPEN = "open", _("loopt")
     ADOPTED = "adopted", _("goedgekeurd")

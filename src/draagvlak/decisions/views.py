@@ -16,6 +16,7 @@ from draagvlak.decisions.models import Dossier, Mandate, Part
 from draagvlak.decisions.states import Answer, DossierKind, DossierState, Strength, Verdict
 from draagvlak.lib import clock, verify
 from draagvlak.lib.rights import may
+from draagvlak.meetings.models import AgendaItem
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
@@ -47,7 +48,8 @@ class ShowDossier(OfDossier, ShowPage):
     def content(self) -> dict[str, Any]:
         today = clock.today()
         where = queries.standing(self.subject, today=today)
-        parts = {part.pk: part for part in Part.objects.filter(dossier=self.subject).select_related("body", "dossier")}
+        rows = Part.objects.filter(dossier=self.subject).select_related("body__organisation", "dossier", "matter")
+        parts = {part.pk: part for part in rows}
         mine = [part for part in parts.values() if may(self.request.user, "decisions.record_voice", part)]
         can = [
             (part, next(n for n in where.needed if n.part == part.pk and n.what != "reply"))
@@ -57,6 +59,8 @@ class ShowDossier(OfDossier, ShowPage):
         replies = [need for need in where.needed if need.what == "reply"]
         return {
             "where": where,
+            "places": (places := self.places(list(parts.values()))),
+            "too_late": {key for key, place in places.items() if place and self.is_late(parts[key], place)},
             "can_speak": can,
             "can_reply": may(self.request.user, "decisions.reply", self.subject),
             "replies": replies,
@@ -68,6 +72,16 @@ class ShowDossier(OfDossier, ShowPage):
             "today": today,
             "version_address": self.to("policyplan:document", number=self.subject.number),
         }
+
+    def places(self, parts: list[Part]) -> dict[int, AgendaItem | None]:
+        """part → the point on the agenda of its body, or None while that waits; only of bodies whose meetings this person sees."""
+        found = queries.places_of(parts)
+        asked = [part for part in parts if part.pk in found or (part.matter and part.matter.withdrawn_at is None)]
+        return {part.pk: found.get(part.pk) for part in asked if may(self.person, "meetings.see_agenda", part.body)}
+
+    @staticmethod
+    def is_late(part: Part, place: AgendaItem) -> bool:
+        return part.strength != Strength.INFORM and clock.day_of(place.meeting.starts_at) > part.due_on
 
 
 class ExportDossier(OfDossier, ShowPage):
@@ -137,12 +151,14 @@ class RecordVoice(OfDossier, ActPage):
 
     def initial(self) -> dict[str, Any]:
         met_on = clock.today() if self.subject.strength == Strength.APPROVAL else None
-        return {"document_sha256": self.subject.dossier.document.sha256, "met_on": met_on}
+        kept = {"document_sha256": self.subject.dossier.document.sha256, "met_on": met_on}
+        return {**kept, **queries.minuted(self.subject)}
 
     def content(self) -> dict[str, Any]:
         where = queries.standing(self.subject.dossier, today=clock.today())
         return {
             "dossier": self.subject.dossier,
+            "minuted": queries.minuted(self.subject),
             "where": where,
             "answers": dict(Answer.choices),
             "document": self.to("policyplan:document", number=self.kwargs["number"]),

@@ -28,11 +28,15 @@ GROUND_INFORM = _("cao nr. 5 van 24 mei 1971, informatie aan de syndicale delega
 GROUND_BOARD = _("statuten: het bestuursorgaan keurt het beleid goed")
 GROUND_MANAGEMENT = _("afspraak van de organisatie: de directie keurt goed")
 
+POINT_TITLE = _("Dossier: {title}")
+ON_AGENDA = _("Dit staat op de agenda van de vergadering op {when}.")
+FOR_NEXT = _("Dit komt op de agenda van de volgende vergadering, zodra die gepland is.")
+
 OPENED_SUBJECT = _("Ter bespreking: {title}")
 OPENED_BODY = _("""Dag {name}
 
 {body} {strength}: {title}.
-Graag ten laatste op {due}.
+Graag ten laatste op {due}. {agenda}
 
 Lees de tekst en antwoord hier:
 {link}

@@ -1,4 +1,5 @@
-"""Acts on mail. The desk owns no table: the outbox does what is asked, and the journal, its neighbour, hears of it here."""
+"""Acts on mail, and the doors of guests. The desk owns no table: the outbox and the memberships do what is asked, and the
+journal hears of it here."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,9 +8,12 @@ from typing import Any
 from django.db import transaction
 
 from draagvlak.accounts.models import Account
+from draagvlak.desk import queries
 from draagvlak.journal.actions import record
 from draagvlak.notices.actions import choose, confirm_arrival, send_again
 from draagvlak.notices.models import Message, Preference
+from draagvlak.tenancy.actions import dismiss
+from draagvlak.tenancy.models import Organisation
 
 
 @transaction.atomic
@@ -32,6 +36,19 @@ def confirm_mail(*, message: Message, by: Account, at: datetime) -> Message:
     known = confirm_arrival(message, at=at)
     record("desk.confirm_mail", by=by, at=at, details=_which(message))
     return known
+
+
+@transaction.atomic
+def close_doors(*, organisation: Organisation, at: datetime) -> int:
+    """End the access of guests for whom nothing is open any more. The journal counts them: whom the delegation asked, it
+    does not tell. Returns how many."""
+    gone = [
+        dismiss(account=account, organisation=organisation, at=at)
+        for account in queries.guests_with_nothing_open(organisation, at=at)
+    ]
+    if gone:
+        record("desk.close_doors", by=None, at=at, details={"guests": len(gone)})
+    return len(gone)
 
 
 def _which(message: Message) -> dict[str, Any]:

@@ -74,12 +74,25 @@ class Station:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A project that one can look at."""
+
+    key: int
+    title: str
+    first_year: int
+    last_year: int
+
+
+@dataclass(frozen=True)
 class Where:
-    """The whole turn of the cycle. years: first and last year of the plan, None when no project runs."""
+    """The whole turn of the cycle. years: first and last year of the plan, None when no project runs. choices: every project,
+    the last one first. is_earlier: it is not the last one that is shown."""
 
     stations: tuple[Station, ...]
     years: tuple[int, int] | None
     title: str
+    choices: tuple[Choice, ...] = ()
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True)

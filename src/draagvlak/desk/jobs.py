@@ -1,4 +1,4 @@
-"""The mail that nobody asks for by an act: moments, digests and reminders, for everyone in every organisation."""
+"""What nobody asks for by an act, in every organisation: moments, digests, reminders, and the doors of guests who left."""
 
 import logging
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django_scopes import scope
 
 from draagvlak.desk import queries
+from draagvlak.desk.actions import close_doors
 from draagvlak.lib import clock
 from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import finish_round, publish
@@ -57,6 +58,7 @@ def _in_each(organisations: QuerySet[Organisation], job: Callable[[Organisation]
 
 def _go_round(organisation: Organisation, *, on: date, at: datetime) -> int:
     queued = 0
+    close_doors(organisation=organisation, at=at)
     while True:
         before = notices.reached(on=on)
         accounts = list(queries.readers(organisation, after=before, most=BATCH))

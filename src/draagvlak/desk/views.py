@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
@@ -13,6 +13,7 @@ from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import foot_of, html_of, in_words
 from draagvlak.notices.models import Message
 from draagvlak.notices.states import MessageKind, MessageState
+from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 # A mail is shown as a page of its own that can do nothing: no script, nothing loaded, no form; only its own style.
@@ -48,7 +49,10 @@ class Where(ShowPage):
     template_name = "desk/where.html"
 
     def content(self) -> dict[str, Any]:
-        return {"where": queries.where_we_are(self.person, self.subject, today=clock.today())}
+        asked = self.request.GET.get("project", "")
+        key = int(asked) if asked.isascii() and asked.isdigit() else None
+        where = queries.where_we_are(self.person, self.subject, today=clock.today(), project=key)
+        return {"where": where, "chosen": key}
 
 
 class Journal(ListPage):
@@ -74,7 +78,9 @@ class Outbox(ListPage):
 
     def rows(self) -> QuerySet[Any]:
         asked = self.request.GET
-        return notices.outbox(self.subject, state=asked.get("state", ""), kind=asked.get("kind", ""))
+        found = notices.outbox(self.subject, state=asked.get("state", ""), kind=asked.get("kind", ""))
+        # Whom the delegation asks from outside is nobody's business but its own.
+        return found.annotate(is_known=Exists(members_of(self.subject).filter(email=OuterRef("to"))))
 
     def content(self) -> dict[str, Any]:
         return {

@@ -177,6 +177,7 @@ WHICH_DAYS = _("Schrijf getallen van 0 tot 30, met een komma ertussen.")
 TOO_MANY_DAYS = _("Kies hoogstens vijf dagen.")
 
 ACTS = {
+    "desk.close_doors": _("sloot de deur van gasten voor wie niets meer openstaat"),
     "desk.choose_mail": _("koos welke mail hij of zij krijgt"),
     "desk.send_mail_again": _("liet een mail opnieuw vertrekken"),
     "desk.confirm_mail": _("zei dat een mail aangekomen is"),

@@ -1,6 +1,6 @@
 """The time of the house. Only the web face and the commands ask it; actions get the moment as an argument."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -19,3 +19,8 @@ def today() -> date:
 def day_of(moment: datetime) -> date:
     """The Brussels calendar day on which a moment falls."""
     return moment.astimezone(BRUSSELS).date()
+
+
+def start_of(day: date) -> datetime:
+    """The first moment of a day in Brussels."""
+    return datetime.combine(day, time.min, tzinfo=BRUSSELS)

@@ -127,6 +127,18 @@ class FileForm(HouseForm):
     )
 
 
+class PaperForm(FileForm):
+    is_for_guests = forms.BooleanField(
+        label=_("Ook voor gasten"),
+        required=False,
+        help_text=_("Wie van buiten uitgenodigd is, leest alleen wat je voor gasten openzet."),
+    )
+
+
+class ShareForm(HouseForm):
+    is_for_guests = forms.BooleanField(label=_("Ook voor gasten"), required=False)
+
+
 class AttendanceForm(HouseForm):
     """Per person: there or not, and who came instead."""
 

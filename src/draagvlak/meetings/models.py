@@ -22,7 +22,8 @@ class Meeting(OrganisationOwned):
     """A body meets, once. Made together with others it has the key of their series.
 
     uid, sequence: of the calendar file; first_starts_at: the moment the series has for it. changed_at: when day, hour, place
-    or title last changed. version: of these facts, so that two people cannot overwrite each other unseen.
+    or title last changed. agenda_grew_at: when a point or a paper came after the agenda was sent, until it is sent again.
+    version: of these facts, so that two people cannot overwrite each other unseen.
     """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
@@ -40,6 +41,7 @@ class Meeting(OrganisationOwned):
     convened_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     papers_sent_on = models.DateField(null=True, blank=True)
+    agenda_grew_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -75,10 +77,33 @@ class Meeting(OrganisationOwned):
         return getattr(self, "minutes", None)
 
 
+class Matter(OrganisationOwned):
+    """Something that a body is asked to speak on. It waits until the body meets, and then stands on that agenda.
+
+    link: the page that it is about, inside the installation. withdrawn_at: since then nobody asks it any more.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
+    title = models.CharField(max_length=200)
+    kind = models.CharField(max_length=12, choices=ItemKind)
+    link = models.CharField(max_length=200)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["asked_at", "pk"]
+
+    def __str__(self) -> str:
+        """For the journal, which many read: never the title."""
+        return self.body.name
+
+
 class AgendaItem(OrganisationOwned):
     """A point of a meeting, with what came of it: outcome is what the minutes say, decision what was decided or advised.
 
-    came_from: the point of an earlier meeting that comes back; about: the meeting whose minutes are approved here.
+    came_from: the point of an earlier meeting that comes back; about: the meeting whose minutes are approved here; matter:
+    what the body is asked to speak on.
     """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="items")
@@ -91,6 +116,7 @@ class AgendaItem(OrganisationOwned):
     proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
     came_from = models.ForeignKey("self", on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     about = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     outcome = models.TextField(blank=True)
     decision = models.TextField(blank=True)
     how = models.CharField(max_length=10, choices=Method, default=Method.NONE, blank=True)
@@ -105,6 +131,7 @@ class AgendaItem(OrganisationOwned):
         constraints = [
             models.UniqueConstraint(fields=["meeting", "came_from"], name="meetings_a_point_comes_back_once"),
             models.UniqueConstraint(fields=["meeting", "about"], name="meetings_minutes_stand_once_on_an_agenda"),
+            models.UniqueConstraint(fields=["meeting", "matter"], name="meetings_a_matter_stands_once_on_an_agenda"),
             models.CheckConstraint(
                 condition=models.Q(how=Method.VOTE) | models.Q(votes_for=0, votes_against=0, votes_abstained=0),
                 name="meetings_votes_only_after_a_vote",
@@ -113,6 +140,11 @@ class AgendaItem(OrganisationOwned):
 
     def __str__(self) -> str:
         return f"{self.meeting}, {self.number}"
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody still waits for what the body says on it."""
+        return self.matter is not None and self.matter.withdrawn_at is None
 
 
 class Reply(OrganisationOwned):
@@ -183,13 +215,17 @@ class Invitee(OrganisationOwned):
 
 
 class Paper(OrganisationOwned):
-    """A file that goes with a meeting. Taken away it is no longer shown, but stays kept."""
+    """A file that goes with a meeting. Taken away it is no longer shown, but stays kept.
+
+    is_for_guests: also meant for who was invited from outside the body.
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="papers")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
     taken_away_at = models.DateTimeField(null=True, blank=True)
+    is_for_guests = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["pk"]

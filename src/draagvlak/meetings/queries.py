@@ -3,7 +3,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Max, Prefetch, Q, QuerySet
+from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from django.utils.formats import date_format, number_format
 from django.utils.html import escape
 from django_scopes import scope, scopes_disabled
@@ -12,7 +12,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.meetings import wording
 from draagvlak.meetings.figures import Part
-from draagvlak.meetings.models import ActionPoint, AgendaItem, CalendarFeed, Invitee, Meeting, Paper
+from draagvlak.meetings.models import ActionPoint, AgendaItem, CalendarFeed, Invitee, Matter, Meeting, Paper
 from draagvlak.meetings.rules import sees
 from draagvlak.meetings.states import ItemKind, ItemSource, MeetingState, Method, MinutesState, Presence
 from draagvlak.staff import queries as staff
@@ -82,6 +82,22 @@ def bodies_seen(account: Account, *, on: date) -> list[Body]:
 def is_guest(account: Account, meeting: Meeting) -> bool:
     """Whether this account was asked to this meeting as a guest; never of the delegation, which keeps to itself."""
     return not meeting.is_private and Invitee.objects.filter(meeting=meeting, account=account, is_guest=True).exists()
+
+
+def guests_expected(*, at: datetime) -> QuerySet[Invitee]:
+    """Invitations of guests to meetings, of any body, whose day is not over."""
+    asked = Invitee.objects.filter(is_guest=True, account__isnull=False)
+    return asked.filter(meeting__ends_at__gte=clock.start_of(clock.day_of(at)))
+
+
+def open_as_guest(account: Account, *, at: datetime) -> QuerySet[Meeting]:
+    """The meetings to which this account was asked as a guest: until the end of their day."""
+    return meetings().filter(pk__in=guests_expected(at=at).filter(account=account).values("meeting"))
+
+
+def is_open_guest(account: Account, meeting: Meeting, *, at: datetime) -> bool:
+    """Whether the account is a guest of this very meeting, and its day is not over."""
+    return guests_expected(at=at).filter(account=account, meeting=meeting).exists()
 
 
 # Meetings
@@ -162,7 +178,7 @@ def items_of(meeting: Meeting) -> list[AgendaItem]:
     items = AgendaItem.objects.filter(meeting=meeting).order_by("number", "pk")
     return list(
         items.select_related(
-            "meeting__body", "proposed_by", "about", "came_from__meeting__body", "reply__by"
+            "meeting__body", "proposed_by", "about", "came_from__meeting__body", "matter__asked_by", "reply__by"
         ).prefetch_related(actions)
     )
 
@@ -194,7 +210,31 @@ def points_that_come_back(body: Body, *, before: datetime) -> QuerySet[AgendaIte
     told = Q(comes_back=True, meeting__minutes__state__in=[MinutesState.SENT, MinutesState.APPROVED])
     dropped = Q(meeting__state=MeetingState.CANCELLED, source__in=[ItemSource.PERSON, ItemSource.AGAIN])
     earlier = AgendaItem.objects.filter(meeting__body=body, meeting__starts_at__lt=before)
-    return earlier.filter(told | dropped).exclude(pk__in=taken).order_by("meeting__starts_at", "number")
+    still_asked = Q(matter=None) | Q(matter__withdrawn_at=None)
+    return (
+        earlier.filter(told | dropped, still_asked)
+        .exclude(pk__in=taken)
+        .select_related("matter")
+        .order_by("meeting__starts_at", "number")
+    )
+
+
+def waiting_for(*bodies: Body) -> QuerySet[Matter]:
+    """What these bodies are asked to speak on and stands on no agenda yet, but that of a meeting that was called off."""
+    placed = AgendaItem.objects.exclude(matter=None).exclude(meeting__state=MeetingState.CANCELLED).values("matter")
+    return Matter.objects.filter(body__in=bodies, withdrawn_at=None).exclude(pk__in=placed)
+
+
+def waiting_per_body(bodies: Collection[Body]) -> dict[int, int]:
+    """body → how many matters wait for it to meet. One statement."""
+    return dict(waiting_for(*bodies).order_by().values_list("body").annotate(Count("pk")))
+
+
+def places_of(matters: Collection[int]) -> dict[int, AgendaItem]:
+    """matter → the last point about it, of a meeting that was not called off. One statement."""
+    items = AgendaItem.objects.filter(matter__in=matters).exclude(meeting__state=MeetingState.CANCELLED)
+    rows = items.select_related("meeting__body__organisation", "meeting__organisation", "meeting__minutes")
+    return {item.matter_id: item for item in rows.order_by("meeting__starts_at", "pk") if item.matter_id}
 
 
 def actions_seen(bodies: Sequence[Body], account: Account) -> QuerySet[ActionPoint]:
@@ -229,8 +269,9 @@ def latest_of(bodies: Collection[int], *, at: datetime) -> dict[int, datetime]:
 
 
 def advice_without_reply() -> QuerySet[AgendaItem]:
-    """Advice that a body gave in minutes that were sent, and that the employer did not answer yet."""
-    told = AgendaItem.objects.filter(kind=ItemKind.ADVICE, reply=None).exclude(decision="")
+    """Advice that a body gave in minutes that were sent, and that the employer did not answer yet. On a matter the answer
+    is given where it was asked."""
+    told = AgendaItem.objects.filter(kind=ItemKind.ADVICE, reply=None, matter=None).exclude(decision="")
     told = told.filter(meeting__minutes__state__in=[MinutesState.SENT, MinutesState.APPROVED])
     answered = told.exclude(meeting__body__kind__in=[BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT])
     return answered.select_related("meeting__body", "meeting__organisation").order_by("meeting__starts_at")
@@ -262,9 +303,12 @@ def _named(invitee: Invitee) -> str:
 
 
 def _item_in_words(item: AgendaItem) -> list[str]:
-    lines = [f"{item.number}. {item.title}"]
-    if item.outcome:
-        lines.append(item.outcome)
+    return [f"{item.number}. {item.title}", *said_on(item)]
+
+
+def said_on(item: AgendaItem) -> list[str]:
+    """What the minutes say on one point, a line each."""
+    lines = [item.outcome] if item.outcome else []
     if item.decision:
         words = wording.TEXT_ADVICE if item.kind == ItemKind.ADVICE else wording.TEXT_DECISION
         lines.append(str(words).format(text=item.decision))

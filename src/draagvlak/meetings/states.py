@@ -32,12 +32,13 @@ class ItemKind(TextChoices):
 
 
 class ItemSource(TextChoices):
-    """Who put a point on the agenda: a person, or what an earlier meeting left open."""
+    """Who put a point on the agenda: a person, what an earlier meeting left open, or a question put to the body."""
 
     PERSON = "person", _("voorgesteld")
     MINUTES = "minutes", _("verslag dat nog goedgekeurd moet worden")
     ACTIONS = "actions", _("actiepunten die nog open staan")
     AGAIN = "again", _("komt terug")
+    MATTER = "matter", _("voorgelegd")
 
 
 class Method(TextChoices):

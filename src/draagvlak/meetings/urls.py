@@ -1,6 +1,6 @@
 from django.urls import path
 
-from draagvlak.meetings.views import agenda, meeting, mine, minutes
+from draagvlak.meetings.views import agenda, guests, meeting, mine, minutes
 
 app_name = "meetings"
 urlpatterns = [
@@ -16,10 +16,15 @@ urlpatterns = [
     path("punt/<int:pk>/antwoord/", minutes.ReplyToAdvice.as_view(), name="reply_to_advice"),
     path("stuk/<int:pk>/", agenda.DownloadPaper.as_view(), name="download_paper"),
     path("stuk/<int:pk>/weg/", agenda.TakeAwayPaper.as_view(), name="take_away_paper"),
+    path("stuk/<int:pk>/gasten/", agenda.SharePaper.as_view(), name="share_paper"),
+    path("stuk/<int:pk>/als-gast/", guests.DownloadAsGuest.as_view(), name="download_as_guest"),
+    path("gast/<int:pk>/intrekken/", guests.UninviteGuest.as_view(), name="uninvite_guest"),
+    path("<int:pk>/als-gast/", guests.SeeAsGuest.as_view(), name="see_as_guest"),
+    path("<int:pk>/als-gast/antwoord/", guests.AnswerAsGuest.as_view(), name="answer_as_guest"),
     path("<int:pk>/", meeting.ShowMeeting.as_view(), name="meeting"),
     path("<int:pk>/wijzig/", meeting.ChangeMeeting.as_view(), name="change_meeting"),
     path("<int:pk>/afgelasten/", meeting.CancelMeeting.as_view(), name="cancel_meeting"),
-    path("<int:pk>/gast/", meeting.InviteGuest.as_view(), name="invite_guest"),
+    path("<int:pk>/gast/", guests.InviteGuest.as_view(), name="invite_guest"),
     path("<int:pk>/agenda/", meeting.PrintAgenda.as_view(), name="print_agenda"),
     path("<int:pk>/punt/", agenda.ProposeItem.as_view(), name="propose_item"),
     path("<int:pk>/volgorde/", agenda.OrderAgenda.as_view(), name="order_agenda"),

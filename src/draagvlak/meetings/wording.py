@@ -15,8 +15,12 @@ NO_CANCEL_REASON = _("Zeg waarom de vergadering niet doorgaat. Iedereen die uitg
 SOMEONE_CHANGED = _("{name} wijzigde dit intussen. Jouw tekst is niet verloren.")
 SOMEONE = _("Iemand anders")
 ALREADY_INVITED = _("{name} is al uitgenodigd.")
+NOT_A_GUEST = _("Dit is geen gast. Wie een zetel heeft, is altijd uitgenodigd.")
 AGENDA_CLOSED = _("Het verslag van deze vergadering is verstuurd. De agenda ligt vast.")
 ITEM_IN_USE = _("Dit punt staat in het verslag. Het kan niet meer weg.")
+ITEM_IS_ASKED = _(
+    "Dit punt kan niet weg: iemand wacht op wat jullie zeggen. Bespreken jullie het nu niet, zet dan in het verslag dat het terugkomt."
+)
 NOTHING_TO_SEND = _("Er staat nog niets op de agenda en er zijn geen stukken.")
 MINUTES_FIXED = _("Dit verslag is goedgekeurd. Het wijzigt niet meer.")
 NO_MINUTES_YET = _("Er is nog geen verslag.")
@@ -113,6 +117,8 @@ CONVENED = _("De vergadering staat gepland. Wie een e-mailadres heeft, krijgt de
 CONVENED_ON_PAPER = _("De vergadering staat gepland. Zonder e-mailadres: {names}. Druk voor hen de uitnodiging af.")
 CHANGED = _("Bewaard. Iedereen krijgt een mail, en de agenda op hun toestel past zich aan.")
 CANCELLED = _("Afgelast. Iedereen krijgt een mail, en de afspraak verdwijnt uit hun agenda.")
+GUEST_UNINVITED = _("De uitnodiging is ingetrokken. De gast krijgt een mail, en zijn bladzijde is dicht.")
+PAPER_SHARED = _("Bewaard.")
 GUEST_INVITED = _("De gast krijgt een uitnodiging per mail.")
 ANSWERED = _("Je antwoord is genoteerd.")
 ITEM_PROPOSED = _("Het punt staat op de agenda.")
@@ -133,12 +139,16 @@ ACTS = {
     "meetings.cancel_meeting": _("gelastte een vergadering af"),
     "meetings.match_invitees": _("paste de uitnodigingen aan de zetels aan"),
     "meetings.invite_guest": _("nodigde een gast uit"),
+    "meetings.uninvite_guest": _("trok de uitnodiging van een gast in"),
+    "meetings.share_paper": _("koos of gasten een stuk lezen"),
     "meetings.answer_invitation": _("beantwoordde een uitnodiging"),
     "meetings.propose_item": _("zette een punt op een agenda"),
     "meetings.change_item": _("wijzigde een agendapunt"),
     "meetings.remove_item": _("haalde een punt van een agenda"),
     "meetings.order_agenda": _("ordende een agenda"),
     "meetings.carry_over": _("bracht open punten naar de volgende vergadering"),
+    "meetings.put_matter": _("legde een orgaan een punt voor"),
+    "meetings.withdraw_matter": _("trok een punt voor een orgaan in"),
     "meetings.add_paper": _("voegde een stuk toe aan een vergadering"),
     "meetings.take_away_paper": _("haalde een stuk weg bij een vergadering"),
     "meetings.send_papers": _("verstuurde agenda en stukken"),

@@ -114,6 +114,7 @@ urlpatterns = [
     path("nieuws/<int:pk>/", announcing.ShowAnnouncement.as_view(), name="announcement"),
     path("nieuws/<int:pk>/wijzig/", announcing.ChangeAnnouncement.as_view(), name="change_announcement"),
     path("nieuws/<int:pk>/bekend/", announcing.PublishAnnouncement.as_view(), name="publish_announcement"),
+    path("nieuws/<int:pk>/weg/", announcing.DeleteAnnouncement.as_view(), name="delete_announcement"),
     path("nieuws/<int:pk>/trek-in/", announcing.WithdrawAnnouncement.as_view(), name="withdraw_announcement"),
     path("nieuws/<int:pk>/affiche-<paper:size>.pdf", announcing.Poster.as_view(), name="poster"),
     path("nieuws/<int:pk>/bereik/", announcing.ShowReach.as_view(), name="reach"),

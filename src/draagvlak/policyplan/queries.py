@@ -39,6 +39,11 @@ def current_plan() -> Plan | None:
     return Plan.objects.select_related("project").first()
 
 
+def plan_of(project: Project) -> Plan | None:
+    """The plan that came out of a project, or none."""
+    return Plan.objects.select_related("project").filter(project=project).first()
+
+
 def version_at_work(plan: Plan) -> Version | None:
     """The version that is written, or lies before the bodies."""
     return Version.objects.filter(plan=plan, state__in=AT_WORK).select_related("dossier", "document").first()

@@ -20,6 +20,16 @@ ACTORS = {
 
 
 @dataclass(frozen=True)
+class Shortfall:
+    """Why a body cannot be called together (management, staff, members, keeper or
+    coordinator is missing), in a sentence, and the people who can mend it."""
+
+    lack: str
+    sentence: str
+    menders: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CatalogueEntry:
     """A responsibility that an organisation can switch on. parts: role → letters; sizes: the presets that hold it."""
 

@@ -67,6 +67,23 @@ def unanswered_actors(
     return [actor for actor in actors if actor not in held and actor not in absent]
 
 
+def what_it_lacks(kind: str, *, people: int, has_keeper: bool, is_directed: bool, is_coordinated: bool) -> str:
+    """What keeps a body of this kind from being called together; empty when somebody can.
+
+    people: how many are asked when it meets. has_keeper: somebody with an account chairs it or is its secretary. is_directed,
+    is_coordinated: somebody holds that role in the organisation.
+    """
+    if kind == "management":
+        return "" if is_directed else "management"
+    if not people:
+        return "staff" if kind == "workers" else "members"
+    if has_keeper or (kind == "board" and is_directed):
+        return ""
+    if kind in {"workers", "working_group"}:
+        return "" if is_coordinated else "coordinator"
+    return "keeper"
+
+
 class TwoDecide(Refused):
     pass
 

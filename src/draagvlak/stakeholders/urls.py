@@ -28,6 +28,7 @@ urlpatterns = [
     path("organisatie/organen/", views.SetUpBodies.as_view(), name="set_up_bodies"),
     path("organisatie/klaar/", views.FinishSetUp.as_view(), name="finish_set_up"),
     path("orgaan/<int:pk>/zetel/", views.SeatMember.as_view(), name="seat_member"),
+    path("zetel/<int:pk>/functie/", views.GiveFunction.as_view(), name="give_function"),
     path("zetel/<int:pk>/stop/", views.EndSeat.as_view(), name="end_seat"),
     path("rol/", views.AssignRole.as_view(), name="assign_role"),
     path("coordinator/", views.AppointCoordinator.as_view(), name="appoint_coordinator"),

@@ -42,6 +42,12 @@ def _standing_of(account: Account, organisation: Organisation) -> str:
     return str(account.remembered[key])
 
 
+def guests_in(organisation: Organisation) -> QuerySet[Account]:
+    """Everyone from outside who may enter what was put there for them."""
+    open_ones = Membership.objects.filter(organisation=organisation, ends_at=None, is_guest=True).values("account")
+    return Account.objects.filter(pk__in=open_ones)
+
+
 def members_of(organisation: Organisation) -> QuerySet[Account]:
     """Everyone of the house with access now, by name; guests are not among them."""
     open_ones = Membership.objects.filter(organisation=organisation, ends_at=None, is_guest=False).values("account")

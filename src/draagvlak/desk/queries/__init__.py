@@ -1,6 +1,7 @@
 """One person's view: what waits, where we are in the cycle, and what stands around every page."""
 
 from draagvlak.desk.queries.cycle import cycle_of
+from draagvlak.desk.queries.guests import guests_with_nothing_open
 from draagvlak.desk.queries.letters import letters_for, next_letter, readers
 from draagvlak.desk.queries.shell import surroundings_of
 from draagvlak.desk.queries.tasks import grouped, tasks_for
@@ -9,6 +10,7 @@ from draagvlak.desk.queries.where import where_we_are
 __all__ = [
     "cycle_of",
     "grouped",
+    "guests_with_nothing_open",
     "letters_for",
     "next_letter",
     "readers",

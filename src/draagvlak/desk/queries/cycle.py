@@ -13,7 +13,11 @@ from draagvlak.tenancy.models import Organisation
 
 def cycle_of(account: Account, organisation: Organisation, *, today: date) -> Cycle:
     """Where the organisation is in the eight steps, and what the next step needs."""
-    desk = desk_of(account, organisation, today=today)
+    return cycle_in(desk_of(account, organisation, today=today))
+
+
+def cycle_in(desk: Desk) -> Cycle:
+    """The same, of a view that is in hand."""
     gates = gates_of(desk)
     done = [all(gate.state == "done" for gate in group) for group in gates]
     now = next((number for number, is_done in enumerate(done) if not is_done), len(done))

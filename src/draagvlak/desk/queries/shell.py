@@ -12,6 +12,8 @@ from draagvlak.desk.queries.cycle import cycle_of
 from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.journal.queries import LastSeal, last_seal
 from draagvlak.lib import clock
+from draagvlak.meetings import queries as meetings
+from draagvlak.planproject import queries as planproject
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind, RoleKind
 from draagvlak.tenancy.models import Organisation
@@ -31,7 +33,7 @@ def surroundings_of(account: Account, organisation: Organisation) -> Surrounding
     place = f"around:{organisation.pk}:{account.pk}:{get_language()}:{seal.seal[:16]}:{today}"
     found: Surroundings | None = cache.get(place)
     if found is None and is_guest_of(account, organisation):
-        found = Surroundings((), Cycle((), ()), _shell_of_guest(organisation))
+        found = Surroundings((), Cycle((), ()), _shell_of_guest(account, organisation))
         cache.set(place, found, 3600)
     if found is None:
         tasks = tasks_for(account, organisation, today=today)
@@ -42,9 +44,16 @@ def surroundings_of(account: Account, organisation: Organisation) -> Surrounding
     return found
 
 
-def _shell_of_guest(organisation: Organisation) -> Shell:
-    address = reverse("planproject:my_assignments", kwargs={"organisation": organisation.slug})
-    return Shell((MenuEntry(str(wording.MY_ASSIGNMENTS), address),), (), (), 0, "", is_guest=True)
+def _shell_of_guest(account: Account, organisation: Organisation) -> Shell:
+    """The assignments of a guest, and the meetings to which he was asked."""
+    here = {"organisation": organisation.slug}
+    entries = [
+        MenuEntry(str(one.name), reverse("meetings:see_as_guest", kwargs={**here, "pk": one.pk}))
+        for one in meetings.open_as_guest(account, at=clock.now())
+    ]
+    if not entries or planproject.assignments_of_guest(account).exists():
+        entries.insert(0, MenuEntry(str(wording.MY_ASSIGNMENTS), reverse("planproject:my_assignments", kwargs=here)))
+    return Shell(tuple(entries), (), (), 0, "", is_guest=True)
 
 
 def _shell(

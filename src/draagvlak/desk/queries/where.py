@@ -3,12 +3,13 @@
 from datetime import date
 
 from draagvlak.accounts.models import Account
-from draagvlak.desk.figures import Gate, Station, Step, Where
-from draagvlak.desk.queries.cycle import cycle_of, gates_of
+from draagvlak.desk.figures import Choice, Gate, Station, Step, Where
+from draagvlak.desk.queries.cycle import cycle_in, gates_of
 from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.planproject import queries as planproject
-from draagvlak.planproject.models import Phase
+from draagvlak.planproject.models import Phase, Project
 from draagvlak.planproject.states import PhaseKey
+from draagvlak.policyplan import queries as policyplan
 from draagvlak.tenancy.models import Organisation
 
 # Which phases of the project make up which step; the last of them gives the step its day.
@@ -19,18 +20,37 @@ PHASES = {
 }
 
 
-def where_we_are(account: Account, organisation: Organisation, *, today: date) -> Where:
-    """Every step with its gates, its day and whether that day is past; a fixed number of statements."""
-    desk = desk_of(account, organisation, today=today)
-    steps = cycle_of(account, organisation, today=today).steps
+def where_we_are(account: Account, organisation: Organisation, *, today: date, project: int | None = None) -> Where:
+    """Every step with its gates, its day and whether that day is past; a fixed number of statements.
+
+    project: the key of an earlier one, to see how far it came; without it the one that runs.
+    """
+    projects = list(planproject.projects())
+    chosen = next((one for one in projects[1:] if one.pk == project), None)
+    desk = _desk_of_then(account, organisation, chosen, today=today) if chosen else None
+    desk = desk or desk_of(account, organisation, today=today)
+    steps = cycle_in(desk).steps
     gates, phases = gates_of(desk), _phases_of(desk)
     stations = tuple(
         _station(step, gates=gates[step.number - 1] if step.number <= len(gates) else [], phases=phases, today=today)
         for step in steps
     )
-    project = desk.project
-    years = (project.first_year, project.last_year) if project else None
-    return Where(stations, years, project.title if project else "")
+    shown = desk.project
+    years = (shown.first_year, shown.last_year) if shown else None
+    return Where(
+        stations, years, shown.title if shown else "", tuple(_choice(one) for one in projects), chosen is not None
+    )
+
+
+def _desk_of_then(account: Account, organisation: Organisation, project: Project, *, today: date) -> Desk:
+    """The same view with an earlier project in the place of the one that runs."""
+    desk = Desk(account, organisation, today=today)
+    desk.known |= {"project": project, "plan": policyplan.plan_of(project)}
+    return desk
+
+
+def _choice(project: Project) -> Choice:
+    return Choice(project.pk, project.title, project.first_year, project.last_year)
 
 
 def _phases_of(desk: Desk) -> dict[str, Phase]:

@@ -39,6 +39,31 @@ def test_without_a_project_the_steps_stand_there_without_days(set_up, amina, sig
     assert "De dagen komen er als het project gepland is." in page.content.decode()
 
 
+def test_an_earlier_project_is_chosen_in_the_address(project, amina, koen, signed_in, organisation, now, today):
+    planned(project, by=koen, at=now)
+    address = reverse("desk:where", kwargs={"organisation": organisation.slug})
+    assert "Welk project toon je?" not in signed_in(amina).get(address).content.decode()
+    type(project).objects.filter(pk=project.pk).update(ends_on=today, no_group_reason="Klein.", state="finished")
+    a_project(by=koen, at=now, title="Het volgende plan", first_year=2031, last_year=2034)
+    page = signed_in(amina).get(address)
+    assert (page.context["where"].title, page.context["where"].is_earlier) == ("Het volgende plan", False)
+    assert {one.due_on for one in page.context["where"].stations} == {None}
+    page = signed_in(amina).get(address + f"?project={project.pk}")
+    where, text = page.context["where"], page.content.decode()
+    assert (where.years, where.is_earlier) == ((2027, 2030), True)
+    assert where.stations[0].due_on is not None
+    assert where.stations[0].gates[-1].state == "done"  # the reason for no group was that of this project
+    assert f'<option value="{project.pk}" selected>Plan (2027–2030)</option>' in text
+    assert "hier zijn we nu" not in text.split("<main", 1)[1]
+
+
+@pytest.mark.parametrize("asked", ["999999", "x", "²", "-1", ""])
+def test_a_project_that_is_not_there_shows_the_last_one(project, amina, signed_in, organisation, asked):
+    address = reverse("desk:where", kwargs={"organisation": organisation.slug})
+    page = signed_in(amina).get(address, {"project": asked})
+    assert page.context["where"].is_earlier is False
+
+
 def test_the_page_asks_the_same_statements_for_five_phases_as_for_many(
     project, amina, koen, signed_in, organisation, now, today, django_assert_num_queries
 ):

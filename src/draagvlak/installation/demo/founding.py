@@ -19,6 +19,7 @@ LOGINS = (
     ("medewerker in de werkgroep", "bram@lindehof.example", ""),
     ("medewerker, nacht", "fatima@lindehof.example", ""),
     ("iemand van een externe partner", "nele@debrug.example", ""),
+    ("gast van één vergadering", "leen.somers@fonds.example", ""),
     ("VTO-coördinator", "greet@terweide.example", "Ter Weide, halfweg: kandidaten wegen"),
     ("directie", "lut@terweide.example", ""),
     ("VTO-coördinator", "iris@kompas.example", "Buurtwerk Kompas, klein: hele team in de groep"),

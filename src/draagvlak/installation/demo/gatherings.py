@@ -167,22 +167,26 @@ def council_met(calendar: Calendar, cast: Cast) -> None:
     (meeting,) = _meeting(
         _body("works_council"), koen, calendar, 56, on=50, title="Maandvergadering", starts=time(8), ends=time(10)
     )
-    item = _point(
-        meeting, "Advies over het opleidingsbeleidsplan", koen, calendar, 55, kind=ItemKind.ADVICE, minutes=60
-    )
+    (asked,) = [one for one in queries.items_of(meeting) if one.matter_id]  # the dossier came by itself
+    item = _point(meeting, "Een vast bedrag voor vervanging", dirk, calendar, 55, kind=ItemKind.ADVICE, minutes=30)
     actions.add_paper(
         meeting=_fresh(meeting), name="vragen-bij-het-plan.txt", content=FIGURES.encode(), by=koen, at=calendar.at(55)
     )
     actions.send_papers(meeting=_fresh(meeting), by=koen, at=calendar.at(55), root=ROOT)
-    said = {
-        item.pk: {
+    said: dict[int, Words] = {
+        asked.pk: {
             "outcome": "De coördinator licht de nieuwe tekst toe. Over de nacht is iedereen het nu eens.",
             "decision": "Gunstig, met twee opmerkingen: tel mee wie vijftig of ouder is, en voorzie een vast bedrag voor vervanging.",
             "how": "vote",
             "votes_for": 8,
             "votes_against": 1,
             "votes_abstained": 1,
-        }
+        },
+        item.pk: {
+            "outcome": "Zonder vervanging blijft vorming op papier staan.",
+            "decision": "Leg elk jaar een vast bedrag voor vervanging vast, en geef de raad de cijfers per leeftijd.",
+            "how": "consensus",
+        },
     }
     _report(meeting, said, dirk, _after(calendar, 50, 11))
     item = queries.items_of(meeting)[0]
@@ -202,7 +206,7 @@ def board_met(calendar: Calendar, cast: Cast) -> None:
     els, body = cast["Els"], _body("board")
     first = Meeting.objects.select_related("body").get(body=body)
     (meeting,) = _meeting(body, els, calendar, 44, on=30, starts=time(19), ends=time(21))
-    item = _point(meeting, "Het opleidingsbeleidsplan", els, calendar, 43, kind=ItemKind.DECISION, minutes=40)
+    (item,) = [one for one in queries.items_of(meeting) if one.matter_id]  # the dossier came by itself
     agreed: Words = {"decision": "Goedgekeurd.", "how": "consensus"}
     said = {one.pk: dict(agreed) for one in queries.items_of(meeting)}
     said[item.pk] |= {"outcome": texts.MINUTES, "how": "vote", "votes_for": 5}
@@ -220,8 +224,18 @@ def lindehof_ahead(calendar: Calendar, cast: Cast) -> None:
     actions.add_paper(
         meeting=_fresh(meeting), name="bevraging-zaterdag.txt", content=FIGURES.encode(), by=dirk, at=calendar.at(5)
     )
+    actions.add_paper(
+        meeting=_fresh(meeting),
+        name="vraag-aan-het-vormingsfonds.txt",
+        content=b"Betaalt het fonds een opleiding op zaterdag?\n",
+        by=dirk,
+        at=calendar.at(5),
+        is_for_guests=True,
+    )
     guest = {"name": "Leen Somers, vormingsfonds", "email": "leen.somers@fonds.example"}
-    actions.invite_guest(meeting=_fresh(meeting), facts=guest, by=dirk, at=calendar.at(5), root=ROOT)
+    leen = actions.invite_guest(meeting=_fresh(meeting), facts=guest, by=dirk, at=calendar.at(5), root=ROOT).account
+    if leen is not None:
+        cast.keep(leen)
     _answer(meeting, cast["Nadia"], Answer.DECLINED, calendar.at(4), reason="Ik heb die nacht dienst.")
 
 

@@ -8,11 +8,19 @@ from draagvlak.meetings.actions.agenda import (
     propose_item,
     remove_item,
     send_papers,
+    share_paper,
     take_away_paper,
 )
 from draagvlak.meetings.actions.calling import cancel_meeting, change_meeting, convene
 from draagvlak.meetings.actions.feeds import make_feed, revoke_feed
-from draagvlak.meetings.actions.inviting import answer_invitation, invite_guest, match_invitees, recognise
+from draagvlak.meetings.actions.inviting import (
+    answer_invitation,
+    invite_guest,
+    match_invitees,
+    recognise,
+    uninvite_guest,
+)
+from draagvlak.meetings.actions.matters import put_matter, withdraw_matter
 from draagvlak.meetings.actions.reporting import approve_minutes, record_attendance, send_minutes, write_minutes
 
 __all__ = [
@@ -30,6 +38,7 @@ __all__ = [
     "match_invitees",
     "order_agenda",
     "propose_item",
+    "put_matter",
     "recognise",
     "record_attendance",
     "remove_item",
@@ -37,6 +46,9 @@ __all__ = [
     "revoke_feed",
     "send_minutes",
     "send_papers",
+    "share_paper",
     "take_away_paper",
+    "uninvite_guest",
+    "withdraw_matter",
     "write_minutes",
 ]

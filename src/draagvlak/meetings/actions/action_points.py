@@ -53,7 +53,7 @@ def reply_to_advice(*, item: AgendaItem, text: str, by: Account, at: datetime) -
     report = item.meeting.report
     is_advice = item.kind == ItemKind.ADVICE and bool(item.decision) and item.meeting.body.kind != BodyKind.MANAGEMENT
     is_told = report is not None and report.state != MinutesState.DRAFT
-    refuse_unless(is_advice and is_told, str(wording.NOT_AN_ADVICE))
+    refuse_unless(is_advice and is_told and item.matter_id is None, str(wording.NOT_AN_ADVICE))
     refuse_empty(text, str(wording.NO_REPLY))
     if Reply.objects.filter(item=item).exists():
         raise NotPossibleNow(str(wording.ALREADY_REPLIED))

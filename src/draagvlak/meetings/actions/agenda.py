@@ -35,8 +35,16 @@ def propose_item(*, meeting: Meeting, facts: Mapping[str, Any], by: Account, at:
     refuse_empty(facts["title"], str(wording.NO_TITLE))
     last = AgendaItem.objects.filter(meeting=meeting).aggregate(last=Max("number"))["last"] or 0
     item = AgendaItem.objects.create(meeting=meeting, number=last + 1, proposed_by=by, **_cleaned(facts))
+    _grew(meeting, at=at)
     record("meetings.propose_item", by=by, at=at, on=item)
     return item
+
+
+def _grew(meeting: Meeting, *, at: datetime) -> None:
+    """Keep that something came after the agenda was sent, so that it can be sent again."""
+    if meeting.papers_sent_on is not None and meeting.starts_at > at:
+        meeting.agenda_grew_at = at
+        meeting.save(update_fields=["agenda_grew_at"])
 
 
 def _cleaned(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -69,13 +77,14 @@ def change_item(*, item: AgendaItem, facts: Mapping[str, Any], version: int, by:
 
 @transaction.atomic
 def remove_item(*, item: AgendaItem, by: Account, at: datetime) -> None:
-    """Take a point from the agenda, as long as the minutes say nothing about it."""
+    """Take a point from the agenda, as long as the minutes say nothing about it. What the body is asked to speak on stays."""
     refuse_fixed(item.meeting)
+    refuse_unless(not item.is_asked, str(wording.ITEM_IS_ASKED))
     if item.outcome or item.decision or item.actions.exists():
         raise NotPossibleNow(str(wording.ITEM_IN_USE))
     record("meetings.remove_item", by=by, at=at, on=item)
     item.delete()
-    _number(queries.items_of(item.meeting))
+    renumber(queries.items_of(item.meeting))
 
 
 @transaction.atomic
@@ -83,12 +92,12 @@ def order_agenda(*, meeting: Meeting, places: Mapping[int, int], by: Account, at
     """Put the agenda in another order. places: key of a point → its wish; equal wishes keep their order."""
     refuse_fixed(meeting)
     items = sorted(queries.items_of(meeting), key=lambda item: (places.get(item.pk, item.number), item.number))
-    _number(items)
+    renumber(items)
     record("meetings.order_agenda", by=by, at=at, on=meeting)
     return items
 
 
-def _number(items: Sequence[AgendaItem]) -> None:
+def renumber(items: Sequence[AgendaItem]) -> None:
     for number, item in enumerate(items, start=1):
         item.number = number
     AgendaItem.objects.bulk_update(items, ["number"])
@@ -96,7 +105,7 @@ def _number(items: Sequence[AgendaItem]) -> None:
 
 def carry_over(*, body: Body, by: Account, at: datetime) -> list[AgendaItem]:
     """Bring what earlier meetings left open to the next one: minutes to approve first, then actions to go through, and at
-    the end the points that come back. What stands there already is not brought twice."""
+    the end the points that come back and what the body is asked to speak on. Nothing is brought twice."""
     into = queries.next_of(body, at=at)
     if into is None:
         return []
@@ -111,13 +120,22 @@ def carry_over(*, body: Body, by: Account, at: datetime) -> list[AgendaItem]:
     if not has_actions and queries.open_actions_of(body).exists():
         first.append(_brought(into, ItemSource.ACTIONS, str(wording.ITEM_ACTIONS), kind=ItemKind.DISCUSSION))
     back = [
-        _brought(into, ItemSource.AGAIN, item.title, kind=item.kind, preparation=item.preparation, came_from=item)
+        _brought(into, ItemSource.AGAIN, item.title, came_from=item, **_taken_along(item))
         for item in queries.points_that_come_back(body, before=into.starts_at)
     ]
+    back += [
+        _brought(into, ItemSource.MATTER, one.title, kind=one.kind, proposed_by=one.asked_by, matter=one)
+        for one in queries.waiting_for(body)
+    ]
     if first or back:
-        _number([*first, *known, *back])
+        renumber([*first, *known, *back])
+        _grew(into, at=at)
         record("meetings.carry_over", by=by, at=at, on=into, details={"points": len(first) + len(back)})
     return [*first, *back]
+
+
+def _taken_along(item: AgendaItem) -> dict[str, Any]:
+    return {"kind": item.kind, "preparation": item.preparation, "matter": item.matter}
 
 
 def _minutes_title(meeting: Meeting) -> str:
@@ -129,12 +147,24 @@ def _brought(into: Meeting, source: ItemSource, title: str, **facts: Any) -> Age
 
 
 @transaction.atomic
-def add_paper(*, meeting: Meeting, name: str, content: bytes, by: Account, at: datetime) -> Paper:
-    """Put a file with a meeting; whoever may see the meeting may fetch it."""
+def add_paper(
+    *, meeting: Meeting, name: str, content: bytes, by: Account, at: datetime, is_for_guests: bool = False
+) -> Paper:
+    """Put a file with a meeting; whoever may see the meeting may fetch it, and guests when it is meant for them too."""
     refuse_unless(meeting.state != MeetingState.CANCELLED, str(wording.IS_CANCELLED))
     file = keep_file(name=name, content=content, by=by, at=at)
-    paper = Paper.objects.create(meeting=meeting, file=file, added_by=by, added_at=at)
+    paper = Paper.objects.create(meeting=meeting, file=file, added_by=by, added_at=at, is_for_guests=is_for_guests)
+    _grew(meeting, at=at)
     record("meetings.add_paper", by=by, at=at, on=paper, details={"sha256": file.sha256})
+    return paper
+
+
+@transaction.atomic
+def share_paper(*, paper: Paper, is_for_guests: bool, by: Account, at: datetime) -> Paper:
+    """Open a paper to the guests of the meeting, or close it again."""
+    paper.is_for_guests = is_for_guests
+    paper.save()
+    record("meetings.share_paper", by=by, at=at, on=paper, details={"is_for_guests": is_for_guests})
     return paper
 
 
@@ -152,7 +182,7 @@ def send_papers(*, meeting: Meeting, by: Account, at: datetime, root: str = "") 
     refuse_unless(meeting.state == MeetingState.PLANNED, str(wording.NOT_PLANNED))
     papers = [paper.file.name for paper in queries.papers_of(meeting)]
     refuse_unless(bool(papers) or meeting.items.exists(), str(wording.NOTHING_TO_SEND))
-    meeting.papers_sent_on = clock.day_of(at)
+    meeting.papers_sent_on, meeting.agenda_grew_at = clock.day_of(at), None
     meeting.save()
     invitees = match_invitees(meeting=meeting, by=by, at=at, root=root)
     facts = {"papers": "\n".join([str(wording.PAPERS), *papers]) if papers else ""}

@@ -13,6 +13,8 @@ from draagvlak.meetings.models import ActionPoint, Invitee, Meeting
 from draagvlak.meetings.rules import AlreadyInvited, refuse_number_invited, refuse_unless
 from draagvlak.meetings.states import Answer, MeetingState
 from draagvlak.staff.models import StaffMember
+from draagvlak.stakeholders.actions import ask_to_sign_in, person
+from draagvlak.tenancy.actions import admit
 from draagvlak.tenancy.queries import belongs_to
 
 
@@ -78,22 +80,49 @@ def recognise(*, account: Account) -> int:
 
 @transaction.atomic
 def invite_guest(*, meeting: Meeting, facts: Mapping[str, str], by: Account, at: datetime, root: str = "") -> Invitee:
-    """Ask somebody from outside the body. facts: name, email. One with access to the organisation sees the meeting."""
+    """Ask somebody from outside the body. facts: name, email.
+
+    Who belongs to the organisation sees the meeting, but that of the delegation. Anybody else becomes a guest, and finds a
+    page for this one meeting; without a password he gets a secret link of his own to choose one.
+    """
     refuse_unless(meeting.state == MeetingState.PLANNED, str(wording.NOT_PLANNED))
     refuse_unless(meeting.starts_at > at, str(wording.BEGUN))
     name, email = facts["name"].strip(), facts["email"].strip()
     account = account_of(email)
-    if account is not None and not belongs_to(account, meeting.organisation):
-        account = None
     for one in queries.invitees_of(meeting):
         if one.address.lower() == email.lower() or (account is not None and one.account_id == account.pk):
             raise AlreadyInvited(str(wording.ALREADY_INVITED).format(name=one.person))
+    if account is None or not belongs_to(account, meeting.organisation):
+        account = _let_in(meeting, name=name, email=email, by=by, at=at, root=root)
     guest = Invitee.objects.create(
         meeting=meeting, account=account, guest_name=name, guest_address=email, is_guest=True
     )
     send(Letter(meeting, wording.INVITED_SUBJECT, wording.INVITED_BODY, by, root, at, method="REQUEST"), [guest])
     record("meetings.invite_guest", by=by, at=at, on=meeting)
     return guest
+
+
+def _let_in(meeting: Meeting, *, name: str, email: str, by: Account, at: datetime, root: str) -> Account | None:
+    """A guest's access to the organisation: it opens what names him, and nothing else. None for a colleague who has no
+    account: that is for who keeps the staff list. No journal but that of the meeting names whom a body invites."""
+    if StaffMember.objects.filter(email__iexact=email).exists():
+        return None
+    account = person(email=email, name=name)
+    admit(account=account, organisation=meeting.organisation, at=at, is_guest=True)
+    ask_to_sign_in(account=account, organisation=meeting.organisation, by=by, at=at, root=root)
+    return account
+
+
+@transaction.atomic
+def uninvite_guest(*, invitee: Invitee, by: Account, at: datetime, root: str = "") -> None:
+    """Take the invitation of a guest back: his page closes at once, and his calendar forgets it."""
+    meeting = invitee.meeting
+    refuse_unless(invitee.is_guest, str(wording.NOT_A_GUEST))
+    refuse_unless(meeting.state == MeetingState.PLANNED, str(wording.NOT_PLANNED))
+    taken_back = Letter(meeting, wording.CANCELLED_SUBJECT, wording.UNINVITED_BODY, by, root, at, method="CANCEL")
+    send(taken_back, [invitee])
+    invitee.delete()
+    record("meetings.uninvite_guest", by=by, at=at, on=meeting)
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """The mail of a meeting: words in the person's own language, and the calendar file that goes with them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from draagvlak.lib import ics
 from draagvlak.meetings import queries, wording
 from draagvlak.meetings.models import Invitee, Meeting
 from draagvlak.notices.actions import Invitation, queue
-from draagvlak.tenancy.queries import members_of
+from draagvlak.tenancy.queries import guests_in, members_of
 
 
 @dataclass(frozen=True)
@@ -37,34 +37,45 @@ def send(letter: Letter, invitees: Iterable[Invitee]) -> int:
     """Put the letter in the outbox for everyone with an address. Returns how many."""
     meeting = letter.meeting
     able = set(members_of(meeting.organisation).values_list("pk", flat=True))
+    guests = set(guests_in(meeting.organisation).values_list("pk", flat=True))
     items = [(item.number, item.title) for item in meeting.items.order_by("number", "pk")]
     sent = 0
     for invitee in invitees:
         if not invitee.address:
             continue
-        has_page = invitee.account_id in able and not (invitee.is_guest and meeting.is_private)
+        link = _link(letter, invitee, able, guests)
         with override(invitee.language):
             what = meeting.body.name if meeting.is_private else f"{meeting.body.name}, {queries.when_of(meeting)}"
             queue(
                 to=invitee.address,
                 subject=str(letter.subject).format(what=what),
-                body=_body(letter, invitee, items, has_page=has_page),
+                body=_body(letter, invitee, items, link=link),
                 at=letter.at,
                 is_private=meeting.is_private,
-                invitation=_invitation(letter, invitee, has_page=has_page) if letter.method else None,
+                invitation=_invitation(letter, invitee, link=link) if letter.method else None,
             )
         sent += 1
     return sent
 
 
-def address_of(meeting: Meeting) -> str:
-    return reverse("meetings:meeting", kwargs={"organisation": meeting.organisation.slug, "pk": meeting.pk})
+def _link(letter: Letter, invitee: Invitee, members: Collection[int], guests: Collection[int]) -> str:
+    """The page on which this person finds the meeting; empty without one. A guest of the delegation, and who comes from
+    outside, finds what is meant for guests."""
+    is_member, is_apart = invitee.account_id in members, invitee.is_guest and letter.meeting.is_private
+    if is_member and not is_apart:
+        return letter.root + address_of(letter.meeting)
+    if invitee.is_guest and (is_member or invitee.account_id in guests):
+        return letter.root + address_of(letter.meeting, "see_as_guest")
+    return ""
 
 
-def _body(letter: Letter, invitee: Invitee, items: Sequence[tuple[int, str]], *, has_page: bool) -> str:
-    link = letter.root + address_of(letter.meeting)
+def address_of(meeting: Meeting, door: str = "meeting") -> str:
+    return reverse(f"meetings:{door}", kwargs={"organisation": meeting.organisation.slug, "pk": meeting.pk})
+
+
+def _body(letter: Letter, invitee: Invitee, items: Sequence[tuple[int, str]], *, link: str) -> str:
     whens = [queries.when_of(one) for one in letter.series or [letter.meeting]]
-    answer = wording.ANSWER_HERE if has_page else wording.ANSWER_BY_MAIL
+    answer = wording.ANSWER_HERE if link else wording.ANSWER_BY_MAIL
     facts = {
         "by": str(letter.by),
         "body": letter.meeting.body.name,
@@ -74,7 +85,7 @@ def _body(letter: Letter, invitee: Invitee, items: Sequence[tuple[int, str]], *,
         "answer": str(answer).format(link=link, by=f"{letter.by} ({letter.by.email})"),
         **letter.facts,
     }
-    if "rest" in letter.facts and has_page:
+    if "rest" in letter.facts and link and not invitee.is_guest:
         facts["rest"] = str(wording.READ_HERE).format(link=link)
     greeting = str(wording.GREETING).format(name=invitee.person)
     return f"{greeting}\n\n{str(letter.body).format(**facts).strip()}\n"
@@ -84,8 +95,8 @@ def _list(title: Promise, lines: Sequence[str], empty: Promise) -> str:
     return "\n" + "\n".join([str(title), *lines]) + "\n" if lines else f"\n{empty}\n"
 
 
-def _invitation(letter: Letter, invitee: Invitee, *, has_page: bool) -> Invitation:
-    event = event_of(letter.meeting, link=letter.root + address_of(letter.meeting) if has_page else "", letter=letter)
+def _invitation(letter: Letter, invitee: Invitee, *, link: str) -> Invitation:
+    event = event_of(letter.meeting, link=link, letter=letter)
     organiser = ics.Party(letter.meeting.convened_by.name, letter.meeting.convened_by.email)
     receiver = ics.Party(invitee.person, invitee.address)
     is_own = receiver.address.lower() == organiser.address.lower()

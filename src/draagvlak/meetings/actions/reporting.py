@@ -17,6 +17,7 @@ from draagvlak.meetings.actions.letters import Letter, send
 from draagvlak.meetings.models import AgendaItem, Invitee, Meeting, Minutes
 from draagvlak.meetings.rules import refuse_incomplete_decision, refuse_unless, refuse_unless_later
 from draagvlak.meetings.states import MeetingState, Method, MinutesState
+from draagvlak.tenancy.queries import belongs_to
 
 WORDS = ("outcome", "decision")
 VOTES = ("votes_for", "votes_against", "votes_abstained")
@@ -120,11 +121,15 @@ def send_minutes(*, meeting: Meeting, by: Account, at: datetime, root: str = "")
     report.state, report.sent_at = MinutesState.SENT, at
     report.save()
     facts = {"rest": queries.minutes_in_words(meeting)}
-    told = [one for one in queries.invitees_of(meeting) if not one.is_guest or one.account_id]
+    told = [one for one in queries.invitees_of(meeting) if not one.is_guest or _is_of_the_house(one)]
     send(Letter(meeting, wording.MINUTES_SUBJECT, wording.MINUTES_BODY, by, root, at, facts=facts), told)
     record("meetings.send_minutes", by=by, at=at, on=report)
     carry_over(body=meeting.body, by=by, at=at)
     return report
+
+
+def _is_of_the_house(invitee: Invitee) -> bool:
+    return invitee.account is not None and belongs_to(invitee.account, invitee.organisation)
 
 
 @transaction.atomic

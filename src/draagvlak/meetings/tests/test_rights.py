@@ -77,16 +77,6 @@ def test_private_mail_is_gone_once_it_left_and_so_is_its_file(people, bodies, ca
     assert (left.state, left.body, left.calendar) == ("sent", "", "")
 
 
-def test_a_guest_of_the_delegation_gets_the_mail_and_sees_no_page(people, bodies, call, now, set_up, signed_in):
-    ria, bram = people["delegate"], people["worker"]
-    meeting = call(bodies["union_delegation"], ria)
-    facts = {"name": "Bram", "email": "bram@example.org"}
-    actions.invite_guest(meeting=meeting, facts=facts, by=ria, at=now, root="https://x.be")
-    assert "https://x.be" not in mails("bram@example.org")[-1].body
-    assert signed_in(bram).get(here(set_up, "meeting", pk=meeting.pk)).status_code == 403
-    assert signed_in(bram).get(here(set_up, "meetings")).content.decode().count(str(meeting.pk) + "/") == 0
-
-
 def test_a_seat_that_ended_opens_nothing_any_more(people, council, call, set_up, signed_in, today):
     from datetime import timedelta
 

@@ -102,11 +102,12 @@ class OrderAgenda(OfMeeting, ActPage):
 class AddPaper(OfMeeting, ActPage):
     right = "meetings.propose_item"
     template_name = "meetings/paper_add.html"
-    form_class = forms.FileForm
+    form_class = forms.PaperForm
     done = wording.PAPER_ADDED
 
     def act(self, data: dict[str, Any]) -> str:
         words = {"name": data["file"].name, "content": data["file"].read(LARGEST + 1)}
+        words["is_for_guests"] = data["is_for_guests"]
         actions.add_paper(meeting=self.subject, **words, by=self.person, at=clock.now())
         return self.to("meetings:meeting", pk=self.subject.pk) + "#stukken"
 
@@ -128,6 +129,24 @@ class TakeAwayPaper(OfPaper, ActPage):
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.take_away_paper(paper=self.subject, by=self.person, at=clock.now())
+        return self.to("meetings:meeting", pk=self.subject.meeting_id) + "#stukken"
+
+
+class SharePaper(OfPaper, ActPage):
+    right = "meetings.share_paper"
+    template_name = "meetings/paper_share.html"
+    form_class = forms.ShareForm
+    done = wording.PAPER_SHARED
+
+    def initial(self) -> dict[str, Any]:
+        return {"is_for_guests": self.subject.is_for_guests}
+
+    def content(self) -> dict[str, Any]:
+        return {"meeting": self.subject.meeting}
+
+    def act(self, data: dict[str, Any]) -> str:
+        is_for_guests = data["is_for_guests"]
+        actions.share_paper(paper=self.subject, is_for_guests=is_for_guests, by=self.person, at=clock.now())
         return self.to("meetings:meeting", pk=self.subject.meeting_id) + "#stukken"
 
 

@@ -10,6 +10,7 @@ from draagvlak.lib.rights import may
 from draagvlak.meetings import actions, forms, queries, wording
 from draagvlak.meetings.models import Invitee, Meeting
 from draagvlak.meetings.states import Answer, MeetingState, MinutesState
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
@@ -46,6 +47,9 @@ class Meetings(ListPage):
             "bodies": [(body, first.get(body.pk), may(self.person, "meetings.run", body)) for body in here],
             "chosen": next((body for body in bodies if str(body.pk) == wanted), None),
             "answers": queries.answers_of(self.person, coming),
+            "waiting": queries.waiting_per_body(here),
+            "shortfalls": stakeholders.shortfalls(here, on=on),
+            "may_mend": may(self.person, "stakeholders.assign_role", self.subject),
         }
 
 
@@ -84,6 +88,7 @@ class ShowMeeting(OfMeeting, ShowPage):
             "may_propose": may(self.person, "meetings.propose_item", meeting)
             and is_open
             and meeting.state != MeetingState.CANCELLED,
+            "follows_matters": may(self.person, "meetings.follow_matters", meeting),
             "may_reply": may(self.person, "meetings.reply_to_advice", meeting),
             "may_approve": runs and queries.later_meetings(meeting, at=at).exists(),
             "may_sign": may(self.person, "meetings.approve_in_writing", meeting),
@@ -104,7 +109,13 @@ class Convene(ActPage):
 
     def content(self) -> dict[str, Any]:
         asked = queries.asked_by(self.subject, on=clock.today())
-        return {"asked": len(asked), "next": queries.next_of(self.subject, at=clock.now())}
+        return {
+            "asked": len(asked),
+            "next": queries.next_of(self.subject, at=clock.now()),
+            "short": stakeholders.shortfalls([self.subject], on=clock.today()).get(self.subject.pk),
+            "may_mend": may(self.person, "stakeholders.assign_role", self.subject),
+            "waiting": list(queries.waiting_for(self.subject).select_related("asked_by")),
+        }
 
     def act(self, data: dict[str, Any]) -> str:
         words = {"body": self.subject, "facts": data, "by": self.person, "at": clock.now()}
@@ -155,17 +166,6 @@ class CancelMeeting(OfMeeting, ActPage):
         return self.to("meetings:meeting", pk=self.subject.pk)
 
 
-class InviteGuest(OfMeeting, ActPage):
-    right = "meetings.run"
-    template_name = "meetings/guest.html"
-    form_class = forms.GuestForm
-    done = wording.GUEST_INVITED
-
-    def act(self, data: dict[str, Any]) -> str:
-        actions.invite_guest(meeting=self.subject, facts=data, by=self.person, at=clock.now(), root=settings.ADDRESS)
-        return self.to("meetings:meeting", pk=self.subject.pk)
-
-
 class AnswerInvitation(ActPage):
     """The person answers; or who convenes, for somebody who said it aloud."""
 
@@ -198,6 +198,8 @@ class AnswerInvitation(ActPage):
         )
         if may(self.person, "meetings.see_meeting", self.subject.meeting):
             return self.to("meetings:meeting", pk=self.subject.meeting_id)
+        if may(self.person, "meetings.see_as_guest", self.subject.meeting):
+            return self.to("meetings:see_as_guest", pk=self.subject.meeting_id)
         return self.to("meetings:meetings")
 
 

@@ -20,6 +20,7 @@ from draagvlak.planproject import queries, wording
 from draagvlak.planproject.models import Addressee, Announcement, Feedback, PaperReach, Reading
 from draagvlak.planproject.rules import AlreadyFixed, NoReason, NotAnswerable, NotPossibleNow
 from draagvlak.planproject.states import ANNOUNCEMENT_TRANSITIONS, AnnouncementState, FeedbackAnswer
+from draagvlak.planproject.wording import announcing as news
 from draagvlak.staff.models import FunctionGroup
 from draagvlak.staff.states import Statute
 
@@ -62,9 +63,9 @@ def change_announcement(
 ) -> Announcement:
     """Change a draft. version: the one that was seen. Raises Changed, and AlreadyFixed once it was made known."""
     held = Announcement.objects.select_for_update().get(pk=announcement.pk)
-    _move(held, AnnouncementState.PUBLISHED, AlreadyFixed(str(wording.NEWS_FIXED)))
+    _move(held, AnnouncementState.PUBLISHED, AlreadyFixed(str(news.NEWS_FIXED)))
     if held.version != version:
-        raise Changed(str(wording.NEWS_CHANGED), theirs={"title": held.title, "body": held.body}, version=held.version)
+        raise Changed(str(news.NEWS_CHANGED), theirs={"title": held.title, "body": held.body}, version=held.version)
     held.title, held.body = facts["title"], clean_html(facts["body"])
     held.is_assignment = facts["is_assignment"]
     held.version += 1
@@ -72,6 +73,15 @@ def change_announcement(
     _address(held, audience)
     record("planproject.change_announcement", by=by, at=at, on=held)
     return held
+
+
+@transaction.atomic
+def delete_announcement(*, announcement: Announcement, by: Account, at: datetime) -> None:
+    """Throw a draft away; nobody read it. What was made known stays: it is withdrawn. Raises AlreadyFixed."""
+    held = Announcement.objects.select_for_update().get(pk=announcement.pk)
+    _move(held, AnnouncementState.PUBLISHED, AlreadyFixed(str(news.NEWS_FIXED)))
+    record("planproject.delete_announcement", by=by, at=at, on=held)
+    held.delete()
 
 
 def _move(announcement: Announcement, to: AnnouncementState, refused: Exception) -> None:
@@ -87,9 +97,9 @@ def publish_announcement(*, announcement: Announcement, by: Account, at: datetim
     An assignment is told to everyone at once; other news comes as each reader chose. Who has access gets the beginning with a link; who has only an address gets the whole text. root: of this installation.
     """
     held = Announcement.objects.select_for_update().get(pk=announcement.pk)
-    _move(held, AnnouncementState.PUBLISHED, AlreadyFixed(str(wording.NEWS_FIXED)))
+    _move(held, AnnouncementState.PUBLISHED, AlreadyFixed(str(news.NEWS_FIXED)))
     if not plain(held.body):
-        raise NoReason(str(wording.NEWS_EMPTY))
+        raise NoReason(str(news.NEWS_EMPTY))
     held.document = freeze(title=held.title, text=held.body, at=at)
     held.state, held.published_at = AnnouncementState.PUBLISHED, at
     held.mails = _mail_everyone(held, by=by, at=at, root=root)
@@ -115,7 +125,7 @@ def _mail_everyone(announcement: Announcement, *, by: Account, at: datetime, roo
     for one in people:
         if one.language not in words:
             with override(one.language):
-                words[one.language] = str(wording.NEWS_SUBJECT), str(wording.NEWS_BODY), str(wording.NEWS_WHOLE)
+                words[one.language] = str(news.NEWS_SUBJECT), str(news.NEWS_BODY), str(news.NEWS_WHOLE)
         subject, short, whole = words[one.language]
         body = (short if one.can_open else whole).format(**facts, name=one.name)
         notes.append(Note(one.address, one.language, subject.format(**facts), body))
@@ -131,7 +141,7 @@ def address_of(announcement: Announcement) -> str:
 @transaction.atomic
 def withdraw_announcement(*, announcement: Announcement, reason: str, by: Account, at: datetime) -> Announcement:
     """Take it back, with the reason; the frozen text stays for who wrote it."""
-    _move(announcement, AnnouncementState.WITHDRAWN, NotPossibleNow(str(wording.NEWS_NOT_KNOWN)))
+    _move(announcement, AnnouncementState.WITHDRAWN, NotPossibleNow(str(news.NEWS_NOT_KNOWN)))
     if not reason.strip():
         raise NoReason(str(wording.NO_REASON))
     announcement.state, announcement.withdrawn_at = AnnouncementState.WITHDRAWN, at
@@ -156,7 +166,7 @@ def mark_read(*, announcement: Announcement, by: Account, at: datetime) -> bool:
 
 def _refuse_unknown(announcement: Announcement) -> None:
     if announcement.state != AnnouncementState.PUBLISHED:
-        raise NotPossibleNow(str(wording.NEWS_NOT_KNOWN))
+        raise NotPossibleNow(str(news.NEWS_NOT_KNOWN))
 
 
 @transaction.atomic
@@ -164,9 +174,9 @@ def add_paper_reach(*, announcement: Announcement, facts: Mapping[str, Any], by:
     """People without an account who were reached by a poster or a talk. facts: place, on, people, function_group, statute."""
     _refuse_unknown(announcement)
     if facts["on"] > clock.day_of(at):
-        raise NotPossibleNow(str(wording.IN_THE_FUTURE))
+        raise NotPossibleNow(str(news.IN_THE_FUTURE))
     if facts["people"] < 1:
-        raise NotPossibleNow(str(wording.NOBODY_TOLD))
+        raise NotPossibleNow(str(news.NOBODY_TOLD))
     reached = PaperReach.objects.create(announcement=announcement, **facts, by=by)
     record("planproject.add_paper_reach", by=by, at=at, on=announcement, details={"people": reached.people})
     return reached
@@ -177,7 +187,7 @@ def give_feedback(*, announcement: Announcement, text: str, by: Account, at: dat
     """A question or remark about an announcement. The journal does not say who wrote it."""
     _refuse_unknown(announcement)
     if not text.strip():
-        raise NoReason(str(wording.FEEDBACK_EMPTY))
+        raise NoReason(str(news.FEEDBACK_EMPTY))
     given = Feedback.objects.create(announcement=announcement, by=by, text=text.strip(), at=at)
     record("planproject.receive_feedback", by=None, at=at, on=announcement)
     return given
@@ -190,9 +200,9 @@ def answer_feedback(
     """Say what is done with somebody's words, and why. words: reply, is_shown (under the announcement, without the name)."""
     held = Feedback.objects.select_for_update().get(pk=feedback.pk)
     if held.answer:
-        raise NotAnswerable(str(wording.FEEDBACK_ANSWERED))
+        raise NotAnswerable(str(news.FEEDBACK_ANSWERED))
     if not words["reply"].strip():
-        raise NoReason(str(wording.REPLY_EMPTY))
+        raise NoReason(str(news.REPLY_EMPTY))
     held.answer, held.reply, held.is_shown = answer, words["reply"].strip(), words["is_shown"]
     held.answered_at, held.answered_by = at, by
     held.save()
@@ -206,6 +216,6 @@ def answer_feedback(
             "reply": held.reply,
             "link": root + address_of(held.announcement),
         }
-        subject, body = str(wording.REPLY_SUBJECT).format(**facts), str(wording.REPLY_BODY).format(**facts)
+        subject, body = str(news.REPLY_SUBJECT).format(**facts), str(news.REPLY_BODY).format(**facts)
     queue(to=held.by.email, subject=subject, body=body, at=at)
     return held

@@ -10,10 +10,10 @@ from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
-from draagvlak.planproject import wording
 from draagvlak.planproject.models import Constituency, Errand, GroupSeat
 from draagvlak.planproject.rules import NotPossibleNow
 from draagvlak.planproject.states import Direction
+from draagvlak.planproject.wording import announcing as news
 
 
 @transaction.atomic
@@ -23,7 +23,7 @@ def set_constituency(
     """Write down for whom this seat speaks. facts: text, function_group, team. version: 0 when nothing stood there."""
     held = Constituency.objects.select_for_update().filter(seat=seat).first()
     if held is not None and held.version != version:
-        raise Changed(str(wording.CONSTITUENCY_CHANGED), theirs={"text": held.text}, version=held.version)
+        raise Changed(str(news.CONSTITUENCY_CHANGED), theirs={"text": held.text}, version=held.version)
     one = held or Constituency(seat=seat, version=0)
     for name, value in facts.items():
         setattr(one, name, value)
@@ -37,7 +37,7 @@ def set_constituency(
 def add_errand(*, seat: GroupSeat, on: date, direction: Direction, what: str, by: Account, at: datetime) -> Errand:
     """Write down what this member brought to the people he speaks for, or brought in from them."""
     if on > clock.day_of(at):
-        raise NotPossibleNow(str(wording.IN_THE_FUTURE))
+        raise NotPossibleNow(str(news.IN_THE_FUTURE))
     errand = Errand.objects.create(seat=seat, on=on, direction=direction, what=what.strip(), by=by)
     record("planproject.add_errand", by=by, at=at, on=seat, details={"direction": direction.value})
     return errand

@@ -12,6 +12,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.documents.actions import keep_file
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
+from draagvlak.meetings import queries as meetings
 from draagvlak.notices.actions import queue
 from draagvlak.planproject import queries, wording
 from draagvlak.planproject.models import (
@@ -157,7 +158,7 @@ def _end_guest(guest: AssignmentGuest, *, by: Account, at: datetime) -> None:
     account = guest.account
     account.forget()
     still = AssignmentGuest.objects.filter(account=account, ended_at=None).exists()
-    if not still and is_guest_of(account, guest.organisation):
+    if not still and not meetings.open_as_guest(account, at=at).exists() and is_guest_of(account, guest.organisation):
         end_access(account=account, by=by, at=at)
 
 

@@ -30,6 +30,11 @@ def assignments_of_guest(account: Account) -> QuerySet[Assignment]:
     return open_assignments().filter(guests__account=account, guests__ended_at=None)
 
 
+def guests_with_assignment() -> QuerySet[AssignmentGuest]:
+    """Everyone from outside who still enters an assignment."""
+    return AssignmentGuest.objects.filter(ended_at=None)
+
+
 def is_guest_for(account: Account, assignment: Assignment) -> bool:
     """Whether the account is a guest for this very assignment, and the assignment still runs."""
     return assignments_of_guest(account).filter(pk=assignment.pk).exists()

@@ -18,6 +18,11 @@ def current_project() -> Project | None:
     return Project.objects.first()
 
 
+def projects() -> QuerySet[Project]:
+    """Every project, the one that runs or ran last first."""
+    return Project.objects.all()
+
+
 def calls_open(*, today: date) -> QuerySet[Call]:
     return Call.objects.filter(opens_on__lte=today, closes_on__gte=today, closed_at=None, decided_at=None)
 

@@ -3,9 +3,11 @@
 import subprocess
 
 import pytest
+import zxingcpp
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from PIL import Image
 
 from draagvlak.journal.models import Record
 from draagvlak.lib.refusals import Changed
@@ -200,6 +202,47 @@ def test_the_poster_is_tagged_large_and_names_the_address(organisation, announce
         assert "Opleiding is werktijd" in text
         assert "Ook ’s nachts." in text
         assert f"/o/lindehof/werkgroep/nieuws/{known.pk}/" in text
+
+
+@pytest.mark.parametrize("size", ["a4", "a3"])
+def test_a_phone_reads_the_code_on_the_poster_and_opens_the_message(
+    organisation, announce, amina, bram, signed_in, tmp_path, settings, size
+):
+    """The poster as it hangs on the wall, read back by a reader that is not the library which drew it."""
+    known = announce("Opleiding is werktijd", body="<p>Ook ’s nachts.</p>")
+    file = tmp_path / "affiche.pdf"
+    file.write_bytes(signed_in(amina).get(here(organisation, "poster", pk=known.pk, size=size)).content)
+    picture = ["pdftoppm", "-r", "100", "-png", "-singlefile", file, tmp_path / "affiche"]
+    subprocess.run(picture, check=True)
+    (code,) = zxingcpp.read_barcodes(Image.open(tmp_path / "affiche.png"))
+    assert (code.format, code.text) == (
+        zxingcpp.BarcodeFormat.QRCode, settings.ADDRESS + here(organisation, "announcement", pk=known.pk)
+    )  # fmt: skip
+    page = signed_in(bram).get(code.text.removeprefix(settings.ADDRESS))
+    assert page.status_code == 200
+    assert "Opleiding is werktijd" in page.content.decode()
+
+
+def test_a_draft_is_thrown_away_after_one_more_question(organisation, amina, bram, signed_in, now):
+    facts = {"title": "Toch niet", "body": "<p>Dag</p>", "is_assignment": False}
+    draft = actions.write_announcement(facts=facts, audience=["statute:volunteer"], by=amina, at=now)
+    address = here(organisation, "delete_announcement", pk=draft.pk)
+    assert signed_in(bram).post(address).status_code == 403
+    assert "Ben je zeker?" in signed_in(amina).get(address).content.decode()
+    assert Announcement.objects.filter(pk=draft.pk).exists()
+    assert signed_in(amina).post(address, {"once": "a"}).status_code == 302
+    assert not Announcement.objects.filter(pk=draft.pk).exists()
+    assert Record.objects.filter(act="planproject.delete_announcement", subject_name="Toch niet").count() == 1
+
+
+def test_what_was_made_known_cannot_be_thrown_away(organisation, announce, amina, signed_in, now):
+    known = announce("Blijft")
+    with pytest.raises(AlreadyFixed, match="Trek het in"):
+        actions.delete_announcement(announcement=known, by=amina, at=now)
+    address = here(organisation, "delete_announcement", pk=known.pk)
+    assert "Gooi het ontwerp weg" not in signed_in(amina).get(address).content.decode()
+    assert signed_in(amina).post(address, {"once": "a"}).status_code == 409
+    assert Announcement.objects.filter(pk=known.pk).exists()
 
 
 def test_a_text_that_names_something_outside_makes_no_poster_that_reads_it(organisation, announce, amina, signed_in):

@@ -9,9 +9,10 @@ from django.shortcuts import get_object_or_404
 from draagvlak.documents.exports import PDF
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
-from draagvlak.planproject import actions, exports, forms, queries, wording
+from draagvlak.planproject import actions, exports, forms, queries
 from draagvlak.planproject.models import Announcement, Candidacy, Feedback
 from draagvlak.planproject.states import AnnouncementState, FeedbackAnswer
+from draagvlak.planproject.wording import announcing as news
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import FunctionGroup
 from draagvlak.staff.states import Statute
@@ -55,7 +56,7 @@ class ShowAnnouncement(OfAnnouncement):
 
     right = "planproject.see_announcement"
     template_name = "planproject/news_show.html"
-    done = wording.NEWS_READ
+    done = news.NEWS_READ
 
     def content(self) -> dict[str, Any]:
         one, document = self.subject, self.subject.document
@@ -90,7 +91,7 @@ class WriteAnnouncement(ActPage):
     right = "planproject.announce"
     template_name = "planproject/news_write.html"
     form_class = forms.AnnouncementForm
-    done = wording.NEWS_SAVED
+    done = news.NEWS_SAVED
 
     def form_words(self) -> dict[str, Any]:
         return {"audience": _audience()}
@@ -98,7 +99,7 @@ class WriteAnnouncement(ActPage):
     def initial(self) -> dict[str, Any]:
         if self.request.GET.get("over") != "opdracht":
             return {}
-        return {"title": str(wording.ASSIGNMENT_TITLE), "body": _assignment(), "is_assignment": True}
+        return {"title": str(news.ASSIGNMENT_TITLE), "body": _assignment(), "is_assignment": True}
 
     def act(self, data: dict[str, Any]) -> str:
         written = actions.write_announcement(
@@ -113,24 +114,24 @@ def _assignment() -> str:
     group = queries.group_of(project)
     parts = []
     if project is not None:
-        parts += [str(wording.ASSIGNMENT_WHAT), project.assignment]
+        parts += [str(news.ASSIGNMENT_WHAT), project.assignment]
     if group is not None:
         if group.mandate:
-            parts += [str(wording.ASSIGNMENT_MAY), group.mandate]
+            parts += [str(news.ASSIGNMENT_MAY), group.mandate]
         seats = list(queries.seats_of(group))
-        parts.append(str(wording.ASSIGNMENT_COUNT).format(count=len(seats)))
+        parts.append(str(news.ASSIGNMENT_COUNT).format(count=len(seats)))
         agreed = Candidacy.objects.filter(call=group.call, may_publish_name=True).values_list("member", flat=True)
         names = [str(seat.member) for seat in seats if seat.member_id in set(agreed)]
         if names:
-            parts.append(str(wording.ASSIGNMENT_WHO).format(names=", ".join(names)))
-    parts.append(str(wording.ASSIGNMENT_ASK))
+            parts.append(str(news.ASSIGNMENT_WHO).format(names=", ".join(names)))
+    parts.append(str(news.ASSIGNMENT_ASK))
     return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts)
 
 
 class ChangeAnnouncement(OfAnnouncement):
     template_name = "planproject/news_write.html"
     form_class = forms.AnnouncementForm
-    done = wording.NEWS_SAVED
+    done = news.NEWS_SAVED
 
     def form_words(self) -> dict[str, Any]:
         return {"audience": _audience()}
@@ -175,13 +176,24 @@ class PublishAnnouncement(OfAnnouncement):
         return self.back()
 
     def said(self) -> str:
-        return str(wording.NEWS_PUBLISHED).format(count=self.known.mails)
+        return str(news.NEWS_PUBLISHED).format(count=self.known.mails)
+
+
+class DeleteAnnouncement(OfAnnouncement):
+    """The page asks once more; a published one says why it stays."""
+
+    template_name = "planproject/news_delete.html"
+    done = news.NEWS_DELETED
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.delete_announcement(announcement=self.subject, by=self.person, at=clock.now())
+        return self.to("planproject:news")
 
 
 class WithdrawAnnouncement(OfAnnouncement):
     template_name = "planproject/news_withdraw.html"
     form_class = forms.WithdrawForm
-    done = wording.NEWS_WITHDRAWN
+    done = news.NEWS_WITHDRAWN
 
     def act(self, data: dict[str, Any]) -> str:
         actions.withdraw_announcement(announcement=self.subject, reason=data["reason"], by=self.person, at=clock.now())
@@ -224,7 +236,7 @@ class ShowReach(ShowPage):
 class AddPaperReach(OfAnnouncement):
     template_name = "planproject/news_paper.html"
     form_class = forms.PaperReachForm
-    done = wording.PAPER_SAVED
+    done = news.PAPER_SAVED
 
     def form_words(self) -> dict[str, Any]:
         return {"groups": FunctionGroup.objects.all()}
@@ -241,7 +253,7 @@ class GiveFeedback(OfAnnouncement):
     right = "planproject.give_feedback"
     template_name = "planproject/news_feedback.html"
     form_class = forms.FeedbackForm
-    done = wording.FEEDBACK_GIVEN
+    done = news.FEEDBACK_GIVEN
 
     def act(self, data: dict[str, Any]) -> str:
         actions.give_feedback(announcement=self.subject, text=data["text"], by=self.person, at=clock.now())
@@ -252,7 +264,7 @@ class AnswerFeedback(ActPage):
     right = "planproject.answer_feedback"
     template_name = "planproject/news_answer.html"
     form_class = forms.AnswerFeedbackForm
-    done = wording.FEEDBACK_SAVED
+    done = news.FEEDBACK_SAVED
 
     def thing(self) -> Feedback:
         return get_object_or_404(Feedback.objects.select_related("announcement", "by"), pk=self.kwargs["pk"])

@@ -9,6 +9,7 @@ from draagvlak.documents.queries import content_of
 from draagvlak.documents.rules import LARGEST
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
+from draagvlak.meetings import queries as meetings
 from draagvlak.planproject import actions, forms, queries, wording
 from draagvlak.planproject.models import Assignment, AssignmentFile, AssignmentGuest, PartnerAid
 from draagvlak.planproject.rules import AID_PARTS, advice_on
@@ -207,7 +208,10 @@ class MyAssignments(ShowPage):
     opens_to_guests = True
 
     def content(self) -> dict[str, Any]:
-        return {"assignments": list(queries.assignments_of_guest(self.person))}
+        return {
+            "assignments": list(queries.assignments_of_guest(self.person)),
+            "meetings": list(meetings.open_as_guest(self.person, at=clock.now())),
+        }
 
 
 class AddPaper(OfAssignment):

@@ -20,7 +20,7 @@ from draagvlak.staff.models import StaffMember, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
 from draagvlak.stakeholders.rules import AlreadyHeld, NoAddress, NobodyLeft, NoTimeGiven, refuse_reversed_period
-from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind
+from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction
 from draagvlak.tenancy.actions import admit, dismiss, found
 from draagvlak.tenancy.models import Organisation, current_organisation
 
@@ -70,6 +70,12 @@ def invite(
         member.account = account
         member.save()
         Seat.objects.filter(member=member, holder=None).update(holder=account)
+    ask_to_sign_in(account=account, organisation=organisation, by=by, at=at, root=root)
+    record("stakeholders.invite", by=by, at=at, on=account)
+
+
+def ask_to_sign_in(*, account: Account, organisation: Organisation, by: Account, at: datetime, root: str) -> None:
+    """To someone without a password: a mail with a secret link of his own to choose one. The caller records the act."""
     if not account.has_usable_password():
         where = {
             "uid": urlsafe_base64_encode(force_bytes(account.pk)),
@@ -87,7 +93,6 @@ def invite(
                 str(wording.INVITATION_BODY).format(**facts),
             )
         queue(to=account.email, subject=subject, body=body, at=at, is_private=True, kind=MessageKind.INVITATION)
-    record("stakeholders.invite", by=by, at=at, on=account)
 
 
 @transaction.atomic
@@ -224,6 +229,20 @@ def unseat_member(*, member: StaffMember, ends_on: date) -> None:
     for seat in Seat.objects.filter(member=member, body__kind=BodyKind.WORKING_GROUP, ends_on=None):
         seat.ends_on = max(ends_on, seat.starts_on)
         seat.save()
+
+
+@transaction.atomic
+def give_function(*, seat: Seat, function: SeatFunction, by: Account, at: datetime) -> Seat:
+    """Somebody who sits in a body becomes its chair, its secretary or something else in it; the journal keeps what it was."""
+    if seat.function == function:
+        raise AlreadyHeld(str(wording.FUNCTION_KEPT).format(name=seat.person))
+    details = {"was": seat.function, "is": str(function)}
+    seat.function = function
+    seat.save()
+    if seat.holder is not None:
+        seat.holder.forget()
+    record("stakeholders.give_function", by=by, at=at, on=seat, details=details)
+    return seat
 
 
 @transaction.atomic

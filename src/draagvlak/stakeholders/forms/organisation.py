@@ -111,6 +111,10 @@ class SeatForm(PersonForm):
     starts_on = forms.DateField(label=_("Vanaf wanneer?"))
 
 
+class FunctionForm(HouseForm):
+    function = forms.ChoiceField(label=_("Welke functie?"), choices=SeatFunction, widget=forms.RadioSelect)
+
+
 class RoleForm(PersonForm):
     kind = forms.ChoiceField(
         label=_("Welke rol?"),

@@ -12,6 +12,7 @@ from draagvlak.stakeholders.queries.engagement import (
     contacts_counted,
     contacts_of,
     contacts_to_tell,
+    filtered,
     groups_of,
     has_register,
     how_involved,
@@ -61,6 +62,7 @@ from draagvlak.stakeholders.queries.organisation import (
     roles,
     seats,
     seats_in,
+    shortfalls,
 )
 from draagvlak.stakeholders.queries.partners import (
     partners,
@@ -90,6 +92,7 @@ __all__ = [
     "contacts_of",
     "contacts_to_tell",
     "coordinators",
+    "filtered",
     "groups_of",
     "half_days",
     "half_days_used",
@@ -121,6 +124,7 @@ __all__ = [
     "roles_to_answer",
     "seats",
     "seats_in",
+    "shortfalls",
     "stakeholders",
     "start_set",
     "told_of",

@@ -1,6 +1,6 @@
 """The register of stakeholders as it is read, and the moments on which people are heard."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -61,6 +61,17 @@ def register(*, on: date) -> list[Entry]:
     for contact in Contact.objects.filter(stakeholder__ends_on=None, dropped_on=None):
         contacts.setdefault(contact.stakeholder_id, []).append(contact)
     return [_entry(one, last.get(one.pk), contacts.get(one.pk, ()), on=on) for one in stakeholders()]
+
+
+def filtered(entries: Iterable[Entry], *, kind: str = "", standing: str = "") -> list[Entry]:
+    """Those of one kind of group; standing: never (nobody spoke with them), late (a contact past its day), or planned."""
+    fits: dict[str, Callable[[Entry], bool]] = {
+        "never": lambda one: one.is_never,
+        "late": lambda one: bool(one.late),
+        "planned": lambda one: one.next is not None,
+    }
+    of_kind = [one for one in entries if not kind or one.stakeholder.kind == kind]
+    return [one for one in of_kind if fits[standing](one)] if standing in fits else of_kind
 
 
 def _entry(one: Stakeholder, attitude: Attitude | None, contacts: Sequence[Contact], *, on: date) -> Entry:

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -8,10 +9,14 @@ from django_scopes import scopes_disabled
 from draagvlak.accounts.models import Account
 from draagvlak.lib.law import fallback_for
 from draagvlak.staff import queries as staff
+from draagvlak.stakeholders import wording
+from draagvlak.stakeholders.figures import Shortfall
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
-from draagvlak.stakeholders.rules import unanswered_actors
-from draagvlak.stakeholders.states import Actor, RoleKind
+from draagvlak.stakeholders.rules import unanswered_actors, what_it_lacks
+from draagvlak.stakeholders.states import Actor, BodyKind, RoleKind, SeatFunction
 from draagvlak.tenancy.models import Organisation
+
+KEEPERS = {SeatFunction.CHAIR, SeatFunction.SECRETARY}
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,36 @@ def roles(*, on: date) -> QuerySet[Role]:
 
 def coordinators(*, on: date) -> QuerySet[Role]:
     return roles(on=on).filter(kind=RoleKind.TRAINING_COORDINATOR)
+
+
+def shortfalls(found: Iterable[Body], *, on: date) -> dict[int, Shortfall]:
+    """body → why nobody can call it together, for those bodies. Four statements at most, whatever their number."""
+    wanted = list(found)
+    taken: dict[int, list[Seat]] = {}
+    for seat in seats(on=on).filter(starts_on__lte=on):
+        taken.setdefault(seat.body_id, []).append(seat)
+    held = list(roles(on=on).filter(starts_on__lte=on))
+    kinds = {role.kind for role in held}
+    at_work = staff.members_at_work(on=on).count() if any(one.kind == BodyKind.WORKERS for one in wanted) else 0
+    missing = {}
+    for body in wanted:
+        sits = taken.get(body.pk, [])
+        lack = what_it_lacks(
+            body.kind,
+            people=at_work if body.kind == BodyKind.WORKERS else len(sits),
+            has_keeper=any(seat.holder_id and seat.function in KEEPERS for seat in sits),
+            is_directed=RoleKind.MANAGEMENT in kinds,
+            is_coordinated=RoleKind.TRAINING_COORDINATOR in kinds,
+        )
+        if lack:
+            missing[body.pk] = Shortfall(lack, str(wording.LACKS[lack]).format(body=body.name), _menders(held))
+    return missing
+
+
+def _menders(held: Iterable[Role]) -> tuple[str, ...]:
+    """Who gives seats and roles: management and the coordinator."""
+    mending = {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR}
+    return tuple(dict.fromkeys(str(role.holder) for role in held if role.kind in mending))
 
 
 def half_days(role: Role) -> QuerySet[HalfDay]:

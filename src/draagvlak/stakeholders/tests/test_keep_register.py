@@ -188,3 +188,21 @@ def test_the_page_asks_as_many_statements_with_more_in_it(register, plan, amina,
     with CaptureQueriesContext(connection) as asked:
         client.get(address)
     assert len(asked) == few
+
+
+def test_the_list_is_paged_and_its_filter_stands_in_the_address(register, set_up, amina, signed_in, now):
+    for number in range(30):
+        facts = {**FACTS, "responsible": amina, "name": f"Groep {number:02}"}
+        actions.add_stakeholder(who="", facts=facts, by=amina, at=now)
+    client, address = signed_in(amina), here(set_up, "register")
+    kind = Stakeholder.objects.get(body__kind="works_council").kind
+    with CaptureQueriesContext(connection) as few:
+        (only,) = client.get(address, {"soort": kind}).context["page"].object_list[:1]
+    assert only.stakeholder.kind == kind
+    whole = client.get(address)
+    assert (len(whole.context["page"]), whole.context["page"].paginator.num_pages) == (25, 2)
+    with CaptureQueriesContext(connection) as many:
+        second = client.get(address, {"page": 2, "toon": "never"})
+    assert len(many) == len(few)
+    assert "?toon=never&amp;page=1" in second.content.decode() or "?page=1&amp;toon=never" in second.content.decode()
+    assert "Zo iemand staat er niet in." in client.get(address, {"toon": "late"}).content.decode()

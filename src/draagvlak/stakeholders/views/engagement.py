@@ -2,6 +2,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404
 
 from draagvlak.lib import clock
@@ -18,7 +19,12 @@ DONE = ("done_on", "half_days_used", "evidence", "feedback", "answer", "measure_
 
 
 class ShowRegister(ShowPage):
-    """Everyone who has to do with the plan: on a map of interest and influence, and as a list (row A1.0)."""
+    """Everyone who has to do with the plan: on a map of interest and influence, and as a list (row A1.0).
+
+    The list is paged and its filter stands in the address; the number of statements is the same for any length.
+    """
+
+    per_page = 25
 
     right = "stakeholders.keep_register"
     template_name = "stakeholders/stakeholder_register.html"
@@ -35,8 +41,15 @@ class ShowRegister(ShowPage):
             for influence in steps
             for interest in steps
         }
+        asked = self.request.GET
+        sort, standing = asked.get("soort", ""), asked.get("toon", "")
+        found = queries.filtered(entries, kind=sort, standing=standing)
         return {
             "entries": entries,
+            "page": Paginator(found, self.per_page).get_page(asked.get("page")),
+            "sort": sort,
+            "standing": standing,
+            "sorts": [(kind, wording.KINDS[kind]) for kind in sorted({one.stakeholder.kind for one in entries})],
             "rows": [
                 (influence, [(interest, cells[influence, interest]) for interest in steps])
                 for influence in reversed(steps)

@@ -10,7 +10,7 @@ from draagvlak.lib.rights import may
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import actions, forms, queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Role, Seat
-from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind
+from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
@@ -26,8 +26,10 @@ class WhoDoesWhat(ShowPage):
         seats: dict[int, list[Seat]] = {}
         for seat in queries.seats(on=today):
             seats.setdefault(seat.body_id, []).append(seat)
+        bodies = list(queries.bodies(on=today))
         return {
-            "bodies": [(body, seats.get(body.pk, [])) for body in queries.bodies(on=today)],
+            "bodies": [(body, seats.get(body.pk, [])) for body in bodies],
+            "shortfalls": queries.shortfalls(bodies, on=today),
             "roles": list(queries.roles(on=today)),
             "coordinator_kind": RoleKind.TRAINING_COORDINATOR,
             "profile": queries.profile(),
@@ -138,21 +140,46 @@ class SeatMember(InvitesPerson):
         return get_object_or_404(bodies, pk=self.kwargs["pk"], ends_on=None)
 
     def initial(self) -> dict[str, Any]:
-        return {"starts_on": clock.today()}
+        wanted = self.request.GET.get("functie", "")
+        known = {"function": wanted} if wanted in SeatFunction.values else {}
+        return {"starts_on": clock.today(), **known}
 
     def act(self, data: dict[str, Any]) -> str:
         actions.seat(body=self.subject, holder=self.person_in(data), by=self.person, at=clock.now(), **data)
         return self.to("stakeholders:who_does_what")
 
 
-class EndSeat(ActPage):
-    right = "stakeholders.assign_role"
-    template_name = "stakeholders/end.html"
-    form_class = forms.EndForm
+class OfSeat:
+    """Pages on one seat; those of the working group follow from the candidacies."""
+
+    kwargs: dict[str, Any]
 
     def thing(self) -> Seat:
         seats = Seat.objects.exclude(body__kind=BodyKind.WORKING_GROUP).select_related("holder", "member", "body")
         return get_object_or_404(seats, pk=self.kwargs["pk"], ends_on=None)
+
+
+class GiveFunction(OfSeat, ActPage):
+    """Who sits there already becomes chair or secretary."""
+
+    right = "stakeholders.assign_role"
+    template_name = "stakeholders/function.html"
+    form_class = forms.FunctionForm
+    done = wording.FUNCTION_SAVED
+
+    def initial(self) -> dict[str, Any]:
+        return {"function": self.subject.function}
+
+    def act(self, data: dict[str, Any]) -> str:
+        function = SeatFunction(data["function"])
+        actions.give_function(seat=self.subject, function=function, by=self.person, at=clock.now())
+        return self.to("stakeholders:who_does_what") + f"#orgaan-{self.subject.body_id}"
+
+
+class EndSeat(OfSeat, ActPage):
+    right = "stakeholders.assign_role"
+    template_name = "stakeholders/end.html"
+    form_class = forms.EndForm
 
     def initial(self) -> dict[str, Any]:
         return {"ends_on": clock.today()}

@@ -12,6 +12,18 @@ ACTOR_OPEN = _("Zeg ook wie dit is, of dat het er niet is: {actors}.")
 NOT_AT_WORK = _("{name} werkt hier niet meer.")
 HALF_DAY_PLANNED = _("Die halve dag staat al gepland.")
 
+LACKS = {
+    "management": _("Niemand heeft de rol directie. Daarom kan niemand een vergadering van {body} bijeenroepen."),
+    "staff": _(
+        "Er staat nog niemand op de personeelslijst. Daarom kan niemand een vergadering van {body} bijeenroepen."
+    ),
+    "members": _("Niemand heeft een zetel in {body}. Daarom kan niemand een vergadering bijeenroepen."),
+    "keeper": _("{body} heeft geen voorzitter of secretaris. Daarom kan niemand een vergadering bijeenroepen."),
+    "coordinator": _("Er is geen VTO-coördinator. Daarom kan niemand een vergadering van {body} bijeenroepen."),
+}
+FUNCTION_KEPT = _("{name} heeft deze functie al.")
+FUNCTION_SAVED = _("Bewaard.")
+
 INVITATION_SUBJECT = _("Je bent uitgenodigd bij {organisation} in Draagvlak")
 INVITATION_BODY = _("""Dag {name}
 
@@ -186,6 +198,7 @@ ACTS = {
     "stakeholders.install_body": _("installeerde een orgaan"),
     "stakeholders.end_body": _("beëindigde een orgaan"),
     "stakeholders.seat": _("gaf iemand een zetel"),
+    "stakeholders.give_function": _("gaf iemand een andere functie in een orgaan"),
     "stakeholders.unseat": _("beëindigde een zetel"),
     "stakeholders.assign_role": _("gaf iemand een rol"),
     "stakeholders.appoint_coordinator": _("stelde de VTO-coördinator aan"),

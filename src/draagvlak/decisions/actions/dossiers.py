@@ -1,5 +1,5 @@
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -12,7 +12,7 @@ from django.utils.translation import override
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries, wording
 from draagvlak.decisions.figures import Need, Standing
-from draagvlak.decisions.models import Dossier, Entry, Mandate, Part
+from draagvlak.decisions.models import Dossier, Entry, Part
 from draagvlak.decisions.rules import (
     NoMandate,
     NotNow,
@@ -23,85 +23,19 @@ from draagvlak.decisions.rules import (
     refuse_verdict,
     refuse_votes_against_verdict,
 )
-from draagvlak.decisions.states import VERDICTS, Answer, DossierKind, DossierState, Strength, Verdict
+from draagvlak.decisions.states import POINTS, VERDICTS, Answer, DossierKind, DossierState, Strength, Verdict
 from draagvlak.documents.models import FrozenText
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.law import term_ends
 from draagvlak.lib.verify import seal_of
+from draagvlak.meetings.actions import put_matter, withdraw_matter
 from draagvlak.notices.actions import queue
 from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders import queries as stakeholders
-from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind
 
 NOTHING_BEFORE = "0" * 64
-
-
-@transaction.atomic
-def set_mandate(*, body: Body, kind: DossierKind, facts: Mapping[str, Any], by: Account, at: datetime) -> Mandate:
-    """Give a body its voice on a kind of dossier; the former mandate ends the day before. facts: strength, term_days, ground."""
-    today = clock.day_of(at)
-    former = Mandate.objects.filter(body=body, kind=kind, ends_on=None).first()
-    if former is not None:
-        end_mandate(mandate=former, ends_on=today - timedelta(days=1), by=by, at=at)
-    mandate = Mandate.objects.create(body=body, kind=kind, starts_on=today, **facts)
-    record(
-        "decisions.set_mandate",
-        by=by,
-        at=at,
-        on=mandate,
-        details={"strength": mandate.strength, "term_days": mandate.term_days},
-    )
-    return mandate
-
-
-@transaction.atomic
-def end_mandate(*, mandate: Mandate, ends_on: date, by: Account, at: datetime) -> Mandate:
-    mandate.ends_on = ends_on
-    mandate.save()
-    record("decisions.end_mandate", by=by, at=at, on=mandate)
-    return mandate
-
-
-@transaction.atomic
-def set_usual_mandates(*, by: Account, at: datetime) -> list[Mandate]:
-    """What usually holds for the policy plan: the workers' body advises, the delegation is informed, the board approves.
-
-    Bodies that have a mandate already keep it.
-    """
-    today = clock.day_of(at)
-    speaking = stakeholders.body_that_speaks(on=today)
-    board = stakeholders.body_of_kind(BodyKind.BOARD, on=today)
-    delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=today)
-    wanted: list[tuple[Body | None, Strength, int, Any]] = [
-        (
-            speaking,
-            Strength.ADVICE,
-            15,
-            wording.GROUND_WORKERS if speaking and speaking.kind == BodyKind.WORKERS else wording.GROUND_ADVICE,
-        ),
-        (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
-        (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
-        (
-            stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=today) if board is None else None,
-            Strength.APPROVAL,
-            30,
-            wording.GROUND_MANAGEMENT,
-        ),
-    ]
-    held = set(queries.mandates(DossierKind.POLICY_PLAN, on=today).values_list("body", flat=True))
-    return [
-        set_mandate(
-            body=body,
-            kind=DossierKind.POLICY_PLAN,
-            facts={"strength": strength, "term_days": days, "ground": str(ground)},
-            by=by,
-            at=at,
-        )
-        for body, strength, days, ground in wanted
-        if body is not None and body.pk not in held
-    ]
 
 
 @transaction.atomic
@@ -126,8 +60,27 @@ def open_dossier(
     entry = _add(dossier, "open", _opening(dossier, parts), by=by, at=at)
     record("decisions.open_dossier", by=by, at=at, on=dossier, details={"sha256": document.sha256})
     for part in parts:
+        _put_on_agenda(part, by=by, at=at)
         _send_papers(part, entry, root=root, at=at)
     return dossier
+
+
+def _put_on_agenda(part: Part, *, by: Account, at: datetime) -> None:
+    """The body speaks in a meeting: the dossier comes on the agenda of its next one, or waits for it."""
+    facts = {
+        "title": str(wording.POINT_TITLE).format(title=part.dossier.title),
+        "kind": POINTS[Strength(part.strength)],
+        "link": _address(part.dossier),
+    }
+    part.matter = put_matter(body=part.body, facts=facts, by=by, at=at)
+    part.save()
+
+
+def _take_off_agenda(parts: Iterable[Part], *, by: Account, at: datetime) -> None:
+    """Nothing is asked of these bodies any more."""
+    for part in parts:
+        if part.matter is not None:
+            withdraw_matter(matter=part.matter, by=by, at=at)
 
 
 def _opening(dossier: Dossier, parts: Sequence[Part]) -> dict[str, Any]:
@@ -183,6 +136,7 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
         on=dossier,
         details={"body": part.body.kind, "verdict": content["verdict"]},
     )
+    _take_off_agenda([part], by=by, at=at)
     words = {"body": part.body.name, "title": dossier.title, "verdict": Verdict(content["verdict"]).label}
     _send_receipts(dossier, entry, wording.WHAT_VOICE, words, root=root, at=at)
     _settle_if_done(dossier, by=by, at=at, root=root)
@@ -279,6 +233,8 @@ def settle(*, dossier: Dossier, result: DossierState, by: Account, at: datetime,
     entry = _add(dossier, "settle", {"result": result.value, "document_sha256": dossier.document.sha256}, by=by, at=at)
     dossier.state, dossier.settled_at = result, at
     dossier.save()
+    asked = dossier.parts.exclude(strength=Strength.INFORM) if result == DossierState.ADOPTED else dossier.parts.all()
+    _take_off_agenda(asked.select_related("matter__body"), by=by, at=at)
     _send_receipts(
         dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": result.label}, root=root, at=at
     )
@@ -293,6 +249,7 @@ def withdraw_dossier(*, dossier: Dossier, reason: str, by: Account, at: datetime
     entry = _add(dossier, "withdraw", {"reason": reason}, by=by, at=at)
     dossier.state, dossier.settled_at = DossierState.WITHDRAWN, at
     dossier.save()
+    _take_off_agenda(dossier.parts.select_related("matter__body"), by=by, at=at)
     _send_receipts(dossier, entry, wording.WHAT_WITHDRAWN, {"title": dossier.title, "reason": reason}, root=root, at=at)
     record("decisions.withdraw", by=by, at=at, on=dossier)
     return entry
@@ -319,6 +276,16 @@ def _add(dossier: Dossier, act: str, content: dict[str, Any], *, by: Account, at
     return Entry.objects.create(dossier=dossier, **link, seal=seal_of(link))
 
 
+def _agenda_of(part: Part) -> str:
+    """When the body speaks on it. The delegation's days stand in no mail that others may read."""
+    if part.body.kind == BodyKind.UNION_DELEGATION or part.matter is None:
+        return ""
+    place = queries.places_of([part]).get(part.pk)
+    if place is None:
+        return str(wording.FOR_NEXT)
+    return str(wording.ON_AGENDA).format(when=date_format(place.meeting.starts_at.astimezone(clock.BRUSSELS)))
+
+
 def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
     for seat in stakeholders.seats_in(part.body, on=clock.day_of(at)):
         if not seat.address:
@@ -330,6 +297,7 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 "body": part.body.name,
                 "strength": part.get_strength_display(),
                 "due": date_format(part.due_on),
+                "agenda": _agenda_of(part),
                 "number": part.dossier.number,
                 "seal": f"{entry.number}:{entry.seal}",
                 "link": root + _address(part.dossier),

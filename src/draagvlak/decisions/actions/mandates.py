@@ -1,0 +1,81 @@
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from draagvlak.accounts.models import Account
+from draagvlak.decisions import queries, wording
+from draagvlak.decisions.models import Mandate
+from draagvlak.decisions.states import DossierKind, Strength
+from draagvlak.journal.actions import record
+from draagvlak.lib import clock
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.models import Body
+from draagvlak.stakeholders.states import BodyKind
+
+
+@transaction.atomic
+def set_mandate(*, body: Body, kind: DossierKind, facts: Mapping[str, Any], by: Account, at: datetime) -> Mandate:
+    """Give a body its voice on a kind of dossier; the former mandate ends the day before. facts: strength, term_days, ground."""
+    today = clock.day_of(at)
+    former = Mandate.objects.filter(body=body, kind=kind, ends_on=None).first()
+    if former is not None:
+        end_mandate(mandate=former, ends_on=today - timedelta(days=1), by=by, at=at)
+    mandate = Mandate.objects.create(body=body, kind=kind, starts_on=today, **facts)
+    record(
+        "decisions.set_mandate",
+        by=by,
+        at=at,
+        on=mandate,
+        details={"strength": mandate.strength, "term_days": mandate.term_days},
+    )
+    return mandate
+
+
+@transaction.atomic
+def end_mandate(*, mandate: Mandate, ends_on: date, by: Account, at: datetime) -> Mandate:
+    mandate.ends_on = ends_on
+    mandate.save()
+    record("decisions.end_mandate", by=by, at=at, on=mandate)
+    return mandate
+
+
+@transaction.atomic
+def set_usual_mandates(*, by: Account, at: datetime) -> list[Mandate]:
+    """What usually holds for the policy plan: the workers' body advises, the delegation is informed, the board approves.
+
+    Bodies that have a mandate already keep it.
+    """
+    today = clock.day_of(at)
+    speaking = stakeholders.body_that_speaks(on=today)
+    board = stakeholders.body_of_kind(BodyKind.BOARD, on=today)
+    delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=today)
+    wanted: list[tuple[Body | None, Strength, int, Any]] = [
+        (
+            speaking,
+            Strength.ADVICE,
+            15,
+            wording.GROUND_WORKERS if speaking and speaking.kind == BodyKind.WORKERS else wording.GROUND_ADVICE,
+        ),
+        (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
+        (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
+        (
+            stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=today) if board is None else None,
+            Strength.APPROVAL,
+            30,
+            wording.GROUND_MANAGEMENT,
+        ),
+    ]
+    held = set(queries.mandates(DossierKind.POLICY_PLAN, on=today).values_list("body", flat=True))
+    return [
+        set_mandate(
+            body=body,
+            kind=DossierKind.POLICY_PLAN,
+            facts={"strength": strength, "term_days": days, "ground": str(ground)},
+            by=by,
+            at=at,
+        )
+        for body, strength, days, ground in wanted
+        if body is not None and body.pk not in held
+    ]
