@@ -150,6 +150,13 @@ def answers_of(vision: Vision | None) -> dict[str, Answer]:
     return {answer.question: answer for answer in rows}
 
 
+def earlier_positions(project: Project) -> list[Answer]:
+    """What earlier visions that were adopted said of the place of VTO, oldest cycle first (row A8.2)."""
+    said = Answer.objects.filter(question=CoreQuestion.POSITION, vision__adopted_at__isnull=False)
+    earlier = said.filter(vision__project__lt=project.pk).select_related("vision__project")
+    return list(earlier.order_by("vision__project__first_year", "vision__project"))
+
+
 def contributions_to(vision: Vision | None, question: str | None = None) -> QuerySet[Contribution]:
     rows = Contribution.objects.filter(vision=vision, is_withdrawn=False).select_related("by")
     return rows.filter(question=question) if question else rows

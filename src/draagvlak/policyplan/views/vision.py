@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404
@@ -32,10 +33,24 @@ class ShowVision(ShowPage):
             "project": project,
             "vision": vision,
             "questions": questions,
+            "cycles": _cycles(project, answers.get(CoreQuestion.POSITION.value)),
             "settled": sum(answer.is_settled for answer in answers.values()),
             "may_settle": may(self.request.user, "policyplan.settle_answer", self.subject),
             "may_adopt": may(self.request.user, "policyplan.adopt_vision", self.subject),
         }
+
+
+def _cycles(project: Any, answer: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 -- a project and an answer, or None
+    """The place of VTO cycle by cycle: years, today and wanted; empty when there is nothing to compare with."""
+    earlier = queries.earlier_positions(project) if project else []
+    if not earlier:
+        return []
+    rows = [(one.vision.project, one.facts) for one in earlier] + [(project, answer.facts if answer else {})]
+    return [(f"{one.first_year}–{one.last_year}", *(_place(facts, key) for key in ("today", "wanted"))) for one, facts in rows]
+
+
+def _place(facts: Mapping[str, str], key: str) -> str:
+    return str(Position(facts[key]).label) if facts.get(key) else "–"
 
 
 def _facts(question: CoreQuestion, answer: Any) -> list[tuple[str, ...]]:  # noqa: ANN401 -- an answer or None
