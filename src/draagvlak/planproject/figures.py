@@ -46,6 +46,22 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """Of one category at least `least` and at most `most` seats. people: at work in it; standing: candidates who are in it.
+
+    is_eased: the limit had to give way, because no group of candidates met all limits together.
+    """
+
+    dimension: str
+    category: str
+    people: int
+    standing: int
+    least: int
+    most: int
+    is_eased: bool = False
+
+
+@dataclass(frozen=True)
 class Span:
     """A proposed phase: its key and its first and last day."""
 

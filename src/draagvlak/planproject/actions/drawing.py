@@ -85,4 +85,5 @@ def carry_out_draw(*, draw: Draw, seed: str, answers: Mapping[str, Any], by: Acc
     reserve = (
         [c.pk for key, c in known.items() if key not in set(panel.candidates)] if answers.get("keep_reserve") else []
     )
-    return compose_group(call=draw.call, chosen=chosen, answers={**answers, "reserve": reserve}, by=by, at=at)
+    words = {**answers, "reserve": reserve, "to_chosen": wording.DRAWN_AMONG}
+    return compose_group(call=draw.call, chosen=chosen, answers=words, by=by, at=at)

@@ -17,6 +17,12 @@ from draagvlak.planproject.queries.announcing import (
     receivers,
     unread_news,
 )
+from draagvlak.planproject.queries.answering import (
+    address_of,
+    answer_body,
+    answers_on_paper,
+    category_names,
+)
 from draagvlak.planproject.queries.charter import (
     AtWork,
     answers_to,
@@ -38,6 +44,7 @@ from draagvlak.planproject.queries.drawing import (
     is_still_the_pool,
     pool_of,
     quotas_of,
+    usual_limits,
     usual_quotas,
 )
 from draagvlak.planproject.queries.external import (
@@ -91,6 +98,7 @@ from draagvlak.planproject.queries.seating import (
     free_seats,
     people_to_ask,
     reserves,
+    reserves_weighed,
     targeted_calls,
 )
 from draagvlak.planproject.queries.support import (
@@ -108,7 +116,10 @@ __all__ = [
     "Receiver",
     "Stretch",
     "Voice",
+    "address_of",
     "aid_of",
+    "answer_body",
+    "answers_on_paper",
     "announcements_to_finish",
     "answers_to",
     "assignments",
@@ -119,6 +130,7 @@ __all__ = [
     "candidacies_to_weigh",
     "candidacy_of",
     "candidates_by_identifier",
+    "category_names",
     "chance_of",
     "charter_at_work",
     "charter_in_force",
@@ -170,6 +182,7 @@ __all__ = [
     "receivers",
     "reports_of",
     "reserves",
+    "reserves_weighed",
     "risks_of",
     "seat_now",
     "seat_of",
@@ -184,6 +197,7 @@ __all__ = [
     "text_to_confirm",
     "time_entries_of",
     "unread_news",
+    "usual_limits",
     "usual_quotas",
     "voices",
 ]

@@ -56,6 +56,33 @@ def test_the_proposal_follows_the_share_of_the_staff(call, today):
     assert quotas["function_group", "Keuken"] == (0, 1)
 
 
+def test_while_there_are_seats_for_all_every_group_with_a_candidate_has_one(call, today):
+    call.seats = 6
+    quotas = {(q.category, q.value): q.least for q in queries.usual_quotas(call, today=today)}
+    assert [quotas["function_group", name] for name in ("Zorg", "Keuken", "Logistiek")] == [5, 0, 0]
+    call.seats = 7  # 5.9, 0.7 and 0.4 seats
+    quotas = {(q.category, q.value): q.least for q in queries.usual_quotas(call, today=today)}
+    assert [quotas["function_group", name] for name in ("Zorg", "Keuken", "Logistiek")] == [5, 1, 1]
+
+
+def test_a_proposal_that_no_group_can_meet_is_eased_and_says_so(call, amina, today, now, set_up, signed_in):
+    for candidacy in Candidacy.objects.filter(member__sex="f"):
+        actions.withdraw_candidacy(candidacy=candidacy, by=amina, at=now)
+    eased = [limit for limit in queries.usual_limits(call, today=today) if limit.is_eased]
+    assert eased
+    assert publish(call, amina, now).chances
+    assert "Losser gemaakt" in signed_in(amina).get(here(set_up, "publish_draw", pk=call.pk)).content.decode()
+
+
+def test_a_minimum_above_its_maximum_is_said_at_the_row(call, amina, today, set_up, signed_in):
+    client, address = signed_in(amina), here(set_up, "publish_draw", pk=call.pk)
+    form = client.get(address).context["form"]
+    sent = {name: form[name].value() for name in form.fields if name.startswith(("least_", "most_"))}
+    answer = client.post(address, {**sent, "least_0": "3", "most_0": "1", "source": "x", "on": today.isoformat()})
+    assert answer.status_code == 422
+    assert "Hoogstens is minder dan minstens." in answer.content.decode()
+
+
 def test_chances_are_published_and_sum_to_the_seats(call, amina, now):
     draw = publish(call, amina, now)
     assert sum(draw.chances.values()) == pytest.approx(3)

@@ -1,8 +1,27 @@
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.planproject.wording.answering import (
+    ANSWER_NOT_RETAINED,
+    ANSWER_RESERVE,
+    ANSWER_RETAINED,
+    ANSWER_SUBJECT,
+    CHOSEN_AMONG,
+    DRAWN_AMONG,
+    WITHDRAWN_FOR,
+)
 from draagvlak.planproject.wording.drawing import draw_changes, draw_sentence
 
-__all__ = ["draw_changes", "draw_sentence"]
+__all__ = [
+    "ANSWER_NOT_RETAINED",
+    "ANSWER_RESERVE",
+    "ANSWER_RETAINED",
+    "ANSWER_SUBJECT",
+    "CHOSEN_AMONG",
+    "DRAWN_AMONG",
+    "WITHDRAWN_FOR",
+    "draw_changes",
+    "draw_sentence",
+]
 
 CALL_CLOSED = _("Deze oproep is gesloten. Je kon antwoorden van {opens} tot en met {closes}.")
 ALREADY_CANDIDATE = _("Je stelde je al kandidaat voor deze oproep.")
@@ -92,15 +111,6 @@ DIMENSIONS = {
     "sex": _("Geslacht"),
     "age_class": _("Leeftijd"),
 }
-
-ANSWER_SUBJECT = _("Antwoord op je kandidatuur: {call}")
-ANSWER_RETAINED = _("Dag {name}\n\nJe zit in de werkgroep. Welkom!\n\n{reason}\n")
-ANSWER_RESERVE = _(
-    "Dag {name}\n\nJe staat op de reservelijst van de werkgroep. Valt iemand weg, dan vragen we je eerst.\n\n{reason}\n"
-)
-ANSWER_NOT_RETAINED = _(
-    "Dag {name}\n\nDank je dat je wilde meedoen. Je zit deze keer niet in de werkgroep. Dit is de reden:\n\n{reason}\n"
-)
 
 CHANGED = _("Iemand wijzigde dit intussen.")
 PROJECT_FINISHED = _("Dit project is afgerond. Er verandert niets meer aan.")
