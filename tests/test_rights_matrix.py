@@ -96,6 +96,7 @@ DOORS = {
     "planproject:extend_call": RUNS,
     "planproject:ask_category": RUNS,
     "planproject:fill_seat": RUNS,
+    "planproject:print_answers": RUNS,
     "planproject:draw": set(),  # De Lindehof chose by weighing; the draw has its own tests
     "planproject:publish_draw": RUNS,
     "planproject:carry_out_draw": set(),
@@ -360,6 +361,7 @@ def keys(organisation):
         "publish_draw",
         "carry_out_draw",
         "close_call",
+        "print_answers",
         "extend_call",
         "ask_category",
         "submit_candidacy",
