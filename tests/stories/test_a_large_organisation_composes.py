@@ -19,7 +19,9 @@ SEATS, CANDIDATES = 12, 60
 WANTED = {"Zorg": 4, "Verpleging": 2, "Keuken en schoonmaak": 1, "Logistiek en techniek": 1, "Administratie": 1}
 DRAWN = "6 14 23 31 38 42"
 BECAUSE = "Er waren zestig kandidaten voor twaalf zetels. Het lot besliste, met gelijke kansen waar dat kon."
-SIGN_IN = {one.split()[0].lower(): one for one in ("Bram Claes", "Carine Mertens", "Farid Benali", "Nora Aerts", "Wim Devos")}
+SIGN_IN = {
+    one.split()[0].lower(): one for one in ("Bram Claes", "Carine Mertens", "Farid Benali", "Nora Aerts", "Wim Devos")
+}
 
 
 def test_a_house_of_1200_composes_its_group_by_lot(server, sink, visitor, tmp_path):
@@ -247,7 +249,11 @@ def everyone_is_answered(amina, staff, call):
     here(amina, f"werkgroep/oproep/{call}/")
     look(amina, "call-decided")
     states = amina.locator("section[aria-labelledby=kandidaten] .state").all_inner_texts()
-    assert (len(states), states.count("in de groep"), states.count("reserve")) == (CANDIDATES, SEATS, CANDIDATES - SEATS)
+    assert (len(states), states.count("in de groep"), states.count("reserve")) == (
+        CANDIDATES,
+        SEATS,
+        CANDIDATES - SEATS,
+    )
     for name, page in staff.items():
         here(page, f"werkgroep/oproep/{call}/")
         if name == "wim":
@@ -287,7 +293,9 @@ def repeat_the_draw(amina, call, server, tmp_path):
     assert sum(found["chances"].values()) == pytest.approx(SEATS)
     with (tmp_path / "kandidaten.csv").open(newline="") as file:
         sites = [row["site"] for row in csv.DictReader(file) if row["id"] in found["panel"]]
-    assert {site: sites.count(site) >= SEATS * people // PEOPLE for site, people in SITES.items()} == dict.fromkeys(SITES, True)
+    assert {site: sites.count(site) >= SEATS * people // PEOPLE for site, people in SITES.items()} == dict.fromkeys(
+        SITES, True
+    )
 
 
 def replace_who_stops(amina, staff, call):

@@ -198,7 +198,9 @@ def _answer_everyone(
 ) -> None:
     reserve = set(answers.get("reserve", ()))
     to_chosen = str(answers.get("to_chosen", wording.CHOSEN_AMONG))
-    to_chosen = to_chosen.format(candidates=len(candidacies), seats=len(chosen)) if len(candidacies) > len(chosen) else ""
+    to_chosen = (
+        to_chosen.format(candidates=len(candidacies), seats=len(chosen)) if len(candidacies) > len(chosen) else ""
+    )
     for candidacy in candidacies:
         if candidacy in chosen:
             answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=to_chosen, by=by, at=at)

@@ -71,7 +71,9 @@ class CarryOutDrawForm(HouseForm):
         ),
     )
     reason = forms.CharField(
-        label=_("Als er na de loting een stem ontbreekt: waarom?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
+        label=_("Als er na de loting een stem ontbreekt: waarom?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
     )
     mandate = forms.CharField(label=_("Wat mag de groep?"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
     to_others = forms.CharField(

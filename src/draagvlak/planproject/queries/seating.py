@@ -23,7 +23,9 @@ def reserves(group: WorkingGroup) -> QuerySet[Candidacy]:
     return rows.order_by("submitted_at") if group.call_id else rows.none()
 
 
-def reserves_weighed(group: WorkingGroup, *, today: date) -> tuple[list[MissingVoice], list[tuple[Candidacy, list[str]]]]:
+def reserves_weighed(
+    group: WorkingGroup, *, today: date
+) -> tuple[list[MissingVoice], list[tuple[Candidacy, list[str]]]]:
     """The voices that the group misses now, and who waits with the missing categories each brings: most first."""
     waiting, seated = list(reserves(group)), [seat.member_id for seat in seats_of(group)]
     if group.call is None:
@@ -32,7 +34,10 @@ def reserves_weighed(group: WorkingGroup, *, today: date) -> tuple[list[MissingV
     seen, people = composition_preview(group.call, candidates=standing, chosen=seated, today=today)
     missing = {(voice.dimension, voice.category) for voice in seen.missing}
     brought = [
-        (one, [category for pair in people[one.member_id].categories.items() if pair in missing for category in pair[1:]])
+        (
+            one,
+            [category for pair in people[one.member_id].categories.items() if pair in missing for category in pair[1:]],
+        )
         for one in waiting
         if one.member_id in people
     ]

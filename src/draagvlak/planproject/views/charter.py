@@ -51,7 +51,6 @@ class ShowGroup(ShowPage):
             "today": clock.today(),
         }
 
-
     def waiting(self) -> dict[str, Any]:
         """The free seats, and for who composes also who can take them."""
         free = queries.free_seats(self.subject)
