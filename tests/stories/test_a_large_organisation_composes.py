@@ -126,9 +126,9 @@ def open_call(amina):
 def invite(koen, sink, visitor):
     """Five people of the list get a login: each opens the mail and chooses a password."""
     pages = {}
-    for name in SIGN_IN:
-        here(koen, f"mensen/?q={SIGN_IN[name].replace(' ', '+')}")
-        koen.get_by_role("link", name=SIGN_IN[name], exact=True).click()
+    for person in SIGN_IN.values():
+        here(koen, f"mensen/?q={person.replace(' ', '+')}")
+        koen.get_by_role("link", name=person, exact=True).click()
         koen.get_by_role("link", name="Nodig uit").first.click()
         send(koen)
     for name in SIGN_IN:

@@ -52,8 +52,14 @@ def usual_limits(call: Call, *, today: date) -> list[Limit]:
         changes = fair.changes_needed(pool, [quota_of(limit) for limit in limits], call.seats)
     except fair.Unreadable:  # fewer candidates than seats: nothing to draw
         return limits
-    eased = {(change.category, change.value): {change.bound: change.needed, "is_eased": True} for change in changes}
-    return [replace(limit, **eased.get((limit.dimension, limit.category), {})) for limit in limits]
+    needed = {(change.category, change.value, change.bound): change.needed for change in changes}
+    return [_eased(limit, needed) for limit in limits]
+
+
+def _eased(limit: Limit, needed: Mapping[tuple[str, str, str], int]) -> Limit:
+    least = needed.get((limit.dimension, limit.category, "least"), limit.least)
+    most = needed.get((limit.dimension, limit.category, "most"), limit.most)
+    return replace(limit, least=least, most=most, is_eased=(least, most) != (limit.least, limit.most))
 
 
 def _limits_of(
