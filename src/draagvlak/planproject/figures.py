@@ -62,6 +62,24 @@ class Limit:
 
 
 @dataclass(frozen=True)
+class Pick:
+    """A candidate on the page that composes the group, in words. fills: the missing voices that this person brings.
+
+    where: function and team, empty for who is not at work today. facts: when the person works and how much time is given.
+    """
+
+    key: str
+    name: str
+    where: str
+    facts: str
+    motivation: str
+    needs: str
+    fills: str
+    is_in: bool
+    is_reserve: bool
+
+
+@dataclass(frozen=True)
 class Span:
     """A proposed phase: its key and its first and last day."""
 

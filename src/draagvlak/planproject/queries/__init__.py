@@ -22,6 +22,7 @@ from draagvlak.planproject.queries.answering import (
     answer_body,
     answers_on_paper,
     category_names,
+    picks_of,
 )
 from draagvlak.planproject.queries.charter import (
     AtWork,
@@ -171,6 +172,7 @@ __all__ = [
     "papers_of",
     "people_to_ask",
     "people_who_give_time",
+    "picks_of",
     "points_of",
     "pool_of",
     "possible_sponsors",

@@ -306,30 +306,29 @@ class ComposeGroup(OfCall):
 
     def content(self) -> dict[str, Any]:
         words = self.request.POST if self.request.method == "POST" else self.request.GET
-        candidacies = list(queries.candidacies_to_weigh(self.subject))
+        weighed = queries.candidacies_to_weigh(self.subject).select_related(None)
+        candidacies = list(weighed.select_related("member"))
         known = {str(candidacy.pk) for candidacy in candidacies}
         picked = {int(key) for key in words.getlist("chosen") if key in known}
-        return {"picked": picked, "reserve": set(words.getlist("reserve")), **self.preview(candidacies, picked)}
+        return self.preview(candidacies, picked, reserve=set(words.getlist("reserve")))
 
-    def preview(self, candidacies: list[Candidacy], picked: Collection[int]) -> dict[str, Any]:
+    def preview(
+        self, candidacies: list[Candidacy], picked: Collection[int], *, reserve: Collection[str]
+    ) -> dict[str, Any]:
         chosen = [c.member_id for c in candidacies if c.pk in picked]
         standing = [c.member_id for c in candidacies]
         seen, people = queries.composition_preview(
             self.subject, candidates=standing, chosen=chosen, today=clock.today()
         )
-        missing = {(voice.dimension, voice.category) for voice in seen.missing}
-        rows = []
-        for candidacy in candidacies:
-            person = people.get(candidacy.member_id)
-            fills = [(d, c) for d, c in person.categories.items() if (d, c) in missing] if person else []
-            rows.append((candidacy, person, [] if candidacy.pk in picked else fills))
         left = {
             c.pk: people[c.member_id].categories for c in candidacies if c.pk not in picked and c.member_id in people
         }
         helpers = candidates_who_fill(seen.missing, left)
+        picks = queries.picks_of(candidacies, people, seen.missing, picked=picked, reserve=reserve)
         return {
-            "inside": [row for row in rows if row[0].pk in picked],
-            "outside": [row for row in rows if row[0].pk not in picked],
+            "inside": [pick for pick in picks if pick.is_in],
+            "outside": [pick for pick in picks if not pick.is_in],
+            "standing": len(picks),
             "seen": seen,
             "shares": _by_dimension(seen.shares),
             "helpers": [c.member for c in candidacies if c.pk in helpers],
