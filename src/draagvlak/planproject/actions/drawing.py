@@ -33,7 +33,7 @@ def publish_draw(
         raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
     if seed["on"] < today:
         raise NotPossibleNow(str(wording.SEED_IN_THE_PAST))
-    pool = queries.pool_of(call, today=today)
+    pool = queries.pool_for(queries.pool_of(call, today=today), quotas)
     try:
         made = fair.lottery(pool, quotas, call.seats)
     except fair.Trouble as trouble:

@@ -15,6 +15,7 @@ from draagvlak.staff import queries as staff
 from draagvlak.staff.figures import AGE_CLASSES
 
 Pool = Mapping[str, Mapping[str, str]]
+UNKNOWN = "?"
 
 
 def draw_of(call: Call) -> Draw | None:
@@ -34,6 +35,15 @@ def pool_of(call: Call, *, today: date) -> dict[str, dict[str, str]]:
         identifier(standing[person.member]): {name: value for name, value in person.categories.items() if value}
         for person in people
     }
+
+
+def pool_for(pool: Pool, quotas: Sequence[fair.Quota]) -> dict[str, dict[str, str]]:
+    """The pool as it is drawn from and published: of everyone exactly what the quotas ask, so that the files say the same.
+
+    What is not known of somebody is a value that no quota names, and so has no bound.
+    """
+    asked = dict.fromkeys(quota.category for quota in quotas)
+    return {key: {category: values.get(category, UNKNOWN) for category in asked} for key, values in pool.items()}
 
 
 def usual_limits(call: Call, *, today: date) -> list[Limit]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
+from draagvlak.lib import draw as fair
 from draagvlak.lib.draw import Quota
 from draagvlak.planproject import actions, queries
 from draagvlak.planproject.models import Candidacy, Draw
@@ -155,6 +156,19 @@ def test_anybody_repeats_the_draw_with_the_two_files(call, amina, now, set_up, s
     assert said.returncode == 0, said.stderr
     found = json.loads(said.stdout)
     assert (found["panel"], found["inputs_sha256"]) == (draw.panel, draw.inputs_sha256)
+
+
+@pytest.mark.parametrize("dimensions", [{"function_group"}, {"function_group", "shift"}, {"sex", "age_class"}])
+def test_the_files_say_the_same_whatever_is_bound_and_whatever_is_not_known(call, amina, now, today, dimensions):
+    """Of nobody here the age or the shift is known, and not everything is bound."""
+    quotas = [quota for quota in queries.usual_quotas(call, today=today) if quota.category in dimensions]
+    quotas += [Quota(category, "night", 0, 3) for category in dimensions - {quota.category for quota in quotas}]
+    draw = publish(call, amina, now, quotas=quotas)
+    files = queries.files_of(draw)
+    asked = fair.read_quotas(files["quota.csv"].encode(), name="quota.csv")
+    pool = fair.read_candidates(files["kandidaten.csv"].encode(), asked, name="kandidaten.csv")
+    assert fair.lottery(pool, asked, call.seats).print_of_lots == draw.lottery_sha256
+    assert fair.inputs_print(pool, asked, call.seats) == draw.inputs_sha256
 
 
 def test_the_pages_publish_and_draw(call, amina, dirk, today, set_up, signed_in):
