@@ -97,10 +97,10 @@ DOORS = {
     "planproject:ask_category": RUNS,
     "planproject:fill_seat": RUNS,
     "planproject:print_answers": RUNS,
-    "planproject:draw": set(),  # De Lindehof chose by weighing; the draw has its own tests
+    "planproject:draw": EVERYONE,
     "planproject:publish_draw": RUNS,
-    "planproject:carry_out_draw": set(),
-    "planproject:download_draw": set(),
+    "planproject:carry_out_draw": RUNS,
+    "planproject:download_draw": FOLLOWS,
     "planproject:group": EVERYONE,
     "planproject:charter_poster": EVERYONE,
     "planproject:write_charter": WRITES,
