@@ -173,7 +173,6 @@ def found(count):
     from draagvlak.lib import clock
     from draagvlak.planproject import actions as project
     from draagvlak.planproject.models import Call
-    from draagvlak.planproject.queries import usual_quotas
     from draagvlak.staff.actions import carry_out, try_list
     from draagvlak.staff.models import StaffMember
     from draagvlak.stakeholders import actions as roles
@@ -207,12 +206,20 @@ def found(count):
             opens_on=day.fromordinal(day.toordinal() - 9), closes_on=day.fromordinal(day.toordinal() - 1)
         )
         call.refresh_from_db()
-        before = time.perf_counter()
-        quotas = usual_quotas(call, today=day)
-        seed = {"source": "de lottogetallen van zaterdag", "on": day}
-        project.publish_draw(call=call, quotas=quotas, seed=seed, by=manager, at=at)
-        line("publishing the chances of 60 for 9", f"{time.perf_counter() - before:.2f} s")
+        publish_chances(call, manager, at)
     return here, manager, call, content, (middle - start, end - middle)
+
+
+def publish_chances(call, manager, at):
+    from draagvlak.lib import clock
+    from draagvlak.planproject.actions import publish_draw
+    from draagvlak.planproject.queries import usual_quotas
+
+    start = time.perf_counter()
+    seed = {"source": "de lottogetallen van zaterdag", "on": clock.today()}
+    quotas = usual_quotas(call, today=clock.today())
+    publish_draw(call=call, quotas=quotas, seed=seed, by=manager, at=at)
+    line("publishing the chances of 60 for 9", f"{time.perf_counter() - start:.2f} s")
 
 
 def divide_tasks(manager, at):
