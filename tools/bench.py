@@ -1,4 +1,4 @@
-"""What things cost, beside the floor of the same machine in the same run: ./dev bench [--staff 128,5000].
+"""What things cost, beside the floor of the same machine in the same run: ./dev bench [--staff 128,1200,5000].
 
 Not a test: nothing fails on a slow machine. Pages are asked in this process through the whole middleware; times are processor
 time of the server, the median of nine. The floor is a bare Django page that lists 50 rows of the same database: once alone,
@@ -201,10 +201,58 @@ def found(count):
         call = project.open_call(project=running, facts=facts, by=manager, at=at)
         for member in StaffMember.objects.all()[:60]:
             project.submit_candidacy(call=call, member=member, answers={"motivation": "Ik wil."}, by=manager, at=at)
+        divide_tasks(manager, at)
         Call.objects.update(
             opens_on=day.fromordinal(day.toordinal() - 9), closes_on=day.fromordinal(day.toordinal() - 1)
         )
+        call.refresh_from_db()
+        publish_chances(call, manager, at)
     return here, manager, call, content, (middle - start, end - middle)
+
+
+def publish_chances(call, manager, at):
+    from draagvlak.lib import clock
+    from draagvlak.planproject.actions import publish_draw
+    from draagvlak.planproject.queries import usual_quotas
+
+    start = time.perf_counter()
+    seed = {"source": "de lottogetallen van zaterdag", "on": clock.today()}
+    quotas = usual_quotas(call, today=clock.today())
+    publish_draw(call=call, quotas=quotas, seed=seed, by=manager, at=at)
+    line("publishing the chances of 60 for 9", f"{time.perf_counter() - start:.2f} s")
+
+
+def divide_tasks(manager, at):
+    """Every body, every role with somebody in it, and the whole catalogue of tasks switched on."""
+    from draagvlak.lib import clock
+    from draagvlak.stakeholders import actions as roles
+    from draagvlak.stakeholders.figures import CATALOGUE
+    from draagvlak.stakeholders.models import Responsibility, RoleAssignment
+    from draagvlak.stakeholders.states import BodyKind, RoleKind, Size
+
+    day = clock.today()
+
+    def holder(name):
+        return roles.person(email=f"{name}.{manager.email}", name=name.title())
+
+    for kind in (BodyKind.BOARD, BodyKind.WORKS_COUNCIL, BodyKind.UNION_DELEGATION):
+        body = roles.install_body(kind=kind, name=str(kind.label), starts_on=day, by=manager, at=at)
+        for number in range(4):
+            who = holder(f"{kind.value}{number}")
+            roles.seat(body=body, holder=who, function="member", starts_on=day, by=manager, at=at)
+    means = {"starts_on": day, "half_days_per_week": "4", "mandate": "Bewaakt het geheel."}
+    roles.appoint_coordinator(holder=holder("coordinator"), facts=means, by=manager, at=at)
+    for number in range(6):
+        for kind in (RoleKind.LINE_MANAGER, RoleKind.HR_OFFICER):
+            who = holder(f"{kind.value}{number}")
+            roles.assign_role(kind=kind, holder=who, starts_on=day, by=manager, at=at)
+    roles.start_matrix(size=Size.LARGE, by=manager, at=at)
+    for off in Responsibility.objects.filter(is_on=False):
+        letters = {}
+        for one in RoleAssignment.objects.filter(responsibility=off):
+            letters[one.role_id] = letters.get(one.role_id, "") + one.letter
+        roles.set_line(line=off, facts={"is_on": True}, letters=letters, version=off.version, by=manager, at=at)
+    assert Responsibility.objects.filter(is_on=True).count() == len(CATALOGUE)
 
 
 def pages(count, base):
@@ -228,8 +276,13 @@ def pages(count, base):
         ("my tasks", root),
         ("people, 50 of them", f"{root}mensen/"),
         ("who does what", f"{root}wie-doet-wat/"),
+        ("tasks, all switched on", f"{root}wie-doet-wat/taken/"),
+        ("tasks, per role", f"{root}wie-doet-wat/taken/?per=rol"),
         ("project", f"{root}werkgroep/"),
+        ("call, 60 candidates", f"{root}werkgroep/oproep/{call.pk}/"),
         ("composing, 60 candidates", f"{root}werkgroep/oproep/{call.pk}/samenstellen/"),
+        ("limits of a draw, 60 candidates", f"{root}werkgroep/oproep/{call.pk}/loting/kansen/"),
+        ("chances of a draw, 60 candidates", f"{root}werkgroep/oproep/{call.pk}/loting/"),
         ("framework", f"{root}beleidsplan/kader/"),
         ("vision", f"{root}beleidsplan/visie/"),
         ("journal", f"{root}logboek/"),
@@ -263,9 +316,11 @@ def documents():
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--staff", default="128,5000")
+    parser.add_argument("--staff", default="128,1200,5000")
+    parser.add_argument("--only-pages", action="store_true", help="do not time the start of the demo")
     options = parser.parse_args()
-    demo_times()
+    if not options.only_pages:
+        demo_times()
     with tempfile.TemporaryDirectory() as place:
         os.environ.update(DRAAGVLAK_DIRECTORY=place, DJANGO_SETTINGS_MODULE="draagvlak.installation.settings")
         os.environ["DATABASE_URL"] = os.environ["DRAAGVLAK_BENCH_POSTGRES"]

@@ -161,14 +161,16 @@ def invitees_of(meeting: Meeting) -> list[Invitee]:
 
 def asked_by(body: Body, *, on: date) -> list[Asked]:
     """Who is called together when a body meets on a day: its seats; for management who holds that role, for the workers
-    themselves everyone at work."""
+    themselves everyone at work. A seat in the working group that falls free in the course of a day is not asked any more."""
     if body.kind == BodyKind.MANAGEMENT:
         held = stakeholders.roles(on=on).filter(kind=RoleKind.MANAGEMENT, starts_on__lte=on)
         found = [Asked(role.holder, None) for role in held]
     elif body.kind == BodyKind.WORKERS:
         found = [Asked(member.account, member) for member in staff.members_at_work(on=on).select_related("account")]
     else:
-        found = [Asked(seat.holder, seat.member) for seat in stakeholders.seats_in(body, on=on)]
+        is_group = body.kind == BodyKind.WORKING_GROUP
+        seats = (seat for seat in stakeholders.seats_in(body, on=on) if not (is_group and seat.ends_on == on))
+        found = [Asked(seat.holder, seat.member) for seat in seats]
     return list(dict.fromkeys(found))
 
 

@@ -46,6 +46,40 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """Of one category at least `least` and at most `most` seats. people: at work in it; standing: candidates who are in it.
+
+    is_eased: the limit had to give way, because no group of candidates met all limits together.
+    """
+
+    dimension: str
+    category: str
+    people: int
+    standing: int
+    least: int
+    most: int
+    is_eased: bool = False
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A candidate on the page that composes the group, in words. fills: the missing voices that this person brings.
+
+    where: function and team, empty for who is not at work today. facts: when the person works and how much time is given.
+    """
+
+    key: str
+    name: str
+    where: str
+    facts: str
+    motivation: str
+    needs: str
+    fills: str
+    is_in: bool
+    is_reserve: bool
+
+
+@dataclass(frozen=True)
 class Span:
     """A proposed phase: its key and its first and last day."""
 

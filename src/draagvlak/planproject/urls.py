@@ -83,6 +83,7 @@ urlpatterns = [
     path("oproep/", views.OpenCall.as_view(), name="open_call"),
     path("oproep/<int:pk>/", views.ShowCall.as_view(), name="call"),
     path("oproep/<int:pk>/sluit/", views.CloseCall.as_view(), name="close_call"),
+    path("oproep/<int:pk>/antwoorden/", views.PrintAnswers.as_view(), name="print_answers"),
     path("oproep/<int:pk>/doe-mee/", views.SubmitCandidacy.as_view(), name="submit_candidacy"),
     path("oproep/<int:pk>/op-papier/", views.EnterPaperCandidacy.as_view(), name="enter_paper_candidacy"),
     path("oproep/<int:pk>/samenstellen/", views.ComposeGroup.as_view(), name="compose_group"),

@@ -8,11 +8,12 @@ from django_scopes import scope
 
 from draagvlak.installation.demo import charter, gatherings, matrix, projects, support, texts
 from draagvlak.installation.demo.lindehof_decides import decide
+from draagvlak.installation.demo.lots import draw_lots
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
-from draagvlak.planproject.models import Candidacy, Project
+from draagvlak.planproject.models import Project
 from draagvlak.policyplan import actions as plan
 from draagvlak.policyplan.models import FrameworkItem, OrganisationGoal, Plan
 from draagvlak.policyplan.states import Bearing, CoreQuestion, ItemKind, SectionKey
@@ -269,18 +270,7 @@ def group(calendar: Calendar, cast: Cast) -> Project:
         project.submit_candidacy(
             call=call, member=member, answers=answers, by=cast[first], at=calendar.at(150 - number, 21)
         )
-    chosen = [
-        c
-        for c in Candidacy.objects.filter(call=call)
-        if c.member.first_name in {"Fatima", "Farid", "Bram", "Nadia", "Rosa", "Sofie", "Tom", "Carine", "Dirk"}
-    ]
-    words = {
-        "reason": "Vervangers en tijdelijke collega’s stelden zich niet kandidaat. We vragen hen apart wat ze nodig hebben.",
-        "mandate": "De groep schrijft het plan en adviseert de directie.",
-        "to_others": "Er waren meer kandidaten dan zetels. We kozen zo dat elke functiegroep een stem heeft. Je hoort als eerste als er een zetel vrijkomt.",
-        "reserve": [c.pk for c in Candidacy.objects.filter(call=call, member__first_name__in=["Ayşe", "Johan"])],
-    }
-    project.compose_group(call=call, chosen=chosen, answers=words, by=amina, at=calendar.at(136))
+    draw_lots(calendar, call, by=amina)
     return running
 
 

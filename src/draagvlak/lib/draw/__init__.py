@@ -17,7 +17,7 @@ The same files give the same lottery on every run of the same version of HiGHS f
 the chances are the same up to that rounding, and the published lottery itself says which panel a seed draws.
 """
 
-from draagvlak.lib.draw.drawing import Panel, clean_seed, lottery, pick
+from draagvlak.lib.draw.drawing import Panel, changes_needed, clean_seed, lottery, pick
 from draagvlak.lib.draw.figures import (
     MAX_BYTES,
     MAX_CANDIDATES,
@@ -53,6 +53,7 @@ __all__ = [
     "Trouble",
     "Unreadable",
     "Unsolved",
+    "changes_needed",
     "clean_seed",
     "inputs_print",
     "lottery",

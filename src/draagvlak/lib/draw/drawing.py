@@ -9,6 +9,7 @@ from draagvlak.lib.draw.figures import (
     MAX_SEED,
     TICKETS,
     Candidates,
+    Change,
     Infeasible,
     Lot,
     Lottery,
@@ -42,6 +43,12 @@ def lottery(candidates: Candidates, quotas: Sequence[Quota], seats: int) -> Lott
     made = Lottery(seats, inputs_print(candidates, quotas, seats), problem.kinds, _lots(found), float(min(chances)))
     _check(made, problem, chances)
     return made
+
+
+def changes_needed(candidates: Candidates, quotas: Sequence[Quota], seats: int) -> list[Change]:
+    """The smallest change with which some group meets the quotas; empty when one does already. Raises Unreadable."""
+    problem = problem_of(candidates, quotas, seats)
+    return smallest_changes(problem) if Groups(problem).any() is None else []
 
 
 def _fairest_lottery(problem: Problem, groups: Groups) -> tuple[list[Fraction], Split]:

@@ -18,6 +18,13 @@ def test_everybody_with_a_seat_is_invited(group, amina, farid, rosa, call):
     assert acts() == ["meetings.convene"]
 
 
+def test_whose_seat_in_the_group_falls_free_that_day_is_not_invited(group, amina, rosa, call, today):
+    from draagvlak.stakeholders.actions import unseat_member
+
+    unseat_member(member=rosa, ends_on=today + timedelta(days=7))
+    assert [one.person for one in queries.invitees_of(call(group, amina, in_days=7))] == ["Farid"]
+
+
 def test_the_mail_says_when_where_what_and_carries_the_appointment(group, amina, farid, call, today):
     meeting = call(group, amina, title="Eerste bijeenkomst")
     (mail,) = mails("farid@example.org", "REQUEST")

@@ -33,7 +33,7 @@ def publish_draw(
         raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
     if seed["on"] < today:
         raise NotPossibleNow(str(wording.SEED_IN_THE_PAST))
-    pool = queries.pool_of(call, today=today)
+    pool = queries.pool_for(queries.pool_of(call, today=today), quotas)
     try:
         made = fair.lottery(pool, quotas, call.seats)
     except fair.Trouble as trouble:
@@ -85,4 +85,5 @@ def carry_out_draw(*, draw: Draw, seed: str, answers: Mapping[str, Any], by: Acc
     reserve = (
         [c.pk for key, c in known.items() if key not in set(panel.candidates)] if answers.get("keep_reserve") else []
     )
-    return compose_group(call=draw.call, chosen=chosen, answers={**answers, "reserve": reserve}, by=by, at=at)
+    words = {**answers, "reserve": reserve, "to_chosen": wording.DRAWN_AMONG}
+    return compose_group(call=draw.call, chosen=chosen, answers=words, by=by, at=at)

@@ -155,7 +155,7 @@ def compose_group(
     """Compose the group from the candidates and answer every one of them with a reason.
 
     answers: `reason` why a voice is missing (may be empty when none is), `mandate`, `to_others` the reason for those not
-    chosen, `reserve` the keys of the candidacies for the reserve list.
+    chosen, `to_chosen` the reason for those who are, `reserve` the keys of the candidacies for the reserve list.
     """
     today = clock.day_of(at)
     _refuse_before_composing(call, chosen, today=today)
@@ -164,7 +164,8 @@ def compose_group(
     if others and not answers.get("to_others", "").strip():
         raise NoReason(str(wording.ANSWER_NEEDS_REASON))
     seen, _people = queries.composition_preview(call, candidates=(), chosen=[c.member_id for c in chosen], today=today)
-    voices = ", ".join(voice.category for voice in seen.missing[:3])
+    names = queries.category_names()
+    voices = ", ".join(names.get(voice.category, voice.category) for voice in seen.missing[:3])
     reason = answers.get("reason", "")
     refuse_unless_representative(
         seen.missing, reason=reason, sentence=str(wording.NOT_REPRESENTATIVE).format(voices=voices)
@@ -196,9 +197,13 @@ def _answer_everyone(
     at: datetime,
 ) -> None:
     reserve = set(answers.get("reserve", ()))
+    to_chosen = str(answers.get("to_chosen", wording.CHOSEN_AMONG))
+    to_chosen = (
+        to_chosen.format(candidates=len(candidacies), seats=len(chosen)) if len(candidacies) > len(chosen) else ""
+    )
     for candidacy in candidacies:
         if candidacy in chosen:
-            answer_candidate(candidacy, state=CandidacyState.RETAINED, reason="", by=by, at=at)
+            answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=to_chosen, by=by, at=at)
         else:
             state = CandidacyState.RESERVE if candidacy.pk in reserve else CandidacyState.NOT_RETAINED
             answer_candidate(candidacy, state=state, reason=answers["to_others"].strip(), by=by, at=at)
@@ -271,17 +276,12 @@ def answer_candidate(candidacy: Candidacy, *, state: CandidacyState, reason: str
     candidacy.state, candidacy.reason, candidacy.decided_at = state, reason, at
     candidacy.save()
     record("planproject.answer_candidate", by=by, at=at, on=candidacy, details={"answer": state.value})
-    address = candidacy.member.email or (candidacy.member.account.email if candidacy.member.account else "")
+    address = queries.address_of(candidacy)
     if not address:
         return
-    words = {
-        CandidacyState.RETAINED: wording.ANSWER_RETAINED,
-        CandidacyState.RESERVE: wording.ANSWER_RESERVE,
-        CandidacyState.NOT_RETAINED: wording.ANSWER_NOT_RETAINED,
-    }[state]
     with override(candidacy.member.account.language if candidacy.member.account else candidacy.member.language or "nl"):
         subject = str(wording.ANSWER_SUBJECT).format(call=candidacy.call.title)
-        body = str(words).format(name=candidacy.member.first_name, reason=reason)
+        body = queries.answer_body(state=state, name=candidacy.member.first_name, reason=reason)
         queue(to=address, subject=subject, body=body, at=at, kind=MessageKind.ANSWER)
 
 

@@ -1,11 +1,13 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.lib.draw import Quota
 from draagvlak.planproject import wording
+from draagvlak.planproject.figures import Limit
 from draagvlak.ui.forms import HouseForm
 
 
@@ -21,13 +23,13 @@ class PublishDrawForm(HouseForm):
     )
     on = forms.DateField(label=_("Wanneer is die waarde bekend?"))
 
-    def __init__(self, *args: Any, quotas: Sequence[tuple[Quota, str]], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, limits: Sequence[Limit], names: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.quotas = quotas
-        for number, (quota, name) in enumerate(quotas):
+        self.limits = [(limit, capfirst(names.get(limit.category, limit.category))) for limit in limits]
+        for number, (limit, name) in enumerate(self.limits):
             for which, value, label in (
-                ("least", quota.least, _("{name}: minstens")),
-                ("most", quota.most, _("{name}: hoogstens")),
+                ("least", limit.least, _("{name}: minstens")),
+                ("most", limit.most, _("{name}: hoogstens")),
             ):
                 self.fields[f"{which}_{number}"] = forms.IntegerField(
                     label=label.format(name=name),
@@ -38,17 +40,25 @@ class PublishDrawForm(HouseForm):
                 )
 
     def by_dimension(self) -> list[tuple[Any, list[Any]]]:
-        """The fields of the quotas under the name of their dimension."""
+        """Under the name of each dimension: the limit, its name and its two fields."""
         found: dict[str, list[Any]] = {}
-        for number, (quota, _name) in enumerate(self.quotas):
-            inside = found.setdefault(quota.category, [])
-            inside += [self[f"least_{number}"], self[f"most_{number}"]]
-        return [(wording.DIMENSIONS.get(key, key), fields) for key, fields in found.items()]
+        for number, (limit, name) in enumerate(self.limits):
+            row = (limit, name, self[f"least_{number}"], self[f"most_{number}"])
+            found.setdefault(limit.dimension, []).append(row)
+        return [(wording.DIMENSIONS.get(key, key), rows) for key, rows in found.items()]
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        for number in range(len(self.limits)):
+            least, most = data.get(f"least_{number}"), data.get(f"most_{number}")
+            if least is not None and most is not None and least > most:
+                self.add_error(f"most_{number}", _("Hoogstens is minder dan minstens."))
+        return data
 
     def asked(self) -> list[Quota]:
         return [
-            Quota(quota.category, quota.value, self.cleaned_data[f"least_{n}"], self.cleaned_data[f"most_{n}"])
-            for n, (quota, _name) in enumerate(self.quotas)
+            Quota(limit.dimension, limit.category, self.cleaned_data[f"least_{n}"], self.cleaned_data[f"most_{n}"])
+            for n, (limit, _name) in enumerate(self.limits)
         ]
 
 
@@ -61,7 +71,9 @@ class CarryOutDrawForm(HouseForm):
         ),
     )
     reason = forms.CharField(
-        label=_("Er ontbreekt een stem. Waarom?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
+        label=_("Als er na de loting een stem ontbreekt: waarom?"),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
     )
     mandate = forms.CharField(label=_("Wat mag de groep?"), widget=forms.Textarea(attrs={"rows": 2}), required=False)
     to_others = forms.CharField(

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.planproject.forms.group import CallForm
@@ -13,10 +14,10 @@ class CallWithSeatsForm(CallForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.groups = list(FunctionGroup.objects.all()[:20])
+        self.groups = sorted(FunctionGroup.objects.all()[:20], key=lambda group: group.name.casefold())
         for group in self.groups:
             self.fields[f"wanted_{group.pk}"] = forms.IntegerField(
-                label=group.name,
+                label=capfirst(group.name),
                 min_value=0,
                 max_value=60,
                 required=False,

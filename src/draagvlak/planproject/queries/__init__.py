@@ -17,6 +17,13 @@ from draagvlak.planproject.queries.announcing import (
     receivers,
     unread_news,
 )
+from draagvlak.planproject.queries.answering import (
+    address_of,
+    answer_body,
+    answers_on_paper,
+    category_names,
+    picks_of,
+)
 from draagvlak.planproject.queries.charter import (
     AtWork,
     answers_to,
@@ -36,8 +43,11 @@ from draagvlak.planproject.queries.drawing import (
     files_of,
     identifier,
     is_still_the_pool,
+    pool_for,
     pool_of,
+    quota_of,
     quotas_of,
+    usual_limits,
     usual_quotas,
 )
 from draagvlak.planproject.queries.external import (
@@ -93,6 +103,7 @@ from draagvlak.planproject.queries.seating import (
     free_seats,
     people_to_ask,
     reserves,
+    reserves_weighed,
     targeted_calls,
 )
 from draagvlak.planproject.queries.support import (
@@ -109,8 +120,11 @@ __all__ = [
     "Receiver",
     "Stretch",
     "Voice",
+    "address_of",
     "aid_of",
     "announcements_to_finish",
+    "answer_body",
+    "answers_on_paper",
     "answers_to",
     "assignments",
     "assignments_of_guest",
@@ -120,6 +134,7 @@ __all__ = [
     "candidacies_to_weigh",
     "candidacy_of",
     "candidates_by_identifier",
+    "category_names",
     "chance_of",
     "charter_at_work",
     "charter_in_force",
@@ -161,11 +176,14 @@ __all__ = [
     "papers_of",
     "people_to_ask",
     "people_who_give_time",
+    "picks_of",
     "points_of",
+    "pool_for",
     "pool_of",
     "possible_sponsors",
     "projects",
     "promise_of",
+    "quota_of",
     "quotas_of",
     "reach_of",
     "read_on",
@@ -173,6 +191,7 @@ __all__ = [
     "receivers",
     "reports_of",
     "reserves",
+    "reserves_weighed",
     "risks_of",
     "seat_of",
     "seats_of",
@@ -186,6 +205,7 @@ __all__ = [
     "text_to_confirm",
     "time_entries_of",
     "unread_news",
+    "usual_limits",
     "usual_quotas",
     "voices",
 ]

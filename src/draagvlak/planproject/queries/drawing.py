@@ -1,14 +1,20 @@
 """The draw of a call: who is in the pool, which quotas fit the staff, and what was published."""
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from draagvlak.lib import draw as fair
+from draagvlak.planproject.figures import Limit
 from draagvlak.planproject.models import Call, Candidacy, Draw
 from draagvlak.planproject.queries.group import candidacies_to_weigh
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff import queries as staff
+from draagvlak.staff.figures import AGE_CLASSES
+
+UNKNOWN = "?"
 
 
 def draw_of(call: Call) -> Draw | None:
@@ -30,21 +36,66 @@ def pool_of(call: Call, *, today: date) -> dict[str, dict[str, str]]:
     }
 
 
-def usual_quotas(call: Call, *, today: date) -> list[fair.Quota]:
+def pool_for(pool: Mapping[str, Mapping[str, str]], quotas: Sequence[fair.Quota]) -> dict[str, dict[str, str]]:
+    """The pool as it is drawn from and published: of everyone exactly what the quotas ask, so that the files say the same.
+
+    What is not known of somebody is a value that no quota names, and so has no bound.
+    """
+    asked = dict.fromkeys(quota.category for quota in quotas)
+    return {key: {category: values.get(category, UNKNOWN) for category in asked} for key, values in pool.items()}
+
+
+def usual_limits(call: Call, *, today: date) -> list[Limit]:
     """What fits the staff: for every category its share of the seats, rounded down and up, as far as candidates allow.
 
-    Function groups first; a category that the call means seats for has at least those.
+    Function groups first; a group that the call means seats for has at least those, and every group has one while there
+    are seats for all of them (row A3.2). Where no group of candidates meets all of it, the limits that must give way do.
     """
     everyone, pool = staff.headcount(on=today), pool_of(call, today=today)
-    found = []
-    for dimension, categories in everyone.by.items():
-        known = {category: people for category, people in categories.items() if category}
-        for category, people in sorted(known.items(), key=lambda pair: -pair[1]):
-            fits = call.seats * people / sum(known.values())
-            standing = sum(values.get(dimension) == category for values in pool.values())
-            least = max(math.floor(fits), call.wanted.get(category, 0) if dimension == "function_group" else 0)
-            found.append(fair.Quota(dimension, category, min(least, standing), max(math.ceil(fits), least)))
-    return found
+    limits = [
+        limit
+        for dimension, categories in everyone.by.items()
+        for limit in _limits_of(call, dimension, categories, Counter(one.get(dimension) for one in pool.values()))
+    ]
+    try:
+        changes = fair.changes_needed(pool, [quota_of(limit) for limit in limits], call.seats)
+    except fair.Unreadable:  # fewer candidates than seats: nothing to draw
+        return limits
+    needed = {(change.category, change.value, change.bound): change.needed for change in changes}
+    return [_eased(limit, needed) for limit in limits]
+
+
+def _eased(limit: Limit, needed: Mapping[tuple[str, str, str], int]) -> Limit:
+    least = needed.get((limit.dimension, limit.category, "least"), limit.least)
+    most = needed.get((limit.dimension, limit.category, "most"), limit.most)
+    return replace(limit, least=least, most=most, is_eased=(least, most) != (limit.least, limit.most))
+
+
+def _limits_of(
+    call: Call, dimension: str, categories: Mapping[str, int], standing: Mapping[str | None, int]
+) -> list[Limit]:
+    known = {category: people for category, people in categories.items() if category}
+    total, is_group = sum(known.values()), dimension == "function_group"
+    order = AGE_CLASSES.index if dimension == "age_class" else lambda category: -known[category]
+    limits = []
+    for category in sorted(known, key=order):
+        fits = call.seats * known[category] / total
+        least = max(math.floor(fits), call.wanted.get(category, 0) if is_group else 0)
+        most = max(math.ceil(fits), least)
+        limits.append(
+            Limit(dimension, category, known[category], standing[category], min(least, standing[category]), most)
+        )
+    one_each = [replace(limit, least=max(limit.least, min(limit.standing, 1))) for limit in limits]
+    return one_each if is_group and sum(limit.least for limit in one_each) <= call.seats else limits
+
+
+def quota_of(limit: Limit) -> fair.Quota:
+    return fair.Quota(limit.dimension, limit.category, limit.least, limit.most)
+
+
+def usual_quotas(call: Call, *, today: date) -> list[fair.Quota]:
+    """The usual limits as the draw takes them."""
+    return [quota_of(limit) for limit in usual_limits(call, today=today)]
 
 
 def quotas_of(draw: Draw) -> list[fair.Quota]:

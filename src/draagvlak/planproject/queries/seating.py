@@ -4,8 +4,9 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from draagvlak.planproject.figures import MissingVoice
 from draagvlak.planproject.models import Call, Candidacy, TargetedCall, WorkingGroup
-from draagvlak.planproject.queries.group import candidacies_to_weigh, seats_of
+from draagvlak.planproject.queries.group import candidacies_to_weigh, composition_preview, seats_of
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
@@ -20,6 +21,27 @@ def reserves(group: WorkingGroup) -> QuerySet[Candidacy]:
     """Who stands on the reserve list, first come first."""
     rows = Candidacy.objects.filter(call=group.call, state=CandidacyState.RESERVE).select_related("member__account")
     return rows.order_by("submitted_at") if group.call_id else rows.none()
+
+
+def reserves_weighed(
+    group: WorkingGroup, *, today: date
+) -> tuple[list[MissingVoice], list[tuple[Candidacy, list[str]]]]:
+    """The voices that the group misses now, and who waits with the missing categories each brings: most first."""
+    waiting, seated = list(reserves(group)), [seat.member_id for seat in seats_of(group)]
+    if group.call is None:
+        return [], []
+    standing = [one.member_id for one in waiting]
+    seen, people = composition_preview(group.call, candidates=standing, chosen=seated, today=today)
+    missing = {(voice.dimension, voice.category) for voice in seen.missing}
+    brought = [
+        (
+            one,
+            [category for pair in people[one.member_id].categories.items() if pair in missing for category in pair[1:]],
+        )
+        for one in waiting
+        if one.member_id in people
+    ]
+    return seen.missing, sorted(brought, key=lambda pair: -len(pair[1]))
 
 
 def targeted_calls(call: Call) -> QuerySet[TargetedCall]:

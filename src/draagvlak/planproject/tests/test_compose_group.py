@@ -72,7 +72,9 @@ def test_a_group_is_composed_and_every_candidate_gets_an_answer_with_a_reason(cl
     group = compose(closed, four[:3], amina, now, reserve=[four[3].pk])
     assert [str(seat) for seat in queries.seats_of(group)] == ["An Test", "Bo Test", "Cas Test"]
     states = list(Candidacy.objects.order_by("pk").values_list("state", "reason"))
-    assert states == [(CandidacyState.RETAINED, "")] * 3 + [(CandidacyState.RESERVE, "Er waren te veel kandidaten.")]
+    assert states == [(CandidacyState.RETAINED, "Er waren 4 kandidaten voor 3 zetels, en jij bent gekozen.")] * 3 + [
+        (CandidacyState.RESERVE, "Er waren te veel kandidaten.")
+    ]
     assert [message.to for message in Message.objects.all() if "kandidatuur" in message.subject] == ["an@example.org"]
     assert Record.objects.filter(act="planproject.answer_candidate").count() == 4
     assert group.comparison["index"]["function_group"] == 0.9167
@@ -191,3 +193,28 @@ def test_the_preview_takes_the_same_number_of_statements_for_few_and_many_candid
     client.get(address)
     with django_assert_num_queries(few):
         client.get(address)
+
+
+def at(organisation, call):
+    return {"organisation": organisation.slug, "pk": call.pk}
+
+
+def test_who_has_no_mail_gets_the_answer_on_paper(closed, four, amina, set_up, now, signed_in):
+    compose(closed, four[:3], amina, now, reserve=[four[3].pk])
+    call = reverse("planproject:call", kwargs=at(set_up, closed))
+    assert "3 kandidaten hebben geen e-mail" in signed_in(amina).get(call).content.decode()
+    sheet = signed_in(amina).get(reverse("planproject:print_answers", kwargs=at(set_up, closed))).content.decode()
+    assert [name in sheet for name in ("Dag An", "Dag Bo", "Dag Cas", "Dag Di")] == [False, True, True, True]
+    assert "Je staat op de reservelijst" in sheet
+    assert "Er waren te veel kandidaten." in sheet
+
+
+def test_before_the_group_stands_there_is_no_answer_to_print(closed, four, amina, set_up, signed_in):
+    assert signed_in(amina).get(reverse("planproject:print_answers", kwargs=at(set_up, closed))).status_code == 404
+
+
+def test_a_missing_voice_is_named_in_words(closed, employ, four, amina, now):
+    for number in range(9):
+        employ(f"N{number}", group="Zorg", shift="night")
+    with pytest.raises(NotRepresentative, match="nacht"):
+        compose(closed, four[:3], amina, now, reason="")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
+from draagvlak.lib import draw as fair
 from draagvlak.lib.draw import Quota
 from draagvlak.planproject import actions, queries
 from draagvlak.planproject.models import Candidacy, Draw
@@ -54,6 +55,33 @@ def test_the_proposal_follows_the_share_of_the_staff(call, today):
     quotas = {(q.category, q.value): (q.least, q.most) for q in queries.usual_quotas(call, today=today)}
     assert quotas["function_group", "Zorg"] == (2, 3)  # 16 of 19 people, 3 seats: 2.5
     assert quotas["function_group", "Keuken"] == (0, 1)
+
+
+def test_while_there_are_seats_for_all_every_group_with_a_candidate_has_one(call, today):
+    call.seats = 6
+    quotas = {(q.category, q.value): q.least for q in queries.usual_quotas(call, today=today)}
+    assert [quotas["function_group", name] for name in ("Zorg", "Keuken", "Logistiek")] == [5, 0, 0]
+    call.seats = 7  # 5.9, 0.7 and 0.4 seats
+    quotas = {(q.category, q.value): q.least for q in queries.usual_quotas(call, today=today)}
+    assert [quotas["function_group", name] for name in ("Zorg", "Keuken", "Logistiek")] == [5, 1, 1]
+
+
+def test_a_proposal_that_no_group_can_meet_is_eased_and_says_so(call, amina, today, now, set_up, signed_in):
+    for candidacy in Candidacy.objects.filter(member__sex="f"):
+        actions.withdraw_candidacy(candidacy=candidacy, by=amina, at=now)
+    eased = [limit for limit in queries.usual_limits(call, today=today) if limit.is_eased]
+    assert eased
+    assert publish(call, amina, now).chances
+    assert "Losser gemaakt" in signed_in(amina).get(here(set_up, "publish_draw", pk=call.pk)).content.decode()
+
+
+def test_a_minimum_above_its_maximum_is_said_at_the_row(call, amina, today, set_up, signed_in):
+    client, address = signed_in(amina), here(set_up, "publish_draw", pk=call.pk)
+    form = client.get(address).context["form"]
+    sent = {name: form[name].value() for name in form.fields if name.startswith(("least_", "most_"))}
+    answer = client.post(address, {**sent, "least_0": "3", "most_0": "1", "source": "x", "on": today.isoformat()})
+    assert answer.status_code == 422
+    assert "Hoogstens is minder dan minstens." in answer.content.decode()
 
 
 def test_chances_are_published_and_sum_to_the_seats(call, amina, now):
@@ -128,6 +156,19 @@ def test_anybody_repeats_the_draw_with_the_two_files(call, amina, now, set_up, s
     assert said.returncode == 0, said.stderr
     found = json.loads(said.stdout)
     assert (found["panel"], found["inputs_sha256"]) == (draw.panel, draw.inputs_sha256)
+
+
+@pytest.mark.parametrize("dimensions", [{"function_group"}, {"function_group", "shift"}, {"sex", "age_class"}])
+def test_the_files_say_the_same_whatever_is_bound_and_whatever_is_not_known(call, amina, now, today, dimensions):
+    """Of nobody here the age or the shift is known, and not everything is bound."""
+    quotas = [quota for quota in queries.usual_quotas(call, today=today) if quota.category in dimensions]
+    quotas += [Quota(category, "night", 0, 3) for category in dimensions - {quota.category for quota in quotas}]
+    draw = publish(call, amina, now, quotas=quotas)
+    files = queries.files_of(draw)
+    asked = fair.read_quotas(files["quota.csv"].encode(), name="quota.csv")
+    pool = fair.read_candidates(files["kandidaten.csv"].encode(), asked, name="kandidaten.csv")
+    assert fair.lottery(pool, asked, call.seats).print_of_lots == draw.lottery_sha256
+    assert fair.inputs_print(pool, asked, call.seats) == draw.inputs_sha256
 
 
 def test_the_pages_publish_and_draw(call, amina, dirk, today, set_up, signed_in):

@@ -150,3 +150,22 @@ def test_the_form_takes_seats_per_function_group(project, employ, amina, set_up,
     }
     assert client.post(address, {**sent, f"wanted_{key}": "2"}).status_code == 302
     assert Call.objects.get().wanted == {"Keuken": 2}
+
+
+def test_who_brings_what_the_group_misses_stands_first_on_the_reserve_list(
+    open_call, employ, amina, set_up, now, signed_in
+):
+    call = open_call(seats=2)
+    for first, group in (("An", "Zorg"), ("Kim", "Keuken"), ("Cis", "Zorg"), ("Kas", "Keuken")):
+        actions.submit_candidacy(call=call, member=employ(first, group=group), answers=ANSWERS, by=amina, at=now)
+    actions.close_call(call=call, by=amina, at=now)
+    chosen = list(Candidacy.objects.filter(member__first_name__in=["An", "Kim"]))
+    words = {"to_others": "Je staat reserve.", "reserve": [candidacy("Cis").pk, candidacy("Kas").pk]}
+    group = actions.compose_group(call=call, chosen=chosen, answers=words, by=amina, at=now)
+    actions.withdraw_candidacy(candidacy=candidacy("Kim"), by=amina, at=now)
+    voices, waiting = queries.reserves_weighed(group, today=call.closes_on)
+    assert [voice.category for voice in voices if voice.dimension == "function_group"] == ["Keuken"]
+    assert [one.member.first_name for one, _brings in waiting] == ["Kas", "Cis"]
+    page = signed_in(amina).get(here(set_up, "group")).content.decode()
+    assert page.index("Kas Test") < page.index("Cis Test")
+    assert "Nu ontbreekt in de groep: Keuken." in page

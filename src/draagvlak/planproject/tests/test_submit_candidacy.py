@@ -109,3 +109,23 @@ def test_somebody_else_cannot_see_or_withdraw_it(call, bram, employ, new_account
     for name in ("candidacy", "change_candidacy", "withdraw_candidacy"):
         address = reverse(f"planproject:{name}", kwargs={"organisation": organisation.slug, "pk": candidacy.pk})
         assert signed_in(nosy).get(address).status_code == 403
+
+
+def test_who_stood_on_paper_and_cannot_sign_in_is_withdrawn_by_the_coordinator(
+    set_up, employ, new_account, amina, koen, signed_in, today, now
+):
+    project = actions.start_project(title="P", first_year=2027, last_year=2030, assignment="x", by=koen, at=now)
+    facts = {"title": "Oproep", "task": "x", "seats": 2, "opens_on": today, "closes_on": today, "answer_by": today}
+    opened = actions.open_call(project=project, facts=facts, by=amina, at=now)
+    members = employ("Oma"), employ("Bo", account=new_account("Bo"))
+    oma, bo = (actions.submit_candidacy(call=opened, member=m, answers=ANSWERS, by=amina, at=now) for m in members)
+    client, act = signed_in(amina), {"organisation": set_up.slug}
+    assert client.get(reverse("planproject:withdraw_candidacy", kwargs={**act, "pk": bo.pk})).status_code == 403
+    page = client.get(reverse("planproject:call", kwargs={**act, "pk": opened.pk})).content.decode()
+    address = reverse("planproject:withdraw_candidacy", kwargs={**act, "pk": oma.pk})
+    assert address in page
+    assert "Trek de kandidatuur van Oma Test in" in client.get(address).content.decode()
+    answer = client.post(address, {"once": "a"}, follow=True)
+    assert "De kandidatuur van Oma Test is ingetrokken." in answer.content.decode()
+    oma.refresh_from_db()
+    assert oma.state == CandidacyState.WITHDRAWN

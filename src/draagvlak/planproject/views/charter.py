@@ -43,13 +43,25 @@ class ShowGroup(ShowPage):
             "tasks": list(queries.tasks_of_group(self.subject)),
             "charters": list(queries.charters_of(self.subject)),
             "mine": mine,
-            "free": queries.free_seats(self.subject),
-            "reserves": list(queries.reserves(self.subject)),
+            **self.waiting(),
             "may_compose": may(self.request.user, "planproject.compose_group", self.subject),
             "answered": mine is not None and mine.pk in {answer.seat_id for answer in where.answers},
             "may_write": may(self.request.user, "planproject.write_charter", self.subject),
             "may_answer_for_others": may(self.request.user, "planproject.answer_for_others", self.subject),
             "today": clock.today(),
+        }
+
+    def waiting(self) -> dict[str, Any]:
+        """The free seats, and for who composes also who can take them."""
+        free = queries.free_seats(self.subject)
+        if not free or not may(self.request.user, "planproject.compose_group", self.subject):
+            return {"free": free}
+        voices, reserves = queries.reserves_weighed(self.subject, today=clock.today())
+        names = queries.category_names()
+        return {
+            "free": free,
+            "voices": [names.get(voice.category, voice.category) for voice in voices],
+            "reserves": [(one, [names.get(c, c) for c in brings]) for one, brings in reserves],
         }
 
 

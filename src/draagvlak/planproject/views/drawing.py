@@ -1,3 +1,4 @@
+from collections import Counter
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -7,7 +8,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.planproject import actions, forms, queries, wording
 from draagvlak.planproject.models import Call, Draw
-from draagvlak.planproject.views.group import OfCall, category_names
+from draagvlak.planproject.views.group import OfCall
 from draagvlak.staff import queries as staff
 from draagvlak.ui.views import ShowPage
 
@@ -34,20 +35,27 @@ class ShowDraw(ShowPage):
         sees = may(self.request.user, "planproject.see_candidacies", self.subject)
         known = queries.candidates_by_identifier(self.subject) if sees else {}
         panel, own = set(draw.panel), queries.identifier(mine) if mine else ""
-        ordered = sorted(draw.chances.items(), key=lambda pair: (-pair[1], pair[0]))
+        ordered = sorted(draw.chances.items(), key=lambda pair: (pair[0] not in panel, -pair[1], pair[0]))
         return {
             "draw": draw,
             "rows": [(key, known.get(key), chance * 100, key in panel, key == own) for key, chance in ordered],
             "mine": queries.chance_of(draw, mine),
             "minimum": min(draw.chances.values()) * 100,
-            "quotas": [
-                (wording.DIMENSIONS.get(row[0], row[0]), category_names().get(row[1], row[1]), row[2], row[3])
-                for row in draw.quotas
-            ],
+            "quotas": _by_dimension(draw),
             "sees": sees,
             "may_check": may(self.request.user, "planproject.see_comparison", self.subject),
             "is_known": clock.today() >= draw.seed_on,
         }
+
+
+def _by_dimension(draw: Draw) -> list[tuple[Any, list[tuple[Any, int, int, int]]]]:
+    """Under the name of each dimension: the name of a category, its limits, and how many were drawn who are in it."""
+    names, drawn = queries.category_names(), Counter(pair for key in draw.panel for pair in draw.pool[key].items())
+    found: dict[str, list[tuple[Any, int, int, int]]] = {}
+    for quota in queries.quotas_of(draw):
+        row = (names.get(quota.value, quota.value), quota.least, quota.most, drawn[quota.category, quota.value])
+        found.setdefault(quota.category, []).append(row)
+    return [(wording.DIMENSIONS.get(dimension, dimension), rows) for dimension, rows in found.items()]
 
 
 class DownloadDraw(ShowPage):
@@ -78,9 +86,7 @@ class PublishDraw(OfCall):
     done = wording.DRAW_PUBLISHED
 
     def form_words(self) -> dict[str, Any]:
-        names = category_names()
-        quotas = queries.usual_quotas(self.subject, today=clock.today())
-        return {"quotas": [(quota, names.get(quota.value, quota.value)) for quota in quotas]}
+        return {"limits": queries.usual_limits(self.subject, today=clock.today()), "names": queries.category_names()}
 
     def initial(self) -> dict[str, Any]:
         today = clock.today()

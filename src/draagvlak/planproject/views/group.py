@@ -11,7 +11,6 @@ from draagvlak.planproject.models import Call, Candidacy, Project
 from draagvlak.planproject.rules import candidates_who_fill
 from draagvlak.planproject.states import CandidacyState, Moment, SpeaksFor, WantedRole
 from draagvlak.staff import queries as staff
-from draagvlak.staff.states import Sex, Shift, Statute
 from draagvlak.ui.views import ActPage, ShowPage
 
 ANSWERS = (
@@ -151,21 +150,37 @@ class ShowCall(ShowPage):
         today = clock.today()
         member = staff.staff_member_of(self.person)
         sees = may(self.request.user, "planproject.see_candidacies", self.subject)
+        candidacies = list(queries.candidacies_to_weigh(self.subject)) if sees else []
         return {
             "is_open": self.subject.is_open(on=today),
             "is_over": self.subject.is_over(on=today),
             "mine": queries.candidacy_of(member, self.subject) if member else None,
             "member": member,
             "sees": sees,
-            "candidacies": list(queries.candidacies_to_weigh(self.subject)) if sees else [],
+            "candidacies": candidacies,
+            "on_paper": [one for one in candidacies if not queries.address_of(one)] if self.subject.decided_at else [],
+            "may_type": may(self.request.user, "planproject.enter_paper_candidacy", self.subject),
             "targeted": list(queries.targeted_calls(self.subject)) if sees else [],
             "draw": queries.draw_of(self.subject),
-            "names": category_names(),
+            "names": queries.category_names(),
             "may_enter": may(self.request.user, "planproject.enter_paper_candidacy", self.subject),
             "moments": Moment.choices,
             "roles": WantedRole.choices,
             "speaks_for": SpeaksFor.choices,
         }
+
+
+class PrintAnswers(ShowPage):
+    """The answers of who has no e-mail, one on each sheet, to hand over."""
+
+    right = "planproject.see_candidacies"
+    template_name = "planproject/answers_print.html"
+
+    def thing(self) -> Call:
+        return get_object_or_404(Call, pk=self.kwargs["pk"], decided_at__isnull=False)
+
+    def content(self) -> dict[str, Any]:
+        return {"answers": queries.answers_on_paper(self.subject)}
 
 
 class CloseCall(OfCall):
@@ -266,6 +281,14 @@ class WithdrawCandidacy(OfCandidacy):
     template_name = "planproject/candidacy_withdraw.html"
     done = wording.CANDIDACY_WITHDRAWN
 
+    def content(self) -> dict[str, Any]:
+        return {"is_mine": self.subject.member.account_id == self.person.pk}
+
+    def said(self) -> str:
+        name = self.subject.member
+        is_mine = self.subject.member.account_id == self.person.pk
+        return str(self.done) if is_mine else str(wording.WITHDRAWN_FOR).format(name=name)
+
     def act(self, _data: dict[str, Any]) -> str:
         actions.withdraw_candidacy(candidacy=self.subject, by=self.person, at=clock.now())
         return self.to("planproject:call", pk=self.subject.call_id)
@@ -283,35 +306,34 @@ class ComposeGroup(OfCall):
 
     def content(self) -> dict[str, Any]:
         words = self.request.POST if self.request.method == "POST" else self.request.GET
-        candidacies = list(queries.candidacies_to_weigh(self.subject))
+        weighed = queries.candidacies_to_weigh(self.subject).select_related(None)
+        candidacies = list(weighed.select_related("member"))
         known = {str(candidacy.pk) for candidacy in candidacies}
         picked = {int(key) for key in words.getlist("chosen") if key in known}
-        return {"picked": picked, "reserve": set(words.getlist("reserve")), **self.preview(candidacies, picked)}
+        return self.preview(candidacies, picked, reserve=set(words.getlist("reserve")))
 
-    def preview(self, candidacies: list[Candidacy], picked: Collection[int]) -> dict[str, Any]:
+    def preview(
+        self, candidacies: list[Candidacy], picked: Collection[int], *, reserve: Collection[str]
+    ) -> dict[str, Any]:
         chosen = [c.member_id for c in candidacies if c.pk in picked]
         standing = [c.member_id for c in candidacies]
         seen, people = queries.composition_preview(
             self.subject, candidates=standing, chosen=chosen, today=clock.today()
         )
-        missing = {(voice.dimension, voice.category) for voice in seen.missing}
-        rows = []
-        for candidacy in candidacies:
-            person = people.get(candidacy.member_id)
-            fills = [(d, c) for d, c in person.categories.items() if (d, c) in missing] if person else []
-            rows.append((candidacy, person, [] if candidacy.pk in picked else fills))
         left = {
             c.pk: people[c.member_id].categories for c in candidacies if c.pk not in picked and c.member_id in people
         }
         helpers = candidates_who_fill(seen.missing, left)
+        picks = queries.picks_of(candidacies, people, seen.missing, picked=picked, reserve=reserve)
         return {
-            "inside": [row for row in rows if row[0].pk in picked],
-            "outside": [row for row in rows if row[0].pk not in picked],
+            "inside": [pick for pick in picks if pick.is_in],
+            "outside": [pick for pick in picks if not pick.is_in],
+            "standing": len(picks),
             "seen": seen,
             "shares": _by_dimension(seen.shares),
             "helpers": [c.member for c in candidacies if c.pk in helpers],
             "dimensions": wording.DIMENSIONS,
-            "names": category_names(),
+            "names": queries.category_names(),
             "too_many": len(picked) > self.subject.seats,
         }
 
@@ -333,8 +355,3 @@ def _by_dimension(shares: Collection[Any]) -> dict[str, list[Any]]:
     for share in shares:
         found.setdefault(share.dimension, []).append(share)
     return found
-
-
-def category_names() -> dict[str, str]:
-    """The words of the categories that are choices; groups and sites carry their own name."""
-    return {value: str(label) for kind in (Sex, Shift, Statute) for value, label in kind.choices if value}

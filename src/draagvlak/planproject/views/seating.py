@@ -7,7 +7,7 @@ from draagvlak.lib import clock
 from draagvlak.planproject import actions, forms, queries, wording
 from draagvlak.planproject.models import Candidacy
 from draagvlak.planproject.views.charter import group_here
-from draagvlak.planproject.views.group import OfCall, category_names
+from draagvlak.planproject.views.group import OfCall
 from draagvlak.ui.views import ActPage
 
 
@@ -36,7 +36,7 @@ class AskCategory(OfCall):
     def form_words(self) -> dict[str, Any]:
         standing = [c.member_id for c in queries.candidacies_to_weigh(self.subject)]
         seen, _people = queries.composition_preview(self.subject, candidates=(), chosen=standing, today=clock.today())
-        names = category_names()
+        names = queries.category_names()
         missing = sorted(seen.shares, key=lambda share: (not share.is_missing, -share.people))
         return {
             "categories": [

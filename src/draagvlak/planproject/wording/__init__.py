@@ -1,8 +1,29 @@
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.planproject.wording.acts import ACTS
+from draagvlak.planproject.wording.answering import (
+    ANSWER_NOT_RETAINED,
+    ANSWER_RESERVE,
+    ANSWER_RETAINED,
+    ANSWER_SUBJECT,
+    CHOSEN_AMONG,
+    DRAWN_AMONG,
+    WITHDRAWN_FOR,
+)
 from draagvlak.planproject.wording.drawing import draw_changes, draw_sentence
 
-__all__ = ["draw_changes", "draw_sentence"]
+__all__ = [
+    "ACTS",
+    "ANSWER_NOT_RETAINED",
+    "ANSWER_RESERVE",
+    "ANSWER_RETAINED",
+    "ANSWER_SUBJECT",
+    "CHOSEN_AMONG",
+    "DRAWN_AMONG",
+    "WITHDRAWN_FOR",
+    "draw_changes",
+    "draw_sentence",
+]
 
 CALL_CLOSED = _("Deze oproep is gesloten. Je kon antwoorden van {opens} tot en met {closes}.")
 ALREADY_CANDIDATE = _("Je stelde je al kandidaat voor deze oproep.")
@@ -92,15 +113,6 @@ DIMENSIONS = {
     "sex": _("Geslacht"),
     "age_class": _("Leeftijd"),
 }
-
-ANSWER_SUBJECT = _("Antwoord op je kandidatuur: {call}")
-ANSWER_RETAINED = _("Dag {name}\n\nJe zit in de werkgroep. Welkom!\n\n{reason}\n")
-ANSWER_RESERVE = _(
-    "Dag {name}\n\nJe staat op de reservelijst van de werkgroep. Valt iemand weg, dan vragen we je eerst.\n\n{reason}\n"
-)
-ANSWER_NOT_RETAINED = _(
-    "Dag {name}\n\nDank je dat je wilde meedoen. Je zit deze keer niet in de werkgroep. Dit is de reden:\n\n{reason}\n"
-)
 
 CHANGED = _("Iemand wijzigde dit intussen.")
 PROJECT_FINISHED = _("Dit project is afgerond. Er verandert niets meer aan.")
@@ -266,75 +278,3 @@ PAGES = {
 }
 BY_STATUTE = _("Per statuut")
 BY_FUNCTION_GROUP = _("Per functiegroep")
-
-ACTS = {
-    "planproject.start_project": _("startte het project"),
-    "planproject.choose_no_group": _("koos met een reden voor geen werkgroep"),
-    "planproject.open_call": _("opende de oproep"),
-    "planproject.close_call": _("sloot de oproep"),
-    "planproject.submit_candidacy": _("stelde zich kandidaat"),
-    "planproject.change_candidacy": _("wijzigde een kandidatuur"),
-    "planproject.withdraw_candidacy": _("trok een kandidatuur in"),
-    "planproject.compose_group": _("stelde de werkgroep samen"),
-    "planproject.seat_whole_team": _("zette het hele team in de werkgroep"),
-    "planproject.answer_candidate": _("antwoordde een kandidaat"),
-    "planproject.write_charter": _("schreef aan de afspraken van de werkgroep"),
-    "planproject.ask_members": _("legde de afspraken voor aan de leden"),
-    "planproject.answer_charter": _("antwoordde op de afspraken van de werkgroep"),
-    "planproject.approve_charter": _("de afspraken van de werkgroep zijn goedgekeurd"),
-    "planproject.start_work": _("zette de werkgroep aan het werk"),
-    "planproject.give_member_role": _("gaf een lid van de werkgroep een rol"),
-    "planproject.set_group_goal": _("zette of wijzigde een doel van de werkgroep"),
-    "planproject.set_group_task": _("gaf een lid van de werkgroep een taak"),
-    "planproject.finish_group_task": _("maakte een taak van de werkgroep af"),
-    "planproject.extend_call": _("verlengde de oproep"),
-    "planproject.ask_category": _("vroeg gericht collega’s om mee te doen"),
-    "planproject.fill_seat": _("gaf een vrije zetel aan iemand van de reservelijst"),
-    "planproject.publish_draw": _("maakte de kansen van een loting bekend"),
-    "planproject.carry_out_draw": _("lootte de werkgroep"),
-    "planproject.vacate_seat": _("maakte een zetel in de werkgroep vrij"),
-    "planproject.name_sponsor": _("duidde de sponsor van het project aan"),
-    "planproject.confirm_project": _("bevestigde doel, middelen en tijd van het project"),
-    "planproject.end_project": _("rondde het project af"),
-    "planproject.add_point": _("zette een open punt bij het project"),
-    "planproject.close_point": _("sloot een open punt van het project"),
-    "planproject.plan_project": _("plande het project in fasen"),
-    "planproject.add_phase": _("voegde een fase toe"),
-    "planproject.change_phase": _("wijzigde een fase"),
-    "planproject.finish_phase": _("rondde een fase af"),
-    "planproject.add_milestone": _("voegde een mijlpaal toe"),
-    "planproject.change_milestone": _("wijzigde een mijlpaal"),
-    "planproject.finish_milestone": _("haalde een mijlpaal"),
-    "planproject.add_risk": _("schreef een risico op"),
-    "planproject.change_risk": _("wijzigde een risico"),
-    "planproject.write_report": _("legde een stand van zaken vast"),
-    "planproject.promise_time": _("beloofde tijd aan het project"),
-    "planproject.plan_contact": _("schatte de tijd van een contact"),
-    "planproject.drop_contact": _("haalde een schatting van een contact weg"),
-    "planproject.log_time": _("schreef gebruikte tijd op"),
-    "planproject.withdraw_time": _("trok een regel tijd in"),
-    "planproject.promise_money": _("beloofde geld aan het project"),
-    "planproject.use_money": _("schreef een uitgave van het project op"),
-    "planproject.withdraw_money": _("trok een regel geld in"),
-    "planproject.weigh_partner": _("woog af of een externe partner nodig is"),
-    "planproject.decide_partner": _("besliste over een externe partner"),
-    "planproject.give_assignment": _("gaf een opdracht aan een externe partner"),
-    "planproject.change_assignment": _("wijzigde een opdracht aan een externe partner"),
-    "planproject.receive_result": _("rondde een opdracht van een externe partner af"),
-    "planproject.invite_guest": _("gaf iemand van een partner toegang tot een opdracht"),
-    "planproject.end_guest": _("sloot de toegang van iemand van een partner"),
-    "planproject.add_paper": _("voegde een papier toe aan een opdracht"),
-    "planproject.take_away_paper": _("haalde een papier van een opdracht weg"),
-    "planproject.write_message": _("schreef een bericht over een opdracht"),
-    "planproject.write_announcement": _("schreef een bericht"),
-    "planproject.change_announcement": _("wijzigde een bericht"),
-    "planproject.publish_announcement": _("maakte een bericht bekend"),
-    "planproject.delete_announcement": _("gooide een ontwerp van een bericht weg"),
-    "planproject.withdraw_announcement": _("trok een bericht in"),
-    "planproject.count_reading": _("telde een lezer van het bericht"),
-    "planproject.add_paper_reach": _("schreef op wie op papier bereikt werd"),
-    "planproject.receive_feedback": _("kreeg een reactie op het bericht"),
-    "planproject.answer_feedback": _("antwoordde op een reactie"),
-    "planproject.set_constituency": _("schreef op voor wie een lid van de werkgroep spreekt"),
-    "planproject.add_errand": _("schreef op wat van of naar de achterban ging"),
-}

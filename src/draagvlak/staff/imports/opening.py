@@ -1,7 +1,8 @@
 """Opens a file as a table: recognised by content, right sheet chosen, header found, empty and total rows left out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from draagvlak.staff.imports.cleaning import are_national_numbers, as_text, clean, is_blank, normalised_header
@@ -145,12 +146,28 @@ def _filled_rows(rows: Sequence[Sequence[Cell]], header: int, warnings: list[Tab
 
 def _without_titles(rows: list[Row], warnings: list[TableWarning]) -> list[Row]:
     """The rows without totals and titles of departments between the people."""
-    between = [row for row in rows if (first := _alone(row.cells)) and _BETWEEN.fullmatch(first)]
+    alone = [(row, first) for row in rows if (first := _alone(row.cells))]
+    told = _told_elsewhere({first.casefold() for _row, first in alone}, rows) if alone else frozenset()
+    between = [row for row, first in alone if _BETWEEN.fullmatch(first) or first.casefold() in told]
     if not between:
         return rows
     numbers = {row.number for row in between}
     warnings.append(TableWarning("between_left_out", {"rows": tuple(sorted(numbers)[:10]), "count": len(numbers)}))
     return [row for row in rows if row.number not in numbers]
+
+
+def _told_elsewhere(words: Collection[str], rows: list[Row]) -> frozenset[str]:
+    """Those of the words (small) that name where people work: in one later column at least two rows carry them.
+
+    So KOUTERHOF above the people whose site is Kouterhof is a title, and not somebody without a name.
+    """
+    found = Counter(
+        (place, small)
+        for row in rows
+        for place, cell in enumerate(row.cells[1:])
+        if isinstance(cell, str) and (small := clean(cell).casefold()) in words
+    )
+    return frozenset(word for (_place, word), times in found.items() if times > 1)
 
 
 def _are_units(cells: Sequence[Cell]) -> bool:

@@ -198,6 +198,15 @@ def test_totals_and_names_of_departments_between_the_people_are_nobody():
     }
 
 
+def test_the_bare_name_of_a_site_above_its_people_is_nobody():
+    people = "".join(f"{n};Peeters;P{n};{site}\n" for n, site in enumerate(["Beuk", "Beuk", "Den", "Den"], start=1))
+    content = (
+        "Personeelsnr;Naam;Voornaam;Vestiging\nBEUK;;;\n" + people.replace("3;", "DEN ;;;2\n3;", 1) + "5;Den;;Beuk\n"
+    )
+    assert read(content, "personnel_number") == [("1",), ("2",), ("3",), ("4",), ("5",)]
+    assert warnings(content)["between_left_out"] == {"rows": (2, 5), "count": 2}
+
+
 def test_remarks_under_the_list_are_nobody():
     foot = "Opmerking: lijst afgesloten op 1 november\n* = langdurig ziek\nVoor akkoord, de directie\n"
     assert read(f"Naam;Voornaam;Team\nPeeters;An;Linde\n\n{foot}", "last_name") == [("Peeters",)]

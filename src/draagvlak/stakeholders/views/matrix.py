@@ -1,11 +1,15 @@
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.stakeholders import actions, exports, forms, queries, wording
+from draagvlak.stakeholders.figures import Matrix, Row
 from draagvlak.stakeholders.models import Agreement, MatrixRole, Responsibility
 from draagvlak.stakeholders.states import Letter, MatrixRoleKind, Size
 from draagvlak.stakeholders.wording.catalogue import GROUPS
@@ -22,23 +26,44 @@ class ShowMatrix(ShowPage):
     def content(self) -> dict[str, Any]:
         today = clock.today()
         whole = queries.matrix(on=today)
-        cells = {row.key: list(zip(whole.columns, row.letters, strict=True)) for row in whole.rows}
+        keeps = may(self.request.user, "stakeholders.keep_matrix", self.subject)
+        links = {row.key: self.to("stakeholders:set_line", pk=row.key) if keeps else "" for row in whole.rows}
+        by_role = self.request.GET.get("per") == "rol"
         return {
             "matrix": whole,
-            "groups": [(GROUPS.get(key, key), rows) for key, rows in whole.groups],
-            "cells": cells,
-            "by_role": self.request.GET.get("per") == "rol",
+            "groups": [] if by_role else self.groups(whole, links),
+            "by_role": by_role,
             "columns": [
-                (column, [(row, row.letters[place]) for row in whole.rows if row.letters[place]])
+                (column, [(row, links[row.key], row.letters[place]) for row in whole.rows if row.letters[place]])
                 for place, column in enumerate(whole.columns)
+                if by_role
             ],
             "letters": dict(Letter.choices),
             "faults": [(fault, wording.FAULTS[fault.what]) for fault in whole.faults],
             "fault_words": wording.FAULTS,
             "accepted": sum(column.state == "yes" for column in whole.columns),
             "agreements": queries.agreements(on=today),
-            "may_keep": may(self.request.user, "stakeholders.keep_matrix", self.subject),
+            "may_keep": keeps,
         }
+
+    def groups(self, whole: Matrix, links: Mapping[int, str]) -> list[tuple[Any, list[tuple[Any, ...]]]]:
+        """Per group its rows: the row, its link, its cells, and its parts in words. A kind of cell is rendered once."""
+
+        @cache
+        def cell(parts: str, is_twice: bool) -> str:  # noqa: FBT001 -- the key of a cell
+            return render_to_string("stakeholders/_letters.html", {"letters": parts, "two": is_twice})
+
+        def shown(row: Row) -> tuple[Any, ...]:
+            is_twice = "two_decide" in row.faults
+            parts = [
+                (column.name, wording.DECIDES_AND_DOES if letters == "AR" else words.get(letters, ""), "A" in letters)
+                for column, letters in zip(whole.columns, row.letters, strict=True)
+                if letters
+            ]
+            return row, links[row.key], [cell(letters, is_twice) for letters in row.letters], parts
+
+        words = dict(Letter.choices)
+        return [(GROUPS.get(key, key), [shown(row) for row in rows]) for key, rows in whole.groups]
 
 
 class DownloadMatrix(ShowPage):

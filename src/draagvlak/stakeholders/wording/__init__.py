@@ -41,6 +41,7 @@ LINE_CHANGED = _("Iemand wijzigde deze taak ondertussen. Jouw keuze is niet weg:
 ROLE_NOT_FREE = _("Deze rol heeft nog een deel in {count} taken. Geef die eerst aan iemand anders.")
 QUESTION_EMPTY = _("Schrijf wat je wilt vragen, of zeg ja.")
 FIELD_NAMES = {"title": _("Taak"), "what": _("Uitleg"), "parts": _("Wie doet wat")}
+DECIDES_AND_DOES = _("beslist en voert uit")
 FAULTS = {
     "nobody_decides": _("niemand beslist"),
     "two_decide": _("twee beslissen"),

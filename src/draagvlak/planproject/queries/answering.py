@@ -1,0 +1,77 @@
+"""What a candidate is answered, where it goes, and the words of the categories in which people are counted."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from django.utils.translation import ngettext, override
+
+from draagvlak.planproject import wording
+from draagvlak.planproject.figures import MissingVoice, Pick
+from draagvlak.planproject.models import Call, Candidacy
+from draagvlak.planproject.queries.group import candidacies_to_weigh
+from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff.figures import Person
+from draagvlak.staff.states import Sex, Shift, Statute
+
+
+def answer_body(*, state: str, name: str, reason: str) -> str:
+    """The answer in the language that is active; state: retained, reserve or not_retained."""
+    words = {
+        CandidacyState.RETAINED: wording.ANSWER_RETAINED,
+        CandidacyState.RESERVE: wording.ANSWER_RESERVE,
+        CandidacyState.NOT_RETAINED: wording.ANSWER_NOT_RETAINED,
+    }[CandidacyState(state)]
+    return str(words).format(name=name, reason=reason)
+
+
+def address_of(candidacy: Candidacy) -> str:
+    """Where the answer is mailed to; empty for who gets it on paper."""
+    return candidacy.member.email or (candidacy.member.account.email if candidacy.member.account else "")
+
+
+def answers_on_paper(call: Call) -> list[tuple[Candidacy, str]]:
+    """The answers to print, each in the language of the person: who has no address, with the text."""
+    found = []
+    for candidacy in candidacies_to_weigh(call).exclude(state=CandidacyState.SUBMITTED):
+        if not address_of(candidacy):
+            with override(candidacy.member.language or "nl"):
+                words = {"name": candidacy.member.first_name, "reason": candidacy.reason}
+                found.append((candidacy, answer_body(state=candidacy.state, **words)))
+    return found
+
+
+def category_names() -> dict[str, str]:
+    """The words of the categories that are choices; groups and sites carry their own name."""
+    return {value: str(label) for kind in (Sex, Shift, Statute) for value, label in kind.choices if value}
+
+
+def picks_of(
+    candidacies: Iterable[Candidacy],
+    people: Mapping[int, Person],
+    missing: Iterable[MissingVoice],
+    *,
+    picked: Collection[int],
+    reserve: Collection[str],
+) -> list[Pick]:
+    """The candidates in words, worked out once for each and not in the template. reserve: keys as they were sent."""
+    names, voices = category_names(), {(voice.dimension, voice.category) for voice in missing}
+    found = []
+    for one in candidacies:
+        person, number = people.get(one.member_id), one.half_days_per_month
+        categories = person.categories if person else {}
+        time = ngettext("{number} dagdeel", "{number} dagdelen", number).format(number=number)
+        shift, is_in = names.get(categories.get("shift", ""), ""), one.pk in picked
+        fills = [names.get(pair[1], pair[1]) for pair in categories.items() if pair in voices and not is_in]
+        found.append(
+            Pick(
+                key=str(one.pk),
+                name=str(one.member),
+                where=", ".join(filter(None, (person.function, person.team))) if person else "",
+                facts=", ".join(filter(None, (shift, time))),
+                motivation=one.motivation,
+                needs=one.needs,
+                fills=", ".join(fills),
+                is_in=is_in,
+                is_reserve=str(one.pk) in reserve,
+            )
+        )
+    return found
