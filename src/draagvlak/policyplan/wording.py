@@ -10,6 +10,7 @@ GAPS = {
 }
 NOT_WRITABLE = _("Deze versie ligt vast. Begin een nieuwe versie om iets te wijzigen.")
 SOMEONE_CHANGED = _("{name} wijzigde dit ondertussen. Jouw tekst is niet weg: kijk hieronder wat het wordt.")
+SOMEONE = _("Iemand anders")
 DOSSIER_VOIDED = _("De tekst is gewijzigd na het voorleggen (nieuwe versie {number}).")
 STILL_LINKED = _("Dit kan niet weg: doel {goals} steunt erop.")
 NOTHING_SAID = _("Schrijf eerst iets.")

@@ -240,11 +240,6 @@ def field_name(name: str) -> str:
     return str(FIELDS.get(name) or MORE_FIELDS.get(name) or name)
 
 
-def field_and_value(name: str, value: object) -> str:
-    """A field with what stands in it."""
-    return f"{field_name(name)}: {plain(value) or NOT_FILLED_IN}"
-
-
 def plain(value: object) -> str:
     """A value as people write it: a day in words, nothing for nothing."""
     if isinstance(value, date):

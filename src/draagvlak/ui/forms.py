@@ -1,10 +1,14 @@
 """Form fields as the house shows them: the label is a question, help under it, then the field."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.formats import date_format, localize
 
+from draagvlak.lib.text import clean_html
 from draagvlak.ui import wording
 
 
@@ -52,3 +56,24 @@ class RichText(forms.Textarea):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs={"data-rich": "", "rows": 14, **(attrs or {})})
+
+
+def said(form: forms.Form, name: str, value: Any) -> str:  # noqa: ANN401 -- whatever the field holds
+    """The value of a field as people read it: the words of a choice, a day in full, nothing as a dash."""
+    field = form.fields[name]
+    if isinstance(field, forms.BooleanField):
+        return str(wording.YES if value else wording.NO)
+    if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
+        many = isinstance(field, forms.MultipleChoiceField | forms.ModelMultipleChoiceField)
+        keys = {str(field.prepare_value(one)) for one in ((value or ()) if many else (value,))}
+        value = ", ".join(str(words) for key, words in _choices(field) if str(key) in keys and str(key))
+    if isinstance(field.widget, RichText):
+        value = clean_html(value or "")
+    if isinstance(value, date):
+        return date_format(value, "j F Y")
+    return "–" if value in (None, "") else str(localize(value)).strip()
+
+
+def _choices(field: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 -- a field with choices
+    for key, words in field.choices:
+        yield from words if isinstance(words, (list, tuple)) else ((key, words),)

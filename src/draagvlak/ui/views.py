@@ -20,6 +20,7 @@ from django.views import View
 from draagvlak.lib.refusals import Changed, Refused
 from draagvlak.lib.rights import may
 from draagvlak.ui import wording
+from draagvlak.ui.forms import RichText, said
 from draagvlak.ui.models import SentForm
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -161,9 +162,25 @@ class ActPage(Door):
             sent = request.POST.copy()
             sent["version"] = str(changed.version)
             form.data = sent
-            return self.show(form=form, once=secrets.token_urlsafe(16), changed=changed, status=409)
+            words = {"changed": changed, "theirs": self._theirs(form) or _plain(changed)}
+            return self.show(form=form, once=secrets.token_urlsafe(16), status=409, **words)
         except Refused as refused:
             return self.show(form=form, once=once, refused=refused, status=409)
+
+    def _theirs(self, sent: forms.Form) -> list[tuple[Any, str, bool]]:
+        """What stands there now, field by field where it is not what was sent: label, value as people read it, is it rich."""
+        stands = self.form()
+        sent.full_clean()  # the act may have taken values out
+        names = [name for name, field in stands.fields.items() if not isinstance(field.widget, forms.HiddenInput)]
+        both = [
+            (name, said(stands, name, stands[name].initial), said(sent, name, sent.cleaned_data.get(name)))
+            for name in names
+        ]
+        return [
+            (stands.fields[name].label, theirs, isinstance(stands.fields[name].widget, RichText))
+            for name, theirs, mine in both
+            if theirs != mine
+        ]
 
     def _wait_for_the_turn(self) -> None:
         """Acts in an organisation happen one after the other: wait for the turn, then look at the subject again.
@@ -196,3 +213,8 @@ class ActPage(Door):
         """The page of ours that the person came from, if it is one of ours."""
         place = self.request.POST.get("next", "")
         return place if url_has_allowed_host_and_scheme(place, allowed_hosts={self.request.get_host()}) else otherwise
+
+
+def _plain(changed: Changed) -> list[tuple[Any, str, bool]]:
+    """For what the form does not ask in fields of its own: as the act told it."""
+    return [("", str(theirs), True) for theirs in changed.theirs.values()]

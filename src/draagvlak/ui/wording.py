@@ -6,3 +6,4 @@ READ_ONLY = "A page that is only looked at may not write: {statement}"
 ALREADY_SENT = _("Dit formulier was al verstuurd. Er is niets dubbel gebeurd.")
 SAVED = _("Bewaard.")
 EMPTY_OPTION = _("Kies …")
+YES, NO = _("ja"), _("nee")

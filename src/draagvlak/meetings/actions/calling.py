@@ -8,7 +8,6 @@ from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
-from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.meetings import wording
 from draagvlak.meetings.actions.agenda import carry_over
@@ -117,7 +116,7 @@ def change_meeting(
     }
     if found.version != version:
         sentence = str(wording.SOMEONE_CHANGED).format(name=wording.SOMEONE)
-        raise Changed(sentence, theirs=_in_words(now), version=found.version)
+        raise Changed(sentence, theirs=now, version=found.version)
     if new == now:
         return found
     refuse_past(slot.starts_at, now=at, sentence=str(wording.IN_THE_PAST))
@@ -132,15 +131,6 @@ def change_meeting(
     send(Letter(found, wording.CHANGED_SUBJECT, wording.CHANGED_BODY, by, root, at, method="REQUEST"), told)
     record("meetings.change_meeting", by=by, at=at, on=found, details={"sequence": found.sequence})
     return found
-
-
-def _in_words(facts: Mapping[str, Any]) -> dict[str, object]:
-    """How a meeting stands now, for who changed it at the same time."""
-    moments = [facts[name].astimezone(clock.BRUSSELS) for name in ("starts_at", "ends_at")]
-    when = str(wording.FROM_UNTIL).format(
-        day=date_format(moments[0]), starts=date_format(moments[0], "H.i"), ends=date_format(moments[1], "H.i")
-    )
-    return {"title": facts["title"], "when": when, "place": facts["place"]}
 
 
 def _refuse_begun(meeting: Meeting, *, at: datetime) -> None:

@@ -116,7 +116,7 @@ def remove_item(*, item: FrameworkItem, by: Account, at: datetime) -> None:
 def _take_over(row: OrganisationGoal | FrameworkItem, facts: Mapping[str, Any], version: int) -> None:
     if row.version != version:
         raise Changed(
-            str(wording.SOMEONE_CHANGED).format(name="…"),
+            str(wording.SOMEONE_CHANGED).format(name=wording.SOMEONE),
             theirs={name: getattr(row, name) for name in facts},
             version=row.version,
         )

@@ -84,7 +84,7 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
     goal = Goal.objects.select_for_update().get(version=version, number=number)
     if goal.revision != revision:
         raise Changed(
-            str(wording.SOMEONE_CHANGED).format(name="…"),
+            str(wording.SOMEONE_CHANGED).format(name=wording.SOMEONE),
             theirs={name: getattr(goal, name) for name in facts},
             version=goal.revision,
         )

@@ -223,21 +223,27 @@ class SetGoal(OfPlan):
         return self.to("policyplan:plan") + f"#doel-{goal.number}"
 
 
-class ChangeGoal(SetGoal):
-    def goal(self) -> Goal:
-        return get_object_or_404(Goal, version=self.version, number=self.kwargs["number"])
+class OfGoal(OfPlan):
+    """An act on a goal of the version that is shown; in another window it may be gone by now."""
 
+    def thing(self) -> Any:  # noqa: ANN401 -- the plan
+        plan = super().thing()
+        self.goal: Goal = get_object_or_404(Goal, version=self.version, number=self.kwargs["number"])
+        return plan
+
+    def content(self) -> dict[str, Any]:
+        return {**super().content(), "goal": self.goal}
+
+
+class ChangeGoal(OfGoal, SetGoal):
     def initial(self) -> dict[str, Any]:
-        goal = self.goal()
+        goal = self.goal
         names = ("title", "organisation_goal", "mission", "body", "indicator", "baseline", "target", "due_on", "owner")
         return {
             **{name: getattr(goal, name) for name in names},
             "items": list(goal.items.all()),
             "version": goal.revision,
         }
-
-    def content(self) -> dict[str, Any]:
-        return {**super().content(), "goal": self.goal()}
 
     def act(self, data: dict[str, Any]) -> str:
         actions.change_goal(
@@ -252,14 +258,8 @@ class ChangeGoal(SetGoal):
         return self.to("policyplan:plan") + f"#doel-{self.kwargs['number']}"
 
 
-class RemoveGoal(OfPlan):
+class RemoveGoal(OfGoal):
     template_name = "policyplan/goal_remove.html"
-
-    def content(self) -> dict[str, Any]:
-        return {
-            **super().content(),
-            "goal": get_object_or_404(Goal, version=self.version, number=self.kwargs["number"]),
-        }
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.remove_goal(plan=self.subject, number=self.kwargs["number"], by=self.person, at=clock.now())

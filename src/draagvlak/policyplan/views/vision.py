@@ -46,7 +46,9 @@ def _cycles(project: Any, answer: Any) -> list[tuple[str, str, str]]:  # noqa: A
     if not earlier:
         return []
     rows = [(one.vision.project, one.facts) for one in earlier] + [(project, answer.facts if answer else {})]
-    return [(f"{one.first_year}–{one.last_year}", _place(facts, "today"), _place(facts, "wanted")) for one, facts in rows]
+    return [
+        (f"{one.first_year}–{one.last_year}", _place(facts, "today"), _place(facts, "wanted")) for one, facts in rows
+    ]
 
 
 def _place(facts: Mapping[str, str], key: str) -> str:

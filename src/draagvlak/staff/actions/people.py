@@ -64,7 +64,7 @@ def change_person(
     member = StaffMember.objects.select_for_update().get(pk=member.pk)
     if member.version != version:
         differs = [name for name in PERSONAL if name in facts and getattr(member, name) != facts[name]]
-        theirs = {name: _said(member, name) for name in differs}
+        theirs = {name: getattr(member, name) for name in differs}
         raise Changed(str(wording.SOMEONE_CHANGED), theirs=theirs, version=member.version)
     _refuse_taken(facts.get("personnel_number", ""), but=member)
     for name, value in facts.items():
@@ -73,12 +73,6 @@ def change_person(
     member.save()
     record("staff.change_person", by=by, at=at, on=member)
     return member
-
-
-def _said(member: StaffMember, name: str) -> str:
-    """A field and its value as it stands, for somebody who meant to write something else."""
-    shown = getattr(member, f"get_{name}_display", None)
-    return wording.field_and_value(name, shown() if shown else getattr(member, name))
 
 
 @transaction.atomic

@@ -181,7 +181,15 @@ def test_the_second_writer_sees_both_texts(coordinator, amina):
     }
     answer = coordinator.post(f"{ROOT}{member.pk}/wijzig/", sent)
     text = answer.content.decode()
-    assert (answer.status_code, "E-mailadres: eerst@x.be" in text, 'value="dan@x.be"' in text) == (409, True, True)
+    assert (
+        answer.status_code,
+        ">Wat is het e-mailadres?</h3><p>eerst@x.be</p>" in text,
+        'value="dan@x.be"' in text,
+    ) == (
+        409,
+        True,
+        True,
+    )
     version = re.search(r'name="version" value="(\d+)"', text)[1]
     coordinator.post(f"{ROOT}{member.pk}/wijzig/", {**sent, "version": version})
     member.refresh_from_db()

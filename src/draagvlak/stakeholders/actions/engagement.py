@@ -19,7 +19,7 @@ from draagvlak.staff.models import FunctionGroup, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Attitude, Body, Contact, MomentNotice, Stakeholder
 from draagvlak.stakeholders.rules import AlreadyInRegister, ContactEnded, NobodyNamed, StillPlanned, refuse_future
-from draagvlak.stakeholders.states import AttitudeLevel, Involvement, PlanQuestion
+from draagvlak.stakeholders.states import AttitudeLevel
 from draagvlak.tenancy.models import Organisation, current_organisation
 
 PLACES: dict[str, Any] = {"body": Body, "function_group": FunctionGroup, "team": Team}
@@ -72,24 +72,8 @@ def change_stakeholder(
 def _refuse_changed(row: Stakeholder | Contact, facts: Mapping[str, Any], *, version: int, sentence: str) -> None:
     if row.version == version:
         return
-    theirs = {
-        str(label): f"{label}: {_shown(row, name)}"
-        for name, label in wording.ENGAGEMENT_FIELDS.items()
-        if name in facts and getattr(row, name) != facts[name]
-    }
+    theirs = {name: getattr(row, name) for name in facts if getattr(row, name) != facts[name]}
     raise Changed(sentence, theirs=theirs, version=row.version)
-
-
-def _shown(row: Stakeholder | Contact, name: str) -> str:
-    """A field as people read it."""
-    value = getattr(row, name)
-    if name == "questions":
-        return ", ".join(str(PlanQuestion(key).label) for key in value)
-    if name == "mode":
-        return str(Involvement(value).label)
-    if isinstance(value, date):
-        return date_format(value)
-    return "" if value is None else str(value)
 
 
 def _write(row: Stakeholder | Contact, facts: Mapping[str, Any]) -> None:

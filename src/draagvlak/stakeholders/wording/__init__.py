@@ -77,27 +77,6 @@ STILL_PLANNED = _("Er is nog een contact gepland. Laat het doorgaan, of zeg eers
 CONTACT_DONE = _("Dit contact is al geweest.")
 CONTACT_DROPPED = _("Dit contact gaat niet door. Plan een nieuw.")
 IN_THE_FUTURE = _("Die dag moet nog komen.")
-ENGAGEMENT_FIELDS = {
-    "name": _("Naam"),
-    "interest": _("Belang"),
-    "influence": _("Invloed"),
-    "needs": _("Wat we nodig hebben"),
-    "questions": _("Vragen"),
-    "mode": _("Hoe"),
-    "channel": _("Langs welke weg"),
-    "message": _("Boodschap"),
-    "responsible": _("Wie volgt op"),
-    "planned_on": _("Dag"),
-    "what": _("Waarover"),
-    "half_days": _("Dagdelen"),
-    "notice_days": _("Dagen vooraf"),
-    "done_on": _("Gedaan op"),
-    "half_days_used": _("Dagdelen die het vroeg"),
-    "evidence": _("Waar je het kan nalezen"),
-    "feedback": _("Wat zij zeiden"),
-    "answer": _("Wat we ermee deden"),
-    "measure_on": _("Opnieuw kijken op"),
-}
 KINDS = {
     "body": _("Organen"),
     "role": _("Rollen"),

@@ -1,0 +1,119 @@
+"""The four core questions: everybody's own words, one merged answer each, and the vision that is adopted."""
+
+import pytest
+from django.urls import reverse
+
+from draagvlak.journal.models import Record
+from draagvlak.planproject.actions import end_project, start_project
+from draagvlak.policyplan import actions, queries
+from draagvlak.policyplan.models import Answer, Contribution
+from draagvlak.policyplan.rules import NotWritable
+from draagvlak.policyplan.states import CoreQuestion, Position
+
+POSITION = CoreQuestion.POSITION
+
+
+@pytest.fixture
+def page(set_up, project, signed_in):
+    """page(person, "contribute", question="role", text="…"): look at a page, or send its form."""
+
+    def ask(person, name="vision", sent=None, **words):
+        address = reverse(f"policyplan:{name}", kwargs={"organisation": set_up.slug, **words})
+        client = signed_in(person)
+        return client.get(address) if sent is None else client.post(address, {"once": name + str(sent), **sent})
+
+    return ask
+
+
+def settle(project, by, now, question=POSITION, **more):
+    given = {"text": "<p>Ons antwoord.</p>", "facts": {}, "is_settled": True, **more}
+    return actions.settle_answer(project=project, question=question, facts=given, version=0, by=by, at=now)
+
+
+def test_everyone_gives_his_own_words_and_takes_only_those_back(page, bram, dirk):
+    assert page(bram, "contribute", {"text": "Tijd om te leren."}, question="role").status_code == 302
+    said = Contribution.objects.get()
+    shown = page(dirk).content.decode()
+    assert "Tijd om te leren." in shown
+    assert page(dirk, "withdraw_contribution", {}, pk=said.pk).status_code == 403
+    assert page(bram, "withdraw_contribution", {}, pk=said.pk).status_code == 302
+    assert "Tijd om te leren." not in page(dirk).content.decode()
+    assert page(bram, "withdraw_contribution", {}, pk=said.pk).status_code == 404
+    assert set(Record.objects.filter(by=bram).values_list("act", flat=True)) == {
+        "policyplan.contribute",
+        "policyplan.withdraw_contribution",
+    }
+
+
+def test_an_empty_word_and_an_unknown_question_are_refused(page, bram):
+    assert page(bram, "contribute", {"text": "   "}, question="role").status_code == 422
+    assert page(bram, "contribute", {"text": "x"}, question="money").status_code == 404
+    assert Contribution.objects.count() == 0
+
+
+def test_the_merged_answer_keeps_its_facts_and_an_empty_one_is_never_finished(page, amina, bram):
+    sent = {"text": "<p>Leren stuurt mee.</p>", "today": "2", "wanted": "5", "is_settled": "on", "version": "0"}
+    assert page(bram, "settle_answer", sent, question="position").status_code == 403
+    assert page(amina, "settle_answer", {**sent, "text": ""}, question="position").status_code == 409
+    assert page(amina, "settle_answer", sent, question="position").status_code == 302
+    answer = Answer.objects.get()
+    assert (answer.facts, answer.is_settled, answer.version) == ({"today": "2", "wanted": "5"}, True, 1)
+    shown = page(bram).content.decode()
+    assert str(Position.TWO.label) in shown
+    assert str(Position.FIVE.label) in shown
+
+
+def test_the_second_writer_reads_what_the_first_put_there_in_words(page, project, amina, koen, now):
+    settle(project, koen, now, text="<p>Van Koen.</p>", facts={"today": "1", "wanted": "4"})
+    sent = {"text": "<p>Van Amina.</p>", "today": "1", "wanted": "5", "version": "0"}
+    answer = page(amina, "settle_answer", sent, question="position")
+    text = answer.content.decode()
+    assert answer.status_code == 409
+    assert "<p>Van Koen.</p>" in text
+    assert "Van Amina." in text
+    assert f">Waar willen we naartoe?</h3><p>{Position.FOUR.label}</p>" in text
+    assert f">Waar staan we vandaag?</h3><p>{Position.ONE.label}</p>" not in text  # there both say the same
+    assert ">Dit antwoord is af</h3><p>ja</p>" in text
+
+
+def test_the_vision_is_adopted_when_every_question_has_an_answer_and_then_lies_fixed(
+    page, project, koen, amina, bram, now
+):
+    for question in list(CoreQuestion)[1:]:
+        settle(project, amina, now, question)
+    assert page(koen, "adopt_vision", {}).status_code == 409
+    settle(project, amina, now, next(iter(CoreQuestion)))
+    assert page(amina, "adopt_vision", {}).status_code == 403
+    assert page(koen, "adopt_vision", {}).status_code == 302
+    assert "Vastgesteld op" in page(bram).content.decode()
+    assert page(bram, "contribute", {"text": "Te laat."}, question="role").status_code == 409
+    with pytest.raises(NotWritable):
+        settle(project, amina, now)
+    assert page(koen, "reopen_vision", {}).status_code == 302
+    assert page(bram, "contribute", {"text": "Toch nog."}, question="role").status_code == 302
+
+
+def test_the_place_of_vto_is_compared_from_cycle_to_cycle(page, project, amina, koen, now):
+    assert "Van cyclus tot cyclus" not in page(amina).content.decode()
+    for question in CoreQuestion:
+        settle(project, amina, now, question, facts={"today": "1", "wanted": "3"} if question == POSITION else {})
+    actions.adopt_vision(project=project, by=koen, at=now)
+    end_project(project=project, note="Klaar.", by=koen, at=now)
+    following = start_project(
+        title="Plan 2031–2034", first_year=2031, last_year=2034, assignment="Opnieuw.", by=koen, at=now
+    )
+    settle(following, amina, now, facts={"today": "3", "wanted": "5"})
+    assert [answer.vision.project for answer in queries.earlier_positions(following)] == [project]
+    text = page(amina).content.decode()
+    rows = text[text.index("Van cyclus tot cyclus") :]
+    before, now_row = rows.index("2027–2030"), rows.index("2031–2034")
+    assert str(Position.ONE.label) in rows[before:now_row]
+    assert str(Position.THREE.label) in rows[before:now_row]
+    assert str(Position.FIVE.label) in rows[now_row:]
+
+
+def test_a_vision_that_was_never_adopted_is_not_compared_with(project, amina, koen, now):
+    settle(project, amina, now, facts={"today": "1", "wanted": "3"})
+    end_project(project=project, note="Gestopt.", by=koen, at=now)
+    following = start_project(title="Nieuw", first_year=2031, last_year=2034, assignment="x", by=koen, at=now)
+    assert queries.earlier_positions(following) == []
