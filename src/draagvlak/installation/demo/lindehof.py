@@ -75,6 +75,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
     with scope(organisation=organisation):
         people(calendar, cast)
         bodies(calendar, cast)
+        before(calendar, cast)
         gatherings.board_conversation(calendar, cast)
         running = group(calendar, cast)
         projects.lindehof_starts(calendar, cast, running)
@@ -272,6 +273,21 @@ def group(calendar: Calendar, cast: Cast) -> Project:
         )
     draw_lots(calendar, call, by=amina)
     return running
+
+
+def before(calendar: Calendar, cast: Cast) -> None:
+    """The plan before this one was made on paper; what it answered is entered, so that one can compare (row A8.2)."""
+    koen, amina, at = cast["Koen"], cast["Amina"], calendar.at(166)
+    year = calendar.today.year
+    former = project.start_project(
+        title="Het vorige plan", first_year=year - 3, last_year=year, assignment=texts.BEFORE, by=koen, at=at
+    )
+    project.choose_no_group(project=former, reason=texts.BEFORE_NO_GROUP, by=koen, at=at)
+    for question, words in texts.BEFORE_ANSWERS.items():
+        facts = {"text": words, "facts": texts.BEFORE_FACTS.get(question, {}), "is_settled": True}
+        plan.settle_answer(project=former, question=CoreQuestion(question), facts=facts, version=0, by=amina, at=at)
+    plan.adopt_vision(project=former, by=koen, at=at)
+    project.end_project(project=former, note=texts.BEFORE_NOTE, by=koen, at=at)
 
 
 def vision(calendar: Calendar, cast: Cast, running: Project) -> None:

@@ -20,6 +20,16 @@ ANSWERS = {
     "contribution": "<p>Het VTO-beleid zorgt dat mensen blijven, dat diensten van elkaar leren en dat bewoners dat merken.</p>",
     "role": "<p>VTO is een verantwoordelijkheid van iedereen. De coördinator bewaakt het geheel, leidinggevenden maken leren mogelijk, medewerkers nemen het op en delen het.</p>",
 }
+BEFORE = "Het plan dat we op papier maakten. Hier overgenomen om mee te vergelijken."
+BEFORE_NO_GROUP = "Het werd door directie en coördinator geschreven, zonder werkgroep."
+BEFORE_NOTE = "Afgelopen. Het nieuwe plan maken we met een werkgroep."
+BEFORE_ANSWERS = {
+    "understanding": "<p>Leren is naar een opleiding gaan.</p>",
+    "position": "<p>We lossen op wat zich aandient. Liever plannen we per jaar.</p>",
+    "contribution": "<p>Wie een attest nodig heeft, haalt het op tijd.</p>",
+    "role": "<p>De personeelsdienst schrijft mensen in.</p>",
+}
+BEFORE_FACTS = {"position": {"today": "1", "wanted": "3"}, "understanding": {"forms": ["course"]}}
 CONTRIBUTIONS = {
     "understanding": (
         "Voor mij is leren vooral samen bekijken wat goed liep en wat niet.",

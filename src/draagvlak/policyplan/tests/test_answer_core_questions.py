@@ -71,9 +71,11 @@ def test_the_second_writer_reads_what_the_first_put_there_in_words(page, project
     assert answer.status_code == 409
     assert "<p>Van Koen.</p>" in text
     assert "Van Amina." in text
-    assert f">Waar willen we naartoe?</h3><p>{Position.FOUR.label}</p>" in text
-    assert f">Waar staan we vandaag?</h3><p>{Position.ONE.label}</p>" not in text  # there both say the same
-    assert ">Dit antwoord is af</h3><p>ja</p>" in text
+    assert f'>Waar willen we naartoe?</h3><div class="read"><p>{Position.FOUR.label}</p>' in text
+    assert (
+        f'>Waar staan we vandaag?</h3><div class="read"><p>{Position.ONE.label}</p>' not in text
+    )  # there both say the same
+    assert '>Dit antwoord is af</h3><div class="read"><p>ja</p>' in text
 
 
 def test_the_vision_is_adopted_when_every_question_has_an_answer_and_then_lies_fixed(

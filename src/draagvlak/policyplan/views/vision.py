@@ -55,14 +55,14 @@ def _place(facts: Mapping[str, str], key: str) -> str:
     return str(Position(facts[key]).label) if facts.get(key) else "–"
 
 
-def _facts(question: CoreQuestion, answer: Any) -> list[tuple[str, ...]]:  # noqa: ANN401 -- an answer or None
-    """The facts of an answer as rows of words."""
+def _facts(question: CoreQuestion, answer: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 -- an answer or None
+    """The facts of an answer as rows of words: label, text, and what shows it; a form of learning is a label alone."""
     facts = answer.facts if answer else {}
     if question == CoreQuestion.UNDERSTANDING:
-        return [(str(LearningForm(form).label),) for form in facts.get("forms", [])]
+        return [(str(LearningForm(form).label), "", "") for form in facts.get("forms", [])]
     if question == CoreQuestion.POSITION:
         names = {"today": str(wording.TODAY), "wanted": str(wording.WANTED)}
-        return [(names[key], str(Position(facts[key]).label)) for key in names if facts.get(key)]
+        return [(names[key], str(Position(facts[key]).label), "") for key in names if facts.get(key)]
     if question == CoreQuestion.CONTRIBUTION:
         return [
             (str(label), facts[key], facts.get(f"{key}_indicator", ""))
