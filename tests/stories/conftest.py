@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -100,11 +101,6 @@ class Server:
     def run(self, *words):
         return subprocess.run([DRAAGVLAK, *map(str, words)], env=self.env, capture_output=True, text=True, check=False)
 
-    def start(self):
-        migrated = self.run("manage", "migrate", "--verbosity", "0")
-        assert migrated.returncode == 0, migrated.stderr
-        return self.serve()
-
     def days_later(self, days):
         """The same installation so many days on: the clock of the machine cannot be moved, so the program's is."""
         self.stop()
@@ -141,37 +137,63 @@ def sink():
     controller.stop()
 
 
-def own_database(address):
-    """A fresh PostgreSQL database beside the one the tests run on, or nothing for SQLite."""
+def own_database(template=None):
+    """The name of a fresh PostgreSQL database beside the one the tests run on, and its address; nothing for SQLite."""
+    address = os.environ.get("DRAAGVLAK_TEST_DATABASE", "")
     if not address:
-        return ""
+        return "", ""
     import psycopg
 
     name = f"story_{uuid.uuid4().hex[:12]}"
     host = address.split("host=")[1]
     with psycopg.connect(f"host={host} user=draagvlak dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"postgres://draagvlak@/{name}?host={host}"
+        connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
+    return name, f"postgres://draagvlak@/{name}?host={host}"
+
+
+@pytest.fixture(scope="session")
+def brought_up(tmp_path_factory, sink):
+    """An empty installation whose database is up to date; each story begins with a copy of it."""
+    place = tmp_path_factory.mktemp("brought up")
+    name, database = own_database()
+    migrated = Server(place, database, sink.port).run("manage", "migrate", "--verbosity", "0")
+    assert migrated.returncode == 0, migrated.stderr
+    return place, name
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory, sink):
+def server(tmp_path_factory, sink, brought_up):
     sink.forget()  # an address may have had mail in an earlier story, with a link to a server that is gone
     place = tmp_path_factory.mktemp("installation with a space")
-    started = Server(place, own_database(os.environ.get("DRAAGVLAK_TEST_DATABASE", "")), sink.port).start()
+    shutil.copytree(brought_up[0], place, dirs_exist_ok=True)
+    started = Server(place, own_database(brought_up[1])[1], sink.port).serve()
     yield started
     started.stop()
+    complaints = [line for line in started.log.read_text().splitlines() if "Warning: " in line or "Traceback" in line]
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory):
+    """A folder with the demo in it. It keeps to SQLite."""
+    place = tmp_path_factory.mktemp("founded")
+    subprocess.run([DRAAGVLAK, "demo", "--no-serve"], env=of_a_demo(place), check=True, stdout=subprocess.DEVNULL)
+    return place
+
+
+def of_a_demo(place):
+    dropped = ("DRAAGVLAK", "DJANGO", "DATABASE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
+    return {**kept, "DRAAGVLAK_DIRECTORY": str(place)}
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    """The address of `draagvlak demo`, which keeps to SQLite."""
+def demo(tmp_path_factory, founded):
+    """The address of `draagvlak demo`, each story with its own."""
     place, port = tmp_path_factory.mktemp("demo"), free_port()
-    env = {
-        name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))
-    }
-    env["DRAAGVLAK_DIRECTORY"] = str(place)
-    process = subprocess.Popen([DRAAGVLAK, "demo", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
+    shutil.copytree(founded, place, dirs_exist_ok=True)
+    words = [DRAAGVLAK, "demo", "--port", str(port)]
+    process = subprocess.Popen(words, env=of_a_demo(place), stdout=subprocess.DEVNULL)
     base = f"http://127.0.0.1:{port}"
     for _ in range(900):
         try:
@@ -215,6 +237,30 @@ def visitor(browser, server):
             ),
         )
         page.on("pageerror", lambda error: complaints.append(f"{name}: {error}"))
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def enter(browser, demo):
+    """Somebody of the demo in a window of his own: enter("amina"). What the console complains about fails the story."""
+    contexts, complaints = [], []
+
+    def make(first, width=1280):
+        context = browser.new_context(base_url=demo, locale="nl-BE", viewport={"width": width, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20000)
+        page.on("pageerror", lambda error: complaints.append(f"{first}: {error}"))
+        page.goto("/o/lindehof/")
+        page.fill("input[name=login]", f"{first}@lindehof.example")
+        page.fill("input[name=password]", "draagvlak-demo")
+        with page.expect_navigation():
+            page.press("input[name=password]", "Enter")
         return page
 
     yield make

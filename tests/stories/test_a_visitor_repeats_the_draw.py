@@ -8,12 +8,11 @@ import subprocess
 import pytest
 
 from tests.stories.conftest import DRAAGVLAK
-from tests.stories.test_support_is_asked_and_answered import demo, enter  # noqa: F401 -- fixtures
 
 pytestmark = pytest.mark.story
 
 
-def test_a_visitor_repeats_the_draw_of_the_demo(enter, tmp_path):  # noqa: F811 -- a fixture
+def test_a_visitor_repeats_the_draw_of_the_demo(enter, tmp_path):
     dirk = enter("dirk", width=360)
     dirk.goto("/o/lindehof/werkgroep/")
     dirk.get_by_role("link", name="Wie denkt mee over leren in ons huis?").click()

@@ -6,8 +6,8 @@ import hashlib
 import hmac
 import html
 import json
-import os
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -54,11 +54,11 @@ def provider():
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory, sink, provider):
+def server(tmp_path_factory, sink, provider, brought_up):
     """A passkey belongs to a name, so this installation is called localhost and not 127.0.0.1."""
-    started = Server(
-        tmp_path_factory.mktemp("sign-in"), own_database(os.environ.get("DRAAGVLAK_TEST_DATABASE", "")), sink.port
-    )
+    place = tmp_path_factory.mktemp("sign-in")
+    shutil.copytree(brought_up[0], place, dirs_exist_ok=True)
+    started = Server(place, own_database(brought_up[1])[1], sink.port)
     started.base = f"http://localhost:{started.port}"
     started.env |= {
         "DRAAGVLAK_ADDRESS": started.base,
@@ -67,7 +67,7 @@ def server(tmp_path_factory, sink, provider):
         "DRAAGVLAK_OIDC_SECRET": "s",
         "DRAAGVLAK_OIDC_NAME": "De Lindehof",
     }
-    started.start()
+    started.serve()
     yield started
     started.stop()
 

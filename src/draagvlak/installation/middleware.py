@@ -1,18 +1,34 @@
-"""Two things that every request needs before its page: the person's language, and the organisation's scope."""
+"""What every request passes before its page: static files, the person's language, and the organisation's scope."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django_scopes import scope
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 from draagvlak.tenancy.queries import is_guest_of, organisation_for
 
 Next = Callable[[HttpRequest], HttpResponseBase]
+
+
+class StaticFiles(WhiteNoiseMiddleware):  # type: ignore[misc]
+    """Our own static files, each read whole: they are small, and an asynchronous server cannot stream a file."""
+
+    @staticmethod
+    def serve(static_file: Any, request: HttpRequest) -> HttpResponse:  # noqa: ANN401 -- the library's own
+        found = static_file.get_response(request.method, request.META)
+        with found.file or nullcontext() as file:
+            response = HttpResponse(file.read() if file else b"", status=int(found.status))
+        del response["Content-Type"]
+        for name, value in found.headers:
+            response[name] = value
+        return response
 
 
 class LanguageOfThePerson:
