@@ -1,0 +1,72 @@
+"""In a real browser: what somebody was writing survives a reload and a lost network, and is forgotten once it was received."""
+
+import pytest
+
+pytestmark = pytest.mark.looks
+WRITE = "/o/lindehof/werkgroep/nieuws/nieuw/"
+
+
+@pytest.fixture
+def amina(enter):
+    return enter("amina")
+
+
+def begin(page, title="Half af"):
+    page.goto(WRITE)
+    page.fill("input[name=title]", title)
+    page.locator(".ProseMirror").click()
+    page.keyboard.type("De eerste zin.")
+
+
+def accept_leaving(page):
+    page.on("dialog", lambda dialog: dialog.accept())
+
+
+def test_a_reload_loses_nothing_and_one_can_begin_again(amina):
+    accept_leaving(amina)
+    begin(amina)
+    amina.reload()
+    assert amina.input_value("input[name=title]") == "Half af"
+    assert amina.locator(".ProseMirror").inner_text() == "De eerste zin."
+    assert "Wat je hier daarnet schreef, staat er weer." in amina.locator(".draft").inner_text()
+    with amina.expect_navigation():
+        amina.get_by_role("button", name="Begin opnieuw").click()
+    assert (amina.input_value("input[name=title]"), amina.locator(".draft").count()) == ("", 0)
+
+
+def test_what_was_received_does_not_come_back(amina):
+    accept_leaving(amina)
+    begin(amina, "Wel verstuurd")
+    with amina.expect_navigation():
+        amina.get_by_role("button", name="Bewaar", exact=True).click()
+    assert "Wel verstuurd" in amina.locator("h1").inner_text()
+    amina.goto(WRITE)
+    assert (amina.input_value("input[name=title]"), amina.locator(".draft").count()) == ("", 0)
+
+
+def test_without_network_nothing_is_lost(amina):
+    accept_leaving(amina)
+    begin(amina, "Geen net")
+    amina.context.set_offline(True)
+    amina.get_by_role("button", name="Bewaar", exact=True).click()
+    amina.wait_for_timeout(500)
+    amina.context.set_offline(False)
+    amina.goto(WRITE)
+    assert amina.input_value("input[name=title]") == "Geen net"
+    assert amina.locator(".ProseMirror").inner_text() == "De eerste zin."
+
+
+def test_a_page_that_was_only_looked_at_keeps_nothing_and_signing_out_forgets_all(amina):
+    accept_leaving(amina)
+    for page in (WRITE, "/o/lindehof/beleidsplan/deel/why/"):
+        for _time in range(2):
+            amina.goto(page)
+            amina.locator(".ProseMirror").wait_for()
+            assert amina.locator(".draft").count() == 0
+            amina.goto("/o/lindehof/")
+    begin(amina, "Geheim")
+    amina.goto("/o/lindehof/")
+    assert "Geheim" in amina.evaluate("JSON.stringify({...sessionStorage})")
+    with amina.expect_navigation():
+        amina.get_by_role("button", name="Meld je af").click()
+    assert amina.evaluate("sessionStorage.length") == 0
