@@ -124,12 +124,10 @@ def new_version(*, plan: Plan, by: Account, at: datetime, why: str = "") -> Vers
     if former.state == VersionState.DRAFT:
         raise NotWritable(str(wording.ALREADY_DRAFT).format(number=former.number))
     number = (Version.objects.filter(plan=plan).aggregate(last=Max("number"))["last"] or 0) + 1
-    if former.state == VersionState.SUBMITTED:
-        _move(former, VersionState.SET_ASIDE)
-        if former.dossier is not None and former.dossier.state == DossierState.OPEN:
-            withdraw_dossier(
-                dossier=former.dossier, reason=str(wording.DOSSIER_VOIDED).format(number=number), by=by, at=at
-            )
+    if former.state == VersionState.SUBMITTED and former.dossier is not None:
+        withdraw_dossier(
+            dossier=former.dossier, reason=str(wording.DOSSIER_VOIDED).format(number=number), by=by, at=at
+        )
     version = Version.objects.create(
         plan=plan,
         number=number,
@@ -190,7 +188,7 @@ def submit_version(*, plan: Plan, by: Account, at: datetime, root: str = "") -> 
 
 @transaction.atomic
 def close_version(*, dossier: Dossier, by: Account | None, at: datetime) -> None:
-    """What the dossier decided happens to the version: adopted, with the former one superseded, or set aside."""
+    """The version ends with its dossier: adopted, with the former one superseded, or set aside, also when it was stopped."""
     version = Version.objects.filter(dossier=dossier).first()
     if version is None:
         return
