@@ -1,4 +1,5 @@
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, InternalError, transaction
@@ -134,6 +135,13 @@ def test_the_export_verifies_with_every_receipt_and_a_changed_value_does_not(dos
     assert examine(raw, receipts).code == 0
     verdict = examine(raw.replace(b"favourable", b"unfavourable"), receipts)
     assert (verdict.code, verdict.record) == (1, 2)
+
+
+def test_a_chain_still_verifies_when_the_clock_of_the_machine_was_set_back(dossier, dirk, els, now):
+    speak(dossier, "works_council", "favourable", dirk, now)
+    speak(dossier, "board", "approved", els, now - timedelta(seconds=3))
+    assert examine(json.dumps(queries.exported(dossier)).encode()).code == 0
+    assert len({entry.at for entry in queries.entries_of(dossier)}) == 1
 
 
 def test_the_page_of_the_council_leads_to_the_words_and_the_board_sees_why_it_must_wait(

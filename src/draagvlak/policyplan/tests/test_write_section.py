@@ -2,6 +2,7 @@ import pytest
 from django.db import IntegrityError, InternalError, transaction
 from django.urls import reverse
 
+from draagvlak.decisions.actions import withdraw_dossier
 from draagvlak.decisions.states import DossierState
 from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan import actions, queries
@@ -74,3 +75,9 @@ def test_the_difference_between_two_versions_names_only_what_changed(plan, amina
     assert [part.title for part in changed] == ["Waarom dit plan"]
     assert "<del>why.</del>" in changed[0].html
     assert "<ins>waarom.</ins>" in changed[0].html
+
+
+def test_a_version_is_set_aside_when_its_dossier_is_stopped(plan, amina, now):
+    dossier = actions.submit_version(plan=plan, by=amina, at=now)
+    withdraw_dossier(dossier=dossier, reason="Anders.", by=amina, at=now)
+    assert [version.state for version in queries.versions_of(plan)] == [VersionState.SET_ASIDE]
