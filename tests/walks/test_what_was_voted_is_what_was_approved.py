@@ -21,9 +21,9 @@ from tests.walks.machine import House, PlanWalk, Tally
 
 pytestmark = pytest.mark.django_db
 
-STEPS_OF_A_WALK = 50
+STEPS_OF_A_WALK = 80
 ASKED = int(os.environ.get("DRAAGVLAK_WALK_STEPS", "0"))
-BUDGET = 3_000
+BUDGET = 2_000
 
 
 @pytest.fixture
@@ -80,4 +80,13 @@ def test_the_hash_that_every_voter_saw_is_the_hash_that_was_approved(house, caps
     tally = walk(house, BUDGET, phases=[Phase.generate])
     spent = time.process_time() - start
     with capsys.disabled():
-        print(tally.steps, tally.walks, spent, spent / tally.steps * 1000, tally.ended, tally.done, tally.refused, file=sys.stderr)
+        print(
+            tally.steps,
+            tally.walks,
+            spent,
+            spent / tally.steps * 1000,
+            tally.ended,
+            tally.done,
+            tally.refused,
+            file=sys.stderr,
+        )

@@ -5,8 +5,9 @@ theirs appears, and all once more at the end of each walk.
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.db import connection
@@ -80,15 +81,15 @@ class Sight:
     """Everything that an act could have touched, at one moment."""
 
     rows: frozenset[tuple[Any, ...]]
-    by_model: dict[str, dict[str, Row]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def by_model(self) -> dict[str, dict[str, Row]]:
         names = {model.__name__: columns for model, columns in COLUMNS.items()}
-        for model in names:
-            self.by_model[model] = {}
+        found: dict[str, dict[str, Row]] = {model: {} for model in names}
         for model, *cells in self.rows:
             if model != "Message":
-                self.by_model[model][cells[0]] = Row(dict(zip(names[model], cells, strict=False)))
+                found[model][cells[0]] = Row(dict(zip(names[model], cells, strict=False)))
+        return found
 
     def of(self, model: type) -> list[Row]:
         return sorted(self.by_model[model.__name__].values(), key=lambda row: int(row.id))
