@@ -194,7 +194,7 @@ class Watch:
         """changed: whether the act happened. A refused act leaves every row as it was."""
         now = look(self.organisation)
         if not changed:
-            assert now.rows == self.sight.rows, f"a refused act changed {sorted(now.rows ^ self.sight.rows)[:3]}"
+            assert now.rows == self.sight.rows, f"a refused act changed {sorted(now.rows ^ self.sight.rows, key=str)[:3]}"
             return
         before, self.sight = self.sight, now
         self._read_chains(before)
@@ -204,9 +204,9 @@ class Watch:
 
     def at_the_end(self) -> None:
         for dossier in self.sight.of(Dossier):
-            assert chain_of(dossier.id).records == self.chains[dossier.id].records
+            assert chain_of(dossier.id).records == self.chains[dossier.id].records, "a record was rewritten"
         for text in FrozenText.objects.all():
-            assert text_seal(text.text) == text.sha256
+            assert text_seal(text.text) == text.sha256, "a frozen text changed"
 
     def _read_chains(self, before: Sight) -> None:
         for dossier in self.sight.of(Dossier):
@@ -260,15 +260,16 @@ class Watch:
                     continue
                 seen = self.seen.get((dossier.id, record["number"]))
                 assert seen == chain.sha256, f"a voter read {seen}, the dossier decides on {chain.sha256}"
-            assert chain.is_closed == (dossier.state != "open")
+            assert chain.is_closed == (dossier.state != "open"), "the chain and the dossier disagree on the end"
             was = before.by_model["Dossier"].get(dossier.id)
             just_settled = chain.result and was is not None and was.state == "open"
             if dossier.state == "open":
                 assert outcome_of(chain.parts(), today=today) == "", "decided, and not settled"
             elif just_settled:
-                assert outcome_of(chain.parts(len(chain.records) - 1), today=today) == chain.result == dossier.state
+                ruled = outcome_of(chain.parts(len(chain.records) - 1), today=today)
+                assert ruled == chain.result == dossier.state, f"settled as {dossier.state}, the rule says {ruled or 'nothing'}"
             elif dossier.state != "withdrawn":
-                assert chain.result == dossier.state
+                assert chain.result == dossier.state, "the outcome changed afterwards"
 
     @staticmethod
     def _head() -> tuple[int, str]:
