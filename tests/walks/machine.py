@@ -97,9 +97,12 @@ class PlanWalk(RuleBasedStateMachine):
         self.plan = Plan.objects.select_related("project").get(pk=self.house.plan.pk)
         self.read: dict[tuple[str, Any], Row] = {}
         self.tally.walks += 1
+        self.is_broken = False
 
     def teardown(self) -> None:
         try:
+            if self.is_broken:  # the step that failed says it better
+                return
             self.watch.at_the_end()
             self.tally.ended.update(dossier.state for dossier in self.watch.sight.of(Dossier))
         finally:
@@ -145,6 +148,7 @@ class PlanWalk(RuleBasedStateMachine):
         self, who: str, right: str, subject: Any, act: Any, *, allowed: bool, happens: bool | None, changes: bool = True
     ) -> Any:
         """Ask at the door, act, and hold the outcome against what should come of it. happens: None when either is right."""
+        self.is_broken = True
         name, person = right.split(".")[1], self.house.people[who]
         self.tally.steps += 1
         person.forget()
@@ -162,6 +166,7 @@ class PlanWalk(RuleBasedStateMachine):
             assert done == happens, f"{who} {name}: {'it happened' if done else why}"
         (self.tally.done if done else self.tally.refused)[name if done else f"{name} {why}"] += 1
         self.watch.after(changed=done and changes)
+        self.is_broken = False
         return answer
 
     def _nothing(self) -> None:

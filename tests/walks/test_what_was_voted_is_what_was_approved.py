@@ -75,6 +75,7 @@ def house(frozen_clock, request):
 def walk(house, steps, **more):
     """Walk at least so many steps in this house. Answers what it came to; any fault raises."""
     tally = Tally()
+    start = time.process_time()
     # The two databases walk different ways.
     first = SEED + 1_000_000 * (connection.vendor == "postgresql")
     sys.stdout.write(f"DRAAGVLAK_WALK_SEED={SEED} {connection.vendor}" + "\n")
@@ -90,7 +91,7 @@ def walk(house, steps, **more):
     }
     while tally.steps < steps:
         run_state_machine_as_test(seed(first + tally.walks)(walker), settings=settings(**rules))
-    sys.stdout.write(f"{tally}\n")
+    sys.stdout.write(f"{time.process_time() - start:.1f} s of processor time: {tally}\n")
     return tally
 
 
@@ -147,7 +148,7 @@ def test_it_finds_an_outcome_of_its_own(house, monkeypatch):
         return "adopted" if any(part.voice for part in parts) else ""
 
     monkeypatch.setattr(decisions_queries, "outcome_of", hasty)
-    finds(house, "it happened|NotNow|decided|unvoiced|outcome")
+    finds(house, "the rule says")
 
 
 def test_it_finds_a_refusal_that_leaves_something_behind(house, monkeypatch):

@@ -194,7 +194,9 @@ class Watch:
         """changed: whether the act happened. A refused act leaves every row as it was."""
         now = look(self.organisation)
         if not changed:
-            assert now.rows == self.sight.rows, f"a refused act changed {sorted(now.rows ^ self.sight.rows, key=str)[:3]}"
+            assert now.rows == self.sight.rows, (
+                f"a refused act changed {sorted(now.rows ^ self.sight.rows, key=str)[:3]}"
+            )
             return
         before, self.sight = self.sight, now
         self._read_chains(before)
@@ -267,7 +269,9 @@ class Watch:
                 assert outcome_of(chain.parts(), today=today) == "", "decided, and not settled"
             elif just_settled:
                 ruled = outcome_of(chain.parts(len(chain.records) - 1), today=today)
-                assert ruled == chain.result == dossier.state, f"settled as {dossier.state}, the rule says {ruled or 'nothing'}"
+                assert ruled == chain.result == dossier.state, (
+                    f"settled as {dossier.state}, the rule says {ruled or 'nothing'}"
+                )
             elif dossier.state != "withdrawn":
                 assert chain.result == dossier.state, "the outcome changed afterwards"
 
