@@ -9,7 +9,9 @@ page of ours knows who asks.
 import argparse
 import csv
 import io
+import json
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -314,6 +316,79 @@ def documents():
             line(name, f"{time.perf_counter() - start:.2f} s", f"{len(content) // 1024} kB")
 
 
+RECORDS = 10_000
+PAGES, WORDS_ON_A_PAGE = 200, 380
+
+
+def chain():
+    """A dossier with many remarks, checked by the program as a union's own expert runs it: alone, without the product."""
+    from draagvlak.lib import verify
+
+    text = "Plan"
+    document = {"title": text, "text": text, "sha256": verify.text_seal(text)}
+    content, before, records = {"document": document, "parts": []}, verify.START, []
+    for number in range(1, RECORDS + 1):
+        record = {
+            "number": number,
+            "previous": before,
+            "act": "remark" if records else "open",
+            "at": "2027-03-01T10:00:00+01:00",
+            "by": {"name": "Dirk", "email": "dirk@bench.example"},
+            "content": content,
+        }
+        before = verify.seal_of(record)
+        records.append({**record, "seal": before})
+        content = {"text": f"Vraag {number}: " + "waarom dit, en niet dat? " * 8, "document_sha256": document["sha256"]}
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "dossier.json"
+        exported = {"format": verify.FORMAT, "records": records, "head": before}
+        file.write_text(json.dumps(exported, ensure_ascii=False, indent=1), encoding="utf-8")
+        times = []
+        for _ in range(3):
+            start = time.perf_counter()
+            words = [sys.executable, "-I", verify.__file__, file, "--receipt", f"{RECORDS}:{before}"]
+            subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+            times.append(time.perf_counter() - start)
+        line(
+            f"verifying {RECORDS:,} records, offline",
+            f"{statistics.median(times):.2f} s",
+            f"{file.stat().st_size // 1024} kB",
+        )
+
+
+def comparison():
+    """Two versions of a plan of 200 pages, with one word in fifty changed, and with every word another."""
+    from draagvlak.documents.models import FrozenText
+    from draagvlak.policyplan import queries
+    from draagvlak.policyplan.models import Version
+
+    chance = random.Random(7)  # noqa: S311 -- words to measure with
+    known = [f"woord{n}" for n in range(900)]
+    often = [1 / (n + 1) for n in range(900)]
+
+    def page():
+        rows = [chance.choices(known, often, k=WORDS_ON_A_PAGE // 4) for _ in range(4)]
+        return "".join(f"<p>{' '.join(row)}.</p>" for row in rows)
+
+    def version(parts):
+        sections = [{"key": str(n), "title": f"Deel {n}", "body": body} for n, body in enumerate(parts)]
+        text = queries.canonical_text({"sections": sections, "vision": [], "goals": [], "framework": []})
+        return Version(document=FrozenText(text=text))
+
+    parts = ["".join(page() for _ in range(PAGES // 10)) for _ in range(10)]
+    edited = [
+        " ".join(chance.choices(known)[0] if chance.random() < 1 / 50 and "<" not in word else word for word in words)
+        for words in (part.split(" ") for part in parts)
+    ]
+    others = ["".join(page() for _ in range(PAGES // 10)) for _ in range(10)]
+    older = version(parts)
+    for name, changed in (("1 word in 50 other", edited), ("all words other", others)):
+        newer = version(changed)
+        start = time.process_time()
+        queries.differences(older, newer)
+        line(f"comparing {PAGES} pages, {name}", f"{time.process_time() - start:.2f} s")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--staff", default="128,1200,5000")
@@ -331,6 +406,8 @@ def main():
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
         documents()
+        chain()
+        comparison()
         alone, base = floor(bare, []), floor(greeting, STARTPROJECT)
         line("bare page, 50 rows, nothing around it", f"{alone:.1f} ms", f"{alone / base:.1f} x floor", "1 statement")
         line("floor: the same for somebody signed in", f"{base:.1f} ms", "1.0 x floor", "3 statements")

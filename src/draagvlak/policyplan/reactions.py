@@ -1,4 +1,4 @@
-"""When a dossier about the plan is settled, the version is adopted or set aside."""
+"""When a dossier about the plan ends, its version ends with it: adopted or set aside."""
 
 from typing import Any
 
@@ -7,8 +7,9 @@ from draagvlak.journal.models import Record
 from draagvlak.policyplan.actions import close_version
 
 
-def dossier_settled(told: Record, dossier: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+def dossier_ended(told: Record, dossier: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
     close_version(dossier=dossier, by=told.by, at=told.at)
 
 
-subscribe("decisions.settle", dossier_settled)
+subscribe("decisions.settle", dossier_ended)
+subscribe("decisions.withdraw", dossier_ended)

@@ -265,11 +265,13 @@ def _locked(key: int) -> Dossier:
 
 def _add(dossier: Dossier, act: str, content: dict[str, Any], *, by: Account, at: datetime) -> Entry:
     last = Entry.objects.filter(dossier=dossier).order_by("-number").first()
+    # A machine's clock can be set right by a few seconds; an entry never says that it came before the one it follows.
+    moment = max(at, datetime.fromisoformat(last.at)) if last else at
     link: dict[str, Any] = {
         "number": last.number + 1 if last else 1,
         "previous": last.seal if last else NOTHING_BEFORE,
         "act": act,
-        "at": at.isoformat(),
+        "at": moment.isoformat(),
         "by": {"name": str(by), "email": by.email},
         "content": content,
     }

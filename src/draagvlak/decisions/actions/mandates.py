@@ -10,6 +10,7 @@ from draagvlak.decisions.models import Mandate
 from draagvlak.decisions.states import DossierKind, Strength
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
+from draagvlak.staff.queries import in_force
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind
@@ -19,8 +20,7 @@ from draagvlak.stakeholders.states import BodyKind
 def set_mandate(*, body: Body, kind: DossierKind, facts: Mapping[str, Any], by: Account, at: datetime) -> Mandate:
     """Give a body its voice on a kind of dossier; the former mandate ends the day before. facts: strength, term_days, ground."""
     today = clock.day_of(at)
-    former = Mandate.objects.filter(body=body, kind=kind, ends_on=None).first()
-    if former is not None:
+    for former in Mandate.objects.filter(in_force(today), body=body, kind=kind):
         end_mandate(mandate=former, ends_on=today - timedelta(days=1), by=by, at=at)
     mandate = Mandate.objects.create(body=body, kind=kind, starts_on=today, **facts)
     record(

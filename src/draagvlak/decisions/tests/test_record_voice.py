@@ -1,4 +1,5 @@
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, InternalError, transaction
@@ -114,6 +115,16 @@ def test_a_dossier_without_anybody_who_approves_is_not_opened(set_up, amina, koe
         actions.open_dossier(kind=DossierKind.POLICY_PLAN, title="Plan", document=document, by=amina, at=now)
 
 
+def test_a_mandate_that_would_end_later_gives_way_to_the_new_one(set_up, amina, koen, now):
+    mandate = queries.mandates(DossierKind.POLICY_PLAN, on=now.date()).get(strength=Strength.APPROVAL)
+    actions.end_mandate(mandate=mandate, ends_on=now.date() + timedelta(days=5), by=koen, at=now)
+    words = {"strength": Strength.APPROVAL, "term_days": 9, "ground": "statuten"}
+    actions.set_mandate(body=mandate.body, kind=DossierKind.POLICY_PLAN, facts=words, by=koen, at=now)
+    document = freeze(title="Plan", text="x", at=now)
+    dossier = actions.open_dossier(kind=DossierKind.POLICY_PLAN, title="Plan", document=document, by=amina, at=now)
+    assert Part.objects.filter(dossier=dossier, body=mandate.body).count() == 1
+
+
 def test_the_database_itself_refuses_to_change_an_entry(dossier):
     for change in (lambda rows: rows.update(act="x"), lambda rows: rows.delete()):
         with pytest.raises((IntegrityError, InternalError), match="may not be changed"), transaction.atomic():
@@ -134,6 +145,13 @@ def test_the_export_verifies_with_every_receipt_and_a_changed_value_does_not(dos
     assert examine(raw, receipts).code == 0
     verdict = examine(raw.replace(b"favourable", b"unfavourable"), receipts)
     assert (verdict.code, verdict.record) == (1, 2)
+
+
+def test_a_chain_still_verifies_when_the_clock_of_the_machine_was_set_back(dossier, dirk, els, now):
+    speak(dossier, "works_council", "favourable", dirk, now)
+    speak(dossier, "board", "approved", els, now - timedelta(seconds=3))
+    assert examine(json.dumps(queries.exported(dossier)).encode()).code == 0
+    assert len({entry.at for entry in queries.entries_of(dossier)}) == 1
 
 
 def test_the_page_of_the_council_leads_to_the_words_and_the_board_sees_why_it_must_wait(

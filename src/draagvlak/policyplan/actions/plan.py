@@ -10,6 +10,7 @@ from draagvlak.decisions.actions import open_dossier, withdraw_dossier
 from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import DossierKind, DossierState
 from draagvlak.documents.actions import freeze
+from draagvlak.journal import queries as journal
 from draagvlak.journal.actions import record
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html
@@ -37,9 +38,11 @@ def write_section(*, plan: Plan, key: SectionKey, body: str, revision: int, by: 
     """Save a section of the version at work. revision: the one the writer saw.
 
     When that version lies before the bodies, or none is at work, the text goes into a new version and a running dossier stops.
+    Saving what stands there already does nothing of the kind.
     """
-    version = _writable(plan, by=by, at=at)
-    section = Section.objects.select_for_update(of=("self",)).select_related("edited_by").get(version=version, key=key)
+    Plan.objects.select_for_update().get(pk=plan.pk)
+    rows = Section.objects.select_related("edited_by")
+    section = rows.get(version=queries.version_to_show(plan), key=key)
     if section.revision != revision:
         raise Changed(
             str(wording.SOMEONE_CHANGED).format(name=section.edited_by),
@@ -50,7 +53,11 @@ def write_section(*, plan: Plan, key: SectionKey, body: str, revision: int, by: 
     cleaned = clean_html(body)
     if cleaned == section.body:
         return section
-    section.body, section.revision, section.edited_by, section.edited_at = cleaned, section.revision + 1, by, at
+    version = _writable(plan, by=by, at=at)
+    section = rows.get(version=version, key=key)
+    # Over all versions: a version that was set aside may hold the next number with another text, which somebody saw.
+    last = Section.objects.filter(version__plan=plan, key=key).aggregate(last=Max("revision"))["last"]
+    section.body, section.revision, section.edited_by, section.edited_at = cleaned, last + 1, by, at
     section.save()
     record("policyplan.write_section", by=by, at=at, on=section, details={"version": version.number})
     return section
@@ -63,7 +70,8 @@ def set_goal(
     """Add a goal to the version at work. facts: the fields of Goal by name; it always rests on an organisation goal (A0.1)."""
     version = _writable(plan, by=by, at=at)
     last = Goal.objects.filter(version=version).aggregate(last=Max("number"))["last"] or 0
-    goal = Goal.objects.create(version=version, number=last + 1, **{**facts, "body": clean_html(facts.get("body", ""))})
+    words = {**facts, "body": clean_html(facts.get("body", ""))}
+    goal = Goal.objects.create(version=version, number=last + 1, revision=_goal_revision(plan), **words)
     GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
     record("policyplan.set_goal", by=by, at=at, on=goal, details={"version": version.number})
     return goal
@@ -90,12 +98,17 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
         )
     for name, value in {**facts, "body": clean_html(facts.get("body", ""))}.items():
         setattr(goal, name, value)
-    goal.revision += 1
+    goal.revision = _goal_revision(plan)
     goal.save()
     GoalItem.objects.filter(goal=goal).delete()
     GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
     record("policyplan.change_goal", by=by, at=at, on=goal, details={"version": version.number})
     return goal
+
+
+def _goal_revision(plan: Plan) -> int:
+    """A number that no goal had before, in any version, also not one that was removed: that of the act in the journal."""
+    return journal.last_seal(plan.organisation).count + 1
 
 
 @transaction.atomic
@@ -124,12 +137,8 @@ def new_version(*, plan: Plan, by: Account, at: datetime, why: str = "") -> Vers
     if former.state == VersionState.DRAFT:
         raise NotWritable(str(wording.ALREADY_DRAFT).format(number=former.number))
     number = (Version.objects.filter(plan=plan).aggregate(last=Max("number"))["last"] or 0) + 1
-    if former.state == VersionState.SUBMITTED:
-        _move(former, VersionState.SET_ASIDE)
-        if former.dossier is not None and former.dossier.state == DossierState.OPEN:
-            withdraw_dossier(
-                dossier=former.dossier, reason=str(wording.DOSSIER_VOIDED).format(number=number), by=by, at=at
-            )
+    if former.state == VersionState.SUBMITTED and former.dossier is not None:
+        withdraw_dossier(dossier=former.dossier, reason=str(wording.DOSSIER_VOIDED).format(number=number), by=by, at=at)
     version = Version.objects.create(
         plan=plan,
         number=number,
@@ -190,7 +199,7 @@ def submit_version(*, plan: Plan, by: Account, at: datetime, root: str = "") -> 
 
 @transaction.atomic
 def close_version(*, dossier: Dossier, by: Account | None, at: datetime) -> None:
-    """What the dossier decided happens to the version: adopted, with the former one superseded, or set aside."""
+    """The version ends with its dossier: adopted, with the former one superseded, or set aside, also when it was stopped."""
     version = Version.objects.filter(dossier=dossier).first()
     if version is None:
         return

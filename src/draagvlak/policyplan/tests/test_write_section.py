@@ -2,6 +2,8 @@ import pytest
 from django.db import IntegrityError, InternalError, transaction
 from django.urls import reverse
 
+from draagvlak.decisions.actions import record_voice, withdraw_dossier
+from draagvlak.decisions.models import Part
 from draagvlak.decisions.states import DossierState
 from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan import actions, queries
@@ -74,3 +76,47 @@ def test_the_difference_between_two_versions_names_only_what_changed(plan, amina
     assert [part.title for part in changed] == ["Waarom dit plan"]
     assert "<del>why.</del>" in changed[0].html
     assert "<ins>waarom.</ins>" in changed[0].html
+
+
+def test_a_version_is_set_aside_when_its_dossier_is_stopped(plan, amina, now):
+    dossier = actions.submit_version(plan=plan, by=amina, at=now)
+    withdraw_dossier(dossier=dossier, reason="Anders.", by=amina, at=now)
+    assert [version.state for version in queries.versions_of(plan)] == [VersionState.SET_ASIDE]
+
+
+def test_saving_what_stands_there_stops_no_dossier(plan, amina, now):
+    dossier = actions.submit_version(plan=plan, by=amina, at=now)
+    write(plan, "<p>Tekst van why.</p>", 2, amina, now)
+    dossier.refresh_from_db()
+    assert (dossier.state, queries.versions_of(plan).count()) == (DossierState.OPEN, 1)
+
+
+def test_a_form_on_a_version_that_was_set_aside_overwrites_nobody(plan, amina, koen, els, dirk, now):
+    """Version 1 is in force; Amina read version 2, which was refused; Koen writes version 3, which begins at version 1 again."""
+    _decide(actions.submit_version(plan=plan, by=amina, at=now), dirk, els, now, "approved")
+    seen = write(plan, "<p>Van versie 2.</p>", 2, amina, now).revision
+    _decide(actions.submit_version(plan=plan, by=amina, at=now), dirk, els, now, "not_approved")
+    write(plan, "<p>Van Koen.</p>", 2, koen, now)
+    with pytest.raises(Changed):
+        write(plan, "<p>Van Amina.</p>", seen, amina, now)
+
+
+def _decide(dossier, dirk, els, now, verdict):
+    said = {"votes": {"for": 0, "against": 0, "abstained": 0}, "points": [], "note": "Daarom."}
+    said["document_sha256"] = dossier.document.sha256
+    for kind, words, by in (("works_council", "favourable", dirk), ("board", verdict, els)):
+        part = Part.objects.select_related("dossier__document", "body").get(dossier=dossier, body__kind=kind)
+        record_voice(part=part, said={**said, "verdict": words}, by=by, at=now)
+
+
+def test_a_form_on_a_goal_that_was_removed_does_not_overwrite_the_new_goal_with_its_number(
+    plan, amina, goal_facts, now
+):
+    seen = actions.set_goal(plan=plan, facts=goal_facts(), items=[], by=amina, at=now)
+    actions.remove_goal(plan=plan, number=seen.number, by=amina, at=now)
+    again = actions.set_goal(plan=plan, facts=goal_facts(title="Iets anders"), items=[], by=amina, at=now)
+    assert again.number == seen.number
+    with pytest.raises(Changed):
+        actions.change_goal(
+            plan=plan, number=seen.number, facts=goal_facts(), items=[], revision=seen.revision, by=amina, at=now
+        )
