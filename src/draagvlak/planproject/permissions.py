@@ -31,6 +31,12 @@ def is_candidate(account: Account, candidacy: Candidacy) -> bool:
 
 
 @fact
+def stands_on_paper(_account: Account, candidacy: Candidacy) -> bool:
+    """The candidate has no account: whatever he wants to say goes through somebody else."""
+    return candidacy.member.account_id is None
+
+
+@fact
 def sits_in_the_group(account: Account, _thing: Organisation | OrganisationOwned) -> bool:
     return queries.is_group_member(account, on=clock.today())
 
@@ -86,7 +92,7 @@ permit("planproject.close_call", runs_it)
 permit("planproject.see_call", belongs_here)
 permit("planproject.submit_candidacy", works_here)
 permit("planproject.change_candidacy", is_candidate)
-permit("planproject.withdraw_candidacy", is_candidate)
+permit("planproject.withdraw_candidacy", is_candidate | (coordinates_training & stands_on_paper))
 permit("planproject.enter_paper_candidacy", coordinates_training)
 permit("planproject.see_candidacies", runs_it)
 permit("planproject.compose_group", runs_it)

@@ -10,6 +10,7 @@ from draagvlak.planproject import actions
 from draagvlak.planproject.models import Candidacy
 from draagvlak.planproject.rules import AlreadyCandidate, CallClosed, NotAtWork
 from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff.models import StaffMember
 
 ANSWERS = {"motivation": "Ik werk ’s nachts.", "moments": ["evening"], "half_days_per_month": 2}
 FORM = {"motivation": "Ik werk ’s nachts.", "moments": ["evening"], "half_days_per_month": "2", "speaks_for": "team"}
@@ -109,3 +110,29 @@ def test_somebody_else_cannot_see_or_withdraw_it(call, bram, employ, new_account
     for name in ("candidacy", "change_candidacy", "withdraw_candidacy"):
         address = reverse(f"planproject:{name}", kwargs={"organisation": organisation.slug, "pk": candidacy.pk})
         assert signed_in(nosy).get(address).status_code == 403
+
+
+def test_who_has_no_account_withdraws_through_the_coordinator(
+    call, amina, employ, signed_in, organisation, now
+):
+    """A candidacy on paper must be stopped by somebody, or it would be drawn against the will of the candidate."""
+    on_paper = actions.submit_candidacy(call=call, member=employ("An"), answers=ANSWERS, by=amina, at=now)
+    address = reverse("planproject:withdraw_candidacy", kwargs={"organisation": organisation.slug, "pk": on_paper.pk})
+    here = reverse("planproject:call", kwargs={"organisation": organisation.slug, "pk": call.pk})
+    client = signed_in(amina)
+    assert address in client.get(here).content.decode()
+    page = client.get(address).content.decode()
+    assert "Trek de kandidatuur van An" in page
+    client.post(address, {"once": "paper"})
+    on_paper.refresh_from_db()
+    assert on_paper.state == CandidacyState.WITHDRAWN
+
+
+def test_who_has_an_account_withdraws_himself_and_nobody_else_does(
+    call, bram, amina, signed_in, organisation, now
+):
+    member = StaffMember.objects.get(account=bram)
+    own = actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
+    address = reverse("planproject:withdraw_candidacy", kwargs={"organisation": organisation.slug, "pk": own.pk})
+    assert signed_in(amina).get(address).status_code == 403
+    assert signed_in(bram).get(address).status_code == 200

@@ -157,7 +157,7 @@ class ShowCall(ShowPage):
             "mine": queries.candidacy_of(member, self.subject) if member else None,
             "member": member,
             "sees": sees,
-            "candidacies": list(queries.candidacies_to_weigh(self.subject)) if sees else [],
+            "candidacies": self._candidacies() if sees else [],
             "targeted": list(queries.targeted_calls(self.subject)) if sees else [],
             "draw": queries.draw_of(self.subject),
             "names": category_names(),
@@ -166,6 +166,12 @@ class ShowCall(ShowPage):
             "roles": WantedRole.choices,
             "speaks_for": SpeaksFor.choices,
         }
+
+    def _candidacies(self) -> list[tuple[Candidacy, bool]]:
+        """Each candidacy, and whether this person may withdraw it for a candidate who has no account."""
+        right, candidacies = "planproject.withdraw_candidacy", queries.candidacies_to_weigh(self.subject)
+        may_decide = self.subject.decided_at is None
+        return [(one, may_decide and may(self.request.user, right, one)) for one in candidacies]
 
 
 class CloseCall(OfCall):
@@ -238,7 +244,7 @@ class ShowCandidacy(ShowPage):
 
 
 class OfCandidacy(ActPage):
-    """An act on one's own candidacy."""
+    """An act on a candidacy: one's own, or that of somebody without an account."""
 
     def thing(self) -> Candidacy:
         return get_object_or_404(Candidacy.objects.select_related("call", "member"), pk=self.kwargs["pk"])
@@ -264,7 +270,15 @@ class ChangeCandidacy(OfCandidacy):
 class WithdrawCandidacy(OfCandidacy):
     right = "planproject.withdraw_candidacy"
     template_name = "planproject/candidacy_withdraw.html"
-    done = wording.CANDIDACY_WITHDRAWN
+
+    def content(self) -> dict[str, Any]:
+        return {"is_mine": self._is_mine()}
+
+    def said(self) -> Any:  # noqa: ANN401 -- a lazy sentence
+        return wording.CANDIDACY_WITHDRAWN if self._is_mine() else wording.CANDIDACY_WITHDRAWN_FOR
+
+    def _is_mine(self) -> bool:
+        return self.subject.member.account_id == self.person.pk
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.withdraw_candidacy(candidacy=self.subject, by=self.person, at=clock.now())
