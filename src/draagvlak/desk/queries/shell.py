@@ -86,4 +86,6 @@ def _shell(
         more.append(entry(wording.JOURNAL, "desk:journal"))
     if may(account, "desk.see_outbox", organisation):
         more.append(entry(wording.OUTBOX, "desk:outbox"))
-    return Shell(tuple(menu), tuple(more), cycle.steps, seal.count, seal.seal, tasks_open, may_check=checks, may_follow=follows)
+    return Shell(
+        tuple(menu), tuple(more), cycle.steps, seal.count, seal.seal, tasks_open, may_check=checks, may_follow=follows
+    )

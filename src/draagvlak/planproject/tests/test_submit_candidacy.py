@@ -112,9 +112,7 @@ def test_somebody_else_cannot_see_or_withdraw_it(call, bram, employ, new_account
         assert signed_in(nosy).get(address).status_code == 403
 
 
-def test_who_has_no_account_withdraws_through_the_coordinator(
-    call, amina, employ, signed_in, organisation, now
-):
+def test_who_has_no_account_withdraws_through_the_coordinator(call, amina, employ, signed_in, organisation, now):
     """A candidacy on paper must be stopped by somebody, or it would be drawn against the will of the candidate."""
     on_paper = actions.submit_candidacy(call=call, member=employ("An"), answers=ANSWERS, by=amina, at=now)
     address = reverse("planproject:withdraw_candidacy", kwargs={"organisation": organisation.slug, "pk": on_paper.pk})
@@ -128,9 +126,7 @@ def test_who_has_no_account_withdraws_through_the_coordinator(
     assert on_paper.state == CandidacyState.WITHDRAWN
 
 
-def test_who_has_an_account_withdraws_himself_and_nobody_else_does(
-    call, bram, amina, signed_in, organisation, now
-):
+def test_who_has_an_account_withdraws_himself_and_nobody_else_does(call, bram, amina, signed_in, organisation, now):
     member = StaffMember.objects.get(account=bram)
     own = actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
     address = reverse("planproject:withdraw_candidacy", kwargs={"organisation": organisation.slug, "pk": own.pk})
