@@ -278,7 +278,7 @@ class WithdrawCandidacy(OfCandidacy):
         return wording.CANDIDACY_WITHDRAWN if self._is_mine() else wording.CANDIDACY_WITHDRAWN_FOR
 
     def _is_mine(self) -> bool:
-        return self.subject.member.account_id == self.person.pk
+        return bool(self.subject.member.account_id == self.person.pk)
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.withdraw_candidacy(candidacy=self.subject, by=self.person, at=clock.now())

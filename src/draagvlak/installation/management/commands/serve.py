@@ -23,14 +23,15 @@ from draagvlak.notices.actions import send_waiting
 
 TICK_SECONDS = 5.0
 ROUND_SECONDS = 180.0
+LAST_PORT = 65_535
 
 log = logging.getLogger(__name__)
 
 
 def port_number(text: str) -> int:
     """The number of a port that a server may listen on. Raises ArgumentTypeError with a sentence."""
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65_536):
-        message = f"“{text}” is no port; it is a number from 1 to 65535."
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= LAST_PORT):
+        message = f"“{text}” is no port; it is a number from 1 to {LAST_PORT}."
         raise ArgumentTypeError(message)
     return int(text)
 
