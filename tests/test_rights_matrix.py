@@ -1,12 +1,14 @@
 """Who may enter which door. The oracle is written from the role descriptions (domain facts, sections 1.2, 2.11 and 4), not
 from the code: every address of the project stands here, or the test fails."""
 
+import re
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django_scopes import scope
 
 from draagvlak.accounts.models import Account
@@ -485,23 +487,60 @@ def client_of(email):
     return client
 
 
+class Visit(NamedTuple):
+    status: int
+    links: frozenset[str]
+
+
+VISITS: dict[str, dict[str, Visit]] = {}
+
+
+def visits(organisation, part):
+    """What this part finds at every door: read once for all tests here, because nothing of it changes anything."""
+    if part not in VISITS:
+        client = client_of(PEOPLE[part])
+        VISITS[part] = {name: visit(client, address) for name, address in keys(organisation).items()}
+    return VISITS[part]
+
+
+def visit(client, address):
+    answer = client.get(address)
+    is_page = answer.status_code == 200 and "html" in answer.headers.get("Content-Type", "")
+    text = answer.content.decode() if is_page else ""
+    return Visit(answer.status_code, frozenset(re.findall(r'<a [^>]*href="(/o/[^"#?]+)', text)))
+
+
 def test_every_address_in_an_organisation_stands_in_the_matrix():
     assert {name for name, inside in names() if inside} == set(DOORS)
 
 
 def test_every_role_enters_its_own_doors_and_no_other(world):
-    addresses = keys(world)
     wrong = []
-    for part, email in PEOPLE.items():
-        client = client_of(email)
-        for name, address in addresses.items():
-            status = client.get(address).status_code
+    for part in PEOPLE:
+        for name, (status, _links) in visits(world, part).items():
             # Who has no part in a line finds no such line in his own list.
             hidden = name in {"staff:map_list", "stakeholders:tick_duty"} or name.endswith("draw")
             wanted = (200, 302) if part in DOORS[name] else (403, 404) if hidden else (403,)
             if status not in wanted:
                 wrong.append(f"{part} at {name}: {status}")
     assert wrong == []
+
+
+def test_no_page_leads_to_a_door_that_stays_shut(world):
+    """What a page links to opens for whoever reads the page: a link is a promise."""
+    dead, tried = [], {}
+    for part, email in PEOPLE.items():
+        client = client_of(email)
+        for name, visit in visits(world, part).items():
+            for link in visit.links:
+                if part in DOORS.get(resolve(link).view_name, ()):
+                    continue
+                # By the key of the one thing in the matrix it is shut; this very one may be his own.
+                if (part, link) not in tried:
+                    tried[part, link] = client.get(link).status_code
+                if tried[part, link] not in (200, 302):
+                    dead.append(f"{part} at {name}: {link}")
+    assert sorted(dead) == []
 
 
 def test_a_closed_door_is_closed_for_sending_too(world):

@@ -111,3 +111,24 @@ def test_every_page_works_without_script(demo, browser):
     page.locator("main form button.btn-primary").click()
     assert "Zonder script geschreven." in page.content()
     context.close()
+
+
+def test_a_word_without_end_breaks_instead_of_widening_the_page(demo, browser):
+    """Somebody pastes a long address: the page stays as wide as the phone."""
+    context = browser.new_context(base_url=demo, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto("/o/lindehof/")
+    page.fill("input[name=login]", "amina@lindehof.example")
+    page.fill("input[name=password]", PASSWORD)
+    with page.expect_navigation():
+        page.press("input[name=password]", "Enter")
+    wide = {}
+    for path in ("/o/lindehof/beleidsplan/", "/o/lindehof/werkgroep/", "/o/lindehof/werkgroep/groep/"):
+        page.goto(path)
+        page.evaluate(
+            "word => document.querySelectorAll('main :is(h1, .read p, .read li, .voice, .btn)').forEach(one => one.append(word))",
+            "x" * 200,
+        )
+        wide[path] = page.evaluate("() => document.documentElement.scrollWidth")
+    context.close()
+    assert {path: width for path, width in wide.items() if width > 320} == {}

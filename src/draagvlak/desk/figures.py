@@ -54,6 +54,10 @@ class Shell:
     tasks_open: int = 0
     # A guest sees no steps, no journal and no tasks around what was put there for him.
     is_guest: bool = False
+    # Whether the journal is open to this person.
+    may_check: bool = False
+    # Whether the dossiers are.
+    may_follow: bool = False
 
 
 @dataclass(frozen=True)

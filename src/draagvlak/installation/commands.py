@@ -4,6 +4,7 @@ import sys
 from argparse import SUPPRESS
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 import django
 from django.core.management.base import BaseCommand, CommandError
@@ -75,13 +76,29 @@ def _run(name: str, words: list[str]) -> int:
     for action in parser._actions:  # noqa: SLF001 -- argparse has no other way to hide what only developers use
         if set(action.option_strings) & set(HIDDEN):
             action.help = SUPPRESS
-    options = vars(parser.parse_args(words))
-    options.pop("args", None)
     try:
+        # Words that cannot be read are a CommandError as well.
+        options = vars(parser.parse_args(words))
+        options.pop("args", None)
         one.execute(**options)
-    except (CommandError, Refused, OSError) as failed:
-        sys.stderr.write(f"draagvlak {name}: {failed}\n")
+    except (CommandError, Refused) as failed:
+        sys.stderr.write(f"draagvlak {name}: {str(failed).removeprefix('Error: ')}\n")
         return getattr(failed, "returncode", 1) or 1
+    except OSError as failed:
+        sys.stderr.write(f"draagvlak {name}: {sentence_of(failed)}\n")
+        return 1
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def sentence_of(failed: OSError) -> str:
+    """What the system refused, without its numbers and without names of files that live only while we write."""
+    if not isinstance(failed.filename, str):
+        return str(failed)
+    place = Path(failed.filename)
+    if isinstance(failed, FileNotFoundError) and not place.parent.exists():
+        return f"There is no folder {place.parent}."
+    if isinstance(failed, PermissionError):
+        return f"There is no right to use {place}."
+    return f"{place}: {failed.strerror}."

@@ -35,9 +35,9 @@ MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}(\.[0-9]{3}|\
 NL = {
     "usage": "Geef één bestand dat leesbaar is: python3 verify.py BESTAND.json [--receipt ZEGEL]… [--language nl|fr|en]",
     "receipt_short": "Een ontvangstbewijs telt 64 tekens, alleen 0-9 en a-f, en dit is er geen (lengte {length}); een ingekort bewijs is te kort om iets te bewijzen.",
-    "not_json": "Dit bestand is geen leesbare JSON in UTF-8 van hoogstens 50 MB.",
+    "not_json": "Dit is geen dossierbestand, of het is beschadigd. Kies het bestand dat je bij het dossier ophaalde (JSON in UTF-8, hoogstens 50 MB).",
     "key_twice": "Dit bestand noemt een veld twee keer op dezelfde plaats; dan weet je niet welk van de twee geldt.",
-    "not_dossier": "Dit bestand is geen dossier van de vorm draagvlak-dossier/1: het heeft precies format, records en head nodig.",
+    "not_dossier": "Dit is geen dossier van Draagvlak, of er is iets bij gezet of weggelaten. Kies het bestand dat je bij het dossier ophaalde (vorm draagvlak-dossier/1, met precies format, records en head).",
     "parts": "Record {record} is veranderd: het moet precies de velden number, previous, act, at, by, content en seal hebben, elk van de juiste soort, en het eerste begint na 64 nullen.",
     "unclear": "Record {record} is veranderd: er staat iets in dat nooit verzegeld wordt (een kommagetal, een te groot getal, een half teken of te veel lagen).",
     "seal": "Record {record} is veranderd: de inhoud past niet meer bij het zegel.",
@@ -59,11 +59,11 @@ NL = {
     "partly": "Je ontvangstbewijs staat in het bestand en dekt record 1 tot {number}; record {next} tot {count} kwamen later en dekt het nog niet.",
 }
 FR = {
-    "usage": "Donnez un seul fichier lisible : python3 verify.py FICHIER.json [--receipt SCEAU]… [--language nl|fr|en]",
+    "usage": "Donne un seul fichier lisible : python3 verify.py FICHIER.json [--receipt SCEAU]… [--language nl|fr|en]",
     "receipt_short": "Un reçu compte 64 caractères, uniquement 0-9 et a-f, et ceci n'en est pas un (longueur {length}) ; un reçu raccourci est trop court pour prouver quoi que ce soit.",
-    "not_json": "Ce fichier n'est pas du JSON lisible en UTF-8 de 50 Mo au plus.",
+    "not_json": "Ce n'est pas un fichier de dossier, ou il est abîmé. Choisis le fichier que tu as pris près du dossier (JSON en UTF-8, 50 Mo au plus).",
     "key_twice": "Ce fichier nomme deux fois un champ au même endroit ; on ne sait pas lequel des deux compte.",
-    "not_dossier": "Ce fichier n'est pas un dossier de la forme draagvlak-dossier/1 : il lui faut exactement format, records et head.",
+    "not_dossier": "Ce n'est pas un dossier de Draagvlak, ou quelque chose y a été ajouté ou enlevé. Choisis le fichier que tu as pris près du dossier (forme draagvlak-dossier/1, avec exactement format, records et head).",
     "parts": "L'enregistrement {record} a été modifié : il doit avoir exactement les champs number, previous, act, at, by, content et seal, chacun du bon genre, et le premier commence après 64 zéros.",
     "unclear": "L'enregistrement {record} a été modifié : il contient ce qui n'est jamais scellé (un nombre à virgule, un nombre trop grand, un demi-caractère ou trop de niveaux).",
     "seal": "L'enregistrement {record} a été modifié : le contenu ne correspond plus au sceau.",
@@ -87,9 +87,9 @@ FR = {
 EN = {
     "usage": "Give one file that can be read: python3 verify.py FILE.json [--receipt SEAL]… [--language nl|fr|en]",
     "receipt_short": "A receipt has 64 characters, only 0-9 and a-f, and this is not one (length {length}); a shortened receipt is too short to prove anything.",
-    "not_json": "This file is not readable JSON in UTF-8 of at most 50 MB.",
+    "not_json": "This is no dossier file, or it is damaged. Choose the file that you fetched from the dossier (JSON in UTF-8, at most 50 MB).",
     "key_twice": "This file names a field twice in the same place; nobody can tell which of the two counts.",
-    "not_dossier": "This file is not a dossier of the form draagvlak-dossier/1: it needs exactly format, records and head.",
+    "not_dossier": "This is no dossier of Draagvlak, or something was added or left out. Choose the file that you fetched from the dossier (form draagvlak-dossier/1, with exactly format, records and head).",
     "parts": "Record {record} was altered: it must have exactly the fields number, previous, act, at, by, content and seal, each of the right kind, and the first begins after 64 zeros.",
     "unclear": "Record {record} was altered: it holds something that is never sealed (a decimal number, too large a number, half a character or too many layers).",
     "seal": "Record {record} was altered: its content no longer fits its seal.",

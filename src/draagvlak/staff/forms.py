@@ -1,12 +1,16 @@
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.lib import clock
 from draagvlak.staff import wording
 from draagvlak.staff.imports import FIELDS
 from draagvlak.staff.models import FunctionGroup, Site, Team
+from draagvlak.staff.rules import is_possible_birth
 from draagvlak.staff.states import Sex, Shift, Statute
 from draagvlak.ui.forms import HouseForm, VersionedForm
 
@@ -27,6 +31,12 @@ class PersonForm(VersionedForm):
     )
     birth_date = forms.DateField(label=_("Wanneer is deze persoon geboren?"), required=False)
     language = forms.ChoiceField(label=_("In welke taal schrijven we?"), choices=LANGUAGES, required=False)
+
+    def clean_birth_date(self) -> date | None:
+        born: date | None = self.cleaned_data["birth_date"]
+        if born is not None and not is_possible_birth(born, today=clock.today()):
+            raise ValidationError(wording.BIRTH_UNLIKELY)
+        return born
 
     def person(self) -> dict[str, Any]:
         """The fields of StaffMember by name."""

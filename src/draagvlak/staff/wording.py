@@ -22,6 +22,7 @@ INVITED_SINCE = _(
     "Dit kan niet meer ongedaan: wie door deze lijst bijkwam, kan zich al aanmelden. Het gaat over {names}."
 )
 CHANGED_SINCE = _("Dit kan niet meer ongedaan: na deze lijst wijzigde iemand de gegevens van {names}.")
+BIRTH_UNLIKELY = _("Deze geboortedatum kan niet kloppen. Kijk het jaar na, of laat dit leeg.")
 NUMBER_TAKEN = _("Personeelsnummer {number} is al van iemand anders.")
 ENDS_BEFORE_START = _("De laatste dag ligt voor de eerste dag.")
 OUTSIDE_EMPLOYMENT = _("Kies een dag binnen de tewerkstelling. Daarbuiten werkte deze persoon hier niet.")

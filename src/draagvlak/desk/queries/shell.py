@@ -12,6 +12,7 @@ from draagvlak.desk.queries.cycle import cycle_of
 from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.journal.queries import LastSeal, last_seal
 from draagvlak.lib import clock
+from draagvlak.lib.rights import may
 from draagvlak.meetings import queries as meetings
 from draagvlak.planproject import queries as planproject
 from draagvlak.stakeholders import queries as stakeholders
@@ -64,12 +65,14 @@ def _shell(
 
     parts = stakeholders.parts_of(account, organisation, on=today)
     runs_it = bool(parts.roles & {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR})
-    speaks = runs_it or bool(parts.bodies)
+    # A menu shows no door that stays shut: the same rights decide.
+    follows = may(account, "decisions.see_dossiers", organisation)
+    checks = may(account, "desk.see_journal", organisation)
     menu = [
         entry(wording.MY_TASKS, "desk:tasks", tasks_open),
         entry(wording.PEOPLE, "staff:people"),
         entry(wording.PLAN, "policyplan:plan"),
-        *([entry(wording.MEETINGS, "decisions:dossiers")] if speaks else []),
+        *([entry(wording.MEETINGS, "decisions:dossiers")] if follows else []),
         entry(wording.GATHERINGS, "meetings:meetings"),
         entry(wording.WHO_DOES_WHAT, "stakeholders:who_does_what"),
     ]
@@ -79,8 +82,10 @@ def _shell(
     more += [entry(wording.NEWS, "planproject:news"), entry(wording.MOMENTS, "stakeholders:moments")]
     if runs_it or BodyKind.WORKING_GROUP in parts.bodies:
         more += [entry(wording.STAKEHOLDERS, "stakeholders:register"), entry(wording.SUPPORT, "planproject:support")]
-    if speaks:
+    if checks:
         more.append(entry(wording.JOURNAL, "desk:journal"))
-    if runs_it:
+    if may(account, "desk.see_outbox", organisation):
         more.append(entry(wording.OUTBOX, "desk:outbox"))
-    return Shell(tuple(menu), tuple(more), cycle.steps, seal.count, seal.seal, tasks_open)
+    return Shell(
+        tuple(menu), tuple(more), cycle.steps, seal.count, seal.seal, tasks_open, may_check=checks, may_follow=follows
+    )

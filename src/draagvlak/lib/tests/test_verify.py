@@ -427,7 +427,7 @@ def test_a_field_that_stands_twice_is_refused_wherever_it_stands(dossier):
     ids=lambda raw: repr(raw[:12]),
 )
 def test_a_file_that_is_no_json_is_refused_in_one_sentence(raw):
-    refused_as_file(raw, "not readable JSON")
+    refused_as_file(raw, "Choose the file that you fetched from the dossier")
 
 
 @pytest.mark.parametrize(
@@ -447,7 +447,7 @@ def test_a_file_that_is_no_json_is_refused_in_one_sentence(raw):
     ],
 )
 def test_json_that_is_no_dossier_is_refused_in_one_sentence(value):
-    refused_as_file(json.dumps(value).encode(), "not a dossier")
+    refused_as_file(json.dumps(value).encode(), "no dossier of Draagvlak")
 
 
 @pytest.mark.parametrize("written", ["NaN", "Infinity", "-Infinity", "1.0", "1e2", "9007199254740992", '"\\ud800"'])

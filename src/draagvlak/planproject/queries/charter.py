@@ -37,7 +37,7 @@ def goals_of_group(group: WorkingGroup) -> QuerySet[GroupGoal]:
 
 
 def tasks_of_group(group: WorkingGroup) -> QuerySet[GroupTask]:
-    return GroupTask.objects.filter(group=group).select_related("owner__member")
+    return GroupTask.objects.filter(group=group).select_related("owner__member", "owner__substitute")
 
 
 def seat_of(account: Account, group: WorkingGroup) -> GroupSeat | None:

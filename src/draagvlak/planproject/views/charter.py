@@ -40,7 +40,10 @@ class ShowGroup(ShowPage):
             "missing": [wording.MISSING_BEFORE_WORK[what] for what in where.missing],
             "seats": list(queries.seats_of(self.subject).select_related("member", "substitute")),
             "goals": list(queries.goals_of_group(self.subject)),
-            "tasks": list(queries.tasks_of_group(self.subject)),
+            "tasks": [
+                (task, may(self.request.user, "planproject.finish_group_task", task))
+                for task in queries.tasks_of_group(self.subject)
+            ],
             "charters": list(queries.charters_of(self.subject)),
             "mine": mine,
             **self.waiting(),

@@ -159,7 +159,6 @@ class ShowCall(ShowPage):
             "sees": sees,
             "candidacies": candidacies,
             "on_paper": [one for one in candidacies if not queries.address_of(one)] if self.subject.decided_at else [],
-            "may_type": may(self.request.user, "planproject.enter_paper_candidacy", self.subject),
             "targeted": list(queries.targeted_calls(self.subject)) if sees else [],
             "draw": queries.draw_of(self.subject),
             "names": queries.category_names(),
@@ -253,7 +252,7 @@ class ShowCandidacy(ShowPage):
 
 
 class OfCandidacy(ActPage):
-    """An act on one's own candidacy."""
+    """An act on a candidacy: one's own, or that of somebody without an account."""
 
     def thing(self) -> Candidacy:
         return get_object_or_404(Candidacy.objects.select_related("call", "member"), pk=self.kwargs["pk"])
@@ -279,7 +278,6 @@ class ChangeCandidacy(OfCandidacy):
 class WithdrawCandidacy(OfCandidacy):
     right = "planproject.withdraw_candidacy"
     template_name = "planproject/candidacy_withdraw.html"
-    done = wording.CANDIDACY_WITHDRAWN
 
     def content(self) -> dict[str, Any]:
         return {"is_mine": self.subject.member.account_id == self.person.pk}

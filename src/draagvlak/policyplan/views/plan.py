@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -29,7 +30,7 @@ class ShowPlan(ShowPage):
         return {
             "plan": plan,
             "version": version,
-            "versions": [(one, may(self.request.user, "policyplan.see_version", one)) for one in versions],
+            "versions": _rights_on(self.request, versions),
             "has_project": planproject.current_project() is not None,
             "may_start": may(self.request.user, "policyplan.start_plan", self.subject),
             "may_write": may(self.request.user, "policyplan.write", self.subject),
@@ -38,8 +39,21 @@ class ShowPlan(ShowPage):
             "may_review": plan is not None
             and may(self.request.user, "policyplan.review_plan", self.subject)
             and queries.version_in_force(plan) is not None,
+            "may_see_dossier": _may_see_dossier(self.request, version),
             **(_reading(version) if version else {}),
         }
+
+
+def _may_see_dossier(request: HttpRequest, version: Version | None) -> bool:
+    """Whether this person may follow the way to the dossier of the version. False without a dossier."""
+    dossier = version.dossier if version else None
+    return dossier is not None and may(request.user, "decisions.see_dossier", dossier)
+
+
+def _rights_on(request: HttpRequest, versions: Sequence[Version]) -> list[tuple[Version, bool, bool]]:
+    """Each version, oldest first: may this person read it, and lay it beside the one before it."""
+    sees = [may(request.user, "policyplan.see_version", one) for one in versions]
+    return [(one, here, here and before) for one, here, before in zip(versions, sees, [False, *sees], strict=False)]
 
 
 def _version_for(request: HttpRequest, plan: Plan | None) -> Version | None:
@@ -77,11 +91,13 @@ class ShowVersion(ShowPage):
         )
 
     def content(self) -> dict[str, Any]:
-        versions = [
-            (one, may(self.request.user, "policyplan.see_version", one))
-            for one in queries.versions_of(self.subject.plan)
-        ]
-        return {"plan": self.subject.plan, "version": self.subject, "versions": versions, **_reading(self.subject)}
+        return {
+            "plan": self.subject.plan,
+            "version": self.subject,
+            "versions": _rights_on(self.request, list(queries.versions_of(self.subject.plan))),
+            "may_see_dossier": _may_see_dossier(self.request, self.subject),
+            **_reading(self.subject),
+        }
 
 
 class ShowDocument(ShowPage):
@@ -95,7 +111,12 @@ class ShowDocument(ShowPage):
         return get_object_or_404(versions, dossier__number=self.kwargs["number"])
 
     def content(self) -> dict[str, Any]:
-        return {"version": self.subject, "values": queries.snapshot(self.subject), "dossier": self.subject.dossier}
+        return {
+            "version": self.subject,
+            "values": queries.snapshot(self.subject),
+            "dossier": self.subject.dossier,
+            "may_see_dossier": _may_see_dossier(self.request, self.subject),
+        }
 
 
 class CompareVersions(ShowPage):

@@ -12,6 +12,8 @@ OF_POST = ("statute", "function", "function_group", "team", "site", "fraction", 
 # What counts as not filled in.
 EMPTY = ("", None, "unknown")
 A_DAY = timedelta(days=1)
+# Years that somebody may turn this year; wide, for volunteers and trainees count as well.
+YOUNGEST, OLDEST = 12, 100
 Change = tuple[str, str, str]
 """A field, what it was and what it becomes, as text."""
 
@@ -143,6 +145,11 @@ class Comparison:
 def distinct(people: Iterable[Known]) -> list[Known]:
     """Each person once, in the order of appearance."""
     return list({id(person): person for person in people}.values())
+
+
+def is_possible_birth(born: date, *, today: date) -> bool:
+    """Whether somebody of this birth date can be on a staff list, volunteers and trainees included."""
+    return YOUNGEST <= today.year - born.year <= OLDEST
 
 
 def leavers_last_day(starts_on: date, *, as_of: date) -> date:

@@ -8,6 +8,7 @@ import pytest
 from draagvlak.journal.models import Record
 from draagvlak.lib.refusals import Changed
 from draagvlak.staff.actions import change_function, change_person, end_employment, group_functions, register
+from draagvlak.staff.forms import PersonForm
 from draagvlak.staff.models import Employment, FunctionGroup, FunctionName, Post, Team
 from draagvlak.staff.rules import EndsBeforeStart, NumberTaken
 
@@ -147,3 +148,10 @@ def test_a_fraction_is_a_share_of_full_time(farid, amina, now):
         employment=one, post={"function": "Kok", "fraction": Decimal("0.5")}, starts_on=START, by=amina, at=now
     )
     assert Post.objects.get().fraction == Decimal("0.5")
+
+
+@pytest.mark.parametrize("born", ["2031-01-01", "1800-01-01", "2025-06-01"])
+def test_a_birth_date_that_cannot_be_is_asked_again(born):
+    form = PersonForm({"last_name": "Aerts", "birth_date": born})
+    assert "birth_date" in form.errors
+    assert PersonForm({"last_name": "Aerts", "birth_date": "2006-01-01"}).errors.get("birth_date") is None

@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from draagvlak.installation.demo.founding import LOGINS, found_all, is_founded
 from draagvlak.installation.demo.steps import PASSWORD
+from draagvlak.installation.management.commands.serve import port_number
 from draagvlak.lib import clock
 from draagvlak.tenancy.models import Organisation
 
@@ -16,7 +17,7 @@ class Command(BaseCommand):
     help = "Found three invented organisations and serve them; no mail leaves."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=port_number, default=8000)
         parser.add_argument("--no-serve", action="store_true", help="only found the organisations")
 
     def handle(self, *, port: int, no_serve: bool, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature

@@ -3,7 +3,7 @@ import logging
 import os
 import threading
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,15 +23,24 @@ from draagvlak.notices.actions import send_waiting
 
 TICK_SECONDS = 5.0
 ROUND_SECONDS = 180.0
+LAST_PORT = 65_535
 
 log = logging.getLogger(__name__)
+
+
+def port_number(text: str) -> int:
+    """The number of a port that a server may listen on. Raises ArgumentTypeError with a sentence."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= LAST_PORT):
+        message = f"“{text}” is no port; it is a number from 1 to {LAST_PORT}."
+        raise ArgumentTypeError(message)
+    return int(text)
 
 
 class Command(BaseCommand):
     help = "Serve the pages, and send the mail that waits."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--port", type=int, default=urlsplit(settings.ADDRESS).port or 8000)
+        parser.add_argument("--port", type=port_number, default=urlsplit(settings.ADDRESS).port or 8000)
         parser.add_argument(
             "--host", default="127.0.0.1", help="address to listen on; a proxy for https stands in front"
         )

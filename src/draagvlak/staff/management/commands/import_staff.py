@@ -1,5 +1,5 @@
 import json
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--as-of",
-            type=date.fromisoformat,
+            type=day,
             default=None,
             help="the day that the list describes; today when left out",
         )
@@ -69,6 +69,15 @@ class Command(BaseCommand):
             self.stdout.write(f"{message['row']:>6}  {message['text']}")
         counted = ", ".join(f"{found[name]} {name}" for name in COUNTS)
         self.stdout.write(f"{counted}.{' Nothing was changed.' if options['dry_run'] else ''}")
+
+
+def day(text: str) -> date:
+    """The day that was written as year-month-day. Raises ArgumentTypeError with a sentence."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"“{text}” is no day; write it as 2026-01-31."
+        raise ArgumentTypeError(message) from None
 
 
 def read(file: Path, options: dict[str, Any]) -> StaffImport:
