@@ -526,6 +526,7 @@ def test_every_role_enters_its_own_doors_and_no_other(world):
     assert wrong == []
 
 
+@pytest.mark.looks
 def test_no_page_leads_to_a_door_that_stays_shut(world):
     """What a page links to opens for whoever reads the page: a link is a promise."""
     dead, tried = [], {}
