@@ -12,6 +12,10 @@ from draagvlak.lib.text import clean_html
 from draagvlak.ui import wording
 
 
+# Embeddings, overrides and isolates of Unicode's bidirectional algorithm; right-to-left words themselves need none of them.
+TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+
 class HouseRenderer(TemplatesSetting):
     """Every form and field of the house is drawn by these templates."""
 
@@ -43,6 +47,13 @@ class HouseForm(forms.Form):
                 widget.attrs["class"] = f"form-control {widget.attrs.get('class', '')}".strip()
             if isinstance(widget, forms.Textarea):
                 widget.attrs.setdefault("rows", 4)
+
+    def _clean_fields(self) -> None:
+        """What turns the direction of a line around is left out: it could make a name read as somebody else's."""
+        super()._clean_fields()
+        for name, value in self.cleaned_data.items():
+            if isinstance(value, str):
+                self.cleaned_data[name] = value.translate(TURNS)
 
 
 class VersionedForm(HouseForm):

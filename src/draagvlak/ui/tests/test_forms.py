@@ -1,0 +1,48 @@
+"""What every form of the house does with what is typed, and how a value is said to who was second."""
+
+from datetime import date
+
+import pytest
+from django import forms
+
+from draagvlak.ui.forms import HouseForm, RichText, said
+
+
+class Asked(HouseForm):
+    name = forms.CharField()
+    day = forms.DateField(required=False)
+    is_done = forms.BooleanField(required=False)
+    one = forms.ChoiceField(choices=[("", "Kies …"), ("a", "Eerste"), ("b", "Tweede")], required=False)
+    many = forms.MultipleChoiceField(choices=[("Groep", [("a", "Eerste"), ("b", "Tweede")])], required=False)
+    text = forms.CharField(widget=RichText, required=False)
+
+
+def test_a_name_cannot_turn_its_line_around():
+    form = Asked({"name": "Jan\u202e neiD\u2066 x\u2069"})
+    assert form.is_valid()
+    assert form.cleaned_data["name"] == "Jan neiD x"
+
+
+def test_words_that_run_from_right_to_left_stay_as_they_are():
+    form = Asked({"name": "أمينة"})
+    assert form.is_valid()
+    assert form.cleaned_data["name"] == "أمينة"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("name", "Nachtdienst", "Nachtdienst"),
+        ("name", None, "–"),
+        ("day", date(2027, 3, 1), "1 maart 2027"),
+        ("is_done", True, "ja"),
+        ("is_done", None, "nee"),
+        ("one", "b", "Tweede"),
+        ("one", "", "–"),
+        ("many", ["b", "a"], "Eerste, Tweede"),
+        ("many", [], "–"),
+        ("text", "<p onclick='x'>Dag</p>", "<p>Dag</p>"),
+    ],
+)
+def test_a_value_is_said_as_people_read_it(name, value, words):
+    assert said(Asked(), name, value) == words
