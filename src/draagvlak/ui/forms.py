@@ -11,7 +11,6 @@ from django.utils.formats import date_format, localize
 from draagvlak.lib.text import clean_html
 from draagvlak.ui import wording
 
-
 # Embeddings, overrides and isolates of Unicode's bidirectional algorithm; right-to-left words themselves need none of them.
 TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
