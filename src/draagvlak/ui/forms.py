@@ -49,7 +49,7 @@ class HouseForm(forms.Form):
 
     def _clean_fields(self) -> None:
         """What turns the direction of a line around is left out: it could make a name read as somebody else's."""
-        super()._clean_fields()
+        super()._clean_fields()  # type: ignore[misc]  # the stubs do not know it
         for name, value in self.cleaned_data.items():
             if isinstance(value, str):
                 self.cleaned_data[name] = value.translate(TURNS)
