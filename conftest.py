@@ -227,13 +227,18 @@ def signed_in() -> Callable[[Account], Client]:
     return make
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """The second database is only for what asks a database: the rest would be the same again. SQLite runs everything."""
-    if connection.vendor == "sqlite":
-        return
-    asks = [item for item in items if _asks_a_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(asks)])
-    items[:] = asks
+    """The second database is only for what asks a database: the rest would be the same again. SQLite runs everything.
+
+    What takes minutes goes first, so that both workers are busy until the end.
+    """
+    if connection.vendor != "sqlite":
+        asks = [item for item in items if _asks_a_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in set(asks)])
+        items[:] = asks
+    slow = {item.path for item in items if {"story", "looks"} & {mark.name for mark in item.iter_markers()}}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
