@@ -10,6 +10,7 @@ from draagvlak.planproject import actions
 from draagvlak.planproject.models import Candidacy
 from draagvlak.planproject.rules import AlreadyCandidate, CallClosed, NotAtWork
 from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff.models import StaffMember
 
 ANSWERS = {"motivation": "Ik werk ’s nachts.", "moments": ["evening"], "half_days_per_month": 2}
 FORM = {"motivation": "Ik werk ’s nachts.", "moments": ["evening"], "half_days_per_month": "2", "speaks_for": "team"}
@@ -129,3 +130,11 @@ def test_who_stood_on_paper_and_cannot_sign_in_is_withdrawn_by_the_coordinator(
     assert "De kandidatuur van Oma Test is ingetrokken." in answer.content.decode()
     oma.refresh_from_db()
     assert oma.state == CandidacyState.WITHDRAWN
+
+
+def test_who_withdraws_himself_reads_that_he_may_stand_again(call, bram, signed_in, organisation, now):
+    member = StaffMember.objects.get(account=bram)
+    own = actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
+    address = reverse("planproject:withdraw_candidacy", kwargs={"organisation": organisation.slug, "pk": own.pk})
+    answer = signed_in(bram).post(address, {"once": "stop"}, follow=True)
+    assert "Je kandidatuur is ingetrokken. Je kan je opnieuw kandidaat stellen" in answer.content.decode()

@@ -285,7 +285,7 @@ class WithdrawCandidacy(OfCandidacy):
     def said(self) -> str:
         name = self.subject.member
         is_mine = self.subject.member.account_id == self.person.pk
-        return str(self.done) if is_mine else str(wording.WITHDRAWN_FOR).format(name=name)
+        return str(wording.CANDIDACY_WITHDRAWN if is_mine else wording.WITHDRAWN_FOR).format(name=name)
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.withdraw_candidacy(candidacy=self.subject, by=self.person, at=clock.now())
