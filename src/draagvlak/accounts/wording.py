@@ -16,7 +16,6 @@ WAIT_CODE = ngettext_lazy(
 )
 WRONG_PASSWORD = _("Dit is niet je wachtwoord van nu.")
 WRONG_CODE = _("Deze code klopt niet. Een code van de app werkt maar een halve minuut: neem de nieuwste.")
-WRONG_KEY = _("Deze passkey werd niet herkend. Probeer opnieuw, of meld je aan met je wachtwoord.")
 NO_SECOND_STEP = _("Zet eerst een tweede stap aan, met een app of een passkey.")
 SPENT_CODE = _("Deze code is net al gebruikt. Wacht op de volgende.")
 NOT_THE_SAME = _("De twee wachtwoorden zijn niet gelijk.")
