@@ -15,7 +15,7 @@ CHOICES = {
     "Iris": ("daily", (7, 2), ()),
     "Karim": ("weekly", (7, 1), (2,)),
 }
-LAST_DAYS = 3
+LAST_DAYS = 2
 
 
 def mail(calendar: Calendar, cast: Cast) -> None:

@@ -3,6 +3,7 @@ import django.db.models.functions.comparison
 from django.conf import settings
 from django.db import migrations, models
 
+from draagvlak.lib import tables
 from draagvlak.lib.triggers import append_only, undone
 
 GUARDED = {"journal_record": {}}
@@ -31,83 +32,100 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Head",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("count", models.PositiveIntegerField(default=0)),
-                (
-                    "seal",
-                    models.CharField(
-                        default="0000000000000000000000000000000000000000000000000000000000000000", max_length=64
-                    ),
+        tables.CreateTables(
+            [
+                migrations.CreateModel(
+                    name="Head",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("count", models.PositiveIntegerField(default=0)),
+                        (
+                            "seal",
+                            models.CharField(
+                                default="0000000000000000000000000000000000000000000000000000000000000000",
+                                max_length=64,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.OneToOneField(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="tenancy.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "constraints": [
+                            models.UniqueConstraint(
+                                django.db.models.functions.comparison.Coalesce("organisation", 0),
+                                name="journal_one_head_per_chain",
+                            )
+                        ],
+                    },
                 ),
-                (
-                    "organisation",
-                    models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="tenancy.organisation",
-                    ),
+                migrations.CreateModel(
+                    name="Record",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        ("at", models.DateTimeField()),
+                        ("by_name", models.CharField(max_length=150)),
+                        ("act", models.CharField(max_length=60)),
+                        ("subject_type", models.CharField(blank=True, max_length=60)),
+                        ("subject_id", models.CharField(blank=True, max_length=40)),
+                        ("subject_name", models.CharField(blank=True, max_length=250)),
+                        ("details", models.JSONField(blank=True, default=dict)),
+                        ("previous", models.CharField(max_length=64)),
+                        ("seal", models.CharField(max_length=64)),
+                        (
+                            "by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                editable=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="tenancy.organisation",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-number"],
+                        "indexes": [
+                            models.Index(
+                                fields=["organisation", "subject_type", "subject_id"], name="journal_by_subject"
+                            )
+                        ],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                django.db.models.functions.comparison.Coalesce("organisation", 0),
+                                models.F("number"),
+                                name="journal_numbers_follow_each_other",
+                            )
+                        ],
+                    },
                 ),
-            ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        django.db.models.functions.comparison.Coalesce("organisation", 0),
-                        name="journal_one_head_per_chain",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="Record",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveIntegerField()),
-                ("at", models.DateTimeField()),
-                ("by_name", models.CharField(max_length=150)),
-                ("act", models.CharField(max_length=60)),
-                ("subject_type", models.CharField(blank=True, max_length=60)),
-                ("subject_id", models.CharField(blank=True, max_length=40)),
-                ("subject_name", models.CharField(blank=True, max_length=250)),
-                ("details", models.JSONField(blank=True, default=dict)),
-                ("previous", models.CharField(max_length=64)),
-                ("seal", models.CharField(max_length=64)),
-                (
-                    "by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organisation",
-                    models.ForeignKey(
-                        editable=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="tenancy.organisation",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["-number"],
-                "indexes": [
-                    models.Index(fields=["organisation", "subject_type", "subject_id"], name="journal_by_subject")
-                ],
-                "constraints": [
-                    models.UniqueConstraint(
-                        django.db.models.functions.comparison.Coalesce("organisation", 0),
-                        models.F("number"),
-                        name="journal_numbers_follow_each_other",
-                    )
-                ],
-            },
+            ]
         ),
         migrations.RunPython(guard, unguard),
     ]

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
-from draagvlak.documents.exports import OnlyOurFonts
+from draagvlak.documents.printing import OnlyOurFonts
 from draagvlak.policyplan import actions, exports, queries
 from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.states import SectionKey
