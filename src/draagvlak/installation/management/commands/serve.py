@@ -24,6 +24,8 @@ from draagvlak.notices.actions import send_waiting
 TICK_SECONDS = 5.0
 ROUND_SECONDS = 180.0
 LAST_PORT = 65_535
+# Other versions of htmx, which its package brings along.
+UNUSED = ["htmx-2*", "htmax*"]
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +74,7 @@ def collect_static_files() -> None:
     stamp = Path(settings.STATIC_ROOT) / "collected.stamp"
     if stamp.is_file() and stamp.read_text(encoding="ascii") == told.hexdigest():
         return
-    call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED)
     stamp.write_text(told.hexdigest(), encoding="ascii")
 
 
