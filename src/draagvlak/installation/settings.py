@@ -98,7 +98,7 @@ TEMPLATES: list[dict[str, Any]] = [
         },
     }
 ]
-FORM_RENDERER = "draagvlak.ui.forms.HouseRenderer"
+FORM_RENDERER = "draagvlak.ui.drawing.HouseRenderer"
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": env.db_url("DATABASE_URL", default=f"sqlite:///{DIRECTORY}/draagvlak.sqlite3")

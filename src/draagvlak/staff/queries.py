@@ -22,22 +22,48 @@ def in_force(on: date) -> Q:
     return Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gte=on))
 
 
+# Of the posts that somebody has on one day, the main one is the first in this order.
+MAIN_FIRST = (F("fraction").desc(nulls_last=True), "starts_on", "pk")
+
+
 def main_posts(*, on: date, members: Collection[int] | None = None) -> QuerySet[Post]:
-    """One post per person at work on a day: the one with the largest fraction, the oldest when equal."""
+    """One post per person at work on a day: the one with the largest fraction, the oldest when equal.
+
+    Asks at once who has several, so that the posts themselves are found in the plainest way.
+    """
     posts = Post.objects.filter(in_force(on))
     if members is not None:
         posts = posts.filter(member__in=members)
-    return _first_of_each(posts, F("fraction").desc(nulls_last=True), "starts_on", "pk")
+    if several := list(_with_several(posts)):
+        posts = posts.exclude(pk__in=_all_but_first(posts.filter(member__in=several)))
+    return posts.select_related("member", "function_group", "team", "site")
 
 
-def _first_of_each(posts: QuerySet[Post], *order: Any) -> QuerySet[Post]:  # noqa: ANN401 -- names and expressions
-    """The first post of every person in an order.
+def _with_several(posts: QuerySet[Post]) -> QuerySet[Post, int]:
+    """The people who have more than one of these posts."""
+    counted = posts.order_by().values("member").annotate(held=Count("pk")).filter(held__gt=1)
+    return counted.values_list("member", flat=True)
 
-    Nearly everybody has one post; only those of the others are numbered. Asking again for each row takes a minute at 5,000,
-    numbering all of them three times as long as this.
+
+def _all_but_first(posts: QuerySet[Post]) -> list[int]:
+    seen: set[int] = set()
+    others = []
+    for member, post in posts.order_by("member", *MAIN_FIRST).values_list("member", "pk"):
+        if member in seen:
+            others.append(post)
+        seen.add(member)
+    return others
+
+
+def last_posts() -> QuerySet[Post]:
+    """The last post of everybody, leavers included.
+
+    Only the posts of who has several are numbered: asking again for each row takes a minute at 5,000, numbering all of them
+    three times as long as this.
     """
-    several = posts.order_by().values("member").annotate(held=Count("pk")).filter(held__gt=1).values("member")
-    place = Window(RowNumber(), partition_by=F("member"), order_by=order)
+    posts = Post.objects.all()
+    place = Window(RowNumber(), partition_by=F("member"), order_by=("-starts_on", "-pk"))
+    several = _with_several(posts)
     first = posts.filter(member__in=several).annotate(place=place).filter(place=1).order_by().values("pk")
     chosen = posts.filter(~Q(member__in=several) | Q(pk__in=first))
     return chosen.select_related("member", "function_group", "team", "site")
@@ -48,8 +74,8 @@ CATEGORIES = ("function_group__name", "shift", "statute", "site__name", "member_
 
 
 def people_at_work(*, on: date, members: Collection[int] | None = None) -> list[Person]:
-    """Everyone at work on a day, or those of `members` who are, with the categories each is counted in, by name. One
-    statement."""
+    """Everyone at work on a day, or those of `members` who are, with the categories each is counted in, by name. Two
+    statements."""
     order = ("member__last_name", "member__first_name", "member")
     facts = ("member", "member__first_name", "member__last_name", "member__personnel_number", "function", "team__name")
     rows = main_posts(on=on, members=members).order_by(*order).values_list(*facts, "member__birth_date", *CATEGORIES)
@@ -62,7 +88,7 @@ def people_at_work(*, on: date, members: Collection[int] | None = None) -> list[
 
 
 def headcount(*, on: date, workers_only: bool = False) -> Headcount:
-    """People at work on a day, by every dimension. workers_only: without volunteers, trainees, agency workers … Two statements.
+    """People at work on a day, by every dimension. workers_only: without volunteers, trainees, agency workers … Three statements.
 
     Counted in two steps: the database counts each combination of categories, then these few are added up.
     """
@@ -125,7 +151,7 @@ def people_list(
 
     only: key of a team or site, or a statute, by name. numbers: whether a word may also be a personnel number.
     """
-    posts = main_posts(on=on) if scope == "now" else _first_of_each(Post.objects.all(), "-starts_on", "-pk")
+    posts = main_posts(on=on) if scope == "now" else last_posts()
     if scope == "left":
         at_work = Employment.objects.filter(in_force(on)).values("member")
         posts = posts.filter(ends_on__lt=on).exclude(member__in=at_work)

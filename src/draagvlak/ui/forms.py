@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.forms.renderers import TemplatesSetting
 from django.utils.formats import date_format, localize
 
 from draagvlak.lib.text import clean_html
@@ -13,13 +12,6 @@ from draagvlak.ui import wording
 
 # Embeddings, overrides and isolates of Unicode's bidirectional algorithm; right-to-left words themselves need none of them.
 TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-
-
-class HouseRenderer(TemplatesSetting):
-    """Every form and field of the house is drawn by these templates."""
-
-    form_template_name = "ui/forms/form.html"
-    field_template_name = "ui/forms/field.html"
 
 
 class DateInput(forms.DateInput):

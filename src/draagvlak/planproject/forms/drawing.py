@@ -23,8 +23,16 @@ class PublishDrawForm(HouseForm):
     )
     on = forms.DateField(label=_("Wanneer is die waarde bekend?"))
 
-    def __init__(self, *args: Any, limits: Sequence[Limit], names: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(
+        self,
+        *args: Any,  # noqa: ANN401 -- Django's own signature
+        limits: Sequence[Limit],
+        standing: int,
+        names: Mapping[str, str],
+        **kwargs: Any,  # noqa: ANN401
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.standing = standing
         self.limits = [(limit, capfirst(names.get(limit.category, limit.category))) for limit in limits]
         for number, (limit, name) in enumerate(self.limits):
             for which, value, label in (

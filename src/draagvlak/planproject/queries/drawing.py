@@ -45,13 +45,15 @@ def pool_for(pool: Mapping[str, Mapping[str, str]], quotas: Sequence[fair.Quota]
     return {key: {category: values.get(category, UNKNOWN) for category in asked} for key, values in pool.items()}
 
 
-def usual_limits(call: Call, *, today: date) -> list[Limit]:
+def usual_limits(call: Call, *, today: date, pool: Mapping[str, Mapping[str, str]] | None = None) -> list[Limit]:
     """What fits the staff: for every category its share of the seats, rounded down and up, as far as candidates allow.
 
     Function groups first; a group that the call means seats for has at least those, and every group has one while there
     are seats for all of them (row A3.2). Where no group of candidates meets all of it, the limits that must give way do.
+    pool: as in `pool_of`, for who asked it already.
     """
-    everyone, pool = staff.headcount(on=today), pool_of(call, today=today)
+    everyone = staff.headcount(on=today)
+    pool = pool_of(call, today=today) if pool is None else pool
     limits = [
         limit
         for dimension, categories in everyone.by.items()

@@ -86,14 +86,14 @@ class PublishDraw(OfCall):
     done = wording.DRAW_PUBLISHED
 
     def form_words(self) -> dict[str, Any]:
-        return {"limits": queries.usual_limits(self.subject, today=clock.today()), "names": queries.category_names()}
+        today = clock.today()
+        pool = queries.pool_of(self.subject, today=today)
+        limits = queries.usual_limits(self.subject, today=today, pool=pool)
+        return {"limits": limits, "standing": len(pool), "names": queries.category_names()}
 
     def initial(self) -> dict[str, Any]:
         today = clock.today()
         return {"on": today.fromordinal(today.toordinal() + 3)}
-
-    def content(self) -> dict[str, Any]:
-        return {"standing": len(queries.pool_of(self.subject, today=clock.today()))}
 
     def act(self, data: dict[str, Any]) -> str:
         seed = {"source": data["source"].strip(), "on": data["on"]}
