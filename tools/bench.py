@@ -161,7 +161,7 @@ def floor():
     sys.modules.setdefault("bench_urls", sys.modules[__name__])
     account = Account.objects.first()
     with override_settings(ROOT_URLCONF="bench_urls", MIDDLEWARE=STARTPROJECT):
-        client = Client(HTTP_HOST="localhost")
+        client = Client(HTTP_HOST="localhost", HTTP_ACCEPT_ENCODING="gzip")
         client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
         client.get("/")
         return cpu(lambda: client.get("/"))
@@ -268,7 +268,7 @@ def pages(count, base):
     reader = time.perf_counter() - start
     line(f"reading {len(rows) - 1} people: bare reader", f"{reader * 1000:.0f} ms")
     line("  trial, then carrying out", f"{trial:.2f} s", f"{carried:.2f} s")
-    client = Client(HTTP_HOST="localhost")
+    client = Client(HTTP_HOST="localhost", HTTP_ACCEPT_ENCODING="gzip")
     client.force_login(manager, backend="allauth.account.auth_backends.AuthenticationBackend")
     root = f"/o/{here.slug}/"
     after_an_act = cpu(lambda: (cache.clear(), client.get(root)))

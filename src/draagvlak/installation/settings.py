@@ -66,6 +66,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "draagvlak.installation.middleware.StaticFiles",
+    "django.middleware.gzip.GZipMiddleware",  # every secret in a page is masked anew, and Django pads what it squeezes
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -116,7 +117,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = str(DIRECTORY / "static")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "draagvlak.installation.static.HashedFiles"},
 }
 # Pages name hashed files only; what a developer's tools read (source maps) is served, but not squeezed.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
