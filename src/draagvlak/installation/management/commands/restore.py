@@ -6,6 +6,7 @@ import subprocess
 import tarfile
 import tempfile
 from argparse import ArgumentParser
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from draagvlak.installation.postgres import words_for_tools
+from draagvlak.lib import clock
 
 
 class Command(BaseCommand):
@@ -35,7 +37,8 @@ class Command(BaseCommand):
                 raise CommandError(f"This backup is of {manifest['database']}; here runs {connection.vendor}.")
             put_back(place)
         call_command("migrate", verbosity=0)
-        self.stdout.write(f"Put back: the data of {manifest['made_at']}.")
+        made = datetime.fromisoformat(manifest["made_at"]).astimezone(clock.BRUSSELS)
+        self.stdout.write(f"Put back: the data of {made.day} {made:%B %Y, %H:%M}.")
 
 
 def has_data() -> bool:
