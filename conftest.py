@@ -1,8 +1,13 @@
 """The recurring persons and what every test may lean on."""
 
-from collections.abc import Callable, Iterator
+import fcntl
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -225,6 +230,31 @@ def signed_in() -> Callable[[Account], Client]:
         return client
 
     return make
+
+
+def without_what_tests_set(env: Mapping[str, str]) -> dict[str, str]:
+    """An environment for the product in a process of its own, as an operator's: only its folder may be named."""
+    kept = {name: value for name, value in env.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))}
+    return kept | {name: env[name] for name in ("DRAAGVLAK_DIRECTORY",) if name in env}
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo in it, on SQLite, and what the command said in said.txt; to copy, not to change.
+
+    Founding takes as long as a hundred tests, so the workers share one.
+    """
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
+    place = tmp_path_factory.getbasetemp().parent / f"founded {run}" if run else tmp_path_factory.mktemp("founded")
+    place.mkdir(exist_ok=True)
+    with (place / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (place / "said.txt").exists():
+            words = [Path(sys.executable).parent / "draagvlak", "demo", "--no-serve"]
+            env = without_what_tests_set({**os.environ, "DRAAGVLAK_DIRECTORY": str(place)})
+            done = subprocess.run(words, env=env, check=True, capture_output=True, text=True)
+            (place / "said.txt").write_text(done.stdout, encoding="utf-8")
+    return place
 
 
 @pytest.hookimpl(trylast=True)

@@ -15,6 +15,8 @@ import pytest
 from aiosmtpd.controller import Controller
 from playwright.sync_api import sync_playwright
 
+from conftest import without_what_tests_set
+
 ROOT = Path(__file__).resolve().parents[2]
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
 CHROMIUM = [
@@ -173,27 +175,14 @@ def server(tmp_path_factory, sink, brought_up):
     assert complaints == []
 
 
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory):
-    """A folder with the demo in it. It keeps to SQLite."""
-    place = tmp_path_factory.mktemp("founded")
-    subprocess.run([DRAAGVLAK, "demo", "--no-serve"], env=of_a_demo(place), check=True, stdout=subprocess.DEVNULL)
-    return place
-
-
-def of_a_demo(place):
-    dropped = ("DRAAGVLAK", "DJANGO", "DATABASE")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
-    return {**kept, "DRAAGVLAK_DIRECTORY": str(place)}
-
-
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory, founded):
     """The address of `draagvlak demo`, each story with its own."""
     place, port = tmp_path_factory.mktemp("demo"), free_port()
     shutil.copytree(founded, place, dirs_exist_ok=True)
     words = [DRAAGVLAK, "demo", "--port", str(port)]
-    process = subprocess.Popen(words, env=of_a_demo(place), stdout=subprocess.DEVNULL)
+    env = {**os.environ, "DRAAGVLAK_DIRECTORY": str(place)}
+    process = subprocess.Popen(words, env=without_what_tests_set(env), stdout=subprocess.DEVNULL)
     base = f"http://127.0.0.1:{port}"
     for _ in range(900):
         try:
