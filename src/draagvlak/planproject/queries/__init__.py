@@ -37,6 +37,7 @@ from draagvlak.planproject.queries.charter import (
     tasks_that_ask,
 )
 from draagvlak.planproject.queries.drawing import (
+    candidates_at_draw,
     candidates_by_identifier,
     chance_of,
     draw_of,
@@ -133,6 +134,7 @@ __all__ = [
     "calls_open",
     "candidacies_to_weigh",
     "candidacy_of",
+    "candidates_at_draw",
     "candidates_by_identifier",
     "category_names",
     "chance_of",
