@@ -5,8 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.planproject.models import Candidacy
 from draagvlak.planproject.states import Moment, SpeaksFor, WantedRole
-from draagvlak.staff.models import StaffMember
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import HouseForm, NamedField, Roll, VersionedForm
 
 
 class ProjectForm(HouseForm):
@@ -92,12 +91,12 @@ class CandidacyForm(VersionedForm):
 class PaperForm(CandidacyForm):
     """A candidacy on paper, typed in by the coordinator."""
 
-    member: Any = forms.ModelChoiceField(label=_("Van wie is dit formulier?"), queryset=StaffMember.objects.none())
+    member = NamedField(label=_("Van wie is dit formulier?"))
     field_order = ["member"]
 
-    def __init__(self, *args: Any, members: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, roll: Roll, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.fields["member"].queryset = members  # type: ignore[attr-defined]
+        self.fields["member"].roll = roll  # type: ignore[attr-defined]
 
 
 class CompositionForm(HouseForm):

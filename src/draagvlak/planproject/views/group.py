@@ -221,10 +221,13 @@ class EnterPaperCandidacy(OfCall):
     right = "planproject.enter_paper_candidacy"
     template_name = "planproject/candidacy_paper.html"
     form_class = forms.PaperForm
-    done = wording.PAPER_ENTERED
+
+    def said(self) -> str:
+        return str(wording.PAPER_ENTERED).format(name=self.filled.cleaned_data["member"])
 
     def form_words(self) -> dict[str, Any]:
-        return {"members": staff.members_at_work(on=clock.today())}
+        today, numbers = clock.today(), may(self.person, "staff.see_person", self.subject)
+        return {"roll": staff.Roll(staff.members_at_work(on=today), on=today, numbers=numbers)}
 
     def act(self, data: dict[str, Any]) -> str:
         answers = {name: data[name] for name in ANSWERS}
