@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.lib.draw import Quota
 from draagvlak.planproject import wording
 from draagvlak.planproject.figures import Limit
+from draagvlak.planproject.forms.group import AnsweringForm
 from draagvlak.planproject.models import Candidacy
 from draagvlak.ui.forms import HouseForm
 
@@ -63,7 +64,7 @@ class PublishDrawForm(HouseForm):
         ]
 
 
-class CarryOutDrawForm(HouseForm):
+class CarryOutDrawForm(AnsweringForm):
     seed = forms.CharField(
         label=_("Welke waarde is het geworden?"),
         max_length=1000,

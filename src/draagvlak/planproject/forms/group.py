@@ -1,8 +1,10 @@
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.planproject import wording
 from draagvlak.planproject.models import Candidacy
 from draagvlak.planproject.states import Moment, SpeaksFor, WantedRole
 from draagvlak.ui.forms import HouseForm, NamedField, Roll, VersionedForm
@@ -99,7 +101,32 @@ class PaperForm(CandidacyForm):
         self.fields["member"].roll = roll  # type: ignore[attr-defined]
 
 
-class CompositionForm(HouseForm):
+class AnsweringForm(HouseForm):
+    """Everybody who is not in the group gets an answer: in the words of who composes, or in those of his own language."""
+
+    def __init__(self, *args: Any, languages: Mapping[str, int], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        """languages: those of the candidates besides the own one, with how many they are."""
+        super().__init__(*args, **kwargs)
+        self.languages = tuple(languages)
+        for language, number in languages.items():
+            self.fields[f"to_others_{language}"] = forms.CharField(
+                label=(wording.IN_LANGUAGE[language] % {"number": number}).format(number=number),
+                widget=forms.Textarea(attrs={"rows": 3, "class": "form-control", "lang": language}),
+                required=False,
+                help_text=_("Laat je dit leeg, dan krijgen zij de tekst hierboven, in jouw taal."),
+            )
+
+    def in_languages(self) -> list[forms.BoundField]:
+        return [self[f"to_others_{language}"] for language in self.languages]
+
+    def answers(self) -> dict[str, Any]:
+        """As compose_group takes them; the keys of the reserve list in place of the candidacies."""
+        data = dict(self.cleaned_data)
+        texts = {language: data.pop(f"to_others_{language}", "") for language in self.languages}
+        return {**data, "to_others_in": texts, "reserve": [one.pk for one in data["reserve"]]}
+
+
+class CompositionForm(AnsweringForm):
     """Who is chosen, who is kept in reserve, and the reasons."""
 
     chosen: Any = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)

@@ -22,6 +22,8 @@ from draagvlak.planproject.queries.answering import (
     answer_body,
     answers_on_paper,
     category_names,
+    language_of,
+    other_languages,
     picks_of,
 )
 from draagvlak.planproject.queries.charter import (
@@ -166,6 +168,7 @@ __all__ = [
     "is_group_member",
     "is_guest_for",
     "is_still_the_pool",
+    "language_of",
     "late_milestones",
     "means_of",
     "messages_about",
@@ -175,6 +178,7 @@ __all__ = [
     "open_assignments",
     "open_calls_for",
     "open_points_of",
+    "other_languages",
     "papers_of",
     "people_to_ask",
     "people_who_give_time",

@@ -16,6 +16,7 @@ from draagvlak.planproject import actions, queries
 from draagvlak.planproject.models import Candidacy, Draw
 from draagvlak.planproject.rules import NotPossibleNow
 from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff.models import StaffMember
 
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
 SOURCE = "de lottogetallen van zaterdag"
@@ -142,6 +143,25 @@ def test_who_stopped_is_refused_at_the_draw_and_not_at_the_tick(call, amina, now
     sent = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "reserve": everyone, "once": "a"}
     answer = signed_in(amina).post(here(set_up, "carry_out_draw", pk=call.pk), sent)
     assert (answer.status_code, "opnieuw bekend" in answer.content.decode()) == (409, True)
+
+
+def test_everyone_reads_what_the_lot_said_in_his_own_language(call, amina, now, set_up, signed_in):
+    draw = publish(call, amina, now)
+    StaffMember.objects.filter(first_name__startswith="P").update(language="fr")
+    client, address = signed_in(amina), here(set_up, "carry_out_draw", pk=call.pk)
+    assert "In het Frans, voor 9 kandidaten" in client.get(address).content.decode()
+    sent = {
+        "seed": "1",
+        "to_others": "Niet geloot.",
+        "to_others_fr": "Pas tiré au sort.",
+        "reason": "Klein.",
+        "once": "a",
+    }
+    assert client.post(address, sent).status_code == 302
+    draw.refresh_from_db()
+    answers = {f"K{one.pk}" in draw.panel: one.reason for one in Candidacy.objects.all()}
+    assert answers[False] == "Pas tiré au sort."
+    assert answers[True].startswith("Il y avait 9 candidats pour 3 sièges")
 
 
 def test_when_somebody_stops_the_chances_must_be_published_again(call, amina, now):

@@ -120,7 +120,8 @@ class CarryOutDraw(OfCall):
         self.candidacies = queries.candidates_at_draw(self.draw)
         people = staff.people_at_work(on=clock.today(), members=[one.member_id for one in self.candidacies])
         where = {one.member: ", ".join(filter(None, (one.function, one.team))) for one in people}
-        return {"candidacies": self.candidacies, "where": where}
+        languages = queries.other_languages(self.subject, than=self.person.language)
+        return {"candidacies": self.candidacies, "where": where, "languages": languages}
 
     def initial(self) -> dict[str, Any]:
         return {"reserve": list(self.candidacies)}
@@ -131,7 +132,6 @@ class CarryOutDraw(OfCall):
     def act(self, data: dict[str, Any]) -> str:
         if self.draw is None:
             raise Http404
-        answers = {**data, "reserve": [one.pk for one in data["reserve"]]}
-        seed = answers.pop("seed")
-        actions.carry_out_draw(draw=self.draw, seed=seed, answers=answers, by=self.person, at=clock.now())
+        answers = self.filled.answers()
+        actions.carry_out_draw(draw=self.draw, seed=data["seed"], answers=answers, by=self.person, at=clock.now())
         return self.to("planproject:draw", pk=self.subject.pk)

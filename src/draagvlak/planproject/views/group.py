@@ -303,7 +303,8 @@ class ComposeGroup(OfCall):
     form_class = forms.CompositionForm
 
     def form_words(self) -> dict[str, Any]:
-        return {"candidacies": queries.candidacies_to_weigh(self.subject)}
+        languages = queries.other_languages(self.subject, than=self.person.language)
+        return {"candidacies": queries.candidacies_to_weigh(self.subject), "languages": languages}
 
     def content(self) -> dict[str, Any]:
         words = self.request.POST if self.request.method == "POST" else self.request.GET
@@ -346,7 +347,7 @@ class ComposeGroup(OfCall):
 
     def act(self, data: dict[str, Any]) -> str:
         chosen: list[Candidacy] = list(data["chosen"])
-        answers = {**data, "reserve": [c.pk for c in data["reserve"] if c not in chosen]}
+        answers = self.filled.answers()
         actions.compose_group(call=self.subject, chosen=chosen, answers=answers, by=self.person, at=clock.now())
         return self.to("planproject:project")
 

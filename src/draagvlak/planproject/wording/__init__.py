@@ -8,6 +8,7 @@ from draagvlak.planproject.wording.answering import (
     ANSWER_SUBJECT,
     CHOSEN_AMONG,
     DRAWN_AMONG,
+    IN_LANGUAGE,
     WITHDRAWN_FOR,
 )
 from draagvlak.planproject.wording.drawing import draw_changes, draw_sentence
@@ -20,6 +21,7 @@ __all__ = [
     "ANSWER_SUBJECT",
     "CHOSEN_AMONG",
     "DRAWN_AMONG",
+    "IN_LANGUAGE",
     "WITHDRAWN_FOR",
     "draw_changes",
     "draw_sentence",
