@@ -160,9 +160,9 @@ def withdraw_and_type_in(amina, staff, call):
     stop(wim)
     here(amina, f"werkgroep/oproep/{call}/op-papier/")
     look(amina, "paper")
-    choices = amina.locator("#id_member option").evaluate_all("all => all.map(one => [one.value, one.textContent])")
-    assert len([value for value, _name in choices if value]) == PEOPLE
-    free = [value for value, name in choices if value and name.split()[0].lower() not in SIGN_IN]
+    names = amina.locator("#id_member_names option").evaluate_all("all => all.map(one => one.value)")
+    assert len(set(names)) == PEOPLE
+    free = [name for name in names if name.split()[0].lower() not in SIGN_IN]
     taken = free[:: len(free) // (CANDIDATES - 3)][: CANDIDATES - 4]
     fill(amina, member=taken[0], motivation="Op papier: ik kook voor tachtig mensen.", moments="afternoon")
     send(amina)

@@ -202,8 +202,8 @@ def compose(amina, call):
     """Two colleagues answered on paper; the preview shows who is still missing; the reason is written down."""
     for number in (7, 21):
         here(amina, f"werkgroep/oproep/{call}/op-papier/")
-        amina.locator("#id_member").select_option(index=number)
-        fill(amina, motivation="Op papier.", moments="afternoon", speaks_for="self")
+        name = amina.locator("#id_member_names option").nth(number - 1).get_attribute("value")
+        fill(amina, member=name, motivation="Op papier.", moments="afternoon", speaks_for="self")
         send(amina)
     here(amina, f"werkgroep/oproep/{call}/sluit/")
     send(amina)

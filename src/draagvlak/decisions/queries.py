@@ -35,8 +35,8 @@ def entries_of(dossier: Dossier) -> list[Said]:
 
 
 def standing(dossier: Dossier, *, today: date) -> Standing:
-    """Where the dossier stands on a day, read from its chain."""
-    entries = entries_of(dossier)
+    """Where the dossier stands on a day, read from its chain as it was then."""
+    entries = [entry for entry in entries_of(dossier) if clock.day_of(entry.at) <= today]
     replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries if e.act == "reply"}
     voices = {e.content["part"]: _voice(e, replies) for e in entries if e.act == "voice"}
     parts = tuple(

@@ -68,13 +68,17 @@ class Cycle:
 
 @dataclass(frozen=True)
 class Station:
-    """A step as the dashboard shows it: what it needs, and the days that the project gave it."""
+    """A step as the dashboard shows it: what it needs, and the days that the project gave it.
+
+    is_adjusted: it was done once, and is done again for a new version while the former one holds.
+    """
 
     step: Step
     gates: tuple[Gate, ...]
     starts_on: date | None
     due_on: date | None
     is_late: bool = False
+    is_adjusted: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,13 +94,13 @@ class Choice:
 @dataclass(frozen=True)
 class Where:
     """The whole turn of the cycle. years: first and last year of the plan, None when no project runs. choices: every project,
-    the last one first. is_earlier: it is not the last one that is shown."""
+    the last one first. measured_on: the day on which the earlier project that is shown ended, None for the last one."""
 
     stations: tuple[Station, ...]
     years: tuple[int, int] | None
     title: str
     choices: tuple[Choice, ...] = ()
-    is_earlier: bool = False
+    measured_on: date | None = None
 
 
 @dataclass(frozen=True)

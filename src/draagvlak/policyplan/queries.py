@@ -1,6 +1,6 @@
 import json
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from html import escape
 from typing import Any
 
@@ -68,6 +68,27 @@ def first_to_show(versions: Sequence[Version]) -> Version | None:
 def versions_of(plan: Plan) -> QuerySet[Version]:
     rows = Version.objects.filter(plan=plan).select_related("plan__project", "dossier", "document", "made_by")
     return rows.order_by("number")
+
+
+def versions_on(plan: Plan, *, on: date) -> list[Version]:
+    """The versions that were made by a day, each with the state it had at its end; only to look at, never to save."""
+    found = [version for version in versions_of(plan) if clock.day_of(version.made_at) <= on]
+    last = max((version.number for version in found if _is_past(version.adopted_at, on=on)), default=0)
+    for version in found:
+        version.state = _state_on(version, on=on, is_last=version.number == last)
+    return found
+
+
+def _state_on(version: Version, *, on: date, is_last: bool) -> VersionState:
+    if _is_past(version.adopted_at, on=on):
+        return VersionState.ADOPTED if is_last else VersionState.SUPERSEDED
+    if version.dossier is None or not _is_past(version.dossier.opened_at, on=on):
+        return VersionState.DRAFT
+    return VersionState.SET_ASIDE if _is_past(version.dossier.settled_at, on=on) else VersionState.SUBMITTED
+
+
+def _is_past(moment: datetime | None, *, on: date) -> bool:
+    return moment is not None and clock.day_of(moment) <= on
 
 
 def sections_of(version: Version) -> QuerySet[Section]:

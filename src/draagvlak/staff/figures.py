@@ -71,6 +71,16 @@ def _years_before(day: date, years: int) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class Nameable:
+    """Somebody who can be named in a text field. number: empty for who may not see it; label: what nobody else is called."""
+
+    key: int
+    name: str
+    number: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong on a row: a stable code, the field it is about, and the value as it stood in the file."""
 

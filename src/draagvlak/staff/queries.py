@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -8,13 +8,26 @@ from typing import Any
 from django.db.models import Case, CharField, Count, F, Q, QuerySet, Sum, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.utils.formats import number_format
+from django.utils.functional import cached_property
 
 from draagvlak.accounts.models import Account
 from draagvlak.staff import wording
-from draagvlak.staff.figures import AGE_CLASSES, DIMENSIONS, Headcount, Listed, Person, Places, age_borders, age_class
+from draagvlak.staff.figures import (
+    AGE_CLASSES,
+    DIMENSIONS,
+    Headcount,
+    Listed,
+    Nameable,
+    Person,
+    Places,
+    age_borders,
+    age_class,
+)
 from draagvlak.staff.models import Employment, ImportRow, Post, Site, StaffImport, StaffMember, Team
-from draagvlak.staff.rules import EMPTY
+from draagvlak.staff.rules import EMPTY, NotNamed, labelled, meant, near
 from draagvlak.staff.states import WORKERS, ImportState, Sex, Shift, Statute, Verdict
+
+MOST_NAMED = 5  # of the people who may be meant
 
 
 def in_force(on: date) -> Q:
@@ -137,6 +150,59 @@ def members_at_work(*, on: date) -> QuerySet[StaffMember]:
     """Everyone at work on a day, by name."""
     at_work = Employment.objects.filter(in_force(on)).values("member")
     return StaffMember.objects.filter(pk__in=at_work)
+
+
+def nameable(members: QuerySet[StaffMember], *, on: date, numbers: bool) -> list[Nameable]:
+    """These people, each with a label of his own, by name. One statement, and one more when there are namesakes.
+
+    numbers: whether the reader may see personnel numbers.
+    """
+    rows = members.values_list("pk", "first_name", "last_name", "personnel_number")
+    people = [(key, f"{a} {b}".strip() or number, number if numbers else "") for key, a, b, number in rows]
+    heard = Counter((name, number) for _key, name, number in people)
+    alike = [key for key, name, number in people if heard[name, number] > 1]
+    return labelled(people, places_by_member(alike, on=on) if alike else {})
+
+
+class Roll:
+    """People who can be named in a text field; a NamedField reads the labels and asks who is meant."""
+
+    def __init__(self, members: QuerySet[StaffMember], *, on: date, numbers: bool) -> None:
+        self.members, self.on, self.numbers = members, on, numbers
+
+    @cached_property
+    def people(self) -> list[Nameable]:
+        return nameable(self.members, on=self.on, numbers=self.numbers)
+
+    def labels(self) -> list[str]:
+        return [one.label for one in self.people]
+
+    def label_of(self, member: StaffMember) -> str:
+        return next((one.label for one in self.people if one.key == member.pk), str(member))
+
+    def called(self, typed: str) -> StaffMember:
+        """Who is meant. Raises NotNamed with a sentence that names who may be, each with function and team."""
+        found = meant(typed, self.people)
+        if len(found) == 1:
+            return self.members.get(pk=found[0].key)
+        if found:
+            raise NotNamed(str(wording.MORE_THAN_ONE).format(names=self._in_words(found)))
+        names = self._in_words(near(typed, self.people, most=MOST_NAMED))
+        words = wording.NOBODY_NEAR if names else wording.NOBODY_CALLED_SO
+        raise NotNamed(str(words).format(typed=typed, names=names))
+
+    def _in_words(self, people: Sequence[Nameable]) -> str:
+        shown = people[:MOST_NAMED]
+        where = places_by_member([one.key for one in shown], on=self.on) if shown else {}
+        named = [(one.label, where.get(one.key, "")) for one in shown]
+        words = "; ".join(label if place in label else f"{label}, {place}" for label, place in named)
+        return f"{words} …" if len(people) > MOST_NAMED else words
+
+
+def places_by_member(members: Collection[int], *, on: date) -> dict[int, str]:
+    """Function and team of these people on a day, in words, by key. One statement."""
+    people = people_at_work(on=on, members=members)
+    return {one.member: ", ".join(filter(None, (one.function, one.team))) for one in people}
 
 
 def people_list(

@@ -46,6 +46,11 @@ FUNCTIONS_GROUPED = _("Bewaard. De groepen gelden voor iedereen met die functie,
 UNDO_NOT_TICKED = _("Vink aan dat je dit wilt.")
 CHOSEN_TWICE = _("Deze kolom koos je ook bij “{field}”. Elke kolom kan maar één ding zijn.")
 NAME_OR_BOTH = _("Kies ofwel één kolom met de hele naam, ofwel aparte kolommen.")
+MORE_THAN_ONE = _(
+    "Dit past bij meer dan één collega. Kies uit de lijst, of typ de hele naam met wat tussen haakjes staat: {names}"
+)
+NOBODY_NEAR = _("Geen collega heet “{typed}”. Bedoel je {names}?")
+NOBODY_CALLED_SO = _("Geen collega heet “{typed}”. Typ de naam zoals hij in de personeelslijst staat.")
 NOT_USED = _("staat niet in de lijst")
 OTHERS = _("andere, elk minder dan 5")
 

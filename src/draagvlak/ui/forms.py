@@ -1,12 +1,13 @@
 """Form fields as the house shows them: the label is a question, help under it, then the field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django import forms
 from django.utils.formats import date_format, localize
 
+from draagvlak.lib.refusals import Refused
 from draagvlak.lib.text import clean_html
 from draagvlak.ui import wording
 
@@ -58,6 +59,62 @@ class RichText(forms.Textarea):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs={"data-rich": "", "rows": 14, **(attrs or {})})
+
+
+class Roll(Protocol):
+    """Whom or what can be named in a text field, each with a label of its own."""
+
+    def labels(self) -> Iterable[str]: ...
+
+    def label_of(self, thing: Any, /) -> str: ...  # noqa: ANN401 -- this floor does not know them
+
+    def called(self, typed: str, /) -> Any: ...  # noqa: ANN401 -- raises Refused with the sentence
+
+
+class ProposingInput(forms.TextInput):
+    """A text field for which the browser proposes labels while one types; without proposals one types it out."""
+
+    template_name = "ui/forms/proposing.html"
+    roll: Roll | None = None
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:  # noqa: ANN401 -- Django's own
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        given = context["widget"]["attrs"]
+        given |= {"list": f"{given.get('id', name)}_names", "autocomplete": "off"}
+        return {**context, "list": given["list"], "labels": self.roll.labels() if self.roll else ()}
+
+
+class NamedField(forms.CharField):
+    """Somebody of a long list, by name: the browser filters, the roll says on the server who is meant.
+
+    The form gives it its roll. Gives what the roll found, or None when it may stay empty.
+    """
+
+    widget: Any = ProposingInput
+
+    def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(**{"max_length": 200, "help_text": wording.TYPE_A_NAME, **kwargs})
+
+    @property
+    def roll(self) -> Roll:
+        found: Roll = self.widget.roll
+        return found
+
+    @roll.setter
+    def roll(self, roll: Roll) -> None:
+        self.widget.roll = roll
+
+    def prepare_value(self, value: Any) -> Any:  # noqa: ANN401 -- what was typed, or who stands there
+        return value if value is None or isinstance(value, str) else self.roll.label_of(value)
+
+    def clean(self, value: Any) -> Any:  # noqa: ANN401 -- whatever the roll holds
+        typed = super().clean(value).translate(TURNS)
+        if not typed:
+            return None
+        try:
+            return self.roll.called(typed)
+        except Refused as refused:
+            raise forms.ValidationError(str(refused)) from refused
 
 
 def said(form: forms.Form, name: str, value: Any) -> str:  # noqa: ANN401 -- whatever the field holds

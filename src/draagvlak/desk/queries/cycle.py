@@ -44,7 +44,8 @@ def _gate(name: Any, *, is_done: bool, address: str, note: Any = "") -> Gate:  #
 
 
 def _gates_of_start(desk: Desk) -> list[Gate]:
-    has_group = desk.group is not None or bool(desk.project and desk.project.no_group_reason)
+    is_composed = desk.group is not None and desk.had(desk.group.composed_at)
+    has_group = is_composed or bool(desk.project and desk.project.no_group_reason)
     return [
         _gate(wording.GATE_SET_UP, is_done=desk.is_set_up, address=desk.to("stakeholders:set_up")),
         _gate(wording.GATE_STAFF, is_done=desk.has_staff, address=desk.to("staff:people")),
@@ -55,7 +56,7 @@ def _gates_of_start(desk: Desk) -> list[Gate]:
 
 def _gates_of_vision(desk: Desk) -> list[Gate]:
     note = str(wording.NOTE_ANSWERS).format(count=desk.settled)
-    adopted = bool(desk.vision and desk.vision.adopted_at)
+    adopted = desk.vision is not None and desk.had(desk.vision.adopted_at)
     return [
         _gate(
             wording.GATE_ANSWERS,

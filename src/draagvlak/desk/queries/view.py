@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
+from draagvlak.lib import clock
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.staff import queries as staff
@@ -127,7 +128,11 @@ class Desk:
 
     @property
     def is_set_up(self) -> bool:
-        return self.ask("profile", stakeholders.profile).set_up_at is not None
+        return self.had(self.ask("profile", stakeholders.profile).set_up_at)
+
+    def had(self, moment: datetime | None) -> bool:
+        """Whether this was so by the day of the view."""
+        return moment is not None and clock.day_of(moment) <= self.today
 
     def to(self, name: str, **words: Any) -> str:  # noqa: ANN401 -- parts of an address
         return reverse(name, kwargs={"organisation": self.organisation.slug, **words})

@@ -30,7 +30,7 @@ def draw_lots(calendar: Calendar, call: Call, *, by: Account) -> None:
         "reason": "Vervangers en tijdelijke collega’s stelden zich niet kandidaat. We vragen hen apart wat ze nodig hebben.",
         "mandate": "De groep schrijft het plan en adviseert de directie.",
         "to_others": "Er waren meer kandidaten dan zetels. Het lot besliste, binnen grenzen die elke functiegroep een stem geven. Je hoort als eerste als er een zetel vrijkomt.",
-        "keep_reserve": True,
+        "reserve": list(queries.candidacies_to_weigh(call).values_list("pk", flat=True)),
     }
     project.carry_out_draw(draw=draw, seed=numbers_that_seat(draw), answers=words, by=by, at=calendar.at(136))
 

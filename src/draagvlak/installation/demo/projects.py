@@ -192,6 +192,8 @@ def terweide(calendar: Calendar, cast: Cast, running: Project) -> None:
     ):
         facts: dict[str, Any] = {"title": title, "due_on": day}
         project.add_milestone(phase=first, facts=facts, by=greet, at=calendar.at(20))
+    sent = Milestone.objects.get(phase=first, title="De oproep is verstuurd")  # long before the plan was made
+    project.finish_milestone(milestone=sent, by=greet, at=calendar.at(20))
     for title, chance, impact, measure in (
         ("De woningen zien het als werk van de staf", 3, 3, "Eerst naar de teams gaan, dan pas schrijven."),
         ("Greet valt lang uit", 1, 3, "Charlotte leest alles mee en kan overnemen."),

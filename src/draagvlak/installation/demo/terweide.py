@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
+from draagvlak.accounts.actions import change_me
 from draagvlak.installation.demo import gatherings, projects, support
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
@@ -156,6 +157,8 @@ def call(calendar: Calendar, cast: Cast) -> Project:
         "closes_on": calendar.day(4),
         "answer_by": calendar.today.fromordinal(calendar.today.toordinal() + 10),
     }
+    hassan = cast["Hassan"]  # he is answered in French
+    change_me(account=hassan, facts={"name": hassan.name, "language": "fr", "theme": hassan.theme})
     opened = project.open_call(project=running, facts=facts, by=cast["Greet"], at=calendar.at(45))
     for number, (first, _last, _sex, _function, why) in enumerate(STORY[1:]):
         member = StaffMember.objects.get(account=cast[first])

@@ -59,7 +59,8 @@ def publish_draw(
 
 @transaction.atomic
 def carry_out_draw(*, draw: Draw, seed: str, answers: Mapping[str, Any], by: Account, at: datetime) -> WorkingGroup:
-    """Draw with the seed and seat who was drawn; everyone gets an answer. answers: as in compose_group.
+    """Draw with the seed and seat who was drawn; everyone gets an answer. answers: as in compose_group; who is drawn
+    has a seat, also when he stands in `reserve`.
 
     Refused before the day on which the seed is known, and when somebody stopped since the chances were published.
     """
@@ -82,8 +83,5 @@ def carry_out_draw(*, draw: Draw, seed: str, answers: Mapping[str, Any], by: Acc
     )
     known = queries.candidates_by_identifier(draw.call)
     chosen = [known[one] for one in panel.candidates]
-    reserve = (
-        [c.pk for key, c in known.items() if key not in set(panel.candidates)] if answers.get("keep_reserve") else []
-    )
-    words = {**answers, "reserve": reserve, "to_chosen": wording.DRAWN_AMONG}
+    words = {**answers, "to_chosen": wording.DRAWN_AMONG}
     return compose_group(call=draw.call, chosen=chosen, answers=words, by=by, at=at)

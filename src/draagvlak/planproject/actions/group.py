@@ -155,7 +155,8 @@ def compose_group(
     """Compose the group from the candidates and answer every one of them with a reason.
 
     answers: `reason` why a voice is missing (may be empty when none is), `mandate`, `to_others` the reason for those not
-    chosen, `to_chosen` the reason for those who are, `reserve` the keys of the candidacies for the reserve list.
+    chosen, `to_others_in` the same by language for who has another one than the composer, `to_chosen` the reason for those
+    who are, `reserve` the keys of the candidacies for the reserve list.
     """
     today = clock.day_of(at)
     _refuse_before_composing(call, chosen, today=today)
@@ -196,17 +197,19 @@ def _answer_everyone(
     by: Account,
     at: datetime,
 ) -> None:
-    reserve = set(answers.get("reserve", ()))
-    to_chosen = str(answers.get("to_chosen", wording.CHOSEN_AMONG))
-    to_chosen = (
-        to_chosen.format(candidates=len(candidacies), seats=len(chosen)) if len(candidacies) > len(chosen) else ""
-    )
+    reserve, translated = set(answers.get("reserve", ())), answers.get("to_others_in", {})
+    counted = {"candidates": len(candidacies), "seats": len(chosen)}
+    to_chosen = answers.get("to_chosen", wording.CHOSEN_AMONG) if len(candidacies) > len(chosen) else ""
     for candidacy in candidacies:
+        language = queries.language_of(candidacy.member)
         if candidacy in chosen:
-            answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=to_chosen, by=by, at=at)
+            with override(language):
+                reason = str(to_chosen).format(**counted)
+            answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=reason, by=by, at=at)
         else:
             state = CandidacyState.RESERVE if candidacy.pk in reserve else CandidacyState.NOT_RETAINED
-            answer_candidate(candidacy, state=state, reason=answers["to_others"].strip(), by=by, at=at)
+            reason = translated.get(language, "").strip() or answers["to_others"].strip()
+            answer_candidate(candidacy, state=state, reason=reason, by=by, at=at)
 
 
 def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today: date) -> None:
@@ -279,7 +282,7 @@ def answer_candidate(candidacy: Candidacy, *, state: CandidacyState, reason: str
     address = queries.address_of(candidacy)
     if not address:
         return
-    with override(candidacy.member.account.language if candidacy.member.account else candidacy.member.language or "nl"):
+    with override(queries.language_of(candidacy.member)):
         subject = str(wording.ANSWER_SUBJECT).format(call=candidacy.call.title)
         body = queries.answer_body(state=state, name=candidacy.member.first_name, reason=reason)
         queue(to=address, subject=subject, body=body, at=at, kind=MessageKind.ANSWER)

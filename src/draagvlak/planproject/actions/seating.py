@@ -70,7 +70,7 @@ def _write_to(member: StaffMember, call: Call, text: str, *, root: str, at: date
     address = member.account.email if member.account else member.email
     if not address:
         return False
-    with override(member.account.language if member.account else member.language or "nl"):
+    with override(queries.language_of(member)):
         facts = {
             "name": member.first_name,
             "text": text,
@@ -96,6 +96,8 @@ def fill_seat(*, group: WorkingGroup, candidacy: Candidacy, by: Account, at: dat
         group=group, member=candidacy.member, speaks_for=candidacy.speaks_for, starts_on=today
     )
     seat_one_more(member=candidacy.member, at=at)
-    answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=str(wording.FROM_RESERVE), by=by, at=at)
+    with override(queries.language_of(candidacy.member)):
+        reason = str(wording.FROM_RESERVE)
+    answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=reason, by=by, at=at)
     record("planproject.fill_seat", by=by, at=at, on=seat)
     return seat

@@ -5,8 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.planproject.models import GroupSeat
 from draagvlak.planproject.states import DecisionRule, GoalProgress, GroupPower, MemberRole
-from draagvlak.staff.models import StaffMember
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import HouseForm, NamedField, Roll, VersionedForm
 
 
 class CharterForm(VersionedForm):
@@ -67,9 +66,7 @@ class PaperAnswerForm(AnswerCharterForm):
 
 class MemberRoleForm(HouseForm):
     role = forms.ChoiceField(label=_("Welke rol?"), choices=MemberRole, widget=forms.RadioSelect)
-    substitute: Any = forms.ModelChoiceField(
-        label=_("Wie springt in bij afwezigheid?"), queryset=StaffMember.objects.none(), required=False
-    )
+    substitute = NamedField(label=_("Wie springt in bij afwezigheid?"), required=False)
     half_days_per_month = forms.DecimalField(
         label=_("Hoeveel dagdelen per maand?"),
         min_value=0,
@@ -80,9 +77,9 @@ class MemberRoleForm(HouseForm):
         localize=True,
     )
 
-    def __init__(self, *args: Any, members: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, roll: Roll, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.fields["substitute"].queryset = members  # type: ignore[attr-defined]
+        self.fields["substitute"].roll = roll  # type: ignore[attr-defined]
 
 
 class SeatOwnedForm(VersionedForm):

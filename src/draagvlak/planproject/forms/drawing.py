@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.lib.draw import Quota
 from draagvlak.planproject import wording
 from draagvlak.planproject.figures import Limit
+from draagvlak.planproject.forms.group import AnsweringForm
+from draagvlak.planproject.models import Candidacy
 from draagvlak.ui.forms import HouseForm
 
 
@@ -70,7 +72,7 @@ class PublishDrawForm(HouseForm):
         ]
 
 
-class CarryOutDrawForm(HouseForm):
+class CarryOutDrawForm(AnsweringForm):
     seed = forms.CharField(
         label=_("Welke waarde is het geworden?"),
         max_length=1000,
@@ -87,6 +89,17 @@ class CarryOutDrawForm(HouseForm):
     to_others = forms.CharField(
         label=_("Wat antwoord je aan wie niet geloot is?"), widget=forms.Textarea(attrs={"rows": 3})
     )
-    keep_reserve = forms.BooleanField(
-        label=_("Wie niet geloot is, komt op de reservelijst"), required=False, initial=True
+    reserve: Any = forms.ModelMultipleChoiceField(
+        label=_("Wie komt op de reservelijst als het lot niet op hem valt?"),
+        queryset=Candidacy.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
     )
+
+    def __init__(self, *args: Any, candidacies: Any, where: Mapping[int, str], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["reserve"]
+        field.queryset = candidacies
+        field.label_from_instance = lambda one: (
+            f"{one.member}, {where.get(one.member_id) or _('werkt hier vandaag niet')}"
+        )

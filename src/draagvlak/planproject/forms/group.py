@@ -1,12 +1,13 @@
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.planproject import wording
 from draagvlak.planproject.models import Candidacy
 from draagvlak.planproject.states import Moment, SpeaksFor, WantedRole
-from draagvlak.staff.models import StaffMember
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import HouseForm, NamedField, Roll, VersionedForm
 
 
 class ProjectForm(HouseForm):
@@ -92,15 +93,40 @@ class CandidacyForm(VersionedForm):
 class PaperForm(CandidacyForm):
     """A candidacy on paper, typed in by the coordinator."""
 
-    member: Any = forms.ModelChoiceField(label=_("Van wie is dit formulier?"), queryset=StaffMember.objects.none())
+    member = NamedField(label=_("Van wie is dit formulier?"))
     field_order = ["member"]
 
-    def __init__(self, *args: Any, members: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, roll: Roll, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.fields["member"].queryset = members  # type: ignore[attr-defined]
+        self.fields["member"].roll = roll  # type: ignore[attr-defined]
 
 
-class CompositionForm(HouseForm):
+class AnsweringForm(HouseForm):
+    """Everybody who is not in the group gets an answer: in the words of who composes, or in those of his own language."""
+
+    def __init__(self, *args: Any, languages: Mapping[str, int], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        """languages: those of the candidates besides the own one, with how many they are."""
+        super().__init__(*args, **kwargs)
+        self.languages = tuple(languages)
+        for language, number in languages.items():
+            self.fields[f"to_others_{language}"] = forms.CharField(
+                label=(wording.IN_LANGUAGE[language] % {"number": number}).format(number=number),
+                widget=forms.Textarea(attrs={"rows": 3, "class": "form-control", "lang": language}),
+                required=False,
+                help_text=_("Laat je dit leeg, dan krijgen zij de tekst hierboven, in jouw taal."),
+            )
+
+    def in_languages(self) -> list[forms.BoundField]:
+        return [self[f"to_others_{language}"] for language in self.languages]
+
+    def answers(self) -> dict[str, Any]:
+        """As compose_group takes them; the keys of the reserve list in place of the candidacies."""
+        data = dict(self.cleaned_data)
+        texts = {language: data.pop(f"to_others_{language}", "") for language in self.languages}
+        return {**data, "to_others_in": texts, "reserve": [one.pk for one in data["reserve"]]}
+
+
+class CompositionForm(AnsweringForm):
     """Who is chosen, who is kept in reserve, and the reasons."""
 
     chosen: Any = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)

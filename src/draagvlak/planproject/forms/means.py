@@ -5,8 +5,7 @@ from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.planproject.states import TimeKind
-from draagvlak.staff.models import StaffMember
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import HouseForm, NamedField, Roll, VersionedForm
 
 
 class HalfDaysField(forms.DecimalField):
@@ -76,16 +75,11 @@ class TimeForm(HouseForm):
 class TimeOfAnybodyForm(TimeForm):
     """The coordinator writes down time for everybody in the group."""
 
-    member: Any = forms.ModelChoiceField(
-        label=_("Wiens tijd is het?"),
-        queryset=StaffMember.objects.none(),
-        required=False,
-        help_text=_("Leeg is je eigen tijd."),
-    )
+    member = NamedField(label=_("Wiens tijd is het?"), required=False, help_text=_("Leeg is je eigen tijd."))
 
-    def __init__(self, *args: Any, members: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, roll: Roll, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, is_coordinator=True, **kwargs)
-        self.fields["member"].queryset = members  # type: ignore[attr-defined]
+        self.fields["member"].roll = roll  # type: ignore[attr-defined]
 
 
 class MoneyPromiseForm(HouseForm):

@@ -22,6 +22,8 @@ from draagvlak.planproject.queries.answering import (
     answer_body,
     answers_on_paper,
     category_names,
+    language_of,
+    other_languages,
     picks_of,
 )
 from draagvlak.planproject.queries.charter import (
@@ -37,6 +39,7 @@ from draagvlak.planproject.queries.charter import (
     tasks_that_ask,
 )
 from draagvlak.planproject.queries.drawing import (
+    candidates_at_draw,
     candidates_by_identifier,
     chance_of,
     draw_of,
@@ -133,6 +136,7 @@ __all__ = [
     "calls_open",
     "candidacies_to_weigh",
     "candidacy_of",
+    "candidates_at_draw",
     "candidates_by_identifier",
     "category_names",
     "chance_of",
@@ -164,6 +168,7 @@ __all__ = [
     "is_group_member",
     "is_guest_for",
     "is_still_the_pool",
+    "language_of",
     "late_milestones",
     "means_of",
     "messages_about",
@@ -173,6 +178,7 @@ __all__ = [
     "open_assignments",
     "open_calls_for",
     "open_points_of",
+    "other_languages",
     "papers_of",
     "people_to_ask",
     "people_who_give_time",

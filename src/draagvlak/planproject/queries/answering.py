@@ -1,7 +1,9 @@
 """What a candidate is answered, where it goes, and the words of the categories in which people are counted."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+from django.conf import settings
 from django.utils.translation import ngettext, override
 
 from draagvlak.planproject import wording
@@ -10,6 +12,7 @@ from draagvlak.planproject.models import Call, Candidacy
 from draagvlak.planproject.queries.group import candidacies_to_weigh
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff.figures import Person
+from draagvlak.staff.models import StaffMember
 from draagvlak.staff.states import Sex, Shift, Statute
 
 
@@ -28,12 +31,23 @@ def address_of(candidacy: Candidacy) -> str:
     return candidacy.member.email or (candidacy.member.account.email if candidacy.member.account else "")
 
 
+def language_of(member: StaffMember) -> str:
+    """In which language somebody is written to."""
+    return member.account.language if member.account else member.language or settings.LANGUAGE_CODE
+
+
+def other_languages(call: Call, *, than: str) -> dict[str, int]:
+    """The languages of the candidates besides this one, and how many candidates have each: most first. One statement."""
+    spoken = Counter(language_of(candidacy.member) for candidacy in candidacies_to_weigh(call))
+    return {language: number for language, number in spoken.most_common() if language != than}
+
+
 def answers_on_paper(call: Call) -> list[tuple[Candidacy, str]]:
     """The answers to print, each in the language of the person: who has no address, with the text."""
     found = []
     for candidacy in candidacies_to_weigh(call).exclude(state=CandidacyState.SUBMITTED):
         if not address_of(candidacy):
-            with override(candidacy.member.language or "nl"):
+            with override(language_of(candidacy.member)):
                 words = {"name": candidacy.member.first_name, "reason": candidacy.reason}
                 found.append((candidacy, answer_body(state=candidacy.state, **words)))
     return found

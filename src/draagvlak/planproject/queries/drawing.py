@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from django.db.models import Q, QuerySet
+
 from draagvlak.lib import draw as fair
 from draagvlak.planproject.figures import Limit
 from draagvlak.planproject.models import Call, Candidacy, Draw
@@ -117,6 +119,14 @@ def chance_of(draw: Draw, candidacy: Candidacy | None) -> float | None:
 
 def candidates_by_identifier(call: Call) -> dict[str, Candidacy]:
     return {identifier(one): one for one in candidacies_to_weigh(call)}
+
+
+def candidates_at_draw(draw: Draw) -> QuerySet[Candidacy]:
+    """Who may be kept in reserve, by name: everyone who stands. Who stopped since the chances were published is still read
+    here, so that the draw itself is refused and not the tick beside his name."""
+    published = [int(key.removeprefix("K")) for key in draw.pool]
+    standing = Candidacy.objects.filter(call=draw.call).filter(~Q(state=CandidacyState.WITHDRAWN) | Q(pk__in=published))
+    return standing.select_related("member").order_by("member__last_name", "member__first_name", "pk")
 
 
 def files_of(draw: Draw) -> dict[str, str]:

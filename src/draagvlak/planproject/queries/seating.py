@@ -20,7 +20,7 @@ def free_seats(group: WorkingGroup) -> int:
 def reserves(group: WorkingGroup) -> QuerySet[Candidacy]:
     """Who stands on the reserve list, first come first."""
     rows = Candidacy.objects.filter(call=group.call, state=CandidacyState.RESERVE).select_related("member__account")
-    return rows.order_by("submitted_at") if group.call_id else rows.none()
+    return rows.order_by("submitted_at", "pk") if group.call_id else rows.none()
 
 
 def reserves_weighed(

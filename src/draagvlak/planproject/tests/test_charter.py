@@ -145,6 +145,18 @@ def test_nobody_stands_in_for_himself(group, amina, now):
         actions.give_member_role(seat=seat("Bram"), facts=facts, by=amina, at=now)
 
 
+def test_a_member_of_the_group_names_a_substitute_without_seeing_personnel_numbers(group, employ, set_up, signed_in):
+    gust = employ("Gust", personnel_number="4711")
+    client, address = signed_in(account("Bram")), here(set_up, "give_member_role", pk=seat("Bram").pk)
+    page = client.get(address).content.decode()
+    assert '<option value="Gust Test">' in page
+    assert "4711" not in page
+    assert client.post(address, {"role": "member", "substitute": "4711", "once": "a"}).status_code == 422
+    assert client.post(address, {"role": "member", "substitute": "gust test", "once": "b"}).status_code == 302
+    assert seat("Bram").substitute == gust
+    assert 'value="Gust Test"' in client.get(address).content.decode()
+
+
 def test_a_task_stands_in_the_list_of_its_owner_in_time_and_its_substitute_may_finish_it(
     group, amina, today, now, set_up, signed_in
 ):

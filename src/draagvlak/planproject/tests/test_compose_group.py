@@ -218,3 +218,61 @@ def test_a_missing_voice_is_named_in_words(closed, employ, four, amina, now):
         employ(f"N{number}", group="Zorg", shift="night")
     with pytest.raises(NotRepresentative, match="nacht"):
         compose(closed, four[:3], amina, now, reason="")
+
+
+@pytest.fixture
+def of_three_languages(employ, stand, new_account):
+    """An and Bo read Dutch, Chloé and Dirk French (he by his account), Eve English and Fay has no address."""
+    people = [
+        employ("An", email="an@example.org"),
+        employ("Bo", email="bo@example.org"),
+        employ("Chloé", email="chloe@example.org", language="fr"),
+        employ("Didier", language="nl", account=new_account("Didier", language="fr")),
+        employ("Eve", email="eve@example.org", language="en"),
+        employ("Fay", language="fr"),
+    ]
+    return [stand(member) for member in people]
+
+
+@pytest.fixture
+def over(call, of_three_languages, now):
+    call.closes_on = clock.day_of(now) - timedelta(days=1)
+    call.save()
+    return call
+
+
+def test_who_is_chosen_reads_it_in_his_own_language_and_who_is_not_the_words_for_it(
+    over, of_three_languages, amina, set_up, now, signed_in
+):
+    client, address = signed_in(amina), reverse("planproject:compose_group", kwargs=at(set_up, over))
+    page = client.get(address).content.decode()
+    assert "In het Frans, voor 3 kandidaten" in page
+    assert "In het Engels, voor 1 kandidaat" in page
+    assert "In het Nederlands" not in page
+    assert "krijgen zij de tekst hierboven, in jouw taal" in page
+    keys = {str(one.member.first_name): one.pk for one in of_three_languages}
+    sent = {"chosen": [keys["An"], keys["Chloé"]], "to_others": "Te veel.", "to_others_fr": "Trop de candidats."}
+    assert client.post(address, {**sent, "once": "a"}).status_code == 302
+    reasons = {one.member.first_name: one.reason for one in Candidacy.objects.all()}
+    assert reasons == {
+        "An": "Er waren 6 kandidaten voor 2 zetels, en jij bent gekozen.",
+        "Bo": "Te veel.",
+        "Chloé": "Il y avait 6 candidats pour 2 sièges, et tu as été choisi.",
+        "Didier": "Trop de candidats.",
+        "Eve": "Te veel.",
+        "Fay": "Trop de candidats.",
+    }
+    sheet = client.get(reverse("planproject:print_answers", kwargs=at(set_up, over))).content.decode()
+    assert "Bonjour Fay" in sheet
+    assert "Trop de candidats." in sheet
+    chloe = Message.objects.get(to="chloe@example.org").body
+    assert chloe.startswith("Bonjour Chloé")
+    assert "tu as été choisi" in chloe
+
+
+def test_the_own_language_of_who_composes_is_asked_no_second_time(over, amina, set_up, signed_in):
+    amina.language = "fr"
+    amina.save()
+    page = signed_in(amina).get(reverse("planproject:compose_group", kwargs=at(set_up, over))).content.decode()
+    assert 'name="to_others_nl"' in page
+    assert 'name="to_others_fr"' not in page

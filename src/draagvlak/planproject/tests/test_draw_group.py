@@ -16,6 +16,7 @@ from draagvlak.planproject import actions, queries
 from draagvlak.planproject.models import Candidacy, Draw
 from draagvlak.planproject.rules import NotPossibleNow
 from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff.models import StaffMember
 
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
 SOURCE = "de lottogetallen van zaterdag"
@@ -48,7 +49,7 @@ def publish(call, by, now, **more):
     return actions.publish_draw(call=call, quotas=quotas, seed=seed, by=by, at=now)
 
 
-ANSWERS = {"to_others": "Je bent niet geloot.", "reason": "Te weinig zetels.", "keep_reserve": True}
+ANSWERS = {"to_others": "Je bent niet geloot.", "reason": "Te weinig zetels."}
 
 
 def test_the_proposal_follows_the_share_of_the_staff(call, today):
@@ -104,11 +105,63 @@ def test_a_seed_of_a_day_that_is_past_is_refused(call, amina, today, now):
 
 def test_who_is_drawn_sits_in_the_group_and_everyone_is_answered(call, amina, now):
     draw = publish(call, amina, now)
-    group = actions.carry_out_draw(draw=draw, seed=" 3 9 12 ", answers=ANSWERS, by=amina, at=now)
+    everyone = [candidacy.pk for candidacy in Candidacy.objects.all()]
+    words = {**ANSWERS, "reserve": everyone}
+    group = actions.carry_out_draw(draw=draw, seed=" 3 9 12 ", answers=words, by=amina, at=now)
     draw.refresh_from_db()
     drawn = {f"K{c.pk}" for c in Candidacy.objects.filter(state=CandidacyState.RETAINED)}
     assert (drawn, draw.seed, queries.seats_of(group).count()) == (set(draw.panel), "3 9 12", 3)
     assert Candidacy.objects.filter(state=CandidacyState.RESERVE).count() == 6
+
+
+def test_the_reserve_list_is_a_choice_per_candidate_and_who_is_drawn_has_a_seat_whatever_it_says(
+    call, amina, now, set_up, signed_in
+):
+    draw = publish(call, amina, now)
+    client, address = signed_in(amina), here(set_up, "carry_out_draw", pk=call.pk)
+    page = client.get(address)
+    assert page.context["form"]["reserve"].value() == [c.pk for c in Candidacy.objects.order_by("member__first_name")]
+    assert page.content.decode().count('name="reserve"') == 9
+    assert "P0 Test, Zorg, Beuk" in page.content.decode()
+    assert "Op de reservelijst staat bovenaan wie de meeste stemmen brengt" in page.content.decode()
+    kept = [c.pk for c in Candidacy.objects.filter(member__first_name__in=["P0", "P1"])]
+    sent = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "reserve": kept, "once": "a"}
+    assert client.post(address, sent).status_code == 302
+    draw.refresh_from_db()
+    states = {c.pk: c.state for c in Candidacy.objects.all()}
+    seated = {pk for pk in states if f"K{pk}" in draw.panel}
+    assert {pk for pk, state in states.items() if state == CandidacyState.RETAINED} == seated
+    assert {pk for pk, state in states.items() if state == CandidacyState.RESERVE} == set(kept) - seated
+    assert set(kept) - seated
+    assert seated - set(kept)
+
+
+def test_who_stopped_is_refused_at_the_draw_and_not_at_the_tick(call, amina, now, set_up, signed_in):
+    publish(call, amina, now)
+    everyone = [candidacy.pk for candidacy in Candidacy.objects.all()]
+    actions.withdraw_candidacy(candidacy=Candidacy.objects.first(), by=amina, at=now)
+    sent = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "reserve": everyone, "once": "a"}
+    answer = signed_in(amina).post(here(set_up, "carry_out_draw", pk=call.pk), sent)
+    assert (answer.status_code, "opnieuw bekend" in answer.content.decode()) == (409, True)
+
+
+def test_everyone_reads_what_the_lot_said_in_his_own_language(call, amina, now, set_up, signed_in):
+    draw = publish(call, amina, now)
+    StaffMember.objects.filter(first_name__startswith="P").update(language="fr")
+    client, address = signed_in(amina), here(set_up, "carry_out_draw", pk=call.pk)
+    assert "In het Frans, voor 9 kandidaten" in client.get(address).content.decode()
+    sent = {
+        "seed": "1",
+        "to_others": "Niet geloot.",
+        "to_others_fr": "Pas tiré au sort.",
+        "reason": "Klein.",
+        "once": "a",
+    }
+    assert client.post(address, sent).status_code == 302
+    draw.refresh_from_db()
+    answers = {f"K{one.pk}" in draw.panel: one.reason for one in Candidacy.objects.all()}
+    assert answers[False] == "Pas tiré au sort."
+    assert answers[True].startswith("Il y avait 9 candidats pour 3 sièges")
 
 
 def test_when_somebody_stops_the_chances_must_be_published_again(call, amina, now):
@@ -182,6 +235,6 @@ def test_the_pages_publish_and_draw(call, amina, dirk, today, set_up, signed_in)
     assert SOURCE in seen
     assert "P0" not in seen  # names are for who weighs the candidates
     assert "P0" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()
-    answer = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "keep_reserve": "on", "once": "b"}
+    answer = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "once": "b"}
     assert client.post(here(set_up, "carry_out_draw", pk=call.pk), answer).status_code == 302
     assert "Geloot op" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()

@@ -10,6 +10,7 @@ from draagvlak.planproject import actions, queries
 from draagvlak.planproject.models import Call, Candidacy, TargetedCall
 from draagvlak.planproject.rules import NotPossibleNow, TooManySeats, compare
 from draagvlak.planproject.states import CandidacyState
+from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import queries as stakeholders
 
 ANSWERS = {"motivation": "Ik wil.", "speaks_for": "team"}
@@ -58,6 +59,13 @@ def test_a_seat_that_falls_free_goes_to_the_reserve_list(composed, amina, now, t
     body = stakeholders.body_of_kind("working_group", on=today)
     names = {seat.member.first_name for seat in stakeholders.seats_in(body, on=today + timedelta(days=1))}
     assert names == {"Bo", "Cis"}
+
+
+def test_who_comes_from_the_reserve_list_reads_it_in_his_own_language(composed, amina, now):
+    StaffMember.objects.filter(first_name="Cis").update(language="fr")
+    actions.withdraw_candidacy(candidacy=candidacy("An"), by=amina, at=now)
+    actions.fill_seat(group=composed, candidacy=candidacy("Cis"), by=amina, at=now)
+    assert candidacy("Cis").reason == "Un siège s’est libéré, et tu étais sur la liste de réserve."
 
 
 def test_without_a_free_seat_nobody_is_added(composed, amina, now):

@@ -132,6 +132,19 @@ def test_who_stood_on_paper_and_cannot_sign_in_is_withdrawn_by_the_coordinator(
     assert oma.state == CandidacyState.WITHDRAWN
 
 
+def test_a_paper_form_is_typed_in_for_who_is_named_and_not_for_a_key(call, employ, amina, signed_in, organisation):
+    gust = employ("Gust", personnel_number="77")
+    client = signed_in(amina)
+    address = reverse("planproject:enter_paper_candidacy", kwargs={"organisation": organisation.slug, "pk": call.pk})
+    assert '<option value="Gust Test (77)">' in client.get(address).content.decode()
+    refused = client.post(address, {**FORM, "member": str(gust.pk)})
+    assert (refused.status_code, Candidacy.objects.count()) == (422, 0)
+    assert f"Geen collega heet “{gust.pk}”." in refused.content.decode()
+    done = client.post(address, {**FORM, "member": "Gust Test (77)"}, follow=True)
+    assert "De kandidatuur van Gust Test telt mee" in done.content.decode()
+    assert Candidacy.objects.get().member == gust
+
+
 def test_who_withdraws_himself_reads_that_he_may_stand_again(call, bram, signed_in, organisation, now):
     member = StaffMember.objects.get(account=bram)
     own = actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)

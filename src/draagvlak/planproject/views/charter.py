@@ -194,7 +194,8 @@ class GiveMemberRole(OfGroup):
         return get_object_or_404(queries.seats_of(group_here()), pk=self.kwargs["pk"])
 
     def form_words(self) -> dict[str, Any]:
-        return {"members": staff.members_at_work(on=clock.today())}
+        today, numbers = clock.today(), may(self.person, "staff.see_person", self.subject)
+        return {"roll": staff.Roll(staff.members_at_work(on=today), on=today, numbers=numbers)}
 
     def initial(self) -> dict[str, Any]:
         return {name: getattr(self.subject, name) for name in ("role", "substitute", "half_days_per_month")}

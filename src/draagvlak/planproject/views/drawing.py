@@ -114,12 +114,24 @@ class CarryOutDraw(OfCall):
             raise Http404
         return call
 
+    def form_words(self) -> dict[str, Any]:
+        if self.draw is None:
+            raise Http404
+        self.candidacies = queries.candidates_at_draw(self.draw)
+        people = staff.people_at_work(on=clock.today(), members=[one.member_id for one in self.candidacies])
+        where = {one.member: ", ".join(filter(None, (one.function, one.team))) for one in people}
+        languages = queries.other_languages(self.subject, than=self.person.language)
+        return {"candidacies": self.candidacies, "where": where, "languages": languages}
+
+    def initial(self) -> dict[str, Any]:
+        return {"reserve": list(self.candidacies)}
+
     def content(self) -> dict[str, Any]:
         return {"draw": self.draw}
 
     def act(self, data: dict[str, Any]) -> str:
-        seed = data.pop("seed")
         if self.draw is None:
             raise Http404
-        actions.carry_out_draw(draw=self.draw, seed=seed, answers=data, by=self.person, at=clock.now())
+        answers = self.filled.answers()
+        actions.carry_out_draw(draw=self.draw, seed=data["seed"], answers=answers, by=self.person, at=clock.now())
         return self.to("planproject:draw", pk=self.subject.pk)

@@ -221,10 +221,13 @@ class EnterPaperCandidacy(OfCall):
     right = "planproject.enter_paper_candidacy"
     template_name = "planproject/candidacy_paper.html"
     form_class = forms.PaperForm
-    done = wording.PAPER_ENTERED
+
+    def said(self) -> str:
+        return str(wording.PAPER_ENTERED).format(name=self.filled.cleaned_data["member"])
 
     def form_words(self) -> dict[str, Any]:
-        return {"members": staff.members_at_work(on=clock.today())}
+        today, numbers = clock.today(), may(self.person, "staff.see_person", self.subject)
+        return {"roll": staff.Roll(staff.members_at_work(on=today), on=today, numbers=numbers)}
 
     def act(self, data: dict[str, Any]) -> str:
         answers = {name: data[name] for name in ANSWERS}
@@ -300,7 +303,8 @@ class ComposeGroup(OfCall):
     form_class = forms.CompositionForm
 
     def form_words(self) -> dict[str, Any]:
-        return {"candidacies": queries.candidacies_to_weigh(self.subject)}
+        languages = queries.other_languages(self.subject, than=self.person.language)
+        return {"candidacies": queries.candidacies_to_weigh(self.subject), "languages": languages}
 
     def content(self) -> dict[str, Any]:
         words = self.request.POST if self.request.method == "POST" else self.request.GET
@@ -343,7 +347,7 @@ class ComposeGroup(OfCall):
 
     def act(self, data: dict[str, Any]) -> str:
         chosen: list[Candidacy] = list(data["chosen"])
-        answers = {**data, "reserve": [c.pk for c in data["reserve"] if c not in chosen]}
+        answers = self.filled.answers()
         actions.compose_group(call=self.subject, chosen=chosen, answers=answers, by=self.person, at=clock.now())
         return self.to("planproject:project")
 

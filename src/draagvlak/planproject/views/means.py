@@ -12,6 +12,7 @@ from draagvlak.planproject.figures import Line
 from draagvlak.planproject.models import MoneyPromise, MoneyUse, PlannedContact, Project, TimeEntry
 from draagvlak.planproject.states import TimeKind
 from draagvlak.planproject.views.project import ActOnProject, ProjectAct
+from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.permissions import coordinates_training
 from draagvlak.ui.views import ListPage
 
@@ -122,7 +123,9 @@ class LogTime(OnMeans):
     def form(self, *sent: Any) -> django_forms.Form:  # noqa: ANN401 -- POST and FILES, or nothing
         words: dict[str, Any] = {"initial": self.initial()}
         if coordinates_training(self.person, self.subject):
-            return forms.TimeOfAnybodyForm(*sent, members=queries.people_who_give_time(self.subject), **words)
+            numbers = may(self.person, "staff.see_person", self.subject)
+            roll = staff.Roll(queries.people_who_give_time(self.subject), on=clock.today(), numbers=numbers)
+            return forms.TimeOfAnybodyForm(*sent, roll=roll, **words)
         return forms.TimeForm(*sent, is_coordinator=False, **words)
 
     def initial(self) -> dict[str, Any]:

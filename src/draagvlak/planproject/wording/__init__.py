@@ -8,6 +8,7 @@ from draagvlak.planproject.wording.answering import (
     ANSWER_SUBJECT,
     CHOSEN_AMONG,
     DRAWN_AMONG,
+    IN_LANGUAGE,
     WITHDRAWN_FOR,
 )
 from draagvlak.planproject.wording.drawing import draw_changes, draw_sentence
@@ -20,6 +21,7 @@ __all__ = [
     "ANSWER_SUBJECT",
     "CHOSEN_AMONG",
     "DRAWN_AMONG",
+    "IN_LANGUAGE",
     "WITHDRAWN_FOR",
     "draw_changes",
     "draw_sentence",
@@ -103,7 +105,7 @@ CALL_TITLE = _("Wie denkt mee over leren in ons huis?")
 CANDIDACY_SENT = _("Verstuurd. De coördinator leest je antwoord. Je hoort of je in de groep zit, en waarom.")
 CANDIDACY_CHANGED = _("Bewaard. De coördinator leest nu je nieuwe antwoord.")
 CANDIDACY_WITHDRAWN = _("Je kandidatuur is ingetrokken. Je kan je opnieuw kandidaat stellen zolang de oproep loopt.")
-PAPER_ENTERED = _("Bewaard. De kandidatuur telt mee zoals elke andere.")
+PAPER_ENTERED = _("Bewaard. De kandidatuur van {name} telt mee zoals elke andere.")
 
 DIMENSIONS = {
     "function_group": _("Functiegroep"),

@@ -1,6 +1,7 @@
 """How a list compares with the people we know. Plain values in, a plan out; no Django, no tables."""
 
 from draagvlak.staff.rules.comparing import Comparer
+from draagvlak.staff.rules.naming import labelled, meant, near
 from draagvlak.staff.rules.people import (
     EMPTY,
     OF_POST,
@@ -21,6 +22,7 @@ from draagvlak.staff.rules.refusals import (
     ImportEnded,
     ImportQuoted,
     ListUnreadable,
+    NotNamed,
     NotTheLast,
     NumberTaken,
     PeopleChanged,
@@ -42,13 +44,17 @@ __all__ = [
     "KnownEmployment",
     "KnownPost",
     "ListUnreadable",
+    "NotNamed",
     "NotTheLast",
     "NumberTaken",
     "PeopleChanged",
     "Step",
     "is_possible_birth",
+    "labelled",
     "last_day",
     "leavers_last_day",
+    "meant",
+    "near",
     "refuse_reversed",
     "refuse_unless_ready",
     "who_left",

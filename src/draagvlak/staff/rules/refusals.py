@@ -18,6 +18,10 @@ class PeopleChanged(Refused):
     """People changed since the trial, or since the list was carried out."""
 
 
+class NotNamed(Refused):
+    """A typed name or number that is nobody's, or that of more than one."""
+
+
 class NotTheLast(Refused):
     """A later list must be undone first."""
 

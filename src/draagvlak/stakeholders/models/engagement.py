@@ -64,9 +64,8 @@ class Stakeholder(OrganisationOwned):
         ]
 
     def __str__(self) -> str:
-        people = wording.PEOPLE.get(self.role or self.statute, "")
-        said = str(self.name or self.body or self.function_group or self.team or people)
-        return said[:1].upper() + said[1:]
+        names = (str(one) if one else "" for one in (self.body, self.function_group, self.team))
+        return wording.called(names, self.name, self.role or self.statute)
 
     @property
     def kind(self) -> str:

@@ -1,7 +1,6 @@
 """Bodies, roles, the responsibility matrix, the partners and the register of stakeholders."""
 
 from draagvlak.stakeholders.queries.engagement import (
-    Entry,
     Groups,
     Moment,
     Waiting,
@@ -12,7 +11,6 @@ from draagvlak.stakeholders.queries.engagement import (
     contacts_counted,
     contacts_of,
     contacts_to_tell,
-    filtered,
     groups_of,
     has_register,
     how_involved,
@@ -21,7 +19,6 @@ from draagvlak.stakeholders.queries.engagement import (
     moments_now,
     never_contacted,
     quadrant_of,
-    register,
     stakeholders,
     told_of,
     trends,
@@ -67,6 +64,13 @@ from draagvlak.stakeholders.queries.organisation import (
 from draagvlak.stakeholders.queries.partners import (
     partners,
 )
+from draagvlak.stakeholders.queries.register import (
+    Entry,
+    Spot,
+    entries_of,
+    late_contacts,
+    register,
+)
 from draagvlak.stakeholders.queries.start import (
     start_set,
 )
@@ -78,6 +82,7 @@ __all__ = [
     "Moment",
     "Part",
     "Parts",
+    "Spot",
     "Waiting",
     "accounts_concerned",
     "agreements",
@@ -92,7 +97,7 @@ __all__ = [
     "contacts_of",
     "contacts_to_tell",
     "coordinators",
-    "filtered",
+    "entries_of",
     "groups_of",
     "half_days",
     "half_days_used",
@@ -102,6 +107,7 @@ __all__ = [
     "how_involved",
     "keepers",
     "last_answers",
+    "late_contacts",
     "matrix",
     "matrix_exists",
     "matrix_roles",

@@ -1,6 +1,5 @@
 """The register of stakeholders as it is read, and the moments on which people are heard."""
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -27,64 +26,10 @@ LONGEST_NOTICE = 60
 SOON = timedelta(days=14)
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One line of the register. attitude: the last measure. next: the first contact to come; late: those past their day."""
-
-    stakeholder: Stakeholder
-    attitude: Attitude | None
-    done: int
-    last_done: date | None
-    next: Contact | None
-    late: tuple[Contact, ...]
-
-    @property
-    def is_never(self) -> bool:
-        """Never contacted at all (row A1.0)."""
-        return self.done == 0
-
-    @property
-    def quadrant(self) -> str:
-        return quadrant_of(self.stakeholder)
-
-
 def stakeholders() -> QuerySet[Stakeholder]:
     """The register, those with most influence first."""
     whole = Stakeholder.objects.filter(ends_on=None)
     return whole.select_related("body", "function_group", "team", "responsible")
-
-
-def register(*, on: date) -> list[Entry]:
-    """Every stakeholder with its last attitude and its contacts. Three statements."""
-    last = {one.stakeholder_id: one for one in Attitude.objects.filter(stakeholder__ends_on=None)}
-    contacts: dict[int, list[Contact]] = {}
-    for contact in Contact.objects.filter(stakeholder__ends_on=None, dropped_on=None):
-        contacts.setdefault(contact.stakeholder_id, []).append(contact)
-    return [_entry(one, last.get(one.pk), contacts.get(one.pk, ()), on=on) for one in stakeholders()]
-
-
-def filtered(entries: Iterable[Entry], *, kind: str = "", standing: str = "") -> list[Entry]:
-    """Those of one kind of group; standing: never (nobody spoke with them), late (a contact past its day), or planned."""
-    fits: dict[str, Callable[[Entry], bool]] = {
-        "never": lambda one: one.is_never,
-        "late": lambda one: bool(one.late),
-        "planned": lambda one: one.next is not None,
-    }
-    of_kind = [one for one in entries if not kind or one.stakeholder.kind == kind]
-    return [one for one in of_kind if fits[standing](one)] if standing in fits else of_kind
-
-
-def _entry(one: Stakeholder, attitude: Attitude | None, contacts: Sequence[Contact], *, on: date) -> Entry:
-    done = [contact.done_on for contact in contacts if contact.done_on]
-    still = [contact for contact in contacts if contact.done_on is None]
-    return Entry(
-        stakeholder=one,
-        attitude=attitude,
-        done=len(done),
-        last_done=max(done, default=None),
-        next=next((contact for contact in still if contact.planned_on >= on), None),
-        late=tuple(contact for contact in still if contact.planned_on < on),
-    )
 
 
 def quadrant_of(one: Stakeholder) -> str:

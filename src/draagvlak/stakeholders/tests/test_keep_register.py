@@ -10,7 +10,7 @@ from django.urls import reverse
 from draagvlak.journal.models import Record
 from draagvlak.lib.refusals import Changed
 from draagvlak.stakeholders import actions, queries
-from draagvlak.stakeholders.models import Attitude, Stakeholder
+from draagvlak.stakeholders.models import Attitude, Contact, Stakeholder
 from draagvlak.stakeholders.rules import AlreadyInRegister, NobodyNamed, NotYet, StillPlanned
 from draagvlak.stakeholders.states import AttitudeLevel, RoleKind
 
@@ -190,6 +190,67 @@ def test_the_page_asks_as_many_statements_with_more_in_it(register, plan, amina,
     assert len(asked) == few
 
 
+def rows_read(asked):
+    """How many rows the statements of a page brought of the register, its attitudes and its contacts."""
+    found = 0
+    with connection.cursor() as cursor:
+        for one in asked.captured_queries:
+            if "stakeholders_stakeholder" in one["sql"] or "stakeholders_contact" in one["sql"]:
+                cursor.execute(one["sql"])
+                found += len(cursor.fetchall())
+    return found
+
+
+def test_the_page_reads_the_map_and_the_lines_it_shows_and_not_their_history(
+    register, plan, council, amina, signed_in, now, today
+):
+    """Sixty more groups are sixty more rows of the map; a year of contacts and attitudes is none."""
+    client, address = signed_in(amina), here(register, "register")
+    groups = [Stakeholder(organisation=register, name=f"Groep {number:02}") for number in range(60)]
+    for one in (council, *Stakeholder.objects.bulk_create(groups)):
+        for ago in range(12):
+            day, facts = today - timedelta(days=30 * ago + 1), {"organisation": register, "stakeholder": one}
+            done = {"done_on": day, "half_days_used": 1}
+            Contact.objects.create(**facts, planned_on=day, mode="inform", what="Gesprek", **done)
+            Attitude.objects.create(**facts, on=day, level=2 + (ago == 0), by=amina)
+    client.get(address)  # what the desk says around it is remembered
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(address)
+    assert rows_read(asked) <= Stakeholder.objects.count() + 25 + 1  # the map, the list, and what it all takes
+    (line,) = [one for one in page.context["lines"] if one.spot.key == council.pk]
+    assert (line.done, line.last_done, line.level) == (12, today - timedelta(days=1), 3)
+    assert (line.measured_on, line.next_on) == (today - timedelta(days=1), None)
+
+
+@pytest.mark.parametrize("kind", ["body", "function_group", "team", "role", "statute", "other", "iets"])
+def test_the_list_filters_on_every_kind_and_the_map_keeps_everybody(register, employ, amina, koen, now, today, kind):
+    employ("Jos", team="Linde", statute="volunteer")
+    team = queries.choices_for_register(on=today)["team"][0][0]
+    for who, name in ((team, ""), ("role:hr_officer", ""), ("statute:volunteer", ""), ("", "Families")):
+        actions.add_stakeholder(who=who, facts={**FACTS, "name": name}, by=amina, at=now)
+    spots = queries.register(on=today, kind=kind)
+    assert {spot.key: spot.kind for spot in spots} == {one.pk: one.kind for one in queries.stakeholders()}
+    assert {spot.key: spot.name for spot in spots} == {one.pk: str(one) for one in queries.stakeholders()}
+    listed = [spot.key for spot in spots if spot.is_listed]
+    assert listed == [one.pk for one in queries.stakeholders() if one.kind == kind]
+    assert bool(listed) == (kind != "iets")
+
+
+def test_the_list_filters_on_what_happened(register, council, logistics, plan, amina, now, today):
+    plan(council, planned_on=today - timedelta(days=1))
+    plan(logistics, planned_on=today)
+    dropped = plan(logistics, planned_on=today - timedelta(days=9))
+    actions.drop_contact(contact=dropped, reason="", by=amina, at=now)
+
+    def listed(standing):
+        return {spot.key for spot in queries.register(on=today, standing=standing) if spot.is_listed}
+
+    everybody = {one.pk for one in queries.stakeholders()}
+    assert (listed("late"), listed("planned")) == ({council.pk}, {logistics.pk})
+    assert listed("never") == listed("") == listed("iets") == everybody
+    assert {spot.key for spot in queries.register(on=today) if not spot.is_open} == {council.pk, logistics.pk}
+
+
 def test_the_list_is_paged_and_its_filter_stands_in_the_address(register, set_up, amina, signed_in, now):
     for number in range(30):
         facts = {**FACTS, "responsible": amina, "name": f"Groep {number:02}"}
@@ -197,8 +258,8 @@ def test_the_list_is_paged_and_its_filter_stands_in_the_address(register, set_up
     client, address = signed_in(amina), here(set_up, "register")
     kind = Stakeholder.objects.get(body__kind="works_council").kind
     with CaptureQueriesContext(connection) as few:
-        (only,) = client.get(address, {"soort": kind}).context["page"].object_list[:1]
-    assert only.stakeholder.kind == kind
+        (only,) = client.get(address, {"soort": kind}).context["lines"][:1]
+    assert only.spot.kind == kind
     whole = client.get(address)
     assert (len(whole.context["page"]), whole.context["page"].paginator.num_pages) == (25, 2)
     with CaptureQueriesContext(connection) as many:

@@ -47,14 +47,21 @@ def test_without_contacts_nothing_is_promised_and_nothing_used(register):
     assert (time.promised, time.used) == (0, 0)
 
 
+def line_of(one, today):
+    spots = queries.register(on=today)
+    return next(line for line in queries.entries_of(spots, on=today) if line.spot.key == one.pk)
+
+
 def test_a_contact_past_its_day_is_late_until_it_is_written_down(register, council, plan, amina, now, today, signed_in):
     late = plan(council, planned_on=today - timedelta(days=1))
-    entry = next(one for one in queries.register(on=today) if one.stakeholder == council)
-    assert (entry.late, entry.is_never) == ((late,), True)
+    assert line_of(council, today).late_on == late.planned_on
+    assert line_of(council, today).is_never
+    assert [one.key for one in queries.late_contacts(queries.register(on=today), on=today)] == [late.pk]
     assert "is nog niet geweest" in signed_in(amina).get(here(register, "register")).content.decode()
     actions.finish_contact(contact=late, facts={**DONE, "done_on": today}, version=1, by=amina, at=now)
-    entry = next(one for one in queries.register(on=today) if one.stakeholder == council)
-    assert (entry.late, entry.is_never, entry.last_done) == ((), False, today)
+    line = line_of(council, today)
+    assert (line.late_on, line.is_never, line.last_done) == (None, False, today)
+    assert queries.late_contacts(queries.register(on=today), on=today) == []
 
 
 def test_feedback_waits_until_it_is_said_what_was_done_with_it(council, plan, amina, now, today):

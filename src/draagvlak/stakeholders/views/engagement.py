@@ -30,35 +30,30 @@ class ShowRegister(ShowPage):
     template_name = "stakeholders/stakeholder_register.html"
 
     def content(self) -> dict[str, Any]:
-        entries = queries.register(on=clock.today())
-        steps = range(1, 6)
-        cells = {
-            (influence, interest): [
-                entry
-                for entry in entries
-                if (entry.stakeholder.influence, entry.stakeholder.interest) == (influence, interest)
-            ]
-            for influence in steps
-            for interest in steps
-        }
-        asked = self.request.GET
+        asked, today, steps = self.request.GET, clock.today(), range(1, 6)
         sort, standing = asked.get("soort", ""), asked.get("toon", "")
-        found = queries.filtered(entries, kind=sort, standing=standing)
+        spots = queries.register(on=today, kind=sort, standing=standing)
+        cells: dict[tuple[int, int], list[queries.Spot]] = {}
+        for spot in spots:
+            cells.setdefault((spot.influence, spot.interest), []).append(spot)
+        page = Paginator([spot for spot in spots if spot.is_listed], self.per_page).get_page(asked.get("page"))
         return {
-            "entries": entries,
-            "page": Paginator(found, self.per_page).get_page(asked.get("page")),
+            "spots": spots,
+            "page": page,
+            "lines": queries.entries_of(list(page), on=today),
             "sort": sort,
             "standing": standing,
-            "sorts": [(kind, wording.KINDS[kind]) for kind in sorted({one.stakeholder.kind for one in entries})],
+            "sorts": [(kind, wording.KINDS[kind]) for kind in sorted({spot.kind for spot in spots})],
             "rows": [
-                (influence, [(interest, cells[influence, interest]) for interest in steps])
+                (influence, [(interest, cells.get((influence, interest), [])) for interest in steps])
                 for influence in reversed(steps)
             ],
             "steps": steps,
-            "never": [entry for entry in entries if entry.is_never],
-            "open": [entry for entry in entries if entry.is_never and not entry.next and not entry.late],
-            "late": [(entry, contact) for entry in entries for contact in entry.late],
+            "never": sum(spot.is_never for spot in spots),
+            "open": [spot for spot in spots if spot.is_open],
+            "late": queries.late_contacts(spots, on=today),
             "quadrants": wording.QUADRANTS,
+            "levels": dict(AttitudeLevel.choices),
             "time": queries.contact_half_days(),
         }
 

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.utils.translation import gettext_lazy as _
 
 PERIOD_REVERSED = _("De laatste dag ligt voor de eerste dag.")
@@ -211,3 +213,9 @@ ACTS = {
     "stakeholders.drop_contact": _("liet een contact niet doorgaan"),
     "stakeholders.tell_of_moment": _("kondigde een moment aan"),
 }
+
+
+def called(names: Iterable[str | None], own: str, people: str) -> str:
+    """The name of a stakeholder: its own, else that of its body, group or team, else the words for a role or statute."""
+    said = own or next(filter(None, names), "") or str(PEOPLE.get(people, ""))
+    return said[:1].upper() + said[1:]
