@@ -6,7 +6,8 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
-from draagvlak.documents.printing import OnlyOurFonts
+from draagvlak.documents.exports import FONTS
+from draagvlak.documents.exports.printing import OnlyOurFonts
 from draagvlak.policyplan import actions, exports, queries
 from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.states import SectionKey
@@ -25,14 +26,14 @@ from draagvlak.policyplan.states import SectionKey
 )
 def test_rendering_reads_nothing_but_the_fonts_of_the_house(url):
     with pytest.raises(ValueError, match="may not read"):
-        OnlyOurFonts().fetch(url)
+        OnlyOurFonts(FONTS).fetch(url)
 
 
 def test_a_document_that_asks_for_a_file_or_the_network_is_made_without_it(tmp_path):
     secret = tmp_path / "geheim.txt"
     secret.write_text("GEHEIM")
     html = f'<p>Dag</p><img src="file://{secret}"><link rel="stylesheet" href="http://127.0.0.1:1/x.css"><object data="file://{secret}"></object>'
-    written = HTML(string=html, base_url="house:", url_fetcher=OnlyOurFonts()).write_pdf()
+    written = HTML(string=html, base_url="house:", url_fetcher=OnlyOurFonts(FONTS)).write_pdf()
     assert b"GEHEIM" not in written
 
 
@@ -42,7 +43,7 @@ def test_the_twin_without_the_fence_does_read_the_file(tmp_path):
     secret.write_text("GEHEIM" * 9)
     html = f'<link rel="attachment" href="file://{secret}"><p>Dag</p>'
     free = HTML(string=html).write_pdf(uncompressed_pdf=True)
-    fenced = HTML(string=html, base_url="house:", url_fetcher=OnlyOurFonts()).write_pdf(uncompressed_pdf=True)
+    fenced = HTML(string=html, base_url="house:", url_fetcher=OnlyOurFonts(FONTS)).write_pdf(uncompressed_pdf=True)
     assert (b"GEHEIM" in free, b"GEHEIM" in fenced) == (True, False)
 
 

@@ -17,9 +17,9 @@ FONTS = (
 
 def pdf_of(html: str) -> bytes:
     """A tagged PDF (PDF/UA-1 structure) of a whole page of our own HTML. ValueError when it names anything outside."""
-    from draagvlak.documents.printing import printed  # noqa: PLC0415 -- a second and 25 MB, only for who prints
+    from draagvlak.documents.exports.printing import printed  # noqa: PLC0415 -- a second and 25 MB, only for who prints
 
-    return printed(html)
+    return printed(html, fonts=FONTS)
 
 
 def sheet_of(header: Sequence[str], rows: Iterable[Sequence[str]], *, widths: Sequence[int]) -> bytes:
