@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import xlsxwriter
 
@@ -15,8 +16,12 @@ FONTS = (
 )
 
 
+@lru_cache(maxsize=16)
 def pdf_of(html: str) -> bytes:
-    """A tagged PDF (PDF/UA-1 structure) of a whole page of our own HTML. ValueError when it names anything outside."""
+    """A tagged PDF (PDF/UA-1 structure) of a whole page of our own HTML. ValueError when it names anything outside.
+
+    Drawing takes half a second; of the last pages the document is kept, because a plan is fetched by many and changes rarely.
+    """
     from draagvlak.documents.exports.printing import printed  # noqa: PLC0415 -- a second and 25 MB, only for who prints
 
     return printed(html, fonts=FONTS)
