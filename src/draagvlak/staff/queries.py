@@ -125,7 +125,8 @@ def people_list(
 
     only: key of a team or site, or a statute, by name. numbers: whether a word may also be a personnel number.
     """
-    posts = main_posts(on=on) if scope == "now" else _first_of_each(Post.objects.all(), "-starts_on", "-pk")
+    last = (F("ends_on").desc(nulls_first=True), "-starts_on", F("fraction").desc(nulls_last=True), "-pk")
+    posts = main_posts(on=on) if scope == "now" else _first_of_each(Post.objects.all(), *last)
     if scope == "left":
         at_work = Employment.objects.filter(in_force(on)).values("member")
         posts = posts.filter(ends_on__lt=on).exclude(member__in=at_work)
@@ -178,7 +179,9 @@ def employments_of(member: StaffMember) -> list[tuple[Employment, list[Post]]]:
     rows = Post.objects.filter(member=member).select_related("function_group", "team", "site").order_by("-starts_on")
     for post in rows:
         posts.setdefault(post.employment_id, []).append(post)
-    return [(one, posts.get(one.pk, [])) for one in Employment.objects.filter(member=member).order_by("-starts_on")]
+    return [
+        (one, posts.get(one.pk, [])) for one in Employment.objects.filter(member=member).order_by("-starts_on", "pk")
+    ]
 
 
 def functions(*, on: date) -> list[tuple[str, int, str]]:
