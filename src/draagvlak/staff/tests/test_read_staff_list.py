@@ -924,6 +924,8 @@ def test_an_end_that_is_no_end_is_empty(text):
         ("In dienst", "2020", "not_a_date"),
         ("In dienst", "1/1/123", "not_a_date"),
         ("In dienst", "1/3/1890", "date_unlikely"),
+        ("In dienst", "31/12/1939", "date_unlikely"),
+        ("In dienst", "23/11/2027", "date_unlikely"),
         ("In dienst", "31/12/9999", "date_unlikely"),
         ("Uit dienst", "31/12/99", "year_unclear"),
         ("Geboortedatum", "1/3/18", "year_unclear"),
@@ -943,6 +945,10 @@ def test_two_digits_of_a_year_find_their_century():
         date(1930, 3, 1),
     ]
     assert column("In dienst", "start_date", "1/3/98", "1/3/26") == [date(1998, 3, 1), date(2026, 3, 1)]
+
+
+def test_a_first_day_lies_between_1940_and_two_years_ahead():
+    assert column("In dienst", "start_date", "1/1/1940", "22/11/2027") == [date(1940, 1, 1), date(2027, 11, 22)]
 
 
 def test_an_unlikely_age_is_a_warning_that_keeps_the_date():

@@ -15,7 +15,6 @@ pytestmark = pytest.mark.usefixtures("organisation")
 COOK = "1;Peeters;An;04/05/1980;V;Kok;Keuken;vast;0,3;01/03/2018;"
 CARE = AN.replace("0,75", "0,5")
 LATER = date(2025, 6, 1)
-START = date(2018, 3, 1)
 
 
 def contracts(name="An"):
