@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
-from draagvlak.staff.imports.cleaning import as_text, is_national_number, key, normalised_header
+from draagvlak.staff.imports.cleaning import as_text, is_national_number, key
 from draagvlak.staff.imports.dates import DateReader, month_comes_first
-from draagvlak.staff.imports.fractions import FULL_TIME_HEADERS, FractionReader, are_full_time_hours, must_be_hours
+from draagvlak.staff.imports.fractions import FractionReader, are_full_time_hours, must_be_hours, tells_full_time
 from draagvlak.staff.imports.names import (
     are_numbered,
     first_name_comes_first,
@@ -81,7 +81,7 @@ def _full_time_column(table: Table, mapping: Mapping[str, int]) -> int | None:
     if "fraction" not in mapping or not FractionReader(_label(table, mapping["fraction"])).in_hours:
         return None
     for column in table.columns:
-        known = normalised_header(column.label) in FULL_TIME_HEADERS and column.index not in mapping.values()
+        known = tells_full_time(column.label) and column.index not in mapping.values()
         if known and are_full_time_hours(_cells(table, column.index)):
             return column.index
     return None
