@@ -70,6 +70,21 @@ def _years_before(day: date, years: int) -> date:
         return day.replace(year=day.year - years, day=28)
 
 
+# Before this year nobody who still counts came to work here.
+EARLIEST_YEAR = 1940
+YEARS_AHEAD = 2
+"""How far ahead a first day at work can be known."""
+
+
+def is_possible_first_day(day: date, *, today: date) -> bool:
+    """Whether somebody can begin on this day: from 1940, and at most two years ahead. Lists and pages ask the same."""
+    return day.year >= EARLIEST_YEAR and (day.year - YEARS_AHEAD, day.month, day.day) <= (
+        today.year,
+        today.month,
+        today.day,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Nameable:
     """Somebody who can be named in a text field. number: empty for who may not see it; label: what nobody else is called."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.lib import clock
 from draagvlak.staff import wording
+from draagvlak.staff.figures import is_possible_first_day
 from draagvlak.staff.imports import FIELDS
 from draagvlak.staff.models import FunctionGroup, Site, Team
 from draagvlak.staff.rules import is_possible_birth
@@ -73,6 +74,12 @@ class PostForm(HouseForm):
         super().__init__(*args, **kwargs)
         for name in ("function_group", "team", "site"):
             self.fields[name].widget.attrs["list"] = f"bekend-{name}"
+
+    def clean_starts_on(self) -> date:
+        day: date = self.cleaned_data["starts_on"]
+        if not is_possible_first_day(day, today=clock.today()):
+            raise ValidationError(wording.FIRST_DAY_UNLIKELY)
+        return day
 
     def post(self) -> dict[str, Any]:
         """The fields of Post by name."""

@@ -71,7 +71,7 @@ class StaffMember(OrganisationOwned):
 
 
 class Employment(OrganisationOwned):
-    """A period in service. ends_on is the last day, included."""
+    """A contract: a period in service. ends_on is the last day, included. Several may run side by side, from one day on."""
 
     member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="employments")
     starts_on = models.DateField()
@@ -84,7 +84,6 @@ class Employment(OrganisationOwned):
                 condition=models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on")),
                 name="staff_employment_ends_after_it_starts",
             ),
-            models.UniqueConstraint(fields=["member", "starts_on"], name="staff_one_employment_per_start"),
         ]
 
     def __str__(self) -> str:

@@ -37,6 +37,7 @@ def in_force(on: date) -> Q:
 
 # Of the posts that somebody has on one day, the main one is the first in this order.
 MAIN_FIRST = (F("fraction").desc(nulls_last=True), "starts_on", "pk")
+LAST_FIRST = (F("ends_on").desc(nulls_first=True), "-starts_on", F("fraction").desc(nulls_last=True), "-pk")
 
 
 def main_posts(*, on: date, members: Collection[int] | None = None) -> QuerySet[Post]:
@@ -69,13 +70,13 @@ def _all_but_first(posts: QuerySet[Post]) -> list[int]:
 
 
 def last_posts() -> QuerySet[Post]:
-    """The last post of everybody, leavers included.
+    """The last post of everybody, leavers included; of several that ended on one day the largest.
 
     Only the posts of who has several are numbered: asking again for each row takes a minute at 5,000, numbering all of them
     three times as long as this.
     """
     posts = Post.objects.all()
-    place = Window(RowNumber(), partition_by=F("member"), order_by=("-starts_on", "-pk"))
+    place = Window(RowNumber(), partition_by=F("member"), order_by=LAST_FIRST)
     several = _with_several(posts)
     first = posts.filter(member__in=several).annotate(place=place).filter(place=1).order_by().values("pk")
     chosen = posts.filter(~Q(member__in=several) | Q(pk__in=first))
@@ -270,7 +271,9 @@ def employments_of(member: StaffMember) -> list[tuple[Employment, list[Post]]]:
     rows = Post.objects.filter(member=member).select_related("function_group", "team", "site").order_by("-starts_on")
     for post in rows:
         posts.setdefault(post.employment_id, []).append(post)
-    return [(one, posts.get(one.pk, [])) for one in Employment.objects.filter(member=member).order_by("-starts_on")]
+    return [
+        (one, posts.get(one.pk, [])) for one in Employment.objects.filter(member=member).order_by("-starts_on", "pk")
+    ]
 
 
 def functions(*, on: date) -> list[tuple[str, int, str]]:

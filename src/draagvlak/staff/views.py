@@ -214,6 +214,10 @@ class EndEmployment(OfEmployment):
     def initial(self) -> dict[str, Any]:
         return {"ends_on": clock.today()}
 
+    def content(self) -> dict[str, Any]:
+        """Somebody may have several contracts: the page says which one ends."""
+        return {"post": self.subject.posts.select_related("team").last()}
+
     def act(self, data: dict[str, Any]) -> str:
         actions.end_employment(employment=self.subject, ends_on=data["ends_on"], by=self.person, at=clock.now())
         return self.to("staff:person", pk=self.subject.member_id)

@@ -23,6 +23,7 @@ INVITED_SINCE = _(
 )
 CHANGED_SINCE = _("Dit kan niet meer ongedaan: na deze lijst wijzigde iemand de gegevens van {names}.")
 BIRTH_UNLIKELY = _("Deze geboortedatum kan niet kloppen. Kijk het jaar na, of laat dit leeg.")
+FIRST_DAY_UNLIKELY = _("Deze dag kan niet kloppen. Kies een dag vanaf 1940, en hoogstens twee jaar na vandaag.")
 NUMBER_TAKEN = _("Personeelsnummer {number} is al van iemand anders.")
 ENDS_BEFORE_START = _("De laatste dag ligt voor de eerste dag.")
 OUTSIDE_EMPLOYMENT = _("Kies een dag binnen de tewerkstelling. Daarbuiten werkte deze persoon hier niet.")

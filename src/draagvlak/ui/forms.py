@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any, Protocol
 
 from django import forms
@@ -39,6 +40,13 @@ class HouseForm(forms.Form):
                 widget.attrs["class"] = f"form-control {widget.attrs.get('class', '')}".strip()
             if isinstance(widget, forms.Textarea):
                 widget.attrs.setdefault("rows", 4)
+
+    def add_error(self, field: str | None, error: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        """A share or an amount in what is wrong is written as people do: minstens 0,01."""
+        for one in getattr(error, "error_list", ()):
+            given = one.params or {}
+            one.params = {name: localize(v) if isinstance(v, float | Decimal) else v for name, v in given.items()}
+        super().add_error(field, error)
 
     def _clean_fields(self) -> None:
         """What turns the direction of a line around is left out: it could make a name read as somebody else's."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from draagvlak.staff.figures import EARLIEST_YEAR, YEARS_AHEAD, is_possible_first_day
 from draagvlak.staff.imports.cleaning import clean, plain
 from draagvlak.staff.imports.tables import Cell
 from draagvlak.staff.imports.words import MONTHS, words
@@ -39,7 +40,7 @@ _SHIFT_1904 = 1462
 _ENDLESS_FROM = 2099
 _END_OF_TIME = 2_958_465
 # Two digits of a year: how far ahead a start or an end may lie.
-_AHEAD = {"start_date": 5, "end_date": 20}
+_AHEAD = {"start_date": YEARS_AHEAD, "end_date": 20}
 _LONGEST_DATE = 60
 YOUNGEST, OLDEST = 14, 90
 _OLDEST_POSSIBLE = 100
@@ -75,7 +76,10 @@ class DateReader:
         if self.field == "birth_date":
             years = self.today.year - found.year - ((self.today.month, self.today.day) < (found.month, found.day))
             return found, "" if YOUNGEST <= years <= OLDEST else "age_unlikely"
-        likely = 1940 <= found.year <= self.today.year + 50
+        if self.field == "start_date":
+            likely = is_possible_first_day(found, today=self.today)
+        else:
+            likely = EARLIEST_YEAR <= found.year <= self.today.year + 50
         return (found, "") if likely else (None, "date_unlikely")
 
     def _read(self, cell: Cell) -> DateRead:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import time, timedelta
 from decimal import Decimal, InvalidOperation
 
-from draagvlak.staff.imports.cleaning import as_text, is_error, key, plain
+from draagvlak.staff.imports.cleaning import as_text, is_error, key, normalised_header, plain
 from draagvlak.staff.imports.tables import Cell
 
 FractionRead = tuple[Decimal | None, str]
@@ -46,9 +46,22 @@ FULL_TIME_HEADERS = frozenset(
         "standardhours",
         "fulltimeweek",
         "hoursfulltime",
+        "urenvt",
+        "vturen",
+        "fturen",
+        "noemer",
+        "breuknoemer",
     ]
 )
+_FULL_TIME_PARTS = ("maatpersoon", "maatman", "voltijds", "tempsplein", "fulltime")
 """Headers of the column that says how many hours a full-time week has, next to the hours of the person."""
+
+
+def tells_full_time(label: str) -> bool:
+    """Whether a header speaks of the full-time week: word for word, or between other words."""
+    word = normalised_header(label)
+    return word in FULL_TIME_HEADERS or any(part in word for part in _FULL_TIME_PARTS)
+
 
 _NOTHING = frozenset({"", "-", "--", "---", "/", "n/a", "#n/a", "nvt", "n.v.t.", "null", "none", "nan", "?", "."})
 _LONGEST_WORDS = 300
@@ -58,7 +71,7 @@ _HOURS = re.compile(
     r"\s*(?:(?:/|per|par|p/|a)\s*(?:week|w|wk|semaine|sem))?"
 )
 _HOURS_HEADER = re.compile(
-    r"\b(?:uur|uren|urenweek|weekuren|\w*uren|heures?|hours?|hebdomadaire|h|u|q)\b|arbeidsduur|duree"
+    r"\b(?:uur|uren|urenweek|weekuren|\w*uren|heures?|hours?|hebdomadaire|h|u|q|teller)\b|arbeidsduur|duree"
 )
 _UNIT = re.compile(r"\s*(?:vte|etp|fte)$")
 _TH = re.compile(r"(?<=\d)\s*(?:den|de|ste|iemes?|emes?|e|ths?)$")

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from draagvlak.staff.imports.cleaning import as_text, clean, normalised_header, plain
+from draagvlak.staff.imports.fractions import tells_full_time
 from draagvlak.staff.imports.tables import HEADER_WITHIN, Cell, column_letters
 from draagvlak.staff.imports.words import DESCRIBED, FOREIGN, HEADER_WORDS
 
@@ -57,7 +58,7 @@ def likely_field(label: str) -> tuple[str, float]:
         return "", 0.0
     if "%" in label:
         return "fraction", 0.8
-    if len(word) < 5:
+    if len(word) < 5 or tells_full_time(label):
         return "", 0.0
     inside = [known for known in HEADER_WORDS if len(known) >= 5 and known in word]
     longest = max(inside, key=len, default="")

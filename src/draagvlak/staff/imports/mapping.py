@@ -79,10 +79,14 @@ def _remembered(table: Table, remembered: Mapping[str, str]) -> dict[str, int]:
 
 
 def _meant(column: Column, witness: "_Witness") -> tuple[str, float]:
-    """The field that a header means. "Ploeg" or "Dienst" over day and night is the working-time regime."""
+    """The field that a header means. "Ploeg" or "Dienst" over day and night is the working-time regime, and "Categorie" over
+    volunteers and trainees the statute."""
     if normalised_header(column.label) in SHIFT_TOO and witness.tells("shift") >= _MOSTLY:
         return "shift", 0.9
-    return likely_field(column.label)
+    field, certainty = likely_field(column.label)
+    if field == "function_group" and witness.tells("statute") >= _MOSTLY:
+        return "statute", 0.9
+    return field, certainty
 
 
 def _take_descriptions(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from draagvlak.staff.imports.cleaning import are_national_numbers, as_text, clean, is_blank, normalised_header
 from draagvlak.staff.imports.containers import recognise
-from draagvlak.staff.imports.headers import find_header, label_of, unique_labels
+from draagvlak.staff.imports.headers import find_header, label_of, recognised_fields, unique_labels
 from draagvlak.staff.imports.tables import (
     MAX_ROWS,
     MAX_SHEETS,
@@ -25,8 +25,13 @@ from draagvlak.staff.imports.texts import read_text
 from draagvlak.staff.imports.words import NATIONAL_NUMBER
 from draagvlak.staff.imports.workbooks import Workbook, open_workbook
 
+_COUNTED = (
+    r"\d+\s+(?:personen|mensen|koppen|werknemers|medewerkers|personeelsleden|records|rijen|lijnen|personnes|travailleurs|lignes"
+    r"|people|employees|rows)"
+)
 _TOTAL = re.compile(
-    r"(?:(?:eind|sub|alg\w*\s*)?tota(?:al|len|ux)|(?:grand |sub)?total(?: g[ée]n[ée]ral)?|som|somme|sum|aantal|nombre"
+    _COUNTED
+    + r"|(?:(?:eind|sub|alg\w*\s*)?tota(?:al|len|ux)|(?:grand |sub)?total(?: g[ée]n[ée]ral)?|som|somme|sum|aantal|nombre"
     r"|number|count|gemiddelde?|moyenne|average)\b(?:[\s:]+.{0,40})?[\s:]*",
     re.IGNORECASE,
 )
@@ -34,12 +39,13 @@ _FOOTER = re.compile(
     r"(?:afgedrukt|gedrukt|opgemaakt|opgesteld|afgesloten|laatst bijgewerkt|imprim[ée]|[ée]tabli|[ée]dit[ée]|fait [àa]|printed"
     r"|generated|created|exported|gegenereerd|g[ée]n[ée]r[ée]|pagina|page|bron|source|legende?|l[ée]gende|opmerkingen?|nota|noot"
     r"|remarques?|notes?|nb|n\.b\.|let op|attention|voor akkoord|pour accord|handtekening|signature|vertrouwelijk|confidentiel"
-    r"|confidential|einde (?:van de )?lijst|fin de (?:la )?liste|end of list|filters?|selectie)\b.*|\*.*",
+    r"|confidential|einde (?:van (?:de|het) )?(?:lijst|rapport|overzicht)|fin de (?:la )?liste|end of (?:list|report)|filters?|selectie)\b.*|\*.*",
     re.IGNORECASE,
 )
 # Rows that stand alone between the people: a total after each department, or its name above its people.
 _BETWEEN = re.compile(
-    r"(?:(?:eind|sub|tussen|alg\w*\s*)?tota(?:al|len|ux)|(?:grand |sub|sous[- ]?)?total(?: g[ée]n[ée]ral)?)\b.{0,60}"
+    _COUNTED + r"|(?:aantal|nombre)\b.{0,60}"
+    r"|(?:(?:eind|sub|tussen|alg\w*\s*)?tota(?:al|len|ux)|(?:grand |sub|sous[- ]?)?total(?: g[ée]n[ée]ral)?)\b.{0,60}"
     r"|(?:afdeling|afd\.?|dienst|departement|team|leefgroep|campus|vestiging|kostenplaats|sector|werkgever|d[ée]partement|service"
     r"|[ée]quipe|site|[ée]tablissement|centre de frais|employeur|department|dept\.?|unit|location|cost cent(?:er|re)|employer)"
     r"(?:\s*[:\u2013-]|\s+\S).*",
@@ -47,7 +53,8 @@ _BETWEEN = re.compile(
 )
 # A row right under the header that says how to fill in each column: (dd/mm/jjjj), (%), (1).
 _UNITS = re.compile(r"\(.*\)|\[.*\]|[dmjya]{1,4}[-/.][dmjya]{1,4}[-/.][dmjya]{1,4}|%|€", re.IGNORECASE)
-_NUMBER = re.compile(r"[\s\d.,%€+-]*")
+_NUMBER = re.compile(r"[\s\d.,%€+-]*|" + _COUNTED, re.IGNORECASE)
+_WHO = frozenset({"personnel_number", "name", "first_name", "last_name"})
 _SAMPLES = 5
 _MOST_FOOT_ROWS = 20
 
@@ -80,6 +87,7 @@ def _named(sheet: str, sheets: tuple[str, ...]) -> str:
 def _best_grid(workbook: Workbook) -> Grid:
     """The sheet whose header names the most fields; a sheet that cannot be read counts only when there is no other."""
     best: tuple[int, Grid] | None = None
+    names_people = False
     refusal: UnreadableFile | None = None
     for sheet in (workbook.visible or workbook.sheets)[:MAX_SHEETS]:
         try:
@@ -92,7 +100,9 @@ def _best_grid(workbook: Workbook) -> Grid:
         known = found[2] if found else -1 if grid.rows else -2
         if best is None or known > best[0]:
             best = known, grid
-    if best is None or (best[0] < 1 and refusal):
+            names_people = bool(found and _WHO & recognised_fields(found[1], loosely=True))
+    # On a legend stands nobody: then the sheet that cannot be read was the list.
+    if best is None or (refusal and not names_people):
         raise refusal or UnreadableFile("no_rows", sheet="", sheets=workbook.sheets)
     return best[1]
 
@@ -126,13 +136,14 @@ def _table_in(grid: Grid) -> Table:
 
 
 def _filled_rows(rows: Sequence[Sequence[Cell]], header: int, warnings: list[TableWarning]) -> Iterator[Row]:
-    """The rows under the header that hold something; the header printed again on a next page is left out."""
+    """The rows under the header that hold something; the titles and the header printed again on a next page are left out."""
     titles = rows[header]
+    above = {first for cells in rows[:header] if not _NUMBER.fullmatch(first := _first(cells))}
     repeated: list[int] = []
     for number, cells in enumerate(rows[header + 1 :], header + 2):
         if is_blank(cells):
             continue
-        if cells == titles:
+        if cells == titles or (cells.count("") * 2 >= len(cells) and _first(cells) in above):
             repeated.append(number)
         elif number == header + 2 and _are_units(cells):
             continue
@@ -142,6 +153,10 @@ def _filled_rows(rows: Sequence[Sequence[Cell]], header: int, warnings: list[Tab
         warnings.append(
             TableWarning("repeated_headers_left_out", {"rows": tuple(repeated[:10]), "count": len(repeated)})
         )
+
+
+def _first(cells: Sequence[Cell]) -> str:
+    return label_of(next((cell for cell in cells if cell != ""), ""))
 
 
 def _without_titles(rows: list[Row], warnings: list[TableWarning]) -> list[Row]:
@@ -195,15 +210,21 @@ def _alone(cells: Sequence[Cell]) -> str:
 def _drop_foot(rows: list[Row], warnings: list[TableWarning]) -> None:
     """Take totals and printed remarks off the bottom."""
     dropped: list[int] = []
-    while rows and len(dropped) < _MOST_FOOT_ROWS and _is_foot(rows[-1].cells):
+    while rows and len(dropped) < _MOST_FOOT_ROWS and (_is_foot(rows[-1].cells) or _counts(rows)):
         dropped.append(rows.pop().number)
     if dropped:
         warnings.append(TableWarning("foot_left_out", {"rows": tuple(reversed(dropped))}))
 
 
+def _counts(rows: list[Row]) -> bool:
+    """Whether nothing stands on the last row but how many rows are above it."""
+    filled = [text for cell in rows[-1].cells if (text := as_text(cell))]
+    return len(rows[-1].cells) > 2 and filled == [str(len(rows) - 1)]
+
+
 def _is_foot(cells: Sequence[Cell]) -> bool:
     filled = [text for cell in cells if (text := as_text(cell))]
-    first = label_of(next((cell for cell in cells if cell != ""), ""))
+    first = _first(cells)
     if len(filled) * 2 > max(len(cells), 4) or not filled:
         return False
     # Nobody is called "Total" and has no other word on the row: what follows a total are numbers.

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
-from draagvlak.staff.imports.cleaning import as_text, is_national_number, key, normalised_header
+from draagvlak.staff.imports.cleaning import as_text, is_national_number, key
 from draagvlak.staff.imports.dates import DateReader, month_comes_first
-from draagvlak.staff.imports.fractions import FULL_TIME_HEADERS, FractionReader, are_full_time_hours, must_be_hours
+from draagvlak.staff.imports.fractions import FractionReader, are_full_time_hours, must_be_hours, tells_full_time
 from draagvlak.staff.imports.names import (
     are_numbered,
     first_name_comes_first,
@@ -81,7 +81,7 @@ def _full_time_column(table: Table, mapping: Mapping[str, int]) -> int | None:
     if "fraction" not in mapping or not FractionReader(_label(table, mapping["fraction"])).in_hours:
         return None
     for column in table.columns:
-        known = normalised_header(column.label) in FULL_TIME_HEADERS and column.index not in mapping.values()
+        known = tells_full_time(column.label) and column.index not in mapping.values()
         if known and are_full_time_hours(_cells(table, column.index)):
             return column.index
     return None
@@ -153,7 +153,7 @@ class _RowReader:
             refusals.append(Problem("end_before_start", "end_date", person.end_date.isoformat()))
         if not refusals:
             verdict = self.seen.judge(person)
-            if verdict and verdict.code != "same_name_twice":
+            if verdict and verdict.code == "number_used_twice":
                 refusals.append(verdict)
             elif verdict:
                 return replace(person, problems=(*person.problems, verdict))
@@ -177,25 +177,23 @@ def _reader(table: Table, field: str, index: int, today: date) -> Callable[[Cell
 
 
 class _Seen:
-    """Who came by on the list: finds rows that stand there twice and numbers that two people share."""
+    """Who came by on the list: finds numbers that two people share, and people who may be one."""
 
     def __init__(self) -> None:
         self.first: dict[str, StaffRow] = {}
         self.starts: dict[tuple[str, date | None], int] = {}
 
     def judge(self, person: StaffRow) -> Problem | None:
-        """What is wrong with the row beside the earlier ones: duplicate_row, number_used_twice, same_name_twice."""
+        """What is wrong with the row beside the earlier ones: number_used_twice, same_name_twice."""
         identity = self._identity(person)
         earlier = self.first.setdefault(identity, person)
         if earlier is not person and person.personnel_number and _clearly_differ(earlier, person):
             return Problem("number_used_twice", "personnel_number", str(earlier.number))
-        row = self.starts.setdefault((identity, person.start_date), person.number)
-        if row == person.number:
+        if person.personnel_number or person.birth_date:
             return None
-        field = "personnel_number" if person.personnel_number else "name"
-        # Without number and birth date two people may simply have the same name.
-        sure = person.personnel_number or person.birth_date
-        return Problem("duplicate_row" if sure else "same_name_twice", field, str(row))
+        # Two people may simply have the same name.
+        row = self.starts.setdefault((identity, person.start_date), person.number)
+        return Problem("same_name_twice", "name", str(row)) if row != person.number else None
 
     @staticmethod
     def _identity(person: StaffRow) -> str:

@@ -35,7 +35,7 @@ FIELDS = (
 _HEADERS = {
     "personnel_number": """personeelsnummer|personeelsnr|personeels nr|persnr|pers nr|persnummer|pers nummer|stamnummer|stamnr
         |stam nr|personeelsnummer werknemer|personeelslidnummer|personeelslid nr|personeelscode|personeels id|personeelsid
-        |werknemersnummer|werknemersnr|werknemernummer|werknemernr|werknemer nr|werknemer id|werknemerscode|wn nr|wnr
+        |werknemersnummer|werknemersnr|werknemernummer|werknemernr|werknemer nr|werknemer id|werknemerscode|wn nr|wn nummer|wnnummer|wnr
         |medewerkersnummer|medewerkernummer|medewerkersnr|medewerkernr|medewerker id|medewerker nr|medewerkerscode
         |nummer werknemer|nummer medewerker|nr werknemer|nr medewerker|uniek nummer|loonnummer|badgenummer|dossiernummer
         |matricule|no matricule|n matricule|num matricule|numero matricule|numero de matricule|n personnel|no personnel
@@ -70,7 +70,7 @@ _HEADERS = {
         |sexe|h f|f h|m f|f m|h f x|homme femme|genre|sex|gender|male female|gender code|sex code
         |aanspreking|aanspreektitel|aanspreekvorm|aanhef|titulatuur|civilite|titre de civilite|salutation|genderid""",
     "birth_date": """geboortedatum|geb datum|gebdatum|geb dat|gebdat|geboorte datum|datum geboorte|geboren op|geboren
-        |geboorte|geboortedag|date de naissance|date naissance|date naiss|dt naissance|ne e le|ne le|nele|naissance
+        |geboorte|geb|geboortedag|date de naissance|date naissance|date naiss|dt naissance|ne e le|ne le|nele|naissance
         |dob|date of birth|birth date|birthdate|birthday|born|born on|date birth""",
     "function": """functie|functienaam|functiebenaming|functieomschrijving|functietitel|omschrijving functie|beroep|job|ambt
         |taak|functie werknemer|jobtitel|job titel|functie omschrijving|uitgeoefende functie|huidige functie|hoofdfunctie
@@ -91,7 +91,7 @@ _HEADERS = {
         |service|equipe|departement service|unite|unite organisationnelle|unite de soins|division|centre de frais
         |nom du service|section|department|department name|departmentname|dept|dept name|unit|organisational unit
         |organizational unit|business unit|org unit|team name|ward|cost center|cost centre
-        |omschr afd|omschr afdeling|afdelingsomschrijving|omschr dienst|omschr kostenplaats|kostenplaatsomschrijving|description service
+        |afdeling dienst|omschr afd|omschr afdeling|afdelingsomschrijving|omschr dienst|omschr kostenplaats|kostenplaatsomschrijving|description service
         |description departement|centre de cout|centre de couts""",
     "site": """campus|vestiging|vestigingsnaam|vestigingsplaats|vestigingseenheid|locatie|locatienaam|site|sitenaam
         |werkplaats|werklocatie|plaats van tewerkstelling|tewerkstellingsplaats|plaats tewerkstelling|standplaats|gebouw
@@ -107,7 +107,7 @@ _HEADERS = {
         |contrat|nature du contrat|nature contrat|genre de contrat|sorte de contrat|duree du contrat|regime contractuel
         |employment status|employmentstatus|employment type|contract kind|contract form|type of contract|type of employment
         |employment contract|status contract|worker type|employee type|statute
-        |contr|soort contr|type contr|contr type|aard contr""",
+        |contr|ctr|soort contr|type contr|contr type|aard contr|soort personeel|type personeel""",
     "fraction": """tewerkstellingsbreuk|tewerkstelling|tewerkstellingspercentage|tewerkstelling percentage
         |tewerkstellings percentage|percentage tewerkstelling|tewerkstellingsgraad|tewerkstelling in procent
         |arbeidsregime|prestatiebreuk|prestatie breuk|prestatie percentage|prestatiepercentage|arbeidsbreuk|jobtime
@@ -120,6 +120,7 @@ _HEADERS = {
         |h/week|u/week|duree hebdomadaire|duree hebdomadaire de travail|duree du travail|pourcentage|equivalent temps plein
         |fte|full time equivalent|work percentage|work rate|working time|hours per week|weekly hours|hours week
         |hours/week|contract hours|occupation rate|employment rate|part time percentage|employment percentage
+        |voltijds equivalent|voltijds equivalenten|voltijdse equivalenten|q|uren p w|wk uren|breuk teller|teller
         |tewerkst|tewerkst perc|tewerkst percentage|tewerkst breuk|uren q|q uren|facteur q|factor q|gem uren per week|nombre d heures
         |nombre d heures par semaine|heures prestees par semaine
         |horaire hebdomadaire|horaire hebdo|uurrooster per week|weekly working hours|working hours""",
@@ -133,6 +134,7 @@ _HEADERS = {
         |indiensttreding|datum indienst|indienstdatum|in dienst datum|begin|begindatum|begin datum|begin contract|start
         |startdatum|start datum|start contract|begindatum contract|startdatum contract|datum start|datum begin
         |aanvangsdatum|aanvang|aanwervingsdatum|datum aanwerving|aanwerving|aangeworven op|datum in|dat in|van|vanaf
+        |ingang|ingangsdatum|datum ingang|aanvang contract|begin tewerkstelling|start tewerkstelling|in|ind
         |ancienniteitsdatum|date d entree|date entree|entree|entree en service|date d entree en service
         |date entree en service|entre en service le|en service depuis|en service le|date d embauche|date embauche|embauche
         |date d engagement|date engagement|engagement|date de debut|date debut|debut|debut contrat|debut de contrat
@@ -144,7 +146,7 @@ _HEADERS = {
     "end_date": """uit dienst|uitdienst|uit dienst op|uit dienst sinds|datum uit dienst|datum uitdiensttreding
         |uitdiensttreding|datum uitdienst|uitdienstdatum|uit dienst datum|einde|einddatum|eind datum|einde contract
         |einddatum contract|datum einde|datum einde contract|einde dienst|einde overeenkomst|datum uit|dat uit|tot
-        |tot en met|stopdatum|vertrekdatum|date de sortie|date sortie|sortie|sortie de service|date de sortie de service
+        |tot en met|einde tewerkstelling|uit|uitd|stopdatum|vertrekdatum|date de sortie|date sortie|sortie|sortie de service|date de sortie de service
         |sorti le|date de fin|date fin|fin|fin contrat|fin de contrat|date fin contrat|date fin de contrat|date de depart
         |date depart|depart|date of termination|dateoftermination|termination date|termination|terminated on|end date
         |enddate|end|exit date|leave date|leaving date|date left|contract end|contract end date|employment end|ends on

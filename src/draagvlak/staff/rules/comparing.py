@@ -69,11 +69,9 @@ class Comparer:
     def _is_missed(self, person: Known, kinds: set[str], *, payroll: bool) -> bool:
         """At work on the day of the list, and of a kind that such a list holds: volunteers are not missed in a payroll."""
         as_of = self.facts.as_of
-        for employment in person.employments:
-            if employment.covers(as_of) and employment.ends_on != as_of:
-                statute = employment.post_on(as_of).values["statute"]
-                return statute in kinds or (payroll and statute not in OUTSIDE_PAYROLL)
-        return False
+        running = [one for one in person.employments if one.covers(as_of) and one.ends_on != as_of]
+        statutes = {one.post_on(as_of).values["statute"] for one in running}
+        return bool(statutes & kinds or (payroll and statutes - OUTSIDE_PAYROLL))
 
 
 def _step(line: Line) -> Step:

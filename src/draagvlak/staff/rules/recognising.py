@@ -41,8 +41,8 @@ class Recogniser:
         for person in known:
             self.by_name[_name(person.values["last_name"], person.values["first_name"])].append(person)
         self.numbers = {row.personnel_number.casefold() for row in rows if row.personnel_number}
-        days = Counter((_identity(row), row.start_date) for row in rows)
-        # Names that stand on the list for two people: they begin on the same day.
+        days = Counter((_identity(row), row.start_date) for row in rows if not _is_sure(row))
+        # Names that stand on the list for two people: they begin on the same day, and nothing says that they are one.
         self.twins = {identity for (identity, _day), times in days.items() if times > 1}
         self.found: dict[int, Known] = {}
         self.claims: dict[int, set[date | None]] = defaultdict(set)
@@ -124,12 +124,16 @@ class Recogniser:
             if place in self.found:
                 continue
             same = fresh[_identity(row)]
-            sure = bool(row.personnel_number or row.birth_date)
-            person = next((p for p in same if sure or row.start_date not in self.claims[id(p)]), None)
+            person = next((p for p in same if _is_sure(row) or row.start_date not in self.claims[id(p)]), None)
             if person is None:
                 person = Known(0, {name: getattr(row, name) for name in PERSONAL})
                 same.append(person)
             self._claim(place, row, person)
+
+
+def _is_sure(row: StaffRow) -> bool:
+    """Whether two rows with this number, or this name and birth date, are one person."""
+    return bool(row.personnel_number or row.birth_date)
 
 
 def _identity(row: StaffRow) -> tuple[Any, ...]:

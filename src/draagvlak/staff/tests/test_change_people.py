@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 
 from draagvlak.journal.models import Record
+from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.staff.actions import change_function, change_person, end_employment, group_functions, register
-from draagvlak.staff.forms import PersonForm
+from draagvlak.staff.forms import PersonForm, PostForm
 from draagvlak.staff.models import Employment, FunctionGroup, FunctionName, Post, Team
 from draagvlak.staff.rules import EndsBeforeStart, NumberTaken
 
@@ -155,3 +156,19 @@ def test_a_birth_date_that_cannot_be_is_asked_again(born):
     form = PersonForm({"last_name": "Aerts", "birth_date": born})
     assert "birth_date" in form.errors
     assert PersonForm({"last_name": "Aerts", "birth_date": "2006-01-01"}).errors.get("birth_date") is None
+
+
+def asked_again(day):
+    return PostForm({"statute": "permanent", "function": "Kok", "starts_on": day.isoformat()}).errors.get(
+        "starts_on", []
+    )
+
+
+def test_a_first_day_that_cannot_be_is_asked_again():
+    today = clock.today()
+    ahead = date(today.year + 2, today.month, min(today.day, 28))
+    sentence = ["Deze dag kan niet kloppen. Kies een dag vanaf 1940, en hoogstens twee jaar na vandaag."]
+    assert [asked_again(day) for day in (date(1800, 1, 1), date(1939, 12, 31), ahead + timedelta(days=4))] == [
+        sentence
+    ] * 3
+    assert [asked_again(day) for day in (date(1940, 1, 1), today, ahead)] == [[]] * 3

@@ -1,9 +1,11 @@
 """Lists as the payrolls and programs of Belgian organisations print them, each in the image of a real layout; all people are
 invented. What a careful person reads in them is what must come out."""
 
+import io
 from datetime import date, time, timedelta
 from decimal import Decimal
 
+import openpyxl
 import pytest
 
 from draagvlak.staff.imports import (
@@ -151,6 +153,30 @@ def test_a_team_merged_down_beside_its_people_is_the_team_of_each():
 # -- headers ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("header", "field", "cell", "value"),
+    [
+        ("Wn-nummer", "personnel_number", "0012", "0012"),
+        ("Geb.", "birth_date", "1/02/1980", date(1980, 2, 1)),
+        ("In", "start_date", "43497", date(2019, 2, 1)),
+        ("Ind.", "start_date", "1-02-19", date(2019, 2, 1)),
+        ("Ingang", "start_date", "1/02/2019", date(2019, 2, 1)),
+        ("Aanvang contract", "start_date", "1/02/2019", date(2019, 2, 1)),
+        ("Begin tewerkstelling", "start_date", "1/02/2019", date(2019, 2, 1)),
+        ("Uit", "end_date", "43497", date(2019, 2, 1)),
+        ("Uitd.", "end_date", "1/02/2019", date(2019, 2, 1)),
+        ("Einde tewerkstelling", "end_date", "1/02/2019", date(2019, 2, 1)),
+        ("Uren p/w", "fraction", "19,00", Decimal("0.5")),
+        ("Voltijds equivalent", "fraction", "0,5", Decimal("0.5")),
+        ("Ctr", "statute", "OD", "permanent"),
+        ("Soort personeel", "statute", "VAST", "permanent"),
+        ("Afdeling/Dienst", "team", "Linde", "Linde"),
+    ],
+)
+def test_short_headers_of_payrolls_are_known(header, field, cell, value):
+    assert column(header, field, cell) == [value]
+
+
 def test_a_second_line_under_a_few_columns_belongs_to_the_header():
     content = "Pers.nr.;Naam;Voornaam;Contract;\n;;;van;tot\n7;Peeters;An;1/3/2020;\n8;Claes;Bo;1/3/2021;31/1/2026\n"
     assert read(content, "personnel_number", "start_date", "end_date") == [
@@ -205,6 +231,49 @@ def test_the_bare_name_of_a_site_above_its_people_is_nobody():
     )
     assert read(content, "personnel_number") == [("1",), ("2",), ("3",), ("4",), ("5",)]
     assert warnings(content)["between_left_out"] == {"rows": (2, 5), "count": 2}
+
+
+COUNTED = ["2", "Aantal: 2", "2 werknemers", "Einde rapport", ";2 personen"]
+
+
+@pytest.mark.parametrize("foot", ["\n".join(COUNTED), *COUNTED])
+def test_how_many_people_stand_above_is_nobody(foot):
+    assert read(f"Stamnr;Naam;Voornaam;Team\n24;Peeters;An;Linde\n2;Claes;Bo;Beuk\n{foot}\n", "personnel_number") == [
+        ("24",),
+        ("2",),
+    ]
+
+
+def test_how_many_people_stand_above_a_total_of_each_department_is_nobody():
+    content = "Afdeling;Naam;VTE\n;Peeters An;1\nTotaal Linde;1 personen;\n;Claes Bo;1\n;1 medewerkers;\n;Maes Cas;1\n"
+    assert read(content, "last_name") == [("Peeters",), ("Claes",), ("Maes",)]
+
+
+def test_the_titles_of_the_page_printed_again_on_the_next_are_nobody():
+    top = "Sociaal Secretariaat vzw;;;;Pagina {}\nWerkgever: 123456 - De Brug;;;;\n\n"
+    header = "Stamnr;Naam;Voornaam;In dienst;Uren\n"
+    people = "1;Peeters;An;1/02/2019;38,00\n", "2;Claes;Bo;1/02/2019;19,00\n"
+    content = f"{top.format(1)}{header}{people[0]}{top.format(2)}{header}{people[1]}"
+    assert read(content, "personnel_number", "fraction") == [("1", Decimal(1)), ("2", Decimal("0.5"))]
+
+
+def test_a_list_that_cannot_be_read_is_not_passed_over_for_its_legend():
+    rows = [["Naam", "Voornaam", "Rooster", "VTE"], ["Peeters", "An", "Dag", 1], ["Totaal", "", "", "=SUM(D2:D2)"]]
+    with pytest.raises(UnreadableFile) as caught:
+        table_of(sheets(Blad1=rows, Legende=[["Rooster", "Uitleg"], ["Dag", "06-22u"]]))
+    assert caught.value.code == "formulas_without_values"
+
+
+def sheets(**named):
+    """A workbook of several sheets as a program writes it that does not work out formulas."""
+    book, target = openpyxl.Workbook(), io.BytesIO()
+    for name, rows in named.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(target)
+    return target.getvalue()
 
 
 def test_remarks_under_the_list_are_nobody():
@@ -363,6 +432,28 @@ def test_hours_are_counted_against_the_full_time_week_that_stands_beside_them():
     assert read(content, "fraction") == [(Decimal("0.5"),), (Decimal(1),), (Decimal("0.5"),)]
 
 
+@pytest.mark.parametrize(
+    ("hours", "full_time"),
+    [
+        ("Gem. wekelijkse arbeidsduur", "Gem. wekelijkse arbeidsduur maatpersoon"),
+        ("Wekelijkse arbeidsduur", "Arbeidsduur voltijds"),
+        ("Q", "S"),
+        ("Breuk teller", "Breuk noemer"),
+        ("Wk uren", "FT uren"),
+    ],
+)
+def test_the_full_time_week_is_found_under_its_many_names_before_or_behind_the_hours(hours, full_time):
+    people = "Peeters;An;{};{}\nClaes;Bo;{};{}\n"
+    content = f"Naam;Voornaam;{hours};{full_time}\n" + people.format("18,00", "36,00", "36,00", "36,00")
+    assert read(content, "fraction") == [(Decimal("0.5"),), (Decimal(1),)]
+    content = f"Naam;Voornaam;{full_time};{hours}\n" + people.format("36,00", "18,00", "36,00", "36,00")
+    assert read(content, "fraction") == [(Decimal("0.5"),), (Decimal(1),)]
+
+
+def test_a_percentage_of_full_time_is_a_share():
+    assert column("% voltijds", "fraction", "80", "100") == [Decimal("0.8"), Decimal(1)]
+
+
 def test_a_column_in_which_nobody_has_more_than_38_is_one_of_hours_and_says_so():
     content = "Naam;Voornaam;Tewerkstellingsbreuk\nPeeters;An;38\nClaes;Bo;19\nMaes;Cas;30,4\n"
     assert read(content, "fraction") == [(Decimal(1),), (Decimal("0.5"),), (Decimal("0.8"),)]
@@ -406,6 +497,15 @@ def test_how_somebody_is_addressed_tells_the_sex():
     assert column("Aanspreking", "sex", "Mevr.", "Dhr.") == ["f", "m"]
     content = "Title,Last name,First name\nMs,Peeters,An\nMr,Claes,Bo\n"
     assert read(content, "sex", "function") == [("f", ""), ("m", "")]
+
+
+def test_categories_that_are_contracts_are_the_statute():
+    assert column("Categorie", "statute", "Vrijwilliger", "Stagiair", "Jobstudent") == [
+        "volunteer",
+        "trainee",
+        "student_worker",
+    ]
+    assert column("Categorie", "function_group", "Zorg", "Stagiair") == ["Zorg", "Stagiair"]
 
 
 def test_a_contract_in_the_short_words_of_payrolls_is_recognised():

@@ -322,3 +322,16 @@ def test_functions_get_their_group(coordinator):
     coordinator.post(f"{ROOT}functiegroepen/", {"f0": "Keuken", "f1": ""})
     assert dict(FunctionName.objects.values_list("name", "group__name")) == {"Kok": "Keuken"}
     assert queries.headcount(on=LIST_DAY).by["function_group"] == {"Keuken": 1, "": 1}
+
+
+def test_somebody_with_two_contracts_sees_both_and_the_page_to_end_one_says_which(coordinator):
+    read(AN, AN.replace("Zorgkundige;Beuk;vast;0,75", "Kok;Keuken;vast;0,25"))
+    member = StaffMember.objects.get(first_name="An")
+    text = page(coordinator, f"{member.pk}/")
+    assert (text.count("Sinds 1 maart 2018"), "Zorgkundige</b>, Beuk" in text, "Kok</b>, Keuken" in text) == (
+        2,
+        True,
+        True,
+    )
+    cook = Employment.objects.get(posts__function="Kok")
+    assert "Kok, Keuken. Niemand wordt gewist." in page(coordinator, f"tewerkstelling/{cook.pk}/stop/")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django import forms
+from django.utils.translation import override
 
 from draagvlak.ui.forms import HouseForm, RichText, said
 
@@ -14,6 +15,7 @@ class Asked(HouseForm):
     is_done = forms.BooleanField(required=False)
     one = forms.ChoiceField(choices=[("", "Kies …"), ("a", "Eerste"), ("b", "Tweede")], required=False)
     many = forms.MultipleChoiceField(choices=[("Groep", [("a", "Eerste"), ("b", "Tweede")])], required=False)
+    amount = forms.DecimalField(min_value=0.01, max_value=2000, localize=True, required=False)
     text = forms.CharField(widget=RichText, required=False)
 
 
@@ -27,6 +29,21 @@ def test_words_that_run_from_right_to_left_stay_as_they_are():
     form = Asked({"name": "أمينة"})
     assert form.is_valid()
     assert form.cleaned_data["name"] == "أمينة"
+
+
+@pytest.mark.parametrize(
+    ("language", "least", "most"),
+    [
+        ("nl", "minstens 0,01 is.", "hoogstens 2000 is."),
+        ("fr", "supérieure ou égale à 0,01.", "inférieure ou égale à 2000."),
+        ("en", "greater than or equal to 0.01.", "less than or equal to 2000."),
+    ],
+)
+def test_a_number_in_what_is_wrong_is_written_as_the_language_does(language, least, most):
+    with override(language):
+        small, large = Asked({"amount": "0"}), Asked({"amount": "3000"})
+        assert small.errors["amount"][0].endswith(least)
+        assert large.errors["amount"][0].endswith(most)
 
 
 @pytest.mark.parametrize(
