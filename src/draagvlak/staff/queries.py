@@ -35,7 +35,7 @@ def in_force(on: date) -> Q:
     return Q(starts_on__lte=on) & (Q(ends_on=None) | Q(ends_on__gte=on))
 
 
-# Of the posts that somebody has on one day, the main one is the first in this order.
+# The order in which the first post is the main one of a day, and the last one that somebody had.
 MAIN_FIRST = (F("fraction").desc(nulls_last=True), "starts_on", "pk")
 LAST_FIRST = (F("ends_on").desc(nulls_first=True), "-starts_on", F("fraction").desc(nulls_last=True), "-pk")
 
