@@ -21,7 +21,7 @@ from draagvlak.desk.jobs import go_round
 from draagvlak.lib import clock
 from draagvlak.notices.actions import send_waiting
 
-TICK_SECONDS = 5.0
+TICK_SECONDS = 2.0
 ROUND_SECONDS = 180.0
 LAST_PORT = 65_535
 # Other versions of htmx, which its package brings along.
