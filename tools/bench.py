@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
@@ -217,7 +218,7 @@ def publish_chances(call, manager, at):
     from draagvlak.planproject.queries import usual_quotas
 
     start = time.perf_counter()
-    seed = {"source": "de lottogetallen van zaterdag", "on": clock.today()}
+    seed = {"source": "de lottogetallen van zaterdag", "on": clock.today() + timedelta(days=1)}
     quotas = usual_quotas(call, today=clock.today())
     publish_draw(call=call, quotas=quotas, seed=seed, by=manager, at=at)
     line("publishing the chances of 60 for 9", f"{time.perf_counter() - start:.2f} s")

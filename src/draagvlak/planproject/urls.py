@@ -108,6 +108,7 @@ urlpatterns = [
     path("groep/reserve/<int:pk>/", seating.FillSeat.as_view(), name="fill_seat"),
     path("oproep/<int:pk>/loting/", drawing.ShowDraw.as_view(), name="draw"),
     path("oproep/<int:pk>/loting/kansen/", drawing.PublishDraw.as_view(), name="publish_draw"),
+    path("oproep/<int:pk>/loting/intrekken/", drawing.WithdrawDraw.as_view(), name="withdraw_draw"),
     path("oproep/<int:pk>/loting/trek/", drawing.CarryOutDraw.as_view(), name="carry_out_draw"),
     path("oproep/<int:pk>/loting/<slug:file>.csv", drawing.DownloadDraw.as_view(), name="download_draw"),
     path("nieuws/", announcing.ShowNews.as_view(), name="news"),

@@ -188,6 +188,8 @@ class ChangeFunction(OfEmployment):
         post = self.subject.posts.select_related("function_group", "team", "site").last()
         values = {name: getattr(post, name) for name in ("statute", "function", "fraction", "shift")}
         places = {name: str(getattr(post, name) or "") for name in ("function_group", "team", "site")}
+        if post.fraction is not None:
+            values["fraction"] = post.fraction.normalize()
         return {**values, **places, "starts_on": clock.today()}
 
     def content(self) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from draagvlak.planproject.actions.constituency import (
 from draagvlak.planproject.actions.drawing import (
     carry_out_draw,
     publish_draw,
+    withdraw_draw,
 )
 from draagvlak.planproject.actions.external import (
     add_paper,
@@ -152,6 +153,7 @@ __all__ = [
     "weigh_partner",
     "withdraw_announcement",
     "withdraw_candidacy",
+    "withdraw_draw",
     "withdraw_money",
     "withdraw_time",
     "write_announcement",

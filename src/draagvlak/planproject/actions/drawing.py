@@ -14,7 +14,7 @@ from draagvlak.lib import draw as fair
 from draagvlak.planproject import queries, wording
 from draagvlak.planproject.actions.group import compose_group
 from draagvlak.planproject.models import Call, Draw, WorkingGroup
-from draagvlak.planproject.rules import NotPossibleNow
+from draagvlak.planproject.rules import NoReason, NotPossibleNow
 
 
 @transaction.atomic
@@ -23,7 +23,7 @@ def publish_draw(
 ) -> Draw:
     """Count the fairest chances and publish them before anybody is drawn. seed: source (words) and on (a day to come).
 
-    A former draw of the call that was not drawn yet becomes void. Raises NotPossibleNow with the reason, and when no group
+    A day that has begun is refused: who publishes could know the value. A former draw that was not drawn yet becomes void. Raises NotPossibleNow with the reason, and when no group
     meets the quotas with the smallest change that would.
     """
     today = clock.day_of(at)
@@ -31,7 +31,7 @@ def publish_draw(
         raise NotPossibleNow(str(wording.CALL_DECIDED))
     if not call.is_over(on=today):
         raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
-    if seed["on"] < today:
+    if seed["on"] <= today:
         raise NotPossibleNow(str(wording.SEED_IN_THE_PAST))
     pool = queries.pool_for(queries.pool_of(call, today=today), quotas)
     try:
@@ -55,6 +55,19 @@ def publish_draw(
     details = {"inputs": made.inputs, "lottery": made.print_of_lots, "minimum": f"{float(made.minimum):.9f}"}
     record("planproject.publish_draw", by=by, at=at, on=call, details=details)
     return published
+
+
+@transaction.atomic
+def withdraw_draw(*, draw: Draw, reason: str, by: Account, at: datetime) -> Draw:
+    """Take published chances back before anybody is drawn; every candidate reads the reason. Raises NoReason, NotPossibleNow."""
+    if draw.drawn_at is not None or draw.void_at is not None:
+        raise NotPossibleNow(str(wording.DRAW_OVER))
+    if not reason.strip():
+        raise NoReason(str(wording.DRAW_NEEDS_REASON))
+    draw.void_at, draw.void_reason = at, reason.strip()
+    draw.save()
+    record("planproject.withdraw_draw", by=by, at=at, on=draw.call, details={"inputs": draw.inputs_sha256})
+    return draw
 
 
 @transaction.atomic

@@ -215,6 +215,9 @@ def _answer_everyone(
 def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today: date) -> None:
     if queries.group_of(call.project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
+    draw = queries.draw_of(call)
+    if draw is not None and draw.drawn_at is None:
+        raise NotPossibleNow(str(wording.DRAW_FIRST).format(day=date_format(draw.published_at)))
     if not call.is_over(on=today):
         raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
     if not chosen:

@@ -22,6 +22,7 @@ from draagvlak.planproject.forms.charter import (
 from draagvlak.planproject.forms.drawing import (
     CarryOutDrawForm,
     PublishDrawForm,
+    WithdrawDrawForm,
 )
 from draagvlak.planproject.forms.external import (
     AidForm,
@@ -33,6 +34,7 @@ from draagvlak.planproject.forms.external import (
     ResultForm,
 )
 from draagvlak.planproject.forms.group import (
+    AnsweringForm,
     CallForm,
     CandidacyForm,
     CompositionForm,
@@ -77,6 +79,7 @@ __all__ = [
     "AnnouncementForm",
     "AnswerCharterForm",
     "AnswerFeedbackForm",
+    "AnsweringForm",
     "AskCategoryForm",
     "AssignmentForm",
     "AssignmentPaperForm",
@@ -125,5 +128,6 @@ __all__ = [
     "TimeOfAnybodyForm",
     "TimePromiseForm",
     "WholeTeamForm",
+    "WithdrawDrawForm",
     "WithdrawForm",
 ]

@@ -72,6 +72,14 @@ class PublishDrawForm(HouseForm):
         ]
 
 
+class WithdrawDrawForm(HouseForm):
+    reason = forms.CharField(
+        label=_("Waarom trek je de kansen in?"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Elke kandidaat leest deze reden bij de oproep."),
+    )
+
+
 class CarryOutDrawForm(AnsweringForm):
     seed = forms.CharField(
         label=_("Welke waarde is het geworden?"),

@@ -161,6 +161,7 @@ class Draw(OrganisationOwned):
     quotas: rows of category, value, least, most. pool: identifier → category → value, as it was when published; the
     identifier is "K" and the key of the candidacy. lottery: what anybody needs to count the chances again. seed_source: the
     value from which the seed will come and that nobody at the table controls; seed_on: the day on which it is known.
+    void_reason: why published chances were withdrawn; empty when new chances took their place.
     """
 
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="draws")
@@ -178,6 +179,7 @@ class Draw(OrganisationOwned):
     panel = models.JSONField(default=list, blank=True)
     drawn_at = models.DateTimeField(null=True, blank=True)
     void_at = models.DateTimeField(null=True, blank=True)
+    void_reason = models.TextField(blank=True)
 
     class Meta:
         ordering = ["-published_at", "-pk"]

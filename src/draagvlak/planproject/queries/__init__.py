@@ -52,6 +52,7 @@ from draagvlak.planproject.queries.drawing import (
     quotas_of,
     usual_limits,
     usual_quotas,
+    withdrawn_draws,
 )
 from draagvlak.planproject.queries.external import (
     aid_of,
@@ -214,4 +215,5 @@ __all__ = [
     "usual_limits",
     "usual_quotas",
     "voices",
+    "withdrawn_draws",
 ]

@@ -24,6 +24,11 @@ def draw_of(call: Call) -> Draw | None:
     return Draw.objects.filter(call=call, void_at=None).select_related("published_by").first()
 
 
+def withdrawn_draws(call: Call) -> list[Draw]:
+    """Chances that were published and taken back with a reason, newest first."""
+    return list(Draw.objects.filter(call=call).exclude(void_at=None).exclude(void_reason="").order_by("-void_at"))
+
+
 def identifier(candidacy: Candidacy) -> str:
     return f"K{candidacy.pk}"
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from draagvlak.lib import draw as fair
@@ -44,9 +45,10 @@ def call(set_up, employ, amina, koen, today, now):
 
 
 def publish(call, by, now, **more):
+    """Publish the chances the day before, so that the seed is known now."""
     quotas = more.pop("quotas", queries.usual_quotas(call, today=now.date()))
     seed = {"source": SOURCE, "on": more.pop("on", now.date())}
-    return actions.publish_draw(call=call, quotas=quotas, seed=seed, by=by, at=now)
+    return actions.publish_draw(call=call, quotas=quotas, seed=seed, by=by, at=now - timedelta(days=1))
 
 
 ANSWERS = {"to_others": "Je bent niet geloot.", "reason": "Te weinig zetels."}
@@ -98,9 +100,40 @@ def test_before_the_day_of_the_seed_nobody_draws(call, amina, today, now):
         actions.carry_out_draw(draw=draw, seed="1 2 3", answers=ANSWERS, by=amina, at=now)
 
 
-def test_a_seed_of_a_day_that_is_past_is_refused(call, amina, today, now):
-    with pytest.raises(NotPossibleNow, match="al voorbij"):
-        publish(call, amina, now, on=today - timedelta(days=1))
+@pytest.mark.parametrize("days", [0, 1, 30])
+def test_a_seed_that_somebody_could_know_already_is_refused(call, amina, today, now, days):
+    with pytest.raises(NotPossibleNow, match="al kennen"):
+        publish(call, amina, now, on=today - timedelta(days=1 + days))
+
+
+def test_published_chances_are_not_passed_over(call, amina, koen, now, set_up, signed_in):
+    """Who read his chance counts on the draw: the group is composed by hand only after the chances were taken back."""
+    draw = publish(call, amina, now)
+    client, address = signed_in(koen), here(set_up, "compose_group", pk=call.pk)
+    sent = {"chosen": [Candidacy.objects.first().pk], "to_others": "Vol.", "reason": "Klein.", "once": "a"}
+    answer = client.post(address, sent)
+    assert (answer.status_code, "Trek de loten, of trek de kansen eerst in" in answer.content.decode()) == (409, True)
+    assert "Eerst de loting" in client.get(address).content.decode()
+
+    back = here(set_up, "withdraw_draw", pk=call.pk)
+    assert client.post(back, {"reason": " ", "once": "b"}).status_code == 422
+    assert client.post(back, {"reason": "Er kwam een zetel bij.", "once": "c"}).status_code == 302
+    draw.refresh_from_db()
+    assert (draw.void_reason, draw.void_at is not None) == ("Er kwam een zetel bij.", True)
+    assert client.post(back, {"reason": "Nog eens.", "once": "d"}).status_code == 404
+    assert client.post(address, {**sent, "once": "e"}).status_code == 302
+
+
+def test_every_candidate_reads_why_chances_were_withdrawn(call, amina, dirk, now, set_up, signed_in):
+    actions.withdraw_draw(draw=publish(call, amina, now), reason="Fout in de grenzen.", by=amina, at=now)
+    assert "Fout in de grenzen." in signed_in(dirk).get(here(set_up, "call", pk=call.pk)).content.decode()
+
+
+def test_what_was_drawn_is_not_withdrawn(call, amina, now):
+    draw = publish(call, amina, now)
+    actions.carry_out_draw(draw=draw, seed="1", answers=ANSWERS, by=amina, at=now)
+    with pytest.raises(NotPossibleNow):
+        actions.withdraw_draw(draw=draw, reason="Bij nader inzien.", by=amina, at=now)
 
 
 def test_who_is_drawn_sits_in_the_group_and_everyone_is_answered(call, amina, now):
@@ -224,17 +257,18 @@ def test_the_files_say_the_same_whatever_is_bound_and_whatever_is_not_known(call
     assert fair.inputs_print(pool, asked, call.seats) == draw.inputs_sha256
 
 
-def test_the_pages_publish_and_draw(call, amina, dirk, today, set_up, signed_in):
+def test_the_pages_publish_and_draw(call, amina, dirk, today, now, set_up, signed_in):
     client = signed_in(amina)
     page = client.get(here(set_up, "publish_draw", pk=call.pk))
     form = page.context["form"]
     sent = {name: form[name].value() for name in form.fields if name.startswith(("least_", "most_"))}
-    sent |= {"source": SOURCE, "on": today.isoformat(), "once": "a"}
+    sent |= {"source": SOURCE, "on": (today + timedelta(days=1)).isoformat(), "once": "a"}
     assert client.post(here(set_up, "publish_draw", pk=call.pk), sent).status_code == 302
     seen = signed_in(dirk).get(here(set_up, "draw", pk=call.pk)).content.decode()
     assert SOURCE in seen
     assert "P0" not in seen  # names are for who weighs the candidates
     assert "P0" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()
     answer = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "once": "b"}
-    assert client.post(here(set_up, "carry_out_draw", pk=call.pk), answer).status_code == 302
+    with time_machine.travel(now + timedelta(days=1), tick=False):
+        assert client.post(here(set_up, "carry_out_draw", pk=call.pk), answer).status_code == 302
     assert "Geloot op" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()

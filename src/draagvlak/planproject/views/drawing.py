@@ -45,6 +45,7 @@ class ShowDraw(ShowPage):
             "sees": sees,
             "may_check": may(self.request.user, "planproject.see_comparison", self.subject),
             "is_known": clock.today() >= draw.seed_on,
+            "may_run": sees and not draw.drawn_at and not self.subject.decided_at,
         }
 
 
@@ -101,22 +102,39 @@ class PublishDraw(OfCall):
         return self.to("planproject:draw", pk=self.subject.pk)
 
 
-class CarryOutDraw(OfCall):
+class OfDraw(OfCall):
+    """An act on the draw that counts for a call."""
+
+    def thing(self) -> Call:
+        call = super().thing()
+        draw = queries.draw_of(call)
+        if draw is None:
+            raise Http404
+        self.draw = draw
+        return call
+
+    def content(self) -> dict[str, Any]:
+        return {"draw": self.draw}
+
+
+class WithdrawDraw(OfDraw):
+    right = "planproject.compose_group"
+    template_name = "planproject/draw_withdraw.html"
+    form_class = forms.WithdrawDrawForm
+    done = wording.DRAW_WITHDRAWN
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.withdraw_draw(draw=self.draw, reason=data["reason"], by=self.person, at=clock.now())
+        return self.to("planproject:call", pk=self.subject.pk)
+
+
+class CarryOutDraw(OfDraw):
     right = "planproject.compose_group"
     template_name = "planproject/draw_carry_out.html"
     form_class = forms.CarryOutDrawForm
     done = wording.DRAW_DONE
 
-    def thing(self) -> Call:
-        call = super().thing()
-        self.draw: Draw | None = queries.draw_of(call)
-        if self.draw is None:
-            raise Http404
-        return call
-
     def form_words(self) -> dict[str, Any]:
-        if self.draw is None:
-            raise Http404
         self.candidacies = queries.candidates_at_draw(self.draw)
         people = staff.people_at_work(on=clock.today(), members=[one.member_id for one in self.candidacies])
         where = {one.member: ", ".join(filter(None, (one.function, one.team))) for one in people}
@@ -126,12 +144,7 @@ class CarryOutDraw(OfCall):
     def initial(self) -> dict[str, Any]:
         return {"reserve": list(self.candidacies)}
 
-    def content(self) -> dict[str, Any]:
-        return {"draw": self.draw}
-
     def act(self, data: dict[str, Any]) -> str:
-        if self.draw is None:
-            raise Http404
         answers = self.filled.answers()
         actions.carry_out_draw(draw=self.draw, seed=data["seed"], answers=answers, by=self.person, at=clock.now())
         return self.to("planproject:draw", pk=self.subject.pk)

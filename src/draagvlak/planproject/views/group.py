@@ -161,6 +161,7 @@ class ShowCall(ShowPage):
             "on_paper": [one for one in candidacies if not queries.address_of(one)] if self.subject.decided_at else [],
             "targeted": list(queries.targeted_calls(self.subject)) if sees else [],
             "draw": queries.draw_of(self.subject),
+            "withdrawn": queries.withdrawn_draws(self.subject),
             "names": queries.category_names(),
             "may_enter": may(self.request.user, "planproject.enter_paper_candidacy", self.subject),
             "moments": Moment.choices,
@@ -337,6 +338,7 @@ class ComposeGroup(OfCall):
             "dimensions": wording.DIMENSIONS,
             "names": queries.category_names(),
             "too_many": len(picked) > self.subject.seats,
+            "draw": queries.draw_of(self.subject),
         }
 
     def show(self, status: int = 200, **more: object) -> HttpResponse:

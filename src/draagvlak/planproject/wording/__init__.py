@@ -65,11 +65,17 @@ ASKED_BODY = _("""Dag {name}
 Je kan antwoorden tot en met {last}, in vijf minuten:
 {link}
 """)
-SEED_IN_THE_PAST = _("Die dag is al voorbij: de waarde is dan al bekend. Kies een waarde die nog moet komen.")
+SEED_IN_THE_PAST = _("Op die dag kan iemand de waarde al kennen. Kies een dag die nog moet komen.")
 SEED_NOT_KNOWN_YET = _("De waarde is pas bekend op {day}. Dan kan je loten.")
 POOL_CHANGED = _("Sinds de kansen bekend zijn, stopte iemand of ging iemand weg. Maak de kansen opnieuw bekend.")
 LOTTERY_CHANGED = _("De loting geeft niet dezelfde loten als de bekendgemaakte. Maak de kansen opnieuw bekend.")
 DRAW_PUBLISHED = _("Bekendgemaakt. Iedereen ziet nu zijn kans. Loten kan als de waarde bekend is.")
+DRAW_OVER = _("Deze loting is al getrokken of ingetrokken.")
+DRAW_NEEDS_REASON = _("Schrijf waarom je de kansen intrekt. Elke kandidaat leest het.")
+DRAW_FIRST = _(
+    "Op {day} zijn de kansen van een loting bekendgemaakt. Trek de loten, of trek de kansen eerst in met een reden."
+)
+DRAW_WITHDRAWN = _("Ingetrokken. Elke kandidaat leest waarom.")
 DRAW_DONE = _("Geloot. De groep is samengesteld en iedereen krijgt een antwoord.")
 CHARTER_CHANGED = _("Iemand wijzigde de afspraken ondertussen. Jouw tekst is niet weg: kijk hieronder wat het wordt.")
 CHARTER_FIXED = _("Deze afspraken liggen vast. Schrijf een nieuwe versie om iets te wijzigen.")

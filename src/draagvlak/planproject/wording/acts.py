@@ -26,6 +26,7 @@ ACTS = {
     "planproject.ask_category": _("vroeg gericht collega’s om mee te doen"),
     "planproject.fill_seat": _("gaf een vrije zetel aan iemand van de reservelijst"),
     "planproject.publish_draw": _("maakte de kansen van een loting bekend"),
+    "planproject.withdraw_draw": _("trok de kansen van een loting in"),
     "planproject.carry_out_draw": _("lootte de werkgroep"),
     "planproject.vacate_seat": _("maakte een zetel in de werkgroep vrij"),
     "planproject.name_sponsor": _("duidde de sponsor van het project aan"),
