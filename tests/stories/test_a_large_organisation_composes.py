@@ -38,6 +38,7 @@ def test_a_house_of_1200_composes_its_group_by_lot(server, sink, visitor, tmp_pa
     stand(staff, call)
     withdraw_and_type_in(amina, staff, call)
     publish_chances(amina, staff, call)
+    server.days_later(1)
     draw(amina, staff, call)
     everyone_is_answered(amina, staff, call)
     replace_who_stops(amina, staff, call)
@@ -190,7 +191,7 @@ def publish_chances(amina, staff, call):
     for name, least, most in (("Kouterhof", 4, 5), ("Sint-Anna", 1, 2), ("Zorg", 5, 6), ("Begeleiding", 1, 1)):
         expect(amina.get_by_label(f"{name}: minstens", exact=True)).to_have_value(str(least))
         expect(amina.get_by_label(f"{name}: hoogstens", exact=True)).to_have_value(str(most))
-    fill(amina, source="De lottogetallen van vandaag", on=clock.today().isoformat())
+    fill(amina, source="De lottogetallen van morgen", on=(clock.today() + timedelta(days=1)).isoformat())
     look(amina, "publish")
     fits_a_phone(amina)
     send(amina)
