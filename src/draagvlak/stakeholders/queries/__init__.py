@@ -45,6 +45,7 @@ from draagvlak.stakeholders.queries.matrix import (
     who_to_ask,
 )
 from draagvlak.stakeholders.queries.organisation import (
+    Held,
     Parts,
     bodies,
     body_of_kind,
@@ -53,6 +54,7 @@ from draagvlak.stakeholders.queries.organisation import (
     half_days,
     half_days_used,
     heads_and_fte,
+    held,
     open_actors,
     parts_of,
     profile,
@@ -60,12 +62,14 @@ from draagvlak.stakeholders.queries.organisation import (
     seats,
     seats_in,
     shortfalls,
+    unheld,
 )
 from draagvlak.stakeholders.queries.partners import (
     partners,
 )
 from draagvlak.stakeholders.queries.register import (
     Entry,
+    Late,
     Spot,
     entries_of,
     late_contacts,
@@ -79,6 +83,8 @@ __all__ = [
     "Entry",
     "Found",
     "Groups",
+    "Held",
+    "Late",
     "Moment",
     "Part",
     "Parts",
@@ -103,6 +109,7 @@ __all__ = [
     "half_days_used",
     "has_register",
     "heads_and_fte",
+    "held",
     "holders_by_role",
     "how_involved",
     "keepers",
@@ -135,6 +142,7 @@ __all__ = [
     "start_set",
     "told_of",
     "trends",
+    "unheld",
     "usual_size",
     "waiting_for",
     "who_to_ask",

@@ -1,7 +1,8 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 from django_scopes import scopes_disabled
@@ -90,14 +91,27 @@ def coordinators(*, on: date) -> QuerySet[Role]:
     return roles(on=on).filter(kind=RoleKind.TRAINING_COORDINATOR)
 
 
-def shortfalls(found: Iterable[Body], *, on: date) -> dict[int, Shortfall]:
+class Held(NamedTuple):
+    """Everything that is held on one day, read once."""
+
+    bodies: Sequence[Body]
+    seats: Sequence[Seat]
+    roles: Sequence[Role]
+
+
+def held(*, on: date) -> Held:
+    """Three statements."""
+    return Held(list(bodies(on=on)), list(seats(on=on)), list(roles(on=on)))
+
+
+def shortfalls(found: Iterable[Body], *, on: date, known: Held | None = None) -> dict[int, Shortfall]:
     """body → why nobody can call it together, for those bodies. Four statements at most, whatever their number."""
     wanted = list(found)
+    known = known or Held(wanted, list(seats(on=on)), list(roles(on=on)))
     taken: dict[int, list[Seat]] = {}
-    for seat in seats(on=on).filter(starts_on__lte=on):
+    for seat in known.seats:
         taken.setdefault(seat.body_id, []).append(seat)
-    held = list(roles(on=on).filter(starts_on__lte=on))
-    kinds = {role.kind for role in held}
+    kinds = {role.kind for role in known.roles}
     at_work = staff.members_at_work(on=on).count() if any(one.kind == BodyKind.WORKERS for one in wanted) else 0
     missing = {}
     for body in wanted:
@@ -110,14 +124,14 @@ def shortfalls(found: Iterable[Body], *, on: date) -> dict[int, Shortfall]:
             is_coordinated=RoleKind.TRAINING_COORDINATOR in kinds,
         )
         if lack:
-            missing[body.pk] = Shortfall(lack, str(wording.LACKS[lack]).format(body=body.name), _menders(held))
+            missing[body.pk] = Shortfall(lack, str(wording.LACKS[lack]).format(body=body.name), _menders(known.roles))
     return missing
 
 
-def _menders(held: Iterable[Role]) -> tuple[str, ...]:
+def _menders(roles: Iterable[Role]) -> tuple[str, ...]:
     """Who gives seats and roles: management and the coordinator."""
     mending = {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR}
-    return tuple(dict.fromkeys(str(role.holder) for role in held if role.kind in mending))
+    return tuple(dict.fromkeys(str(role.holder) for role in roles if role.kind in mending))
 
 
 def half_days(role: Role) -> QuerySet[HalfDay]:
@@ -138,5 +152,11 @@ def heads_and_fte(*, on: date) -> tuple[int, Decimal]:
 
 def open_actors(*, on: date) -> list[str]:
     """The actors of row B0.1 that nobody holds and that are not recorded as absent."""
-    held = set(bodies(on=on).values_list("kind", flat=True)) | set(roles(on=on).values_list("kind", flat=True))
-    return unanswered_actors(actors=[actor.value for actor in Actor], held=held, absent=profile().absent)
+    here = held(on=on)
+    return unheld(here, absent=profile().absent)
+
+
+def unheld(known: Held, *, absent: Collection[str]) -> list[str]:
+    """The actors of row B0.1 that none of these holds. absent: those that are recorded as not there."""
+    kinds = {one.kind for one in known.bodies} | {one.kind for one in known.roles}
+    return unanswered_actors(actors=[actor.value for actor in Actor], held=kinds, absent=absent)

@@ -23,17 +23,17 @@ class WhoDoesWhat(ShowPage):
 
     def content(self) -> dict[str, Any]:
         today = clock.today()
+        known, profile = queries.held(on=today), queries.profile()
         seats: dict[int, list[Seat]] = {}
-        for seat in queries.seats(on=today):
+        for seat in known.seats:
             seats.setdefault(seat.body_id, []).append(seat)
-        bodies = list(queries.bodies(on=today))
         return {
-            "bodies": [(body, seats.get(body.pk, [])) for body in bodies],
-            "shortfalls": queries.shortfalls(bodies, on=today),
-            "roles": list(queries.roles(on=today)),
+            "bodies": [(body, seats.get(body.pk, [])) for body in known.bodies],
+            "shortfalls": queries.shortfalls(known.bodies, on=today, known=known),
+            "roles": known.roles,
             "coordinator_kind": RoleKind.TRAINING_COORDINATOR,
-            "profile": queries.profile(),
-            "open_actors": [Actor(actor).label for actor in queries.open_actors(on=today)],
+            "profile": profile,
+            "open_actors": [Actor(actor).label for actor in queries.unheld(known, absent=profile.absent)],
             "may_assign": may(self.request.user, "stakeholders.assign_role", self.subject),
             "may_appoint": may(self.request.user, "stakeholders.appoint_coordinator", self.subject),
             "may_set_up": may(self.request.user, "stakeholders.set_up", self.subject),
