@@ -57,6 +57,7 @@ def choose_no_group(*, project: Project, reason: str, by: Account, at: datetime)
         raise NoReason(str(wording.NO_REASON))
     if queries.group_of(project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
+    _refuse_passing_over_a_draw(project)
     project.no_group_reason = reason.strip()
     project.save()
     record("planproject.choose_no_group", by=by, at=at, on=project)
@@ -215,9 +216,7 @@ def _answer_everyone(
 def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today: date) -> None:
     if queries.group_of(call.project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
-    draw = queries.draw_of(call)
-    if draw is not None and draw.drawn_at is None:
-        raise NotPossibleNow(str(wording.DRAW_FIRST).format(day=date_format(draw.published_at)))
+    _refuse_passing_over_a_draw(call.project)
     if not call.is_over(on=today):
         raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
     if not chosen:
@@ -229,12 +228,20 @@ def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today
             raise NotAtWork(str(wording.NOT_AT_WORK).format(name=candidacy.member))
 
 
+def _refuse_passing_over_a_draw(project: Project) -> None:
+    """Who read his chance counts on the draw: published chances are drawn, or withdrawn with a reason."""
+    draw = queries.published_draw(project)
+    if draw is not None:
+        raise NotPossibleNow(str(wording.DRAW_FIRST).format(day=date_format(draw.published_at)))
+
+
 @transaction.atomic
 def seat_whole_team(*, project: Project, mandate: str, by: Account, at: datetime) -> WorkingGroup:
     """The small organisation: everyone at work sits in the group, without candidacies (row A3.3)."""
     today = clock.day_of(at)
     if queries.group_of(project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
+    _refuse_passing_over_a_draw(project)
     members = list(staff.members_at_work(on=today))
     if not members:
         raise EmptyGroup(str(wording.NO_STAFF))

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from draagvlak.lib import draw as fair
 from draagvlak.planproject.figures import Limit
-from draagvlak.planproject.models import Call, Candidacy, Draw
+from draagvlak.planproject.models import Call, Candidacy, Draw, Project
 from draagvlak.planproject.queries.group import candidacies_to_weigh
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff import queries as staff
@@ -22,6 +22,11 @@ UNKNOWN = "?"
 def draw_of(call: Call) -> Draw | None:
     """The draw that counts for this call, published or drawn."""
     return Draw.objects.filter(call=call, void_at=None).select_related("published_by").first()
+
+
+def published_draw(project: Project) -> Draw | None:
+    """The chances that were published in this project and not drawn yet."""
+    return Draw.objects.filter(call__project=project, void_at=None, drawn_at=None).first()
 
 
 def withdrawn_draws(call: Call) -> list[Draw]:

@@ -124,6 +124,14 @@ def test_published_chances_are_not_passed_over(call, amina, koen, now, set_up, s
     assert client.post(address, {**sent, "once": "e"}).status_code == 302
 
 
+def test_a_whole_team_or_no_group_does_not_pass_over_them_either(call, amina, koen, now):
+    publish(call, amina, now)
+    with pytest.raises(NotPossibleNow, match="Trek de loten"):
+        actions.seat_whole_team(project=call.project, mandate="", by=koen, at=now)
+    with pytest.raises(NotPossibleNow, match="Trek de loten"):
+        actions.choose_no_group(project=call.project, reason="Te klein.", by=koen, at=now)
+
+
 def test_every_candidate_reads_why_chances_were_withdrawn(call, amina, dirk, now, set_up, signed_in):
     actions.withdraw_draw(draw=publish(call, amina, now), reason="Fout in de grenzen.", by=amina, at=now)
     assert "Fout in de grenzen." in signed_in(dirk).get(here(set_up, "call", pk=call.pk)).content.decode()
