@@ -86,6 +86,10 @@ class PostForm(HouseForm):
         return {name: self.cleaned_data[name] for name in POST}
 
 
+class NextPostForm(VersionedForm, PostForm):
+    """What somebody does from a day on; it carries the version of the person."""
+
+
 class RegisterForm(PersonForm, PostForm):
     pass
 

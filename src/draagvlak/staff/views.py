@@ -182,7 +182,7 @@ class OfEmployment(ActPage):
 
 class ChangeFunction(OfEmployment):
     template_name = "staff/function.html"
-    form_class = forms.PostForm
+    form_class = forms.NextPostForm
 
     def initial(self) -> dict[str, Any]:
         post = self.subject.posts.select_related("function_group", "team", "site").last()
@@ -190,7 +190,8 @@ class ChangeFunction(OfEmployment):
         places = {name: str(getattr(post, name) or "") for name in ("function_group", "team", "site")}
         if post.fraction is not None:
             values["fraction"] = post.fraction.normalize()
-        return {**values, **places, "starts_on": clock.today()}
+        version = StaffMember.objects.values_list("version", flat=True).get(pk=self.subject.member_id)
+        return {**values, **places, "starts_on": clock.today(), "version": version}
 
     def content(self) -> dict[str, Any]:
         return {"places": forms.known_places()}
@@ -200,6 +201,7 @@ class ChangeFunction(OfEmployment):
             employment=self.subject,
             post=self.filled.post(),
             starts_on=data["starts_on"],
+            version=data["version"] or 0,
             by=self.person,
             at=clock.now(),
         )

@@ -77,14 +77,22 @@ def change_person(
 
 @transaction.atomic
 def change_function(
-    *, employment: Employment, post: Mapping[str, Any], starts_on: date, by: Account | None, at: datetime
+    *,
+    employment: Employment,
+    post: Mapping[str, Any],
+    starts_on: date,
+    version: int | None = None,
+    by: Account | None,
+    at: datetime,
 ) -> Post:
     """Somebody does something else from a day on: another function, team, site, statute or fraction.
 
     What ran until then ends the day before; on the first day of a post it is that post that is corrected. Later posts stay.
-    Raises EndsBeforeStart when the day lies outside the employment, EmploymentGone.
+    version: that of the person, as who edits saw it; None for who read it in this very act. Raises EndsBeforeStart when the
+    day lies outside the employment, EmploymentGone, Changed.
     """
     _take(employment)
+    _take_version(employment.member_id, version)
     refuse_reversed(starts_on=employment.starts_on, ends_on=starts_on, sentence=str(wording.OUTSIDE_EMPLOYMENT))
     if employment.ends_on is not None:
         refuse_reversed(starts_on=starts_on, ends_on=employment.ends_on, sentence=str(wording.OUTSIDE_EMPLOYMENT))
@@ -108,6 +116,14 @@ def change_function(
     return changed
 
 
+def _take_version(member: int, version: int | None) -> None:
+    """The next version of somebody's data. Raises Changed when it is not the one that was seen any more."""
+    now = StaffMember.objects.select_for_update().values_list("version", flat=True).get(pk=member)
+    if version is not None and version != now:
+        raise Changed(str(wording.SOMEONE_CHANGED), theirs={}, version=now)
+    StaffMember.objects.filter(pk=member).update(version=now + 1)
+
+
 def _take(employment: Employment) -> None:
     """Lock the people, and read the employment as it stands by then. Raises EmploymentGone."""
     store.lock_people()
@@ -124,6 +140,7 @@ def end_employment(*, employment: Employment, ends_on: date, by: Account | None,
     Raises EndsBeforeStart, EmploymentGone.
     """
     _take(employment)
+    _take_version(employment.member_id, None)
     refuse_reversed(starts_on=employment.starts_on, ends_on=ends_on, sentence=str(wording.ENDS_BEFORE_START))
     employment.ends_on = ends_on
     employment.save()

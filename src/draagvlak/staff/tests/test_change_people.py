@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
@@ -128,6 +129,22 @@ def test_an_employment_ends_with_its_posts_and_what_was_planned_after_never_happ
 def test_a_last_day_before_the_first_is_refused(farid, amina, now):
     with pytest.raises(EndsBeforeStart, match="ligt voor de eerste dag"):
         end_employment(employment=Employment.objects.get(), ends_on=START - timedelta(days=1), by=amina, at=now)
+
+
+def test_of_two_windows_on_one_person_the_second_sees_what_the_first_wrote(farid, amina, set_up, signed_in):
+    """Two people give Farid another function at the same time: the second keeps both texts and chooses."""
+    client, one = signed_in(amina), Employment.objects.get()
+    address = reverse("staff:change_function", kwargs={"organisation": set_up.slug, "pk": one.pk})
+    form = client.get(address).context["form"]
+    sent = {name: form[name].value() if form[name].value() is not None else "" for name in form.fields}
+    assert client.post(address, {**sent, "function": "Chef", "once": "a"}).status_code == 302
+    second = client.post(address, {**sent, "function": "Kok", "once": "b"})
+    page = second.content.decode()
+    assert (second.status_code, "Chef" in page, 'value="Kok"' in page) == (409, True, True)
+    assert Post.objects.order_by("-starts_on").first().function == "Chef"
+    again = {**sent, "function": "Kok", "version": second.context["form"]["version"].value(), "once": "c"}
+    assert client.post(address, again).status_code == 302
+    assert Post.objects.order_by("-starts_on").first().function == "Kok"
 
 
 # -- function groups -------------------------------------------------------------------------------------------------
