@@ -85,19 +85,23 @@ def _tasks_of_group(desk: Desk) -> Iterator[Task]:
         yield Task(str(wording.TASK_CALL), desk.to("planproject:project"), str(wording.TASK_CALL_WHY), minutes=10)
     for call in calls:
         if desk.runs_it and call.is_over(on=desk.today):
-            why = str(wording.TASK_COMPOSE_WHY).format(count=call.candidates, seats=call.seats)
-            yield Task(
-                str(wording.TASK_COMPOSE),
-                desk.to("planproject:compose_group", pk=call.pk),
-                why,
-                call.answer_by,
-                minutes=30,
-            )
+            yield _choosing(desk, call)
     for call in planproject.open_calls_for(desk.member, today=desk.today) if desk.member else ():
         why = str(wording.TASK_STAND_WHY).format(call=call.title)
         yield Task(
             str(wording.TASK_STAND), desk.to("planproject:submit_candidacy", pk=call.pk), why, call.closes_on, minutes=5
         )
+
+
+def _choosing(desk: Desk, call: Any) -> Task:  # noqa: ANN401 -- a row of the station below
+    """Compose the group; where chances were published, draw it when the seed is known."""
+    draw = planproject.published_draw(call.project)
+    if draw is None:
+        why = str(wording.TASK_COMPOSE_WHY).format(count=call.candidates, seats=call.seats)
+        address = desk.to("planproject:compose_group", pk=call.pk)
+        return Task(str(wording.TASK_COMPOSE), address, why, call.answer_by, minutes=30)
+    why = str(wording.TASK_DRAW_WHY).format(source=draw.seed_source, day=date_format(draw.seed_on))
+    return Task(str(wording.TASK_DRAW), desk.to("planproject:draw", pk=call.pk), why, draw.seed_on, minutes=10)
 
 
 def _tasks_of_plan(desk: Desk) -> Iterator[Task]:

@@ -280,3 +280,18 @@ def test_the_pages_publish_and_draw(call, amina, dirk, today, now, set_up, signe
     with time_machine.travel(now + timedelta(days=1), tick=False):
         assert client.post(here(set_up, "carry_out_draw", pk=call.pk), answer).status_code == 302
     assert "Geloot op" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()
+
+
+def test_who_runs_it_is_asked_to_compose_until_chances_stand_and_then_to_draw(call, amina, koen, now, set_up):
+    from draagvlak.desk.queries import tasks_for
+
+    def titles():
+        return {task.title for task in tasks_for(koen, set_up, today=now.date())}
+
+    assert titles() & {"Stel de werkgroep samen", "Trek de loten van de werkgroep"} == {"Stel de werkgroep samen"}
+    draw = publish(call, amina, now)
+    assert titles() & {"Stel de werkgroep samen", "Trek de loten van de werkgroep"} == {
+        "Trek de loten van de werkgroep"
+    }
+    actions.withdraw_draw(draw=draw, reason="Fout.", by=amina, at=now)
+    assert "Stel de werkgroep samen" in titles()
