@@ -1,6 +1,6 @@
 import json
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from html import escape
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from lxml.html.diff import htmldiff
 
 from draagvlak.lib import clock
+from draagvlak.lib.law import so_many_days_before
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.planproject import queries as planproject
 from draagvlak.planproject.models import Project
@@ -118,7 +119,7 @@ def deadlines_ahead() -> QuerySet[Deadline]:
 
 def deadlines_that_ask(*, today: date) -> list[Deadline]:
     """Those that are a task now: their day is near or has passed."""
-    return [one for one in deadlines_ahead() if one.on - timedelta(days=one.warn_days) <= today]
+    return [one for one in deadlines_ahead() if so_many_days_before(one.on, one.warn_days) <= today]
 
 
 def files_of(item: FrameworkItem) -> QuerySet[ItemFile]:
