@@ -30,8 +30,33 @@ from draagvlak.policyplan.models import (
     Version,
     Vision,
 )
+from draagvlak.policyplan.queries.calendar import (
+    Day,
+    Row,
+    choice_of,
+    days_of,
+    entry_of,
+    facts_of,
+    held_roles,
+    is_task_of,
+    role_for,
+    rows_of,
+)
 from draagvlak.policyplan.rules import gaps_before_submission, next_year
 from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
+
+__all__ = [
+    "Day",
+    "Row",
+    "choice_of",
+    "days_of",
+    "entry_of",
+    "facts_of",
+    "held_roles",
+    "is_task_of",
+    "role_for",
+    "rows_of",
+]
 
 AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
 
