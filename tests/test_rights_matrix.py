@@ -224,6 +224,11 @@ DOORS = {
     "policyplan:settle_answer": WRITES,
     "policyplan:framework": EVERYONE,
     "policyplan:item": EVERYONE,
+    "policyplan:calendar": EVERYONE,
+    "policyplan:calendar_of_year": EVERYONE,
+    "policyplan:take_line": RUNS,
+    "policyplan:refuse_line": RUNS,
+    "policyplan:move_line": RUNS,
     "policyplan:set_deadline": WRITES | {"hr"},
     "policyplan:finish_deadline": WRITES | {"hr"},
     "policyplan:drop_deadline": WRITES | {"hr"},
@@ -408,6 +413,8 @@ def keys(organisation):
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
     found |= keys_of_support(bram)
+    line = {"year": clock.today().year + 1, "key": "needs_round"}
+    found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
     found |= {
         "stakeholders:download_matrix": {"suffix": "xlsx"},
@@ -416,6 +423,7 @@ def keys(organisation):
         "policyplan:write_section": {"key": "why"},
         "policyplan:change_goal": {"number": 1},
         "policyplan:remove_goal": {"number": 1},
+        "policyplan:calendar_of_year": {"year": clock.today().year},
         "policyplan:version": {"number": 2},
         "policyplan:download_plan": {"number": 2, "suffix": "docx"},
         "policyplan:compare_versions": {"older": 1, "newer": 2},
@@ -589,7 +597,10 @@ def test_somebody_elses_thing_cannot_be_named_from_the_own_organisation(world):
         if any(c.isdigit() for c in address)
     }
     leaks = {name: client.get(address).status_code for name, address in there.items()}
-    assert {name for name, status in leaks.items() if status not in (403, 404)} <= {"policyplan:contribute"}
+    # A question and a line of the yearly calendar are the same words everywhere: what is chosen is of the own organisation.
+    calendar = {f"policyplan:{name}" for name in ("calendar_of_year", "take_line", "refuse_line", "move_line")}
+    found = {name for name, status in leaks.items() if status not in (403, 404)}
+    assert found <= {"policyplan:contribute"} | calendar
 
 
 def test_who_is_not_signed_in_is_asked_to_sign_in(world):

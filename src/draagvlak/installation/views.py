@@ -19,6 +19,8 @@ from draagvlak import __version__
 from draagvlak.lib import clock
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.exports import feed_of_meetings
+from draagvlak.policyplan import queries as policyplan
+from draagvlak.policyplan.exports import events_of_days
 from draagvlak.tenancy.queries import is_guest_of, organisations_of
 
 
@@ -57,7 +59,8 @@ def security_txt(_request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def calendar_feed(request: HttpRequest, secret: str) -> HttpResponseBase:
-    """A person's meetings for a calendar program, under a secret address. No words of an agenda, no names of others.
+    """A person's meetings and days to mind for a calendar program, under a secret address. No words of an agenda or of a
+    note, no names of others.
 
     A programme that has it already gets 304, by its ETag: meetings can also leave the feed, so a date alone cannot tell.
     """
@@ -66,7 +69,8 @@ def calendar_feed(request: HttpRequest, secret: str) -> HttpResponseBase:
         raise Http404
     found = meetings.feed_meetings(feed.account, at=clock.now())
     with translation.override(feed.account.language):
-        text = feed_of_meetings(found, root=settings.ADDRESS)
+        days = events_of_days(policyplan.days_of(feed.account, at=clock.now()), root=settings.ADDRESS)
+        text = feed_of_meetings(found, root=settings.ADDRESS, days=days)
     tag = quote_etag(sha256(text.encode()).hexdigest())
     facts = {
         "ETag": tag,

@@ -6,7 +6,7 @@ of the European Union in two lines, which a test compares with the time zone dat
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
 from icalendar import Event as Component
@@ -48,6 +48,19 @@ class Event:
     is_cancelled: bool = False
 
 
+@dataclass(frozen=True)
+class WholeDay:
+    """Something that is to be done by a day: it stands above the hours and leaves them free. The rest as for an event."""
+
+    uid: str
+    sequence: int
+    on: date
+    summary: str
+    stamped_at: datetime
+    description: str = ""
+    link: str = ""
+
+
 def request(event: Event, *, organiser: Party, attendee: Party) -> str:
     """Invite, or tell of a change. Only the receiver is named: nobody learns a colleague's address from it."""
     component = _component(event)
@@ -75,9 +88,27 @@ def cancel(event: Event, *, organiser: Party, attendee: Party) -> str:
     return _written([component], method="CANCEL")
 
 
-def feed(events: Iterable[Event], *, name: str) -> str:
+def feed(events: Iterable[Event | WholeDay], *, name: str) -> str:
     """A calendar to subscribe to."""
-    return _written([_component(event) for event in events], method="", name=name)
+    found = [_day(event) if isinstance(event, WholeDay) else _component(event) for event in events]
+    return _written(found, method="", name=name)
+
+
+def _day(day: WholeDay) -> Component:
+    """The end of a whole day is the next day, not included (RFC 5545, 3.6.1)."""
+    component = Component()
+    component.add("uid", day.uid)
+    component.add("sequence", day.sequence)
+    component.add("dtstamp", day.stamped_at.astimezone(UTC))
+    component.add("dtstart", day.on)
+    component.add("dtend", day.on + timedelta(days=1))
+    component.add("transp", "TRANSPARENT")
+    component.add("summary", _words(day.summary))
+    if day.description:
+        component.add("description", _words(day.description))
+    if day.link:
+        component.add("url", _line(day.link))
+    return component
 
 
 def _component(event: Event) -> Component:

@@ -1,6 +1,6 @@
 """Belgian law on training as dated data, and the deadlines that follow from it. Never advice: a value with its source.
 
-The values and the library of rules stand in law_be.toml, never in code. `valid_to` is the last day on which a value
+The values and the library of rules stand in law_be.toml, the lines of the yearly calendar in calendar_be.toml. `valid_to` is the last day on which a value
 holds. A fact that nobody compared with the official text has `checked_on` None; "to_check" is shown on the page.
 """
 
@@ -37,6 +37,7 @@ __all__ = [
     "parameter",
     "parameters",
     "rules_for",
+    "so_many_days_before",
     "term_ends",
     "use",
 ]
@@ -185,15 +186,23 @@ def term_ends(started: date, days: int) -> date:
     return started + timedelta(days=days)
 
 
+def so_many_days_before(day: date, days: int) -> date:
+    """The day that lies so many calendar days before another; every reminder and every term that counts back asks this.
+
+    ValueError on fewer than 0 days.
+    """
+    if days < 0:
+        raise ValueError("a term counts at least 0 days")
+    return day - timedelta(days=days)
+
+
 def latest_sending_day(meeting: date, *, days_before: int) -> date:
     """The last day to send a document that must be there so many days before the meeting; the sending day is not counted.
 
     With 15 days and a meeting on the 31st: the 16th. Who reads "at least 15 days" as fifteen whole days in between
     asks for 16. ValueError on fewer than 0 days.
     """
-    if days_before < 0:
-        raise ValueError("a term counts at least 0 days")
-    return meeting - timedelta(days=days_before)
+    return so_many_days_before(meeting, days_before)
 
 
 def months_after(day: date, months: int) -> date:

@@ -220,11 +220,73 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Follows:
+    """How the day of a line of the yearly calendar follows. kind says which of the fields count.
+
+    day: the key of a parameter that is a day. period: first and last ("MM-DD"). year_end: months after the last day of the
+    financial year; with from_months it is a period from then on. before, after: days or months from another line.
+    each: no day of its own, because something else starts it each time. days and months are numbers or keys of parameters.
+    """
+
+    kind: str
+    day: str = ""
+    first: str = ""
+    last: str = ""
+    line: str = ""
+    days: int | str | None = None
+    months: int | str | None = None
+    from_months: int | None = None
+
+    def keys(self) -> set[str]:
+        """The keys of the parameters that it rests on."""
+        return {key for key in (self.day, self.days, self.months) if isinstance(key, str) and key}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the yearly calendar: what comes back, for whom, and how its day follows.
+
+    bearing: duty | habit; a habit is good practice that no law asks for. who: roles and bodies; plan_body stands for who
+    advises on the training plan here, workers for everyone who works here. task_for: the role whose task it becomes.
+    rule: the rule of the library that it comes from, "" for none.
+    """
+
+    key: str
+    bearing: str
+    what: Texts
+    why: Texts
+    who: tuple[str, ...]
+    task_for: str
+    rule: str
+    follows: Follows
+    rests_on: tuple[str, ...]
+    conditions: Conditions
+    source: Texts
+    article: str
+    confidence: str
+    valid_from: date
+    valid_to: date | None
+    recorded_on: date
+    checked_on: date | None
+
+    def holds_on(self, on: date) -> bool:
+        """Whether the line is in force on that day."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
+
+    def keys(self) -> list[str]:
+        """The keys of all parameters that the line rests on: those of its day, of its sizes, and others."""
+        sizes = (self.conditions.min_heads, self.conditions.max_heads, self.conditions.min_fte)
+        own = self.follows.keys() | {size for size in sizes if isinstance(size, str)}
+        return [*sorted(own), *(key for key in self.rests_on if key not in own)]
+
+
+@dataclass(frozen=True)
 class Law:
-    """All parameters and rules that were loaded."""
+    """All parameters, rules and lines of the yearly calendar that were loaded."""
 
     parameters: tuple[Parameter, ...]
     rules: tuple[Rule, ...]
+    lines: tuple[Line, ...] = ()
 
     def parameter(self, key: str, *, on: date, joint_committee: str = "") -> Parameter:
         """The value in force on that day; the one of the nearest joint committee wins over the general one."""
@@ -235,8 +297,8 @@ class Law:
             raise UnknownParameter(f"{key} has no value on {on}")
         return max(known, key=lambda p: len(p.joint_committee))
 
-    def fits(self, rule: Rule, *, heads: int, fte: Decimal, on: date) -> bool:
-        """Whether an organisation of this size falls under the rule."""
+    def fits(self, rule: Rule | Line, *, heads: int, fte: Decimal, on: date) -> bool:
+        """Whether an organisation of this size falls under the rule or the line."""
 
         def size(limit: int | str | None, otherwise: int) -> Decimal:
             if isinstance(limit, str):

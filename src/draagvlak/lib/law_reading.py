@@ -1,6 +1,7 @@
 """How law_be.toml and an operator's own files with law are read. Used through lib/law.py.
 
-A file holds `[source.KEY]` with nl, fr, en; `[[parameter]]` and `[[rule]]` entries as in law_be.toml. Whatever an entry
+A file holds `[source.KEY]` with nl, fr, en; `[[parameter]]` and `[[rule]]` entries as in law_be.toml, `[[line]]` entries as
+in calendar_be.toml. Whatever an entry
 lacks, has too much or has in a wrong form stops the program at the start with the file and the key.
 """
 
@@ -15,9 +16,21 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from draagvlak.lib.law_data import LANGUAGES, RULE_TEXTS, BrokenLaw, Conditions, Law, Parameter, Rule, Texts
+from draagvlak.lib.law_data import (
+    LANGUAGES,
+    RULE_TEXTS,
+    BrokenLaw,
+    Conditions,
+    Follows,
+    Law,
+    Line,
+    Parameter,
+    Rule,
+    Texts,
+)
 
 BUILT_IN = Path(__file__).with_name("law_be.toml")
+CALENDAR = Path(__file__).with_name("calendar_be.toml")
 Entry = Mapping[str, Any]
 
 
@@ -135,6 +148,67 @@ def _rule(entry: Entry, sources: Mapping[str, Texts]) -> Rule:
     )
 
 
+BODY_WORDS = ("board", "plan_body", "workers", *BODIES)
+ROLES = ("management", "training_coordinator", "hr_officer", "line_manager")
+# What each way of following needs beside its kind.
+WAYS = {
+    "day": ({"day"}, set()),
+    "period": ({"first", "last"}, set()),
+    "year_end": ({"months"}, {"from_months"}),
+    "before": ({"line", "days"}, set()),
+    "after": ({"line"}, {"days", "months"}),
+    "each": (set[str](), set[str]()),
+}
+
+
+def _follows(entry: Entry) -> Follows:
+    kind = _one_of(entry["kind"], *WAYS)
+    needs, may_have = WAYS[kind]
+    given = entry.keys() - {"kind"}
+    if given - needs - may_have or needs - given or (kind == "after" and len(given) != len(needs) + 1):
+        raise ValueError(f"a day that follows as {kind} has other fields than {sorted(given)}")
+    for name in given & {"first", "last"}:
+        _day(entry[name])
+    for name in given & {"days", "months", "from_months"}:
+        if type(entry[name]) not in ((int,) if name == "from_months" else (int, str)):
+            raise ValueError(f"{name} is neither a whole number nor the key of a parameter")
+    return Follows(kind=kind, **{name: entry[name] for name in given})
+
+
+def _line(entry: Entry, sources: Mapping[str, Texts]) -> Line:
+    own = {"bearing", "what", "why", "who", "task_for", "rule", "follows", "rests_on", "applies_when"}
+    if strange := entry.keys() - COMMON - own:
+        raise ValueError(f"unknown field {sorted(strange)}")
+    return Line(
+        **_common(entry, sources),
+        bearing=_one_of(entry["bearing"], "duty", "habit"),
+        what=_texts(entry["what"]),
+        why=_texts(entry["why"]),
+        who=tuple(_one_of(one, *ROLES, *BODY_WORDS) for one in entry["who"]),
+        task_for=_one_of(entry["task_for"], *ROLES),
+        rule=entry.get("rule", ""),
+        follows=_follows(entry["follows"]),
+        rests_on=tuple(_text(one) for one in entry.get("rests_on", [])),
+        conditions=_conditions(entry.get("applies_when", {})),
+    )
+
+
+def _refuse_loose_ends(law: Law) -> Law:
+    """A line follows another that is there, and in the end one with a day of its own."""
+    lines = {line.key: line for line in law.lines}
+    known = {parameter.key for parameter in law.parameters}
+    for line in law.lines:
+        if unknown := set(line.keys()) - known:
+            raise BrokenLaw(f"line {line.key}: no parameter {sorted(unknown)}")
+        seen, here = set[str](), line
+        while here.follows.line:
+            if here.key in seen or here.follows.line not in lines or lines[here.follows.line].follows.kind == "each":
+                raise BrokenLaw(f"line {line.key}: no day follows from {here.follows.line}")
+            seen.add(here.key)
+            here = lines[here.follows.line]
+    return law
+
+
 def _outside(old: Parameter, newer: Sequence[Parameter]) -> Iterator[Parameter]:
     """The parts of an older value's period that no newer value of a later file takes over."""
     for new in newer:
@@ -171,32 +245,40 @@ def _read(path: Path, kind: str, entries: object, read: Callable[[Entry], Any]) 
     return found
 
 
+def _by_key(path: Path, kind: str, entries: object, read: Callable[[Entry], Any]) -> dict[str, Any]:
+    """Entries of which a later file takes over the whole key."""
+    found = _read(path, kind, entries, read)
+    if len({one.key for one in found}) < len(found):
+        raise BrokenLaw(f"{path.name}: a {kind} stands twice")
+    return {one.key: one for one in found}
+
+
 @lru_cache(maxsize=8)
 def _loaded(paths: tuple[Path, ...]) -> Law:
     sources: dict[str, Texts] = {}
     found: list[Parameter] = []
     rules: dict[str, Rule] = {}
-    for path in (BUILT_IN, *paths):
+    lines: dict[str, Line] = {}
+    for path in (BUILT_IN, CALENDAR, *paths):
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as fault:
             raise BrokenLaw(f"{path.name}: {fault}") from fault
-        if strange := data.keys() - {"source", "parameter", "rule"}:
+        if strange := data.keys() - {"source", "parameter", "rule", "line"}:
             raise BrokenLaw(f"{path.name}: unknown part {sorted(strange)}")
         for key, names in data.get("source", {}).items():
             sources[key] = _read(path, "source", {"key": key, "names": names}, lambda entry: _texts(entry["names"]))[0]
         newer = _read(path, "parameter", data.get("parameter", []), lambda entry: _parameter(entry, sources))
         _refuse_overlap(newer)
         found = [part for old in found for part in _outside(old, newer)] + newer
-        read = _read(path, "rule", data.get("rule", []), lambda entry: _rule(entry, sources))
-        if len({rule.key for rule in read}) < len(read):
-            raise BrokenLaw(f"{path.name}: a rule stands twice")
-        rules |= {rule.key: rule for rule in read}
-    return Law(tuple(found), tuple(rules.values()))
+        rules |= _by_key(path, "rule", data.get("rule", []), lambda entry: _rule(entry, sources))
+        lines |= _by_key(path, "line", data.get("line", []), lambda entry: _line(entry, sources))
+    return _refuse_loose_ends(Law(tuple(found), tuple(rules.values()), tuple(lines.values())))
 
 
 def load(paths: Sequence[Path] = ()) -> Law:
-    """The built-in law, then each file of the operator over it: a parameter takes over its own period, a rule its key.
+    """The built-in law, then each file of the operator over it: a parameter takes over its own period, a rule and
+    a line of the calendar their key.
 
     Read once per process for the same paths. Raises BrokenLaw.
     """

@@ -9,12 +9,13 @@ from draagvlak.meetings.models import Meeting
 from draagvlak.meetings.states import MeetingState
 
 
-def feed_of_meetings(found: Sequence[Meeting], *, root: str) -> str:
+def feed_of_meetings(found: Sequence[Meeting], *, root: str, days: Sequence[ics.WholeDay] = ()) -> str:
     """Body, time, place and link, nothing else: a feed is read by programs and servers that we do not know.
 
     Each stands alone, also one of a series, because half of them would not be there.
+    days: what a later station adds, such as the days of the yearly calendar.
     """
-    return ics.feed([_event(meeting, root=root) for meeting in found], name=str(wording.FEED_NAME))
+    return ics.feed([*(_event(meeting, root=root) for meeting in found), *days], name=str(wording.FEED_NAME))
 
 
 def _event(meeting: Meeting, *, root: str) -> ics.Event:

@@ -20,6 +20,7 @@ from django_scopes import scopes_disabled
 from draagvlak.accounts.models import Account
 from draagvlak.accounts.queries import account_of, accounts_of
 from draagvlak.lib import clock
+from draagvlak.lib.law import end_of_day
 from draagvlak.lib.letter import Foot, as_html, as_text
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.smtp import Outcome, outcome_of
@@ -367,7 +368,7 @@ def publish(letters: Sequence[Letter], *, step: Step, organisation: Organisation
 def _as_message(letter: Letter, *, step: Step, at: datetime) -> Message:
     """It says how things stand on its day, so it is of no use on the next."""
     message = _as_mail(letter, kind=MessageKind(letter.kind), is_required=False, at=at)
-    message.drop_after = datetime.combine(step.on + timedelta(days=1), hour(0), clock.BRUSSELS)
+    message.drop_after = end_of_day(step.on)
     return message
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
+from draagvlak.lib.law import so_many_days_before
 from draagvlak.lib.refusals import Refused
 from draagvlak.notices.states import Rhythm
 
@@ -45,7 +46,7 @@ def digest_is_due(rhythm: str, *, on: date, quiet: Collection[int]) -> bool:
 
 def is_reminded(due_on: date, *, on: date, before: Iterable[int], quiet: Collection[int]) -> bool:
     """Whether this day is one on which a task is recalled. What would fall on a quiet day comes the day before it."""
-    return any(_heard(due_on - timedelta(days=days), quiet) == on for days in before)
+    return any(_heard(so_many_days_before(due_on, days), quiet) == on for days in before)
 
 
 def _heard(day: date, quiet: Collection[int]) -> date:

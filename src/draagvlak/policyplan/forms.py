@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.policyplan import queries, wording
 from draagvlak.policyplan.models import FrameworkItem, Goal, OrganisationGoal
 from draagvlak.policyplan.states import Bearing, CoreQuestion, GoalState, ItemKind, LearningForm, Position
+from draagvlak.stakeholders.states import RoleKind
 from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
 
 
@@ -159,6 +160,26 @@ class FinishForm(HouseForm):
         max_length=300,
         required=False,
         help_text=_("Bijvoorbeeld: aanvraag ingediend op 12 maart, nummer 2027-118."),
+    )
+
+
+class TakeLineForm(VersionedForm):
+    on = forms.DateField(label=_("Tegen welke dag doen jullie dit?"))
+    role = forms.ChoiceField(label=_("Wie doet dit?"), choices=RoleKind, widget=forms.RadioSelect)
+
+
+class RefuseLineForm(VersionedForm):
+    why = forms.CharField(
+        label=_("Waarom doen jullie dit niet?"),
+        max_length=300,
+        help_text=_("Iedereen die hier werkt, kan deze reden lezen."),
+    )
+
+
+class MoveLineForm(VersionedForm):
+    on = forms.DateField(label=_("Welke dag kiezen jullie?"))
+    why = forms.CharField(
+        label=_("Waarom vroeger?"), max_length=300, help_text=_("Iedereen die hier werkt, kan deze reden lezen.")
     )
 
 

@@ -13,6 +13,7 @@ from draagvlak.policyplan.states import (
     SectionKey,
     VersionState,
 )
+from draagvlak.stakeholders.states import RoleKind
 from draagvlak.tenancy.models import OrganisationOwned
 
 
@@ -71,7 +72,7 @@ class Deadline(OrganisationOwned):
     """A day by which something of a framework item must be done. From `warn_days` before it, it is a task.
 
     is_yearly: finishing it sets the same day of the next year. note: how it was done. parameter: the legal parameter from
-    which the day came, empty when a person chose it.
+    which the day came, empty when a person chose it. role: whose task it is; without one, of who follows the item up.
     """
 
     item = models.ForeignKey(FrameworkItem, on_delete=models.CASCADE, related_name="deadlines")
@@ -80,6 +81,7 @@ class Deadline(OrganisationOwned):
     is_yearly = models.BooleanField(default=False)
     warn_days = models.PositiveSmallIntegerField(default=30)
     parameter = models.CharField(max_length=60, blank=True)
+    role = models.CharField(max_length=24, choices=RoleKind, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
@@ -94,6 +96,38 @@ class Deadline(OrganisationOwned):
 
     def __str__(self) -> str:
         return f"{self.on}: {self.what}"
+
+
+class CalendarChoice(OrganisationOwned):
+    """What this organisation chose for one line of the yearly calendar in one year.
+
+    key: of the line in the data. deadline: the day that it was taken over as; gone when that day is dropped. on, why: an own
+    earlier day and the reason for it. refused_why: why it is not done here, empty when it is.
+    """
+
+    year = models.PositiveSmallIntegerField()
+    key = models.CharField(max_length=60)
+    deadline = models.OneToOneField(Deadline, on_delete=models.SET_NULL, related_name="+", null=True, blank=True)
+    on = models.DateField(null=True, blank=True)
+    why = models.CharField(max_length=300, blank=True)
+    refused_why = models.CharField(max_length=300, blank=True)
+    changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["year", "key"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "year", "key"], name="policyplan_a_line_is_chosen_once_a_year"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(on=None) | ~models.Q(why=""), name="policyplan_an_earlier_day_has_a_reason"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.key}"
 
 
 class ItemFile(OrganisationOwned):

@@ -1,7 +1,9 @@
 from draagvlak.accounts.models import Account
+from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject.permissions import sits_in_the_group
-from draagvlak.policyplan.models import Contribution, Version
+from draagvlak.policyplan import queries
+from draagvlak.policyplan.models import Contribution, Deadline, Version
 from draagvlak.policyplan.states import VersionState
 from draagvlak.stakeholders.permissions import (
     coordinates_training,
@@ -29,6 +31,11 @@ def wrote_it(account: Account, contribution: Contribution) -> bool:
     return contribution.by_id == account.pk
 
 
+@fact
+def follows_it_up(account: Account, deadline: Deadline) -> bool:
+    return queries.is_task_of(account, deadline, on=clock.today())
+
+
 writes_the_plan = coordinates_training | sits_in_the_group | directs
 
 permit("policyplan.see_plan", belongs_here)
@@ -48,4 +55,7 @@ permit("policyplan.settle_answer", writes_the_plan)
 permit("policyplan.adopt_vision", directs | sits_in_board)
 permit("policyplan.see_framework", belongs_here)
 permit("policyplan.keep_framework", writes_the_plan | keeps_staff_records)
+permit("policyplan.finish_deadline", writes_the_plan | keeps_staff_records | follows_it_up)
+permit("policyplan.see_calendar", belongs_here)
+permit("policyplan.keep_calendar", coordinates_training | directs)
 permit("policyplan.review_plan", writes_the_plan)

@@ -35,6 +35,26 @@ class DayInThePast(Refused):
     pass
 
 
+class TooLate(Refused):
+    pass
+
+
+class NotEarlier(Refused):
+    pass
+
+
+def follows_up(*, role: str, owner: int | None, me: int, mine: Collection[str], held: Collection[str]) -> bool:
+    """Whether a day is this person's task: who holds its role, or else who follows its item up, or else who coordinates.
+
+    owner, me: accounts. mine: the roles this person holds; held: the roles that anybody holds.
+    """
+    if role and role in held:
+        return role in mine
+    if owner is not None and not role:
+        return owner == me
+    return "training_coordinator" in mine
+
+
 def next_year(day: date) -> date:
     """The same day of the next year; 29 February becomes 28 February."""
     try:

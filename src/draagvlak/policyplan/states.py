@@ -40,6 +40,7 @@ class ItemKind(TextChoices):
     FOUNDING_TEXT = "founding_text", _("fundamentele tekst")
     MISSION = "mission", _("missie of visie")
     POLICY = "policy", _("beleid van de overheid")
+    HABIT = "habit", _("eigen gewoonte")
 
 
 class Bearing(TextChoices):

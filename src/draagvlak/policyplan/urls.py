@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.policyplan.views import framework, plan, review, vision
+from draagvlak.policyplan.views import calendar, framework, plan, review, vision
 
 
 class Suffix:
@@ -39,6 +39,11 @@ urlpatterns = [
     path("visie/<slug:question>/", vision.Contribute.as_view(), name="contribute"),
     path("visie/<slug:question>/antwoord/", vision.SettleAnswer.as_view(), name="settle_answer"),
     path("kader/", framework.ShowFramework.as_view(), name="framework"),
+    path("kader/kalender/", calendar.ShowCalendar.as_view(), name="calendar"),
+    path("kader/kalender/<int:year>/", calendar.ShowCalendar.as_view(), name="calendar_of_year"),
+    path("kader/kalender/<int:year>/<slug:key>/neem-over/", calendar.TakeLine.as_view(), name="take_line"),
+    path("kader/kalender/<int:year>/<slug:key>/niet/", calendar.RefuseLine.as_view(), name="refuse_line"),
+    path("kader/kalender/<int:year>/<slug:key>/vroeger/", calendar.MoveLine.as_view(), name="move_line"),
     path("kader/bibliotheek/", framework.TakeLibrary.as_view(), name="take_library"),
     path("kader/toevoegen/", framework.AddItem.as_view(), name="add_item"),
     path("kader/<int:pk>/", framework.ShowItem.as_view(), name="item"),

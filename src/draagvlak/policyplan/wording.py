@@ -41,6 +41,40 @@ SUBMITTED = _("Voorgelegd. Wie in het dossier een stem heeft, krijgt nu de tekst
 GOAL_SAVED = _("Bewaard.")
 LIBRARY_TAKEN = _("{count} regels staan nu in je kader. Kijk ze na.")
 
+# The yearly calendar
+LINE_TAKEN = _("Dit staat al bij de dagen van het kader.")
+LINE_IS_A_TASK = _("Dit is al een taak. Haal eerst die dag weg.")
+AFTER_THE_LEGAL_DAY = _("Deze dag komt na de laatste dag. Kies een vroegere dag.")
+NOT_EARLIER = _("Kies een dag die vroeger komt dan de laatste dag.")
+REASON_MISSING = _("Schrijf waarom. Wie later kijkt, begrijpt het dan.")
+LINE_TAKEN_OVER = _("Bewaard. Op tijd wordt dit een taak.")
+LINE_REFUSED = _("Bewaard. De reden staat nu in de kalender.")
+LINE_MOVED = _("Bewaard. De dag van jullie staat nu vooraan, de laatste dag blijft erbij staan.")
+FEED_DAY = _("Laatste dag: {what}")
+WHO = {
+    "management": _("directie"),
+    "line_manager": _("leidinggevenden"),
+    "training_coordinator": _("VTO-coördinator"),
+    "hr_officer": _("personeelsverantwoordelijke"),
+    "board": _("raad van bestuur"),
+    "works_council": _("ondernemingsraad"),
+    "union_delegation": _("syndicale delegatie"),
+    "safety_committee": _("comité voor preventie en bescherming (CPBW)"),
+    "workers": _("iedereen die hier werkt"),
+}
+STEP_FROM = _("Deze dag hangt af van een andere regel: {line}.")
+STEPS = {
+    "named": _("De regel noemt deze dag zelf: {day}."),
+    "year_end": _("Het boekjaar eindigt op {day}."),
+    "months_after": _("Tel vanaf {start} zoveel maanden verder: {amount}. Dat geeft {day}."),
+    "days_after": _("Tel vanaf {start} zoveel dagen verder: {amount}. Die dag zelf telt niet mee. Dat geeft {day}."),
+    "days_before": _("Tel vanaf {start} zoveel dagen terug: {amount}. Die dag zelf telt niet mee. Dat geeft {day}."),
+    "period": _("Dit loopt van {start} tot en met {day}."),
+    "each": _("Dit begint telkens opnieuw. Er is geen vaste dag."),
+}
+STEP_END = _("Op tijd is tot het einde van die dag, om middernacht in België.")
+STEP_WORKING_DAY = _("Die dag is geen werkdag ({why}). De werkdag ervoor is {day}. De laatste dag zelf verandert niet.")
+
 ACTS = {
     "policyplan.add_organisation_goal": _("voegde een organisatiedoel toe"),
     "policyplan.change_organisation_goal": _("wijzigde een organisatiedoel"),
@@ -51,6 +85,9 @@ ACTS = {
     "policyplan.set_deadline": _("zette een dag bij iets in het kader"),
     "policyplan.finish_deadline": _("handelde iets uit het kader af"),
     "policyplan.drop_deadline": _("haalde een dag uit het kader"),
+    "policyplan.take_line": _("nam een regel van de jaarkalender over"),
+    "policyplan.refuse_line": _("schreef waarom een regel van de jaarkalender niet doorgaat"),
+    "policyplan.move_line": _("zette een regel van de jaarkalender vroeger"),
     "policyplan.add_file": _("zette een bestand bij iets in het kader"),
     "policyplan.take_away_file": _("haalde een bestand uit het kader weg"),
     "policyplan.review_plan": _("evalueerde het plan"),

@@ -18,6 +18,7 @@ from draagvlak.notices import queries as notices
 from draagvlak.planproject import queries as planproject
 from draagvlak.planproject.states import CharterState
 from draagvlak.policyplan import queries as policyplan
+from draagvlak.policyplan.rules import follows_up
 from draagvlak.policyplan.states import CoreQuestion, VersionState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind, RoleKind
@@ -162,10 +163,11 @@ def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
 
 
 def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
-    """The days of the framework, for who follows an item up or else for who coordinates; and the yearly evaluation."""
+    """The days of the framework, for whose role it is, who follows an item up, or else coordinates; and the yearly evaluation."""
     coordinates = RoleKind.TRAINING_COORDINATOR in desk.parts.roles
+    held = frozenset(role.kind for role in desk.roles)
     for one in desk.ask("deadlines", lambda: policyplan.deadlines_that_ask(today=desk.today)):
-        if one.item.owner_id == desk.account.pk or (one.item.owner_id is None and coordinates):
+        if follows_up(role=one.role, owner=one.item.owner_id, me=desk.account.pk, mine=desk.parts.roles, held=held):
             why = str(wording.TASK_DEADLINE_WHY).format(item=one.item)
             # A day that the law named comes with a sentence about the law; what to do is to see to it.
             title, why = (

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, gatherings, matrix, projects, support, texts
+from draagvlak.installation.demo import charter, gatherings, matrix, projects, support, texts, yearcalendar
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.lots import draw_lots
 from draagvlak.installation.demo.mail import mail
@@ -84,6 +84,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         vision(calendar, cast, running)
         gatherings.group_met(calendar, cast, 1, 112)
         frame(calendar, cast)
+        yearcalendar.lindehof_takes(calendar, cast)
         projects.lindehof_halfway(calendar, cast, running)
         gatherings.group_met(calendar, cast, 2, 98)
         written = write(calendar, cast, running)
@@ -94,6 +95,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         projects.lindehof_ends(calendar, cast, running)
         gatherings.lindehof_ahead(calendar, cast)
         support.lindehof(calendar, cast)
+        yearcalendar.lindehof_ahead(calendar, cast)
         mail(calendar, cast)
     return cast
 

@@ -1,6 +1,6 @@
 """What we write, read back by the library that wrote it and by a second one that shares nothing with it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import icalendar
 import pytest
@@ -186,3 +186,18 @@ def test_a_feed_shows_what_is_off_as_off():
     text = ics.feed([event(), event(uid="d", is_cancelled=True)], name="x")
     assert [one["status"] for one in icalendar.Calendar.from_ical(text).walk("VEVENT")] == ["CONFIRMED", "CANCELLED"]
     assert [one.status.value for one in next(vobject.readComponents(text)).vevent_list] == ["CONFIRMED", "CANCELLED"]
+
+
+def test_a_day_to_mind_is_a_whole_day_that_leaves_the_hours_free():
+    day = ics.WholeDay(
+        uid="a",
+        sequence=2,
+        on=date(2027, 3, 28),
+        summary="Laatste dag; nu\nniet",
+        stamped_at=datetime(2026, 11, 26, tzinfo=UTC),
+    )
+    text = ics.feed([day], name="x")
+    (found,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert (found["dtstart"].dt, found["dtend"].dt) == (date(2027, 3, 28), date(2027, 3, 29))
+    assert (str(found["transp"]), int(found["sequence"])) == ("TRANSPARENT", 2)
+    assert "DTSTART;VALUE=DATE:20270328" in text

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import QuerySet
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.law import so_many_days_before
 from draagvlak.planproject.models import Charter, CharterAnswer, GroupGoal, GroupSeat, GroupTask, WorkingGroup
 from draagvlak.planproject.queries.group import seats_of
 from draagvlak.planproject.rules import missing_before_work
@@ -49,7 +50,7 @@ def seat_of(account: Account, group: WorkingGroup) -> GroupSeat | None:
 def tasks_that_ask(account: Account, group: WorkingGroup, *, today: date) -> list[GroupTask]:
     """The open tasks of this person whose day is near or has passed."""
     rows = tasks_of_group(group).filter(done_at=None, owner__member__account=account)
-    return [task for task in rows if task.due_on - timedelta(days=task.remind_days) <= today]
+    return [task for task in rows if so_many_days_before(task.due_on, task.remind_days) <= today]
 
 
 @dataclass(frozen=True)

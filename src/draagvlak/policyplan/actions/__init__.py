@@ -1,5 +1,6 @@
 """One function per act, one file per noun."""
 
+from draagvlak.policyplan.actions.calendar import move_line, refuse_line, take_line
 from draagvlak.policyplan.actions.deadlines import (
     add_file,
     drop_deadline,
@@ -46,7 +47,9 @@ __all__ = [
     "contribute",
     "drop_deadline",
     "finish_deadline",
+    "move_line",
     "new_version",
+    "refuse_line",
     "remove_goal",
     "remove_item",
     "reopen_vision",
@@ -58,6 +61,7 @@ __all__ = [
     "submit_version",
     "take_away_file",
     "take_library",
+    "take_line",
     "withdraw_contribution",
     "write_section",
 ]

@@ -37,12 +37,23 @@ def finish_deadline(*, deadline: Deadline, note: str, by: Account, at: datetime)
     deadline.done_at, deadline.done_by, deadline.note = at, by, note.strip()
     deadline.save()
     if deadline.is_yearly:
-        kept = {"what": deadline.what, "warn_days": deadline.warn_days, "parameter": deadline.parameter}
+        kept: dict[str, Any] = {"what": deadline.what, "warn_days": deadline.warn_days}
+        kept |= {"parameter": deadline.parameter, "role": deadline.role}
         Deadline.objects.get_or_create(
-            item=deadline.item, on=next_year(deadline.on), what=deadline.what, defaults={**kept, "is_yearly": True}
+            item=deadline.item, on=_next_time(deadline), what=deadline.what, defaults={**kept, "is_yearly": True}
         )
     record("policyplan.finish_deadline", by=by, at=at, on=deadline)
     return deadline
+
+
+def _next_time(deadline: Deadline) -> date:
+    """The same day of the next year; of a day that the law names, the law's own day, also where this year's was moved."""
+    later = next_year(deadline.on)
+    try:
+        named = parameter(deadline.parameter, on=later)
+    except UnknownParameter:
+        return later
+    return named.day_in(later.year) if named.kind == "day" else later
 
 
 @transaction.atomic

@@ -57,7 +57,7 @@ def take_library(*, by: Account, at: datetime) -> int:
     )
     new = [rule for rule in rules if rule.key not in known]
     committee = organisation.joint_committee if organisation else ""
-    items = FrameworkItem.objects.bulk_create([FrameworkItem(**_item_of(rule, language)) for rule in new])
+    items = FrameworkItem.objects.bulk_create([FrameworkItem(**item_of_rule(rule, language)) for rule in new])
     Deadline.objects.bulk_create(
         deadline
         for item, rule in zip(items, new, strict=True)
@@ -67,7 +67,8 @@ def take_library(*, by: Account, at: datetime) -> int:
     return len(new)
 
 
-def _item_of(rule: Rule, language: str) -> dict[str, Any]:
+def item_of_rule(rule: Rule, language: str) -> dict[str, Any]:
+    """The fields of an item that is copied from a rule of the library."""
     words = {name: text.said(language) for name, text in rule.texts().items()}
     return {
         "kind": rule.kind,

@@ -4,7 +4,7 @@ import pytest
 
 from draagvlak.lib import clock
 from draagvlak.planproject import actions as project_actions
-from draagvlak.policyplan import actions
+from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.states import CoreQuestion, SectionKey
 
 
@@ -49,3 +49,27 @@ def plan(vision, project, amina, goal_facts, now):
         )
     actions.set_goal(plan=written, facts=goal_facts(), items=[], by=amina, at=now)
     return written
+
+
+@pytest.fixture
+def line(set_up, today):
+    """A line of next year's calendar, by its key."""
+
+    def found(key, year=None):
+        entry = queries.entry_of(set_up, year=year or today.year + 1, key=key, on=today)
+        assert entry is not None, key
+        return entry
+
+    return found
+
+
+@pytest.fixture
+def take(line, amina, now, today):
+    """Take a line of next year over, on the day and by the role that the calendar proposes."""
+
+    def over(key, **more):
+        entry = line(key)
+        facts = {"on": entry.working_day, "role": entry.line.task_for, "version": 0, **more}
+        return actions.take_line(entry=entry, year=today.year + 1, facts=facts, by=amina, at=now)
+
+    return over

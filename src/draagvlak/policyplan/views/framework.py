@@ -170,6 +170,7 @@ class OfDeadline(ActPage):
 
 
 class FinishDeadline(OfDeadline):
+    right = "policyplan.finish_deadline"
     template_name = "policyplan/deadline_finish.html"
     form_class = forms.FinishForm
     done = wording.DEADLINE_FINISHED

@@ -120,7 +120,7 @@ def end_access(*, account: Account, by: Account, at: datetime) -> None:
 
 @transaction.atomic
 def describe_organisation(*, facts: Mapping[str, Any], by: Account, at: datetime) -> Profile:
-    """The first step of the set-up: name, joint committee, size, length of a half-day."""
+    """The first step of the set-up: name, joint committee, size, length of a half-day, end of the financial year."""
     organisation = current_organisation()
     assert organisation is not None  # noqa: S101 -- an action without a scope is a fault of ours
     organisation.name, organisation.joint_committee = facts["name"], facts["joint_committee"]
@@ -129,6 +129,7 @@ def describe_organisation(*, facts: Mapping[str, Any], by: Account, at: datetime
     profile = queries.profile()
     profile.heads, profile.fte = facts["heads"], facts["fte"] or Decimal(0)
     profile.hours_per_half_day = facts["hours_per_half_day"]
+    profile.year_end = facts.get("year_end") or profile.year_end
     profile.version += 1
     profile.save()
     record("stakeholders.describe_organisation", by=by, at=at, on=organisation)

@@ -1,10 +1,13 @@
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.accounts.models import Account
 from draagvlak.staff.models import Team
+from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction, Side
 from draagvlak.ui.forms import HouseForm
 
@@ -52,6 +55,27 @@ class DescribeForm(HouseForm):
         help_text=_("Een halve werkdag, gewoonlijk 3,8 uur."),
         localize=True,
     )
+    year_ends_day = forms.IntegerField(
+        label=_("Op welke dag eindigt jullie boekjaar?"),
+        min_value=1,
+        max_value=31,
+        required=False,
+        help_text=_("Meestal op 31 december. De jaarkalender rekent hiermee."),
+    )
+    year_ends_month = forms.TypedChoiceField(
+        label=_("In welke maand eindigt het?"), choices=MONTHS.items, coerce=int, empty_value=None, required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """year_end: the last day of the financial year as "MM-DD"; 29 February is no day of every year."""
+        data = super().clean() or self.cleaned_data
+        day, month = data.pop("year_ends_day", None), data.pop("year_ends_month", None)
+        if day and month:
+            try:
+                data["year_end"] = date(2001, month, day).strftime("%m-%d")
+            except ValueError:
+                self.add_error("year_ends_day", wording.NO_SUCH_DAY)
+        return data
 
 
 class BodiesForm(HouseForm):

@@ -23,11 +23,13 @@ class Profile(OrganisationOwned):
     """What the set-up asked about the organisation. heads and fte: what the person typed, until a staff list is read.
 
     absent: actors recorded as not present → the reason. hours_per_half_day: converts half-days (row C5).
+    year_end: the last day of the financial year, "MM-DD".
     """
 
     heads = models.PositiveIntegerField(default=0)
     fte = models.DecimalField(max_digits=8, decimal_places=2, default=Decimal(0))
     hours_per_half_day = models.DecimalField(max_digits=4, decimal_places=2, default=Decimal("3.8"))
+    year_end = models.CharField(max_length=5, default="12-31")
     absent = models.JSONField(default=dict, blank=True)
     set_up_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)

@@ -56,6 +56,8 @@ class SetUp(ActPage):
             "heads": profile.heads or None,
             "fte": profile.fte or None,
             "hours_per_half_day": profile.hours_per_half_day,
+            "year_ends_month": int(profile.year_end[:2]),
+            "year_ends_day": int(profile.year_end[3:]),
         }
 
     def act(self, data: dict[str, Any]) -> str:

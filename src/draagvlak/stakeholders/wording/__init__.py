@@ -173,6 +173,8 @@ START_NEEDS = {
     "statute": _("Weten dat het plan er ook voor hen is."),
 }
 
+NO_SUCH_DAY = _("Die dag is er niet elk jaar. Kies een andere dag van die maand.")
+
 ACTS = {
     "stakeholders.found_organisation": _("richtte de organisatie in Draagvlak op"),
     "stakeholders.describe_organisation": _("beschreef de organisatie"),

@@ -108,6 +108,12 @@ def said(texts: Any) -> str:  # noqa: ANN401 -- a text of the law library in thr
     return str(texts.said(get_language() or "nl")) if hasattr(texts, "said") else str(texts)
 
 
+@register.filter
+def value_said(value: Any) -> str:  # noqa: ANN401 -- a dated value of the law
+    """A value of the law as a reader of the page's language writes it."""
+    return str(value.shown((get_language() or "nl")[:2]))
+
+
 @register.simple_tag
 def dots(seats: int, fits: float, *, missing: bool = False) -> SafeString:
     """The seat strip: dots standing on a beam as long as the seats that fit; a dashed dot for a voice that is missing."""

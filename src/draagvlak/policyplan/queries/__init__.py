@@ -1,6 +1,6 @@
 import json
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from html import escape
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from lxml.html.diff import htmldiff
 
 from draagvlak.lib import clock
+from draagvlak.lib.law import so_many_days_before
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.planproject import queries as planproject
 from draagvlak.planproject.models import Project
@@ -29,8 +30,33 @@ from draagvlak.policyplan.models import (
     Version,
     Vision,
 )
+from draagvlak.policyplan.queries.calendar import (
+    Day,
+    Row,
+    choice_of,
+    days_of,
+    entry_of,
+    facts_of,
+    held_roles,
+    is_task_of,
+    role_for,
+    rows_of,
+)
 from draagvlak.policyplan.rules import gaps_before_submission, next_year
 from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
+
+__all__ = [
+    "Day",
+    "Row",
+    "choice_of",
+    "days_of",
+    "entry_of",
+    "facts_of",
+    "held_roles",
+    "is_task_of",
+    "role_for",
+    "rows_of",
+]
 
 AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
 
@@ -118,7 +144,7 @@ def deadlines_ahead() -> QuerySet[Deadline]:
 
 def deadlines_that_ask(*, today: date) -> list[Deadline]:
     """Those that are a task now: their day is near or has passed."""
-    return [one for one in deadlines_ahead() if one.on - timedelta(days=one.warn_days) <= today]
+    return [one for one in deadlines_ahead() if so_many_days_before(one.on, one.warn_days) <= today]
 
 
 def files_of(item: FrameworkItem) -> QuerySet[ItemFile]:
