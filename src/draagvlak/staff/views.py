@@ -188,8 +188,7 @@ class ChangeFunction(OfEmployment):
         post = self.subject.posts.select_related("function_group", "team", "site").last()
         values = {name: getattr(post, name) for name in ("statute", "function", "fraction", "shift")}
         places = {name: str(getattr(post, name) or "") for name in ("function_group", "team", "site")}
-        if post.fraction is not None:
-            values["fraction"] = post.fraction.normalize()
+        values["fraction"] = post.fraction and post.fraction.normalize()
         version = StaffMember.objects.values_list("version", flat=True).get(pk=self.subject.member_id)
         return {**values, **places, "starts_on": clock.today(), "version": version}
 
