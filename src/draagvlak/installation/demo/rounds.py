@@ -20,7 +20,7 @@ SAID: tuple[tuple[str, str, str, str, int, str], ...] = (
         0,
         "",
     ),
-    ("Rosa", "rights-1", "question", "Telt de tijd van een opleiding op een vrije dag als werktijd?", 0, ""),
+    ("Rosa", "rights-2", "question", "Telt de tijd van een opleiding op een vrije dag als werktijd?", 0, ""),
     ("Dirk", "means-1", "question", "Hoeveel uren per persoon zijn dat, en waar staat het?", 0, ""),
     ("Bram", "why-1", "agreement", "Zo is het. Dit mag in elk onthaal gezegd worden.", 0, ""),
     ("Nadia", "target_groups-1", "proposal", "Geef elke opleiding minstens één keer ’s avonds.", 0, ""),
@@ -43,7 +43,7 @@ SAID: tuple[tuple[str, str, str, str, int, str], ...] = (
         "In de keuken, na de middag.",
     ),
     ("Tom", "follow_up-1", "proposal", "Kijk niet alleen of iemand ging, maar of het hielp.", 0, ""),
-    ("Ayşe", "rights-1", "question", "Kan ik een taalcursus volgen, ook als mijn dienst ze niet nodig vindt?", 0, ""),
+    ("Ayşe", "rights-2", "question", "Kan ik een taalcursus volgen, ook als mijn dienst ze niet nodig vindt?", 0, ""),
     (
         "Johan",
         "means-1",
@@ -52,7 +52,7 @@ SAID: tuple[tuple[str, str, str, str, int, str], ...] = (
         2,
         "In de werkplaats, op het papieren formulier.",
     ),
-    ("Ria", "rights-1", "proposal", "Schrijf erbij wat je doet als je aanvraag geweigerd wordt.", 0, ""),
+    ("Ria", "rights-2", "proposal", "Schrijf erbij wat je doet als je aanvraag geweigerd wordt.", 0, ""),
     ("Griet", "", "agreement", "Eindelijk een plan dat je kan lezen.", 0, ""),
 )
 READ_ONLY = ("Sofie", "Hilde")

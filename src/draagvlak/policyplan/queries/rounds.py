@@ -68,14 +68,21 @@ def _items(lines: Iterable[str]) -> str:
 
 
 def _blocks(body: str) -> Iterator[str]:
-    """The smallest blocks of a rich text, as plain words. An item that holds a list gives its own words first."""
+    """The smallest blocks of a rich text, as plain words; a row of a table is one. An item that holds a list gives its own
+    words first."""
     root = markup.fragment_fromstring(body, create_parent="div")
-    blocks = list(root.iter(*BLOCKS))
+    blocks = [one for one in root.iter(*BLOCKS) if next(one.iterancestors("tr"), None) is None]
     for block in blocks or [root]:
-        inner = [one for one in block.iter(*BLOCKS) if one is not block] if blocks else []
-        words = block.text or "" if inner else " ".join(block.itertext())
-        if text := " ".join(words.split()):
+        if text := _words_of(block):
             yield text
+
+
+def _words_of(block: Any) -> str:  # noqa: ANN401 -- an element of lxml, which has no types
+    if block.tag == "tr":
+        cells = (" ".join(" ".join(cell.itertext()).split()) for cell in block)
+        return " · ".join(filter(None, cells))
+    holds_more = block.tag != "div" and any(one is not block for one in block.iter(*BLOCKS))
+    return " ".join((block.text or "" if holds_more else " ".join(block.itertext())).split())
 
 
 def groups_to_ask(*, on: date) -> list[tuple[str, str]]:

@@ -25,10 +25,11 @@ def test_the_text_is_frozen_as_it_was_shown_and_who_is_asked_gets_a_message(open
 
 def test_a_passage_is_a_heading_a_paragraph_an_item_or_a_row(plan, amina, colleagues, round_facts, now):
     body = "<p>Eén.</p><ul><li>Twee<ul><li>Drie</li></ul></li></ul><h3>Vier</h3>"
+    body += "<table><tr><td><p>Recht</p></td><td>Vijf dagen</td></tr></table>"
     actions.write_section(plan=plan, key=SectionKey.WHY, body=body, revision=2, by=amina, at=now)
     opened, _told = actions.open_consultation(plan=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
     found = {one.key: one.text for one in queries.passages_of(opened)}
-    assert [found[f"why-{n}"] for n in (1, 2, 3, 4)] == ["Eén.", "Twee", "Drie", "Vier"]
+    assert [found[f"why-{n}"] for n in (1, 2, 3, 4, 5)] == ["Eén.", "Twee", "Drie", "Vier", "Recht · Vijf dagen"]
     assert "met een mentor: – → 100 %" in found.values()
 
 
@@ -98,3 +99,20 @@ def test_more_time_takes_a_reason_and_a_later_day_and_closing_a_reason(opened, a
         actions.close_consultation(consultation=opened, reason="", by=amina, at=now)
     moved = actions.extend_consultation(consultation=opened, ends_on=later, reason="Vakantie", by=amina, at=now)
     assert (moved.ends_on, moved.reason) == (later, "Vakantie")
+
+
+def test_who_is_asked_finds_a_task_until_he_took_part_and_then_who_keeps_it(
+    opened, bram, amina, now, signed_in, set_up
+):
+    desk = reverse("desk:tasks", args=[set_up.slug])
+    assert "Lees het ontwerp en zeg iets" in signed_in(bram).get(desk).content.decode()
+    actions.say_nothing(consultation=opened, by=bram, at=now)
+    assert "Lees het ontwerp en zeg iets" not in signed_in(bram).get(desk).content.decode()
+    facts = {"passage": "", "kind": "question", "text": "Wanneer?"}
+    actions.say(consultation=opened, facts=facts, by=bram, at=now)
+    actions.close_consultation(consultation=opened, reason="Klaar.", by=amina, at=now)
+    assert "Bundel en beantwoord de opmerkingen" in signed_in(amina).get(desk).content.decode()
+    bundle = queries.bundles_of(opened)[0]
+    answer = {"verdict": "followed", "because": "", "section": ""}
+    actions.answer_remarks(bundle=bundle, facts=answer, version=1, by=amina, at=now)
+    assert "Rond de raadpleging af" in signed_in(amina).get(desk).content.decode()
