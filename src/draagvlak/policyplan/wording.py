@@ -28,7 +28,7 @@ ONLY_IN_FORCE = _("Alleen een plan dat van kracht is, kan je evalueren.")
 REVIEWED = _("Bewaard. Wil je het plan bijsturen? Begin dan een nieuwe versie.")
 
 ROUND_NO_DRAFT = _("Er is geen ontwerp om over te raadplegen. Begin eerst een nieuwe versie.")
-ROUND_RUNS = _("Er loopt al een raadpleging over dit plan: {title}. Rond die eerst af.")
+ROUND_RUNS = _("Er loopt al een raadpleging over dit plan: “{title}”. Rond die eerst af.")
 ROUND_PAST = _("Kies een laatste dag die nog komt.")
 ROUND_ORDER = _("De laatste dag komt na de eerste.")
 ROUND_NOBODY = _("Er is niemand die je zo bereikt. Kies anders.")
