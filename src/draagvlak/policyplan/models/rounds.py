@@ -2,6 +2,9 @@
 
 Who took part stands apart from what was said. Without names nothing leads from one to the other: the keys are drawn by
 lot, so that they hold no order, and a remark has no author, no moment and no day.
+
+What this does not hold back: who reads the files of the database itself (on PostgreSQL the number of the transaction and the
+place of a row) can still see which rows were written together.
 """
 
 import secrets
