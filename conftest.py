@@ -18,19 +18,10 @@ from django.test import Client
 from django_scopes import scope, scopes_disabled
 
 from draagvlak.accounts.models import Account
-from draagvlak.lib import clock, triggers
+from draagvlak.lib import clock
 from draagvlak.stakeholders import actions as roles
 from draagvlak.stakeholders.states import SeatFunction, Side
 from draagvlak.tenancy.models import Organisation
-
-GUARDED = {
-    "journal_record": "append_only",
-    "documents_frozentext": "append_only",
-    "decisions_entry": "append_only",
-    "meetings_agendaitem": "frozen",
-    "policyplan_section": "frozen",
-    "policyplan_goal": "frozen",
-}
 
 
 @pytest.fixture(autouse=True)
@@ -61,17 +52,16 @@ def once_per_module(django_db_setup: Any, django_db_blocker: Any) -> Iterator[No
 
 def _empty_sqlite() -> None:
     with connection.cursor() as cursor:
-        kept = [row[0] for row in cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'").fetchall()]
-        for table, name in GUARDED.items():
-            for statement in triggers.undone(table, "sqlite", name=name):
-                cursor.execute(statement)
+        kept = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _sql in kept:
+            cursor.execute(f"DROP TRIGGER {name}")
         cursor.execute("PRAGMA foreign_keys = OFF")
         tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
         for statement in connection.ops.sql_flush(
             no_style(), [t for t in tables if t not in {"django_migrations", "django_content_type", "auth_permission"}]
         ):
             cursor.execute(statement)
-        for statement in kept:
+        for _name, statement in kept:
             cursor.execute(statement)
         cursor.execute("PRAGMA foreign_keys = ON")
 

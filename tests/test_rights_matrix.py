@@ -222,6 +222,23 @@ DOORS = {
     "policyplan:withdraw_contribution": {"member"},
     "policyplan:contribute": EVERYONE,
     "policyplan:settle_answer": WRITES,
+    # A round asks everybody at work; the director makes the plan but is not on the staff list, the board reads the result.
+    "policyplan:consultations": EVERYONE,
+    "policyplan:open_consultation": RUNS,
+    "policyplan:consultation": EVERYONE - {"board"},
+    "policyplan:say": EVERYONE - {"director", "board"},
+    "policyplan:say_for_others": EVERYONE - {"board"},
+    "policyplan:say_nothing": EVERYONE - {"director", "board"},
+    "policyplan:print_consultation": EVERYONE - {"board"},
+    "policyplan:change_remark": {"member"},  # it is Bram's remark
+    "policyplan:remarks": WRITES | {"delegate"},  # the delegate checks that every remark got an answer
+    "policyplan:merge_remarks": WRITES,
+    "policyplan:move_remark": WRITES,
+    "policyplan:answer_remarks": WRITES,
+    "policyplan:extend_consultation": RUNS,
+    "policyplan:close_consultation": RUNS,
+    "policyplan:conclude_consultation": RUNS,
+    "policyplan:consultation_result": EVERYONE,
     "policyplan:framework": EVERYONE,
     "policyplan:item": EVERYONE,
     "policyplan:calendar": EVERYONE,
@@ -412,7 +429,7 @@ def keys(organisation):
         "print_minutes": was.pk,
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
-    found |= keys_of_support(bram)
+    found |= keys_of_support(bram) | keys_of_rounds(bram)
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
@@ -488,6 +505,21 @@ def keys_of_support(bram):
     found["planproject:answer_feedback"] = {"pk": Feedback.objects.filter(answer="").get().pk}
     for name in ("set_constituency", "add_errand"):
         found[f"planproject:{name}"] = {"pk": GroupSeat.objects.get(member=bram, ends_on=None).pk}
+    return found
+
+
+def keys_of_rounds(bram):
+    """The same for the consultation on the draft."""
+    from draagvlak.policyplan.models import Consultation, Remark
+
+    held, remark = Consultation.objects.get().pk, Remark.objects.get(by=bram.account)
+    names = "consultation say_nothing print_consultation remarks merge_remarks consultation_result"
+    names += " extend_consultation close_consultation conclude_consultation"
+    found = {f"policyplan:{name}": {"pk": held} for name in names.split()}
+    for name in ("say", "say_for_others"):
+        found[f"policyplan:{name}"] = {"pk": held, "passage": remark.passage}
+    for name, key in (("change_remark", remark.pk), ("move_remark", remark.pk), ("answer_remarks", remark.bundle_id)):
+        found[f"policyplan:{name}"] = {"pk": key}
     return found
 
 

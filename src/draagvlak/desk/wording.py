@@ -167,6 +167,15 @@ REMINDER_TASKS = ngettext_lazy(
     "Bij %(organisation)s wachten %(count)s taken met een laatste dag:",
     "count",
 )
+TASK_READ_DRAFT = _("Lees het ontwerp en zeg iets: {title}")
+TASK_READ_DRAFT_WHY = _("Eén zin over één alinea is genoeg.")
+TASK_ANSWER_REMARKS = _("Bundel en beantwoord de opmerkingen")
+TASK_ANSWER_REMARKS_WHY = ngettext_lazy(
+    "Eén opmerking wacht op een antwoord.", "%(number)s opmerkingen of bundels wachten op een antwoord.", "number"
+)
+TASK_CONCLUDE_ROUND = _("Rond de raadpleging af")
+TASK_CONCLUDE_ROUND_WHY = _("Elke opmerking heeft een antwoord. Maak ze nu bekend.")
+
 TASK_UNTIL = _("{title} (laatste dag: {day})")
 TASK_LATE = _("{title} (te laat, de laatste dag was {day})")
 MORE_TASKS = ngettext_lazy("en nog één taak", "en nog %(count)s taken", "count")

@@ -38,3 +38,15 @@ def undone(table: str, vendor: str, *, name: str) -> list[str]:
     if vendor == "sqlite":
         return [f"DROP TRIGGER {table}_{name}_{act}" for act in ("update", "delete")]
     return [f"DROP TRIGGER {table}_{name} ON {table}", f"DROP FUNCTION {table}_{name}()"]
+
+
+def kept(table: str, vendor: str) -> list[str]:
+    """Statements after which no row of the table can be removed, by anybody; its words may still change."""
+    return _guard(table, vendor, name="kept", acts=("DELETE",), condition="")
+
+
+def no_longer_kept(table: str, vendor: str) -> list[str]:
+    """The reverse, for migrating down."""
+    if vendor == "sqlite":
+        return [f"DROP TRIGGER {table}_kept_delete"]
+    return [f"DROP TRIGGER {table}_kept ON {table}", f"DROP FUNCTION {table}_kept()"]

@@ -18,3 +18,24 @@ class Difference:
     title: str
     html: str
     is_changed: bool
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One heading, paragraph, item of a list or row of a table of a frozen text. key: the same as long as the text is."""
+
+    key: str
+    number: int
+    part: str
+    text: str
+    is_heading: bool = False
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many people of a category took part. merged: how many categories are in it."""
+
+    category: str
+    people: int
+    took_part: int
+    merged: int = 1

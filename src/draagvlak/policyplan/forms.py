@@ -5,7 +5,17 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.policyplan import queries, wording
 from draagvlak.policyplan.models import FrameworkItem, Goal, OrganisationGoal
-from draagvlak.policyplan.states import Bearing, CoreQuestion, GoalState, ItemKind, LearningForm, Position
+from draagvlak.policyplan.states import (
+    Bearing,
+    CoreQuestion,
+    FollowUp,
+    GoalState,
+    ItemKind,
+    LearningForm,
+    Position,
+    RemarkKind,
+    SectionKey,
+)
 from draagvlak.stakeholders.states import RoleKind
 from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
 
@@ -232,3 +242,114 @@ class ReviewForm(HouseForm):
             (goal, {name: self.cleaned_data[f"{name}_{goal.pk}"] for name in ("state", "value", "note")})
             for goal in self.goals
         ]
+
+
+class ConsultationForm(HouseForm):
+    """Who is asked what, until when, and whether with names."""
+
+    title = forms.CharField(label=_("Hoe heet deze raadpleging?"), max_length=150)
+    question = forms.CharField(
+        label=_("Wat wil je van je collega’s weten?"),
+        help_text=_("Twee of drie zinnen. Ze staan boven het ontwerp en in het bericht."),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    starts_on = forms.DateField(label=_("Vanaf welke dag kan men schrijven?"))
+    ends_on = forms.DateField(
+        label=_("Tot en met welke dag?"),
+        help_text=_("Twee weken is gewoon: ook wie ’s nachts of deeltijds werkt, komt dan langs."),
+    )
+    asked = forms.MultipleChoiceField(
+        label=_("Aan wie vraag je het?"),
+        help_text=_("Duid niets aan om het aan iedereen te vragen die hier werkt."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    naming = forms.ChoiceField(
+        label=_("Met of zonder naam?"),
+        help_text=_("Dit ligt vast zodra je opent. Iedereen leest het voor hij schrijft."),
+        choices=[
+            ("named", _("Met naam voor de werkgroep: ieder krijgt antwoord op zijn eigen woorden")),
+            ("nameless", _("Zonder naam: niemand kan nagaan wie wat schreef, ook wij niet")),
+        ],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, groups: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.fields["asked"].choices = groups  # type: ignore[attr-defined]  # a choice field
+
+
+class RemarkForm(VersionedForm):
+    kind = forms.ChoiceField(label=_("Wat is het?"), choices=RemarkKind, widget=forms.RadioSelect)
+    text = forms.CharField(
+        label=_("Wat wil je zeggen?"),
+        help_text=_("Eén zin is genoeg."),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
+class OthersRemarkForm(RemarkForm):
+    """What colleagues without an account said."""
+
+    behalf_of = forms.IntegerField(label=_("Namens hoeveel collega’s?"), min_value=1, max_value=500)
+    heard = forms.CharField(
+        label=_("Hoe heb je hen gehoord?"),
+        help_text=_("Bijvoorbeeld: aan de koffie op 3 maart, of op het papieren formulier. Schrijf geen namen."),
+        max_length=200,
+    )
+
+
+class MoreTimeForm(HouseForm):
+    ends_on = forms.DateField(label=_("Tot en met welke dag?"))
+    reason = forms.CharField(label=_("Waarom is er meer tijd nodig?"), max_length=300)
+
+
+class CloseForm(HouseForm):
+    reason = forms.CharField(label=_("Waarom sluit je vroeger?"), max_length=300)
+
+
+class MergeForm(VersionedForm):
+    bundles = forms.TypedMultipleChoiceField(
+        label=_("Welke opmerkingen zeggen hetzelfde?"), coerce=int, widget=forms.CheckboxSelectMultiple
+    )
+    heading = forms.CharField(label=_("Wat zeggen ze samen?"), max_length=150)
+
+    def __init__(self, *args: Any, bundles: list[tuple[int, str]], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.fields["bundles"].choices = bundles  # type: ignore[attr-defined]  # a choice field
+
+
+class MoveForm(VersionedForm):
+    to = forms.TypedChoiceField(label=_("Waar hoort ze bij?"), coerce=int, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, bundles: list[tuple[int, str]], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = [(0, wording.ROUND_ALONE), *bundles]  # type: ignore[attr-defined]  # a choice field
+
+
+class FollowUpForm(VersionedForm):
+    verdict = forms.ChoiceField(label=_("Wat gebeurt ermee?"), choices=FollowUp, widget=forms.RadioSelect)
+    because = forms.CharField(
+        label=_("Waarom?"),
+        help_text=_("Nodig als je het niet of maar deels volgt. Iedereen leest dit."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    section = forms.ChoiceField(
+        label=_("In welk deel van het plan zie je dat? (mag leeg)"),
+        choices=[("", "–"), *SectionKey.choices],
+        required=False,
+    )
+
+
+class ConcludeForm(HouseForm):
+    conclusion = forms.CharField(
+        label=_("Wat nemen we mee? (mag leeg)"),
+        help_text=_("Enkele zinnen voor iedereen. Ze staan boven de antwoorden."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )

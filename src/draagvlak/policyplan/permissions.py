@@ -3,8 +3,8 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject.permissions import sits_in_the_group
 from draagvlak.policyplan import queries
-from draagvlak.policyplan.models import Contribution, Deadline, Version
-from draagvlak.policyplan.states import VersionState
+from draagvlak.policyplan.models import Consultation, Contribution, Deadline, Remark, Version
+from draagvlak.policyplan.states import ConsultationState, VersionState
 from draagvlak.stakeholders.permissions import (
     coordinates_training,
     directs,
@@ -36,6 +36,22 @@ def follows_it_up(account: Account, deadline: Deadline) -> bool:
     return queries.is_task_of(account, deadline, on=clock.today())
 
 
+@fact
+def is_asked(account: Account, consultation: Consultation) -> bool:
+    """The round asks this person: at work, and in one of the groups that it asks."""
+    return queries.is_asked(account, consultation, on=clock.today())
+
+
+@fact
+def was_concluded(_account: Account, consultation: Consultation) -> bool:
+    return consultation.state == ConsultationState.CONCLUDED
+
+
+@fact
+def wrote_this_remark(account: Account, remark: Remark) -> bool:
+    return remark.by_id == account.pk
+
+
 writes_the_plan = coordinates_training | sits_in_the_group | directs
 
 permit("policyplan.see_plan", belongs_here)
@@ -59,3 +75,15 @@ permit("policyplan.finish_deadline", writes_the_plan | keeps_staff_records | fol
 permit("policyplan.see_calendar", belongs_here)
 permit("policyplan.keep_calendar", coordinates_training | directs)
 permit("policyplan.review_plan", writes_the_plan)
+
+# A round on a draft. Who is asked reads the draft for as long as it is one; who represents workers follows every remark and
+# its answer; the board reads what was published (rows A1.1, A1.2, B5.6).
+permit("policyplan.see_consultations", belongs_here)
+permit("policyplan.open_consultation", coordinates_training | directs)
+permit("policyplan.read_draft", writes_the_plan | represents_workers | (is_asked & belongs_here))
+permit("policyplan.say", is_asked & belongs_here)
+permit("policyplan.say_for_others", writes_the_plan | (is_asked & belongs_here))
+permit("policyplan.change_remark", wrote_this_remark & belongs_here)
+permit("policyplan.see_remarks", writes_the_plan | represents_workers)
+permit("policyplan.merge_remarks", writes_the_plan)
+permit("policyplan.see_result", was_concluded & belongs_here)

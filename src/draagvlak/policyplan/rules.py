@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from draagvlak.lib.refusals import Refused
-from draagvlak.policyplan.figures import Gap
+from draagvlak.policyplan.figures import Gap, Share
 
 
 class NotComplete(Refused):
@@ -83,3 +83,46 @@ def gaps_before_submission(
 def refuse_gaps(gaps: Collection[Gap], *, sentence: str) -> None:
     if gaps:
         raise NotComplete(sentence, gaps)
+
+
+# Under five people nobody may be singled out (quality bars, floor of five).
+FLOOR = 5
+
+
+class RoundRefused(Refused):
+    """Something of a consultation round that cannot be now; the sentence says what and why."""
+
+
+def takes_remarks(*, starts_on: date, ends_on: date, closed_on: date | None, today: date) -> bool:
+    """Whether one may write on a day: the first and the last day count, unless it was closed early."""
+    return closed_on is None and starts_on <= today <= ends_on
+
+
+def is_over(*, ends_on: date, closed_on: date | None, today: date) -> bool:
+    return closed_on is not None or today > ends_on
+
+
+def shares(rows: Collection[Share]) -> tuple[list[Share], Share | None]:
+    """What may be shown of who took part: per category, the merged ones last with an empty name, and the whole.
+
+    A row is shown when five people are in it and five of them took part. What is not shown is merged; when the merged row is
+    itself too small, the smallest row joins it, so that it cannot be worked out from the total.
+    """
+    whole = _together(rows)
+    if whole.people < FLOOR or whole.took_part < FLOOR:
+        return [], None
+    shown = sorted((row for row in rows if _is_large(row)), key=lambda row: (-row.people, row.category))
+    small = [row for row in rows if not _is_large(row)]
+    while small and shown and not _is_large(_together(small)):
+        small.append(shown.pop())
+    if small and shown:
+        shown.append(_together(small))
+    return shown, whole
+
+
+def _is_large(row: Share) -> bool:
+    return row.people >= FLOOR and row.took_part >= FLOOR
+
+
+def _together(rows: Collection[Share]) -> Share:
+    return Share("", sum(row.people for row in rows), sum(row.took_part for row in rows), len(rows))

@@ -103,3 +103,31 @@ class SectionKey(TextChoices):
     RIGHTS = "rights", _("Rechten en plichten")
     MEANS = "means", _("Tijd en middelen")
     FOLLOW_UP = "follow_up", _("Hoe we opvolgen")
+
+
+class ConsultationState(TextChoices):
+    """A round is opened once, and concluded when every remark has an answer. Whether one may write depends on the day."""
+
+    OPENED = "opened", _("loopt")
+    CONCLUDED = "concluded", _("afgerond")
+
+
+CONSULTATION_TRANSITIONS = {
+    ConsultationState.OPENED: {ConsultationState.CONCLUDED},
+    ConsultationState.CONCLUDED: set[ConsultationState](),
+}
+
+
+class RemarkKind(TextChoices):
+    QUESTION = "question", _("Een vraag")
+    PROPOSAL = "proposal", _("Een voorstel")
+    AGREEMENT = "agreement", _("Hier ga ik mee akkoord")
+    OBJECTION = "objection", _("Een bezwaar")
+
+
+class FollowUp(TextChoices):
+    """What was done with a remark."""
+
+    FOLLOWED = "followed", _("gevolgd")
+    PARTLY = "partly", _("deels gevolgd")
+    NOT = "not", _("niet gevolgd")

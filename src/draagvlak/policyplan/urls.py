@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.policyplan.views import calendar, framework, plan, review, vision
+from draagvlak.policyplan.views import calendar, framework, plan, review, rounds, rounds_kept, vision
 
 
 class Suffix:
@@ -32,6 +32,22 @@ urlpatterns = [
     path("versie/<int:number>/plan.<suffix:suffix>", plan.DownloadPlan.as_view(), name="download_plan"),
     path("versie/<int:older>/naast/<int:newer>/", plan.CompareVersions.as_view(), name="compare_versions"),
     path("tekst-van-dossier/<int:number>/", plan.ShowDocument.as_view(), name="document"),
+    path("raadplegingen/", rounds.ShowConsultations.as_view(), name="consultations"),
+    path("raadplegingen/open/", rounds_kept.OpenConsultation.as_view(), name="open_consultation"),
+    path("raadplegingen/<int:pk>/", rounds.ShowConsultation.as_view(), name="consultation"),
+    path("raadplegingen/<int:pk>/zeg/<slug:passage>/", rounds.Say.as_view(), name="say"),
+    path("raadplegingen/<int:pk>/namens/<slug:passage>/", rounds.SayForOthers.as_view(), name="say_for_others"),
+    path("raadplegingen/<int:pk>/niets/", rounds.SayNothing.as_view(), name="say_nothing"),
+    path("raadplegingen/<int:pk>/papier.pdf", rounds.PrintPaper.as_view(), name="print_consultation"),
+    path("raadplegingen/<int:pk>/meer-tijd/", rounds_kept.ExtendConsultation.as_view(), name="extend_consultation"),
+    path("raadplegingen/<int:pk>/sluit/", rounds_kept.CloseConsultation.as_view(), name="close_consultation"),
+    path("raadplegingen/<int:pk>/afronden/", rounds_kept.ConcludeConsultation.as_view(), name="conclude_consultation"),
+    path("raadplegingen/<int:pk>/resultaat/", rounds.ShowResult.as_view(), name="consultation_result"),
+    path("raadplegingen/<int:pk>/opmerkingen/", rounds_kept.ShowRemarks.as_view(), name="remarks"),
+    path("raadplegingen/<int:pk>/bundel/", rounds_kept.MergeRemarks.as_view(), name="merge_remarks"),
+    path("raadplegingen/opmerking/<int:pk>/", rounds.ChangeRemark.as_view(), name="change_remark"),
+    path("raadplegingen/opmerking/<int:pk>/verplaats/", rounds_kept.MoveRemark.as_view(), name="move_remark"),
+    path("raadplegingen/bundel/<int:pk>/antwoord/", rounds_kept.AnswerRemarks.as_view(), name="answer_remarks"),
     path("visie/", vision.ShowVision.as_view(), name="vision"),
     path("visie/vaststellen/", vision.AdoptVision.as_view(), name="adopt_vision"),
     path("visie/heropenen/", vision.ReopenVision.as_view(), name="reopen_vision"),

@@ -27,6 +27,53 @@ FILE_ADDED = _("Bewaard. Iedereen die hier werkt, kan het bestand ophalen.")
 ONLY_IN_FORCE = _("Alleen een plan dat van kracht is, kan je evalueren.")
 REVIEWED = _("Bewaard. Wil je het plan bijsturen? Begin dan een nieuwe versie.")
 
+ROUND_NO_DRAFT = _("Er is geen ontwerp om over te raadplegen. Begin eerst een nieuwe versie.")
+ROUND_RUNS = _("Er loopt al een raadpleging over dit plan: “{title}”. Rond die eerst af.")
+ROUND_PAST = _("Kies een laatste dag die nog komt.")
+ROUND_ORDER = _("De laatste dag komt na de eerste.")
+ROUND_NOBODY = _("Er is niemand die je zo bereikt. Kies anders.")
+ROUND_TOO_FEW = _("Je vraagt het aan minder dan vijf mensen. Dan blijft niemand echt zonder naam. Kies “met naam”.")
+ROUND_NOT_YET = _("Je kan schrijven vanaf {day}. Jouw tekst staat hieronder nog.")
+ROUND_OVER = _(
+    "De raadpleging is voorbij. Jouw tekst staat hieronder nog: geef hem aan de coördinator of aan iemand van de werkgroep."
+)
+ROUND_OVER_SHORT = _("De raadpleging is voorbij.")
+ROUND_STILL_OPEN = _("Er kan nog geschreven worden, tot en met {day}. Sluit eerst, of wacht tot daarna.")
+ROUND_CONCLUDED = _("Deze raadpleging is afgerond. Er verandert niets meer aan.")
+ROUND_LATER = _("Kies een dag na {day}: dat is nu de laatste dag.")
+ROUND_REASON = _("Schrijf waarom.")
+ROUND_HEARD = _("Schrijf hoe je je collega’s gehoord hebt.")
+ROUND_BECAUSE = _("Schrijf waarom. Wie dit zei, leest het.")
+ROUND_UNANSWERED = _("Nog niet elke opmerking heeft een antwoord. Beantwoord ze eerst, hieronder staan ze.")
+ROUND_TWO = _("Kies minstens twee opmerkingen die hetzelfde zeggen.")
+ROUND_HEADING = _("Schrijf boven de bundel wat deze opmerkingen zeggen.")
+ROUND_ELSEWHERE = _("Een van deze opmerkingen hoort niet meer bij wat je zag. Kijk opnieuw.")
+ROUND_MERGED = _("Iemand anders bundelde ondertussen opmerkingen. Kijk hieronder hoe ze nu staan, en kies opnieuw.")
+ROUND_OPENED = _("De raadpleging is open. {count} mensen krijgen bericht.")
+ROUND_SAID = _("Bewaard. Je krijgt een antwoord als de raadpleging is afgerond.")
+ROUND_SAID_NAMELESS = _("Bewaard, zonder naam. Lees het antwoord op deze pagina als de raadpleging is afgerond.")
+ROUND_READ = _("Bewaard. Dat je het gelezen hebt, telt ook mee.")
+ROUND_ANSWERED = _("Bewaard. Wie dit zei, leest het antwoord als je afrondt.")
+ROUND_CLOSED = _("Gesloten. Nu kan de werkgroep bundelen en antwoorden.")
+ROUND_EXTENDED = _("Bewaard. Er is nu tijd tot en met {day}.")
+ROUND_DONE = _("Afgerond. Iedereen kan lezen wat er gezegd is en wat ermee gebeurt.")
+ROUND_WHOLE = _("Over het hele plan")
+ROUND_ALONE = _("Ze staat alleen")
+ROUND_ASK_SUBJECT = _("Wat vind jij van het ontwerp? {title}")
+ROUND_ASK_BODY = _(
+    "Dag {name},\n\n{question}\n\nLees het ontwerp en zeg iets over één alinea, of over meer. Dat kan tot en met {day}, {naming}.\n\n{link}\n"
+)
+ROUND_DONE_SUBJECT = _("Wat er met de opmerkingen gebeurt: {title}")
+ROUND_DONE_BODY = _(
+    "Dag {name},\n\nDe raadpleging is afgerond. Lees wat er gezegd is en wat ermee gebeurt:\n\n{link}\n"
+)
+ROUND_YOURS_BODY = _("Dag {name},\n\nJe schreef:\n\n{said}\n\nLees alle antwoorden:\n\n{link}\n")
+ROUND_YOUR_LINE = _("“{text}”\nHet antwoord: {verdict}. {because}")
+ROUND_TEAM = _("Team {name}")
+ROUND_SITE = _("Plaats {name}")
+WITH_NAME = _("met naam voor de werkgroep")
+WITHOUT_NAME = _("zonder naam")
+
 TODAY = _("Vandaag")
 WANTED = _("Gewenst")
 FRAME_TITLE = _("Het kader waarin we werken")
@@ -105,4 +152,13 @@ ACTS = {
     "policyplan.submit_version": _("legde het plan voor"),
     "policyplan.adopt": _("het plan is goedgekeurd"),
     "policyplan.set_aside": _("het plan is niet aangenomen"),
+    "policyplan.open_consultation": _("opende een raadpleging over het ontwerp"),
+    "policyplan.extend_consultation": _("gaf een raadpleging meer tijd"),
+    "policyplan.close_consultation": _("sloot een raadpleging"),
+    "policyplan.take_part": _("er nam iemand deel aan een raadpleging"),
+    "policyplan.change_remark": _("wijzigde de eigen opmerking"),
+    "policyplan.merge_remarks": _("bundelde opmerkingen"),
+    "policyplan.move_remark": _("verplaatste een opmerking"),
+    "policyplan.answer_remarks": _("beantwoordde opmerkingen"),
+    "policyplan.conclude_consultation": _("rondde een raadpleging af"),
 }

@@ -35,6 +35,8 @@ FOR_ALL = (
     "plan review",
     "news",
     "moments",
+    "consultation",
+    "remarks waiting",
 )
 
 

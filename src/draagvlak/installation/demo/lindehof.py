@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, gatherings, matrix, projects, support, texts, yearcalendar
+from draagvlak.installation.demo import charter, gatherings, matrix, projects, rounds, support, texts, yearcalendar
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.lots import draw_lots
 from draagvlak.installation.demo.mail import mail
@@ -88,7 +88,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         projects.lindehof_halfway(calendar, cast, running)
         gatherings.group_met(calendar, cast, 2, 98)
         written = write(calendar, cast, running)
-        gatherings.group_met(calendar, cast, 3, 84)
+        rounds.lindehof(calendar, cast, written)
         decide(calendar, cast, written)
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
@@ -370,5 +370,5 @@ def write(calendar: Calendar, cast: Cast, running: Project) -> Plan:
             "due_on": calendar.today.replace(year=running.last_year - 1, month=12, day=31),
             "owner": owner,
         }
-        plan.set_goal(plan=written, facts=facts, items=duties[turn::6], by=cast["Amina"], at=calendar.at(92 - turn))
+        plan.set_goal(plan=written, facts=facts, items=duties[turn::6], by=cast["Amina"], at=calendar.at(94))
     return written

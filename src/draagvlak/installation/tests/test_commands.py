@@ -168,8 +168,8 @@ def test_the_word_document_opens_in_another_program(demo, tmp_path):
             "There is no organisation nergens.",
         ),
         (
-            ("export-plan", "--organisation", "kompas", "--format", "pdf", "--out", "x.pdf"),
-            "Buurtwerk Kompas has no policy plan yet.",
+            ("export-plan", "--organisation", "terweide", "--format", "pdf", "--out", "x.pdf"),
+            "Ter Weide has no policy plan yet.",
         ),
         (
             ("export-dossier", "--organisation", "lindehof", "--dossier", "99", "--out", "x.json"),

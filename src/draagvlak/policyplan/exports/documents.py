@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.template.loader import render_to_string
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.states import Answer, DossierState, Verdict
@@ -10,7 +10,7 @@ from draagvlak.lib import clock
 from draagvlak.planproject import wording as project_wording
 from draagvlak.policyplan import queries
 from draagvlak.policyplan.exports.word import word_document
-from draagvlak.policyplan.models import Version
+from draagvlak.policyplan.models import Consultation, Version
 from draagvlak.policyplan.states import VersionState
 
 MEDIA_TYPES = {
@@ -35,6 +35,7 @@ def contents(version: Version) -> dict[str, Any]:
         "states": dict(DossierState.choices),
         "dimensions": project_wording.DIMENSIONS,
         "fonts": FONTS,
+        "rounds": list(queries.consultations_behind(version)),
     }
 
 
@@ -51,3 +52,10 @@ def docx(version: Version) -> bytes:
         html = render_to_string("policyplan/print/body.html", contents(version))
         title = queries.snapshot(version)["title"]
     return word_document(html, title=title, organisation=version.organisation.name)
+
+
+def paper_form(consultation: Consultation) -> bytes:
+    """The text of a round with its numbers and room to write, as a tagged PDF in the language of the page."""
+    passages, language = queries.passages_of(consultation), get_language()
+    words = {"consultation": consultation, "passages": passages, "fonts": FONTS, "language": language}
+    return pdf_of(render_to_string("policyplan/print/consultation.html", words))

@@ -6,6 +6,7 @@ from draagvlak.lib import clock
 from draagvlak.planproject import actions as project_actions
 from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.states import CoreQuestion, SectionKey
+from draagvlak.tenancy.actions import admit
 
 
 @pytest.fixture
@@ -73,3 +74,55 @@ def take(line, amina, now, today):
         return actions.take_line(entry=entry, year=today.year + 1, facts=facts, by=amina, at=now)
 
     return over
+
+
+@pytest.fixture
+def round_facts(now):
+    today = clock.day_of(now)
+
+    def make(**more):
+        facts = {"title": "Wat vind jij?", "question": "Herken je jouw dienst?", "is_named": True}
+        return {**facts, "starts_on": today, "ends_on": today + timedelta(days=10), **more}
+
+    return make
+
+
+@pytest.fixture
+def colleagues(bram, new_account, organisation, employ, now):
+    """Seven at work in care, Bram among them, each with an account."""
+    people = [bram]
+    for first in ("Nadia", "Rosa", "Farid", "Tom", "Carine", "Johan"):
+        account = new_account(first)
+        admit(account=account, organisation=organisation, at=now)
+        employ(first, account=account)
+        people.append(account)
+    return people
+
+
+@pytest.fixture
+def opened(plan, colleagues, amina, round_facts, now):
+    """A round with names on the draft; everybody at work is asked."""
+    return actions.open_consultation(plan=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")[0]
+
+
+@pytest.fixture
+def nameless(plan, colleagues, amina, round_facts, now):
+    facts = round_facts(is_named=False)
+    return actions.open_consultation(plan=plan, facts=facts, asked=[], by=amina, at=now, root="")[0]
+
+
+@pytest.fixture
+def remark_on(now):
+    def make(consultation, by, text="Dit mis ik.", **more):
+        facts = {"passage": "why-1", "kind": "proposal", "text": text, **more}
+        return actions.say(consultation=consultation, facts=facts, by=by, at=now)
+
+    return make
+
+
+@pytest.fixture
+def close(amina, now):
+    def make(consultation):
+        return actions.close_consultation(consultation=consultation, reason="Iedereen zei iets.", by=amina, at=now)
+
+    return make

@@ -308,6 +308,7 @@ class SubmitVersion(OfPlan):
         return {
             **super().content(),
             "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps],
+            "running": queries.consultation_open(self.subject),
             "mandates": decisions.mandates(DossierKind.POLICY_PLAN, on=clock.today()),
         }
 

@@ -10,7 +10,7 @@ from draagvlak.lib.fences import fence
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('policyplan', '0002_one_organisation'),
+        ('policyplan', '0003_consultations'),
         ('tenancy', '0001_house'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,0 +1,42 @@
+"""What a consultation round asks: to read and say something, to answer, to conclude."""
+
+from collections.abc import Iterator
+
+from draagvlak.desk import wording
+from draagvlak.desk.figures import Task
+from draagvlak.desk.queries.view import Desk
+from draagvlak.planproject import queries as planproject
+from draagvlak.policyplan import queries as policyplan
+from draagvlak.policyplan.models import Consultation
+from draagvlak.policyplan.rules import is_over, takes_remarks
+
+
+def tasks_of_rounds(desk: Desk) -> Iterator[Task]:
+    """Nothing without a plan; one statement when no round runs."""
+    if desk.plan is None:
+        return
+    running = desk.ask("consultation", policyplan.consultation_open)
+    if running is None:
+        return
+    if is_over(ends_on=running.ends_on, closed_on=running.closed_on, today=desk.today):
+        yield from _tasks_after(desk, running)
+        return
+    starts, ends, closed = running.starts_on, running.ends_on, running.closed_on
+    takes = takes_remarks(starts_on=starts, ends_on=ends, closed_on=closed, today=desk.today)
+    if not takes or policyplan.has_taken_part(desk.account, running):
+        return
+    if policyplan.is_asked(desk.account, running, on=desk.today):
+        title = str(wording.TASK_READ_DRAFT).format(title=running.title)
+        address = desk.to("policyplan:consultation", pk=running.pk)
+        yield Task(title, address, str(wording.TASK_READ_DRAFT_WHY), running.ends_on, minutes=5)
+
+
+def _tasks_after(desk: Desk, running: Consultation) -> Iterator[Task]:
+    waiting = desk.ask("remarks waiting", lambda: policyplan.unanswered(running))
+    sits = desk.group is not None and desk.ask("sits", lambda: planproject.is_group_member(desk.account, on=desk.today))
+    if waiting and (desk.runs_it or sits):
+        why = str(wording.TASK_ANSWER_REMARKS_WHY % {"number": waiting})
+        yield Task(str(wording.TASK_ANSWER_REMARKS), desk.to("policyplan:remarks", pk=running.pk), why, minutes=30)
+    elif not waiting and desk.runs_it:
+        address = desk.to("policyplan:conclude_consultation", pk=running.pk)
+        yield Task(str(wording.TASK_CONCLUDE_ROUND), address, str(wording.TASK_CONCLUDE_ROUND_WHY), minutes=10)

@@ -1,0 +1,49 @@
+"""The tables of this station."""
+
+from draagvlak.policyplan.models.plan import (
+    Answer,
+    CalendarChoice,
+    Contribution,
+    Deadline,
+    FrameworkItem,
+    Goal,
+    GoalItem,
+    GoalReview,
+    ItemFile,
+    OrganisationGoal,
+    Plan,
+    Review,
+    Section,
+    Version,
+    Vision,
+)
+from draagvlak.policyplan.models.rounds import (
+    Asked,
+    Bundle,
+    Consultation,
+    Participation,
+    Remark,
+)
+
+__all__ = [
+    "Answer",
+    "Asked",
+    "Bundle",
+    "CalendarChoice",
+    "Consultation",
+    "Contribution",
+    "Deadline",
+    "FrameworkItem",
+    "Goal",
+    "GoalItem",
+    "GoalReview",
+    "ItemFile",
+    "OrganisationGoal",
+    "Participation",
+    "Plan",
+    "Remark",
+    "Review",
+    "Section",
+    "Version",
+    "Vision",
+]

@@ -1,0 +1,337 @@
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from html import escape
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from lxml.html.diff import htmldiff
+
+from draagvlak.lib import clock
+from draagvlak.lib.law import so_many_days_before
+from draagvlak.lib.text import clean_html, plain
+from draagvlak.planproject import queries as planproject
+from draagvlak.planproject.models import Project
+from draagvlak.policyplan import wording
+from draagvlak.policyplan.figures import Difference, Gap
+from draagvlak.policyplan.models import (
+    Answer,
+    Contribution,
+    Deadline,
+    FrameworkItem,
+    Goal,
+    GoalItem,
+    GoalReview,
+    ItemFile,
+    OrganisationGoal,
+    Plan,
+    Review,
+    Section,
+    Version,
+    Vision,
+)
+from draagvlak.policyplan.rules import gaps_before_submission, next_year
+from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
+
+AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
+
+
+def current_plan() -> Plan | None:
+    return Plan.objects.select_related("project").first()
+
+
+def plan_of(project: Project) -> Plan | None:
+    """The plan that came out of a project, or none."""
+    return Plan.objects.select_related("project").filter(project=project).first()
+
+
+def version_at_work(plan: Plan) -> Version | None:
+    """The version that is written, or lies before the bodies."""
+    return Version.objects.filter(plan=plan, state__in=AT_WORK).select_related("dossier", "document").first()
+
+
+def version_in_force(plan: Plan) -> Version | None:
+    return Version.objects.filter(plan=plan, state=VersionState.ADOPTED).select_related("dossier", "document").first()
+
+
+def version_to_show(plan: Plan) -> Version | None:
+    """What people see first: the version at work, else the one in force, else the last."""
+    return first_to_show(list(versions_of(plan)))
+
+
+def first_to_show(versions: Sequence[Version]) -> Version | None:
+    """The same, of versions in their order that were asked before."""
+    by_state = {version.state: version for version in versions}
+    wanted = (*AT_WORK, VersionState.ADOPTED)
+    return next((by_state[state] for state in wanted if state in by_state), versions[-1] if versions else None)
+
+
+def versions_of(plan: Plan) -> QuerySet[Version]:
+    rows = Version.objects.filter(plan=plan).select_related("plan__project", "dossier", "document", "made_by")
+    return rows.order_by("number")
+
+
+def versions_on(plan: Plan, *, on: date) -> list[Version]:
+    """The versions that were made by a day, each with the state it had at its end; only to look at, never to save."""
+    found = [version for version in versions_of(plan) if clock.day_of(version.made_at) <= on]
+    last = max((version.number for version in found if _is_past(version.adopted_at, on=on)), default=0)
+    for version in found:
+        version.state = _state_on(version, on=on, is_last=version.number == last)
+    return found
+
+
+def _state_on(version: Version, *, on: date, is_last: bool) -> VersionState:
+    if _is_past(version.adopted_at, on=on):
+        return VersionState.ADOPTED if is_last else VersionState.SUPERSEDED
+    if version.dossier is None or not _is_past(version.dossier.opened_at, on=on):
+        return VersionState.DRAFT
+    return VersionState.SET_ASIDE if _is_past(version.dossier.settled_at, on=on) else VersionState.SUBMITTED
+
+
+def _is_past(moment: datetime | None, *, on: date) -> bool:
+    return moment is not None and clock.day_of(moment) <= on
+
+
+def sections_of(version: Version) -> QuerySet[Section]:
+    return Section.objects.filter(version=version).select_related("edited_by")
+
+
+def goals_of(version: Version) -> QuerySet[Goal]:
+    return Goal.objects.filter(version=version).select_related("organisation_goal", "mission").prefetch_related("items")
+
+
+def organisation_goals() -> QuerySet[OrganisationGoal]:
+    return OrganisationGoal.objects.all()
+
+
+def framework() -> QuerySet[FrameworkItem]:
+    return FrameworkItem.objects.select_related("owner")
+
+
+def deadlines_of(item: FrameworkItem) -> QuerySet[Deadline]:
+    return Deadline.objects.filter(item=item).select_related("done_by")
+
+
+def deadlines_ahead() -> QuerySet[Deadline]:
+    """Every day of the framework by which something is still to be done, the first one first."""
+    return Deadline.objects.filter(done_at=None).select_related("item", "item__owner")
+
+
+def deadlines_that_ask(*, today: date) -> list[Deadline]:
+    """Those that are a task now: their day is near or has passed."""
+    return [one for one in deadlines_ahead() if so_many_days_before(one.on, one.warn_days) <= today]
+
+
+def files_of(item: FrameworkItem) -> QuerySet[ItemFile]:
+    return ItemFile.objects.filter(item=item, taken_away_at=None).select_related("file", "file__kept_by")
+
+
+def reviews_of(plan: Plan) -> QuerySet[Review]:
+    """The evaluations of a plan, over all its versions, newest first."""
+    goals = Prefetch("goals", GoalReview.objects.select_related("goal"))
+    rows = Review.objects.filter(version__plan=plan).select_related("version", "made_by")
+    return rows.prefetch_related(goals)
+
+
+def review_due(versions: Sequence[Version]) -> date | None:
+    """The day on which the plan in force should be evaluated again: a year after the last time, or after its adoption.
+
+    versions: all of the plan. None when none of them is in force.
+    """
+    version = next((one for one in versions if one.state == VersionState.ADOPTED), None)
+    if version is None or version.adopted_at is None:
+        return None
+    last = Review.objects.filter(version__plan=version.plan_id).values_list("on", flat=True).first()
+    return next_year(max(last or date.min, clock.day_of(version.adopted_at)))
+
+
+def missions() -> QuerySet[FrameworkItem]:
+    return framework().filter(kind=ItemKind.MISSION)
+
+
+def coverage(version: Version | None) -> dict[int, list[Goal]]:
+    """Framework item → the goals of this version that answer it. Two statements."""
+    links = (
+        GoalItem.objects.filter(goal__version=version).select_related("goal").order_by("goal__number")
+        if version
+        else []
+    )
+    found: dict[int, list[Goal]] = {}
+    for link in links:
+        found.setdefault(link.item_id, []).append(link.goal)
+    return found
+
+
+def vision_of(project: Project | None) -> Vision | None:
+    return Vision.objects.filter(project=project).select_related("adopted_by").first() if project else None
+
+
+def answers_of(vision: Vision | None) -> dict[str, Answer]:
+    """Core question → merged answer, for the questions that have one."""
+    rows = Answer.objects.filter(vision=vision).select_related("edited_by") if vision else []
+    return {answer.question: answer for answer in rows}
+
+
+def earlier_positions(project: Project) -> list[Answer]:
+    """What earlier visions that were adopted said of the place of VTO, oldest cycle first (row A8.2)."""
+    said = Answer.objects.filter(question=CoreQuestion.POSITION, vision__adopted_at__isnull=False)
+    earlier = said.filter(vision__project__lt=project.pk).select_related("vision__project")
+    return list(earlier.order_by("vision__project__first_year", "vision__project"))
+
+
+def contributions_to(vision: Vision | None, question: str | None = None) -> QuerySet[Contribution]:
+    rows = Contribution.objects.filter(vision=vision, is_withdrawn=False).select_related("by")
+    return rows.filter(question=question) if question else rows
+
+
+def gaps(version: Version) -> list[Gap]:
+    """What is missing before this version may be submitted."""
+    project = version.plan.project
+    vision = vision_of(project)
+    settled = answers_of(vision)
+    answers = {
+        str(question.label): plain(settled[question].text)
+        if question in settled and settled[question].is_settled
+        else ""
+        for question in CoreQuestion
+    }
+    return gaps_before_submission(
+        has_group=planproject.group_of(project) is not None or bool(project.no_group_reason),
+        answers=answers,
+        is_vision_adopted=bool(vision and vision.adopted_at),
+        sections={str(section): plain(section.body) for section in sections_of(version)},
+        goals=goals_of(version).count(),
+    )
+
+
+def snapshot(version: Version) -> dict[str, Any]:
+    """The whole plan as plain values: what is read, printed, compared, sealed. A frozen version answers from its document."""
+    if version.document is not None:
+        return dict(json.loads(version.document.text))
+    project = version.plan.project
+    return {
+        "title": version.plan.title,
+        "organisation": version.organisation.name,
+        "period": [project.first_year, project.last_year],
+        "version": version.number,
+        "sections": [{"key": s.key, "title": str(s), "body": clean_html(s.body)} for s in sections_of(version)],
+        "vision": _vision_values(vision_of(project)),
+        "framework": [_item_values(item) for item in framework()],
+        "goals": [_goal_values(goal) for goal in goals_of(version)],
+        "making_of": _making_of(project),
+    }
+
+
+def _vision_values(vision: Vision | None) -> list[dict[str, Any]]:
+    settled = answers_of(vision)
+    return [
+        {"question": str(question.label), "text": clean_html(answer.text), "facts": _facts_in_words(answer)}
+        for question in CoreQuestion
+        if (answer := settled.get(question)) is not None
+    ]
+
+
+def _facts_in_words(answer: Answer) -> list[list[str]]:
+    facts = answer.facts
+    if answer.question == CoreQuestion.UNDERSTANDING:
+        return [[str(LearningForm(form).label)] for form in facts.get("forms", [])]
+    if answer.question == CoreQuestion.POSITION:
+        names = {"today": str(wording.TODAY), "wanted": str(wording.WANTED)}
+        return [[name, str(Position(facts[key]).label)] for key, name in names.items() if facts.get(key)]
+    if answer.question == CoreQuestion.CONTRIBUTION:
+        return [
+            [str(label), facts.get(key, ""), facts.get(f"{key}_indicator", "")]
+            for key, label in wording.POLICIES.items()
+            if facts.get(key)
+        ]
+    return []
+
+
+def _item_values(item: FrameworkItem) -> dict[str, Any]:
+    return {
+        "title": item.title,
+        "kind": str(item.get_kind_display()),
+        "bearing": str(item.get_bearing_display()),
+        "extract": item.extract,
+        "meaning": item.meaning,
+        "source": item.source,
+        "confidence": item.confidence,
+    }
+
+
+def _goal_values(goal: Goal) -> dict[str, Any]:
+    return {
+        "number": goal.number,
+        "title": goal.title,
+        "body": clean_html(goal.body),
+        "organisation_goal": goal.organisation_goal.title,
+        "mission": goal.mission.title if goal.mission else "",
+        "answers": [item.title for item in goal.items.all()],
+        "indicator": goal.indicator,
+        "baseline": goal.baseline,
+        "target": goal.target,
+        "due_on": goal.due_on.isoformat(),
+        "owner": goal.owner,
+    }
+
+
+def _making_of(project: Project) -> dict[str, Any]:
+    group = planproject.group_of(project)
+    vision = vision_of(project)
+    said = list(contributions_to(vision))
+    return {
+        "assignment": project.assignment,
+        "no_group_reason": project.no_group_reason,
+        "group": {
+            "is_whole_team": group.is_whole_team,
+            "composed_on": clock.day_of(group.composed_at).isoformat(),
+            "members": [str(seat.member) for seat in planproject.seats_of(group)],
+            "reason": group.reason,
+            "comparison": {
+                "index": {k: str(v) for k, v in group.comparison["index"].items()},
+                "people": group.comparison["people"],
+            },
+        }
+        if group
+        else None,
+        "contributions": len(said),
+        "contributors": len({c.by_id for c in said}),
+    }
+
+
+def canonical_text(values: dict[str, Any]) -> str:
+    """The text that is sealed: the plan's values as JSON with sorted keys, one value per line, so that people can read it."""
+    return json.dumps(values, ensure_ascii=False, sort_keys=True, indent=1)
+
+
+def differences(older: Version, newer: Version) -> list[Difference]:
+    """What changed between two versions, part by part, with <ins> and <del> around the words."""
+    before, after = _parts(snapshot(older)), _parts(snapshot(newer))
+    titles = list(dict.fromkeys([*before, *after]))
+    found = []
+    for title in titles:
+        was, now = before.get(title, ""), after.get(title, "")
+        found.append(Difference(title, htmldiff(was or "<p></p>", now or "<p></p>") if was != now else "", was != now))
+    return found
+
+
+def _parts(values: dict[str, Any]) -> dict[str, str]:
+    parts = {section["title"]: section["body"] for section in values["sections"]}
+    for answer in values["vision"]:
+        parts[answer["question"]] = answer["text"] + _listed([": ".join(filter(None, row)) for row in answer["facts"]])
+    for goal in values["goals"]:
+        rows = [
+            goal["organisation_goal"],
+            goal["mission"],
+            goal["indicator"],
+            f"{goal['baseline']} → {goal['target']}",
+            goal["due_on"],
+            goal["owner"],
+        ]
+        parts[f"{goal['number']}. {goal['title']}"] = goal["body"] + _listed([*rows, *goal["answers"]])
+    parts[str(wording.FRAME_TITLE)] = _listed([f"{item['title']}: {item['meaning']}" for item in values["framework"]])
+    return parts
+
+
+def _listed(rows: list[str]) -> str:
+    return "<ul>" + "".join(f"<li>{escape(row)}</li>" for row in rows if row) + "</ul>" if any(rows) else ""

@@ -1,0 +1,219 @@
+"""Consultation rounds: the passages of the frozen text, who is asked, what was said, and what may be shown of who took part."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from html import escape
+from typing import Any
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from lxml import html as markup
+
+from draagvlak.accounts.models import Account
+from draagvlak.policyplan import wording
+from draagvlak.policyplan.figures import Passage, Share
+from draagvlak.policyplan.models import Bundle, Consultation, Participation, Plan, Remark, Version
+from draagvlak.policyplan.rules import shares
+from draagvlak.policyplan.states import ConsultationState, FollowUp
+from draagvlak.staff.models import FunctionGroup, Post, Site, Team
+from draagvlak.staff.queries import in_force, main_posts
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.models import Seat
+from draagvlak.stakeholders.states import BodyKind
+
+BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "pre")
+
+
+def consultations(plan: Plan | None = None) -> QuerySet[Consultation]:
+    """Every round, or those of one plan, the newest first."""
+    rows = Consultation.objects.select_related("document", "of_version", "plan")
+    return rows.filter(plan=plan) if plan else rows
+
+
+def consultation_open(plan: Plan | None = None) -> Consultation | None:
+    """The round that is not concluded yet: people write, or the group answers."""
+    return consultations(plan).filter(state=ConsultationState.OPENED).first()
+
+
+def passages_of(consultation: Consultation) -> list[Passage]:
+    """Everything in the frozen text that one can say something about, numbered in the order in which it is read."""
+    found: list[Passage] = []
+    for key, title, body in _parts(json.loads(consultation.document.text)):
+        found.append(Passage(key, len(found) + 1, title, title, is_heading=True))
+        for place, text in enumerate(_blocks(body), start=1):
+            found.append(Passage(f"{key}-{place}", len(found) + 1, title, text))
+    return found
+
+
+def _parts(values: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """The parts in the order of the page: key, title, body as rich text."""
+    for turn, section in enumerate(values["sections"]):
+        yield section["key"], section["title"], section["body"]
+        if turn:
+            continue
+        for number, answer in enumerate(values["vision"], start=1):
+            facts = _items(": ".join(filter(None, row)) for row in answer["facts"])
+            yield f"visie{number}", answer["question"], answer["text"] + facts
+        lines = (": ".join(filter(None, (item["title"], item["meaning"]))) for item in values["framework"])
+        yield "kader", str(wording.FRAME_TITLE), _items(lines)
+        for goal in values["goals"]:
+            row = f"{goal['indicator']}: {goal['baseline'] or '–'} → {goal['target']}"
+            title = f"{goal['number']}. {goal['title']}"
+            yield f"doel{goal['number']}", title, f"{goal['body']}<table><tr><td>{escape(row)}</td></tr></table>"
+
+
+def _items(lines: Iterable[str]) -> str:
+    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
+
+
+def _blocks(body: str) -> Iterator[str]:
+    """The smallest blocks of a rich text, as plain words; a row of a table is one. An item that holds a list gives its own
+    words first."""
+    root = markup.fragment_fromstring(body, create_parent="div")
+    blocks = [one for one in root.iter(*BLOCKS) if next(one.iterancestors("tr"), None) is None]
+    for block in blocks or [root]:
+        if text := _words_of(block):
+            yield text
+
+
+def _words_of(block: Any) -> str:  # noqa: ANN401 -- an element of lxml, which has no types
+    if block.tag == "tr":
+        cells = (" ".join(" ".join(cell.itertext()).split()) for cell in block)
+        return " · ".join(filter(None, cells))
+    holds_more = block.tag != "div" and any(one is not block for one in block.iter(*BLOCKS))
+    return " ".join((block.text or "" if holds_more else " ".join(block.itertext())).split())
+
+
+def groups_to_ask(*, on: date) -> list[tuple[str, str]]:
+    """The groups that a round can ask, each as field and key with its name. The board speaks later, about the whole."""
+    found = [(f"function_group:{one.pk}", one.name) for one in FunctionGroup.objects.order_by("name")]
+    found += [
+        (f"team:{one.pk}", str(wording.ROUND_TEAM).format(name=one.name)) for one in Team.objects.order_by("name")
+    ]
+    found += [
+        (f"site:{one.pk}", str(wording.ROUND_SITE).format(name=one.name)) for one in Site.objects.order_by("name")
+    ]
+    bodies = [one for one in stakeholders.bodies(on=on) if one.kind != BodyKind.BOARD]
+    return found + [(f"body:{one.pk}", one.name) for one in bodies]
+
+
+def passage_of(consultation: Consultation, key: str) -> Passage | None:
+    return next((one for one in passages_of(consultation) if one.key == key), None)
+
+
+def _asked_posts(consultation: Consultation, *, on: date) -> tuple[Q, list[int]]:
+    """The condition on posts of who is asked, and the bodies that are asked; without any group everybody at work is."""
+    rows = list(consultation.asked.all())
+    if not rows:
+        return in_force(on), []
+    groups = Q(function_group__in=[row.function_group_id for row in rows if row.function_group_id])
+    groups |= Q(team__in=[row.team_id for row in rows if row.team_id])
+    groups |= Q(site__in=[row.site_id for row in rows if row.site_id])
+    return in_force(on) & groups, [row.body_id for row in rows if row.body_id]
+
+
+def is_asked(account: Account, consultation: Consultation, *, on: date) -> bool:
+    """Whether this round asks this person."""
+    posts, bodies = _asked_posts(consultation, on=on)
+    if Post.objects.filter(posts, member__account=account).exists():
+        return True
+    seats = Seat.objects.filter(in_force(on), body__in=bodies)
+    return bool(bodies) and seats.filter(Q(holder=account) | Q(member__account=account)).exists()
+
+
+def accounts_asked(consultation: Consultation, *, on: date) -> QuerySet[Account]:
+    """Who is asked and can sign in. One statement, and one for the groups."""
+    posts, bodies = _asked_posts(consultation, on=on)
+    seats = Seat.objects.filter(in_force(on), body__in=bodies).order_by()
+    staff = Post.objects.filter(posts, member__account__isnull=False).order_by()
+    keys = Q(pk__in=staff.values("member__account")) | Q(pk__in=seats.filter(holder__isnull=False).values("holder"))
+    return Account.objects.filter(keys, is_active=True).order_by("pk")
+
+
+def shares_of(consultation: Consultation, *, on: date) -> list[Share]:
+    """Per function group how many people are asked and how many took part, each counted once. Not fit to be shown: see
+    `results_of`. Who sits in a body and is not at work here stands under no group."""
+    posts, bodies = _asked_posts(consultation, on=on)
+    took = Participation.objects.filter(consultation=consultation).order_by().values("account")
+    seats = Seat.objects.filter(in_force(on), body__in=bodies).order_by()
+    members = Q(member__in=Post.objects.filter(posts).order_by().values("member")) | Q(
+        member__in=seats.filter(member__isnull=False).values("member")
+    )
+    rows = main_posts(on=on).filter(members).order_by().values_list("function_group__name")
+    counted = rows.annotate(people=Count("pk"), took=Count("pk", filter=Q(member__account__in=took)))
+    found = {str(name or ""): Share(str(name or ""), people, took) for name, people, took in counted}
+    if bodies:
+        inside = main_posts(on=on).order_by().values("member__account")
+        outside = Account.objects.filter(pk__in=seats.filter(holder__isnull=False).values("holder"))
+        outside = outside.exclude(pk__in=inside.filter(member__account__isnull=False))
+        before = found.get("", Share("", 0, 0))
+        more, came = outside.count(), outside.filter(pk__in=took).count()
+        found[""] = Share("", before.people + more, before.took_part + came)
+    return [row for row in found.values() if row.people]
+
+
+def results_of(consultation: Consultation, *, on: date) -> dict[str, Any]:
+    """What everybody may know: counts, and participation where five people or more stand behind a number."""
+    rows, whole = shares(shares_of(consultation, on=on))
+    bundles = bundles_of(consultation)
+    said = [remark for bundle in bundles for remark in bundle.said]
+    verdicts = Counter(bundle.verdict for bundle in bundles)
+    return {
+        "shares": [[row.category, row.people, row.took_part, row.merged] for row in rows],
+        "whole": [whole.people, whole.took_part] if whole else None,
+        "remarks": len(said),
+        "behalf": sum(remark.behalf_of for remark in said),
+        "verdicts": {str(verdict): verdicts[verdict] for verdict in FollowUp},
+    }
+
+
+def has_taken_part(account: Account, consultation: Consultation) -> bool:
+    return Participation.objects.filter(consultation=consultation, account=account).exists()
+
+
+def remarks_by(account: Account, consultation: Consultation) -> list[Remark]:
+    """What this person wrote; without names nobody knows, so nothing."""
+    return _placed(Remark.objects.filter(consultation=consultation, by=account), passages_of(consultation))
+
+
+def count_remarks(consultation: Consultation) -> int:
+    return Remark.objects.filter(consultation=consultation).count()
+
+
+def bundles_of(consultation: Consultation) -> list[Any]:
+    """Every bundle with remarks in it, in the order of the text; each with `said`, its remarks with their passage. Three
+    statements."""
+    passages = passages_of(consultation)
+    remarks = Prefetch("remarks", Remark.objects.select_related("by"))
+    rows = Bundle.objects.filter(consultation=consultation).select_related("answered_by").prefetch_related(remarks)
+    found: list[Any] = []
+    for bundle in rows:
+        bundle.said = _placed(bundle.remarks.all(), passages)  # type: ignore[attr-defined]  # for the page only
+        if bundle.said:  # type: ignore[attr-defined]
+            found.append(bundle)
+    return sorted(found, key=lambda bundle: (bundle.said[0].number, bundle.pk))
+
+
+def _placed(remarks: Iterable[Remark], passages: list[Passage]) -> list[Any]:
+    """The remarks in the order of the text, each with its number, its part and its quote."""
+    known = {one.key: one for one in passages}
+    found: list[Any] = list(remarks)
+    for remark in found:
+        passage = known.get(remark.passage)
+        remark.number = passage.number if passage else 0
+        remark.part = passage.part if passage else str(wording.ROUND_WHOLE)
+        remark.quote = passage.text if passage else ""
+    return sorted(found, key=lambda remark: (remark.number, remark.pk))
+
+
+def unanswered(consultation: Consultation) -> int:
+    """How many bundles with remarks in them have no answer yet."""
+    rows = Bundle.objects.filter(consultation=consultation, verdict="", remarks__isnull=False)
+    return rows.distinct().count()
+
+
+def consultations_behind(version: Version) -> QuerySet[Consultation]:
+    """The concluded rounds on this version or an earlier one of the same plan, oldest first: for the annex of the plan."""
+    rows = consultations().filter(plan=version.plan_id, of_version__number__lte=version.number)
+    return rows.filter(state=ConsultationState.CONCLUDED).order_by("concluded_at")

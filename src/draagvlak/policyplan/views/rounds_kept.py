@@ -1,0 +1,220 @@
+"""Consultation rounds for who keeps them: open, bundle, answer, conclude."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+
+from draagvlak.lib import clock
+from draagvlak.lib.rights import may
+from draagvlak.policyplan import actions, forms, queries, wording
+from draagvlak.policyplan.models import Bundle, Consultation, Plan, Remark
+from draagvlak.policyplan.states import VersionState
+from draagvlak.policyplan.views.rounds import OfConsultation, how_it_stands
+from draagvlak.ui.views import ActPage, ShowPage
+
+USUAL_DAYS = 14
+
+
+class OpenConsultation(ActPage):
+    right = "policyplan.open_consultation"
+    template_name = "policyplan/consultation_open.html"
+    form_class = forms.ConsultationForm
+    told = 0
+
+    def thing(self) -> Plan:
+        plan = queries.current_plan()
+        if plan is None:
+            raise Http404
+        return plan
+
+    def form_words(self) -> dict[str, Any]:
+        return {"groups": queries.groups_to_ask(on=clock.today())}
+
+    def initial(self) -> dict[str, Any]:
+        today = clock.today()
+        return {"title": self.subject.title, "starts_on": today, "ends_on": today + timedelta(days=USUAL_DAYS)}
+
+    def content(self) -> dict[str, Any]:
+        version = queries.version_at_work(self.subject)
+        is_draft = version is not None and version.state == VersionState.DRAFT
+        return {"version": version, "is_draft": is_draft, "running": queries.consultation_open(self.subject)}
+
+    def said(self) -> str:
+        return str(wording.ROUND_OPENED).format(count=self.told)
+
+    def act(self, data: dict[str, Any]) -> str:
+        facts = {name: data[name] for name in ("title", "question", "starts_on", "ends_on")}
+        facts["is_named"] = data["naming"] == "named"
+        asked = [{f"{kind}_id": int(key)} for kind, key in (one.split(":") for one in data["asked"])]
+        opened, self.told = actions.open_consultation(
+            plan=self.subject, facts=facts, asked=asked, by=self.person, at=clock.now(), root=settings.ADDRESS
+        )
+        return self.to("policyplan:consultation", pk=opened.pk)
+
+
+class Keeping(OfConsultation, ActPage):
+    """An act on the round itself."""
+
+    right = "policyplan.open_consultation"
+    subject: Consultation
+
+    def content(self) -> dict[str, Any]:
+        return how_it_stands(self.subject)
+
+
+class ExtendConsultation(Keeping):
+    template_name = "policyplan/consultation_extend.html"
+    form_class = forms.MoreTimeForm
+
+    def said(self) -> str:
+        return str(wording.ROUND_EXTENDED).format(day=date_format(self.filled.cleaned_data["ends_on"]))
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.extend_consultation(consultation=self.subject, **data, by=self.person, at=clock.now())
+        return self.to("policyplan:consultation", pk=self.subject.pk)
+
+
+class CloseConsultation(Keeping):
+    template_name = "policyplan/consultation_close.html"
+    form_class = forms.CloseForm
+    done = wording.ROUND_CLOSED
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.close_consultation(consultation=self.subject, **data, by=self.person, at=clock.now())
+        return self.to("policyplan:remarks", pk=self.subject.pk)
+
+
+class ConcludeConsultation(Keeping):
+    template_name = "policyplan/consultation_conclude.html"
+    form_class = forms.ConcludeForm
+    done = wording.ROUND_DONE
+
+    def content(self) -> dict[str, Any]:
+        stands = how_it_stands(self.subject)
+        bundles = queries.bundles_of(self.subject) if stands["is_over"] else []
+        return {**stands, "waiting": [one for one in bundles if not one.verdict], "count": len(bundles)}
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.conclude_consultation(
+            consultation=self.subject,
+            conclusion=data["conclusion"],
+            by=self.person,
+            at=clock.now(),
+            root=settings.ADDRESS,
+        )
+        return self.to("policyplan:consultation_result", pk=self.subject.pk)
+
+
+class ShowRemarks(OfConsultation, ShowPage):
+    """Every remark with its answer, for who makes the plan and who represents workers. Without names, only after the end."""
+
+    right = "policyplan.see_remarks"
+    template_name = "policyplan/remarks.html"
+
+    def content(self) -> dict[str, Any]:
+        stands = how_it_stands(self.subject)
+        bundles = queries.bundles_of(self.subject) if stands["is_readable"] else []
+        return {
+            **stands,
+            "bundles": bundles,
+            "open_count": sum(not one.verdict for one in bundles),
+            "count": queries.count_remarks(self.subject),
+            "may_merge": may(self.request.user, "policyplan.merge_remarks", self.subject),
+            "may_keep": may(self.request.user, "policyplan.open_consultation", self.subject),
+        }
+
+
+def _choices(consultation: Consultation) -> list[tuple[int, str]]:
+    """Each bundle with the words by which one knows it; none while nobody may read along."""
+    if not how_it_stands(consultation)["is_readable"]:
+        return []
+    return [(one.pk, _label(one)) for one in queries.bundles_of(consultation)]
+
+
+def _label(bundle: Any) -> str:  # noqa: ANN401 -- a bundle with what was said in it
+    first = bundle.said[0]
+    words = bundle.heading or Truncator(first.text).words(30)
+    count = f" ({len(bundle.said)})" if len(bundle.said) > 1 else ""
+    return f"{first.number}. {first.part}: {words}{count}" if first.number else f"{first.part}: {words}{count}"
+
+
+class MergeRemarks(OfConsultation, ActPage):
+    right = "policyplan.merge_remarks"
+    template_name = "policyplan/remarks_merge.html"
+    form_class = forms.MergeForm
+
+    def form_words(self) -> dict[str, Any]:
+        return {"bundles": _choices(self.subject)}
+
+    def initial(self) -> dict[str, Any]:
+        return {"version": self.subject.version}
+
+    def content(self) -> dict[str, Any]:
+        return how_it_stands(self.subject)
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.merge_remarks(
+            consultation=self.subject,
+            bundles=list(Bundle.objects.filter(pk__in=data["bundles"])),
+            heading=data["heading"],
+            version=data["version"] or 0,
+            by=self.person,
+            at=clock.now(),
+        )
+        return self.to("policyplan:remarks", pk=self.subject.pk)
+
+
+class MoveRemark(ActPage):
+    """Move a remark to another bundle, or take it out again."""
+
+    right = "policyplan.merge_remarks"
+    template_name = "policyplan/remark_move.html"
+    form_class = forms.MoveForm
+
+    def thing(self) -> Remark:
+        return get_object_or_404(Remark.objects.select_related("consultation__document"), pk=self.kwargs["pk"])
+
+    def form_words(self) -> dict[str, Any]:
+        return {"bundles": [one for one in _choices(self.subject.consultation) if one[0] != self.subject.bundle_id]}
+
+    def initial(self) -> dict[str, Any]:
+        return {"version": self.subject.consultation.version, "to": 0}
+
+    def content(self) -> dict[str, Any]:
+        return how_it_stands(self.subject.consultation)
+
+    def act(self, data: dict[str, Any]) -> str:
+        to = get_object_or_404(Bundle, pk=data["to"]) if data["to"] else None
+        version = data["version"] or 0
+        actions.move_remark(remark=self.subject, to=to, version=version, by=self.person, at=clock.now())
+        return self.to("policyplan:remarks", pk=self.subject.consultation_id)
+
+
+class AnswerRemarks(ActPage):
+    """One answer for everything in a bundle."""
+
+    right = "policyplan.merge_remarks"
+    template_name = "policyplan/remarks_answer.html"
+    form_class = forms.FollowUpForm
+    done = wording.ROUND_ANSWERED
+
+    def thing(self) -> Bundle:
+        return get_object_or_404(Bundle.objects.select_related("consultation__document"), pk=self.kwargs["pk"])
+
+    def initial(self) -> dict[str, Any]:
+        return {name: getattr(self.subject, name) for name in ("verdict", "because", "section", "version")}
+
+    def content(self) -> dict[str, Any]:
+        stands = how_it_stands(self.subject.consultation)
+        found = queries.bundles_of(self.subject.consultation) if stands["is_readable"] else []
+        return {**stands, "bundle": next((one for one in found if one.pk == self.subject.pk), None)}
+
+    def act(self, data: dict[str, Any]) -> str:
+        version = data.pop("version") or 0
+        actions.answer_remarks(bundle=self.subject, facts=data, version=version, by=self.person, at=clock.now())
+        return self.to("policyplan:remarks", pk=self.subject.consultation_id)
