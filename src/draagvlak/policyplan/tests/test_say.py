@@ -147,6 +147,21 @@ def test_without_names_nothing_in_the_tables_leads_from_the_remark_to_the_person
     assert {(one.subject_type, one.subject_id) for one in told} == {("policyplan.Consultation", str(nameless.pk))}
 
 
+@pytest.mark.parametrize("is_named", [False, True])
+def test_what_is_kept_of_a_sent_form_names_the_passage_only_where_names_are_shown(
+    plan, colleagues, amina, round_facts, now, set_up, signed_in, is_named
+):
+    """A sent form is kept with the account that sent it, so that a double click leads to the same place."""
+    from draagvlak.ui.models import SentForm
+
+    facts = round_facts(is_named=is_named)
+    held = actions.open_consultation(plan=plan, facts=facts, asked=[], by=amina, at=now, root="")[0]
+    address = reverse("policyplan:say", args=[set_up.slug, held.pk, "why-1"])
+    sent = {"kind": "proposal", "text": "Dit mis ik.", "once": "a"}
+    assert signed_in(colleagues[0]).post(address, sent).status_code == 302
+    assert ("why-1" in SentForm.objects.get(key="a").place) == is_named
+
+
 def test_without_names_keys_hold_no_order(nameless, colleagues, remark_on):
     made = [remark_on(nameless, colleagues[turn % 7], f"{turn}").pk for turn in range(20)]
     assert made != sorted(made)

@@ -110,8 +110,9 @@ class Say(OfConsultation, ActPage):
         facts = {name: value for name, value in data.items() if name != "version"}
         facts["passage"] = passage.key if passage else ""
         actions.say(consultation=self.subject, facts=facts, by=self.person, at=clock.now())
-        # Not to the remark itself: without names no address may lead from the person to his words.
-        return self.to("policyplan:consultation", pk=self.subject.pk) + (f"#{passage.key}" if passage else "")
+        # Where a sent form led to is kept with who sent it: without names that may not say about which passage it was.
+        place = f"#{passage.key}" if passage and self.subject.is_named else ""
+        return self.to("policyplan:consultation", pk=self.subject.pk) + place
 
 
 class SayForOthers(Say):
