@@ -160,6 +160,6 @@ class MyMail(ActPage):
         return {"next": queries.next_letter(reader, today=clock.today())}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.choose_mail(account=self.person, facts=data, version=version, at=clock.now())
         return self.to("desk:my_mail")

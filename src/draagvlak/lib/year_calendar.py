@@ -7,7 +7,7 @@ working day, the working day before it is told beside it.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from draagvlak.lib import law
@@ -72,11 +72,6 @@ class Entry:
     def why_earlier(self) -> Texts | None:
         """The name of the holiday or day of the weekend on which the last day falls; None on a working day."""
         return why_no_working_day(self.last) if self.last else None
-
-    @property
-    def closes_at(self) -> datetime | None:
-        """The first moment that is too late."""
-        return law.end_of_day(self.last) if self.last else None
 
     @property
     def is_duty(self) -> bool:

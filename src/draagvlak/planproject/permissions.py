@@ -15,7 +15,7 @@ from draagvlak.planproject.models import (
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.permissions import coordinates_training, directs, represents_workers, sits_in_board
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
-from draagvlak.tenancy.permissions import belongs_here, is_guest_here
+from draagvlak.tenancy.permissions import belongs_here, is_guest_here, organisation_of
 
 
 @fact
@@ -37,8 +37,13 @@ def has_no_login(_account: Account, candidacy: Candidacy) -> bool:
 
 
 @fact
-def sits_in_the_group(account: Account, _thing: Organisation | OrganisationOwned) -> bool:
-    return queries.is_group_member(account, on=clock.today())
+def sits_in_the_group(account: Account, thing: Organisation | OrganisationOwned) -> bool:
+    """Remembered on the account for the length of a request, like every part."""
+    today = clock.today()
+    known, key = account.remembered, ("sits in the group", organisation_of(thing).pk, today)
+    if key not in known:
+        known[key] = queries.is_group_member(account, on=today)
+    return bool(known[key])
 
 
 @fact

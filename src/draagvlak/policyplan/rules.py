@@ -93,15 +93,6 @@ class RoundRefused(Refused):
     """Something of a consultation round that cannot be now; the sentence says what and why."""
 
 
-def takes_remarks(*, starts_on: date, ends_on: date, closed_on: date | None, today: date) -> bool:
-    """Whether one may write on a day: the first and the last day count, unless it was closed early."""
-    return closed_on is None and starts_on <= today <= ends_on
-
-
-def is_over(*, ends_on: date, closed_on: date | None, today: date) -> bool:
-    return closed_on is not None or today > ends_on
-
-
 def shares(rows: Collection[Share]) -> tuple[list[Share], Share | None]:
     """What may be shown of who took part: per category, the merged ones last with an empty name, and the whole.
 

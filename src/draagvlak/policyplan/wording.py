@@ -38,6 +38,10 @@ ROUND_OVER = _(
     "De raadpleging is voorbij. Jouw tekst staat hieronder nog: geef hem aan de coördinator of aan iemand van de werkgroep."
 )
 ROUND_OVER_SHORT = _("De raadpleging is voorbij.")
+ROUND_STAYS_OVER = _(
+    "Deze raadpleging is zonder naam en voorbij: de opmerkingen zijn nu te lezen. Van wat er nog bij zou komen, zou je weten "
+    "wie het schreef. Rond ze af en open een nieuwe."
+)
 ROUND_STILL_OPEN = _("Er kan nog geschreven worden, tot en met {day}. Sluit eerst, of wacht tot daarna.")
 ROUND_CONCLUDED = _("Deze raadpleging is afgerond. Er verandert niets meer aan.")
 ROUND_LATER = _("Kies een dag na {day}: dat is nu de laatste dag.")

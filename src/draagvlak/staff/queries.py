@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -125,17 +125,6 @@ def _age_class(on: date) -> Case:
     younger = [When(member__birth_date__gt=day, then=Value(name)) for day, name in age_borders(on)]
     unknown = When(member__birth_date=None, then=Value(""))
     return Case(unknown, *younger, default=Value(AGE_CLASSES[-1]), output_field=CharField())
-
-
-def headcount_of(members: Iterable[int], *, on: date) -> Headcount:
-    """The same figures for some of the people at work."""
-    wanted = set(members)
-    by: dict[str, Counter[str]] = {dimension: Counter() for dimension in DIMENSIONS}
-    people = [person for person in people_at_work(on=on) if person.member in wanted]
-    for person in people:
-        for dimension in DIMENSIONS:
-            by[dimension][person.categories[dimension]] += 1
-    return Headcount(on=on, total=len(people), by=by)
 
 
 def staff_member_of(account: Account) -> StaffMember | None:

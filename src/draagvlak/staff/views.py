@@ -166,7 +166,7 @@ class ChangePerson(OfPerson):
         actions.change_person(
             member=self.subject,
             facts=self.filled.person(),
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )
@@ -200,7 +200,7 @@ class ChangeFunction(OfEmployment):
             employment=self.subject,
             post=self.filled.post(),
             starts_on=data["starts_on"],
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )

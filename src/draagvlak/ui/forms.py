@@ -61,6 +61,10 @@ class VersionedForm(HouseForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
 
+    def clean_version(self) -> int:
+        """0 where nothing was kept yet, and for who leaves it out: no row has that version."""
+        return self.cleaned_data["version"] or 0
+
 
 class RichText(forms.Textarea):
     """A text with headings, lists and links. Without JavaScript it is a plain field: blank lines part paragraphs."""

@@ -8,7 +8,6 @@ from draagvlak.desk.queries.view import Desk
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.models import Consultation
-from draagvlak.policyplan.rules import is_over, takes_remarks
 
 
 def tasks_of_rounds(desk: Desk) -> Iterator[Task]:
@@ -18,12 +17,10 @@ def tasks_of_rounds(desk: Desk) -> Iterator[Task]:
     running = desk.ask("consultation", policyplan.consultation_open)
     if running is None:
         return
-    if is_over(ends_on=running.ends_on, closed_on=running.closed_on, today=desk.today):
+    if running.is_over(on=desk.today):
         yield from _tasks_after(desk, running)
         return
-    starts, ends, closed = running.starts_on, running.ends_on, running.closed_on
-    takes = takes_remarks(starts_on=starts, ends_on=ends, closed_on=closed, today=desk.today)
-    if not takes or policyplan.has_taken_part(desk.account, running):
+    if not running.takes_remarks(on=desk.today) or policyplan.has_taken_part(desk.account, running):
         return
     if policyplan.is_asked(desk.account, running, on=desk.today):
         title = str(wording.TASK_READ_DRAFT).format(title=running.title)

@@ -69,7 +69,7 @@ class ChangeItem(OfItem, ActPage):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data["version"] or 0
+        version = data["version"]
         actions.change_item(item=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.to("meetings:meeting", pk=self.subject.meeting_id) + "#agenda"
 

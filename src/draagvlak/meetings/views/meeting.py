@@ -142,7 +142,7 @@ class ChangeMeeting(OfMeeting, ActPage):
         actions.change_meeting(
             meeting=self.subject,
             facts=data,
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
             root=settings.ADDRESS,

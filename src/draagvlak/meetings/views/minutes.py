@@ -50,7 +50,7 @@ class WriteMinutes(OfMeeting, ActPage):
         return {"report": self.subject.report, "when": queries.when_of(self.subject)}
 
     def act(self, data: dict[str, Any]) -> str:
-        said, version = self.filled.said(), data["version"] or 0
+        said, version = self.filled.said(), data["version"]
         actions.write_minutes(meeting=self.subject, said=said, version=version, by=self.person, at=clock.now())
         return self.to("meetings:meeting", pk=self.subject.pk)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.utils.translation import override
 
+from conftest import without_what_tests_set
 from draagvlak.installation.commands import run
 from draagvlak.lib import draw
 from draagvlak.lib.draw import Change, Infeasible, Trouble
@@ -108,12 +109,10 @@ def test_a_person_reads_a_table(small, capsys):
 def test_another_process_without_a_database_gets_the_same(files, tmp_path, sign):
     """Its own process, a folder that stays without a database, and only JSON on standard output."""
     words = files(*house(60, 10, seed=2), sign=sign)
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))
-    }
     place = tmp_path / "leeg"
     place.mkdir()
-    env = {**kept, "DRAAGVLAK_DIRECTORY": str(place), "DATABASE_URL": "postgres://nobody@127.0.0.1:1/nothing"}
+    env = without_what_tests_set({**os.environ, "DRAAGVLAK_DIRECTORY": str(place)})
+    env |= {"DATABASE_URL": "postgres://nobody@127.0.0.1:1/nothing"}
     runs = [
         subprocess.run(
             [DRAAGVLAK, *words, "--seed", SEED, "--json"], env=env, capture_output=True, text=True, check=False

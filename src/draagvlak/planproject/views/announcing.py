@@ -155,7 +155,7 @@ class ChangeAnnouncement(OfAnnouncement):
             announcement=self.subject,
             facts=self.filled.facts(),
             audience=data["audience"],
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )

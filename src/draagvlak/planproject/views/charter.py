@@ -111,7 +111,7 @@ class WriteCharter(OfGroup):
         return {**{name: getattr(shown, name) for name in FIELDS}, "version": draft.version if draft else 0}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.write_charter(group=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.back()
 
@@ -237,7 +237,7 @@ class SetGroupGoal(WithSeats):
             group=self.subject,
             goal=self.row,
             facts=self.filled.facts(),
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )
@@ -260,7 +260,7 @@ class SetGroupTask(WithSeats):
             group=self.subject,
             task=self.row,
             facts=self.filled.facts(),
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )

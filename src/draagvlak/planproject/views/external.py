@@ -133,7 +133,7 @@ class ChangeAssignment(OfAssignment):
         return {**{name: getattr(self.subject, name) for name in names}, "partner": self.subject.partner_id}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.change_assignment(assignment=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.back()
 

@@ -274,7 +274,7 @@ class ChangeCandidacy(OfCandidacy):
     def act(self, data: dict[str, Any]) -> str:
         answers = {name: data[name] for name in ANSWERS}
         actions.change_candidacy(
-            candidacy=self.subject, answers=answers, version=data["version"] or 0, by=self.person, at=clock.now()
+            candidacy=self.subject, answers=answers, version=data["version"], by=self.person, at=clock.now()
         )
         return self.to("planproject:candidacy", pk=self.subject.pk)
 

@@ -86,7 +86,7 @@ class PromiseTime(OnMeans):
         return {name: getattr(promise, name) for name in ("half_days", "decided_by", "version")}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         words: dict[str, Any] = {"facts": data, "version": version, "by": self.person, "at": clock.now()}
         actions.promise_time(project=self.subject, kind=self.kind, **words)
         return self.back()

@@ -194,7 +194,7 @@ class ChangePhase(OfPhase):
         return {name: getattr(self.subject, name) for name in ("name", "starts_on", "ends_on", "version")}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.change_phase(phase=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.back()
 
@@ -236,7 +236,7 @@ class ChangeMilestone(OfMilestone):
         return {name: getattr(self.subject, name) for name in ("title", "due_on", "version")}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.change_milestone(milestone=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.back()
 
@@ -275,7 +275,7 @@ class ChangeRisk(ProjectAct):
         return {**{name: getattr(self.subject, name) for name in names}, "is_closed": bool(self.subject.closed_at)}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.change_risk(risk=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.back()
 

@@ -93,7 +93,7 @@ class SetConstituency(OfSeat):
 
     def act(self, data: dict[str, Any]) -> str:
         actions.set_constituency(
-            seat=self.subject, facts=self.filled.facts(), version=data["version"] or 0, by=self.person, at=clock.now()
+            seat=self.subject, facts=self.filled.facts(), version=data["version"], by=self.person, at=clock.now()
         )
         return self.to("planproject:constituencies")
 

@@ -19,7 +19,7 @@ from draagvlak.notices.actions import queue_many
 from draagvlak.notices.figures import Note
 from draagvlak.policyplan import queries, wording
 from draagvlak.policyplan.models import Asked, Bundle, Consultation, Participation, Plan, Remark, Version
-from draagvlak.policyplan.rules import FLOOR, RoundRefused, is_over, takes_remarks
+from draagvlak.policyplan.rules import FLOOR, RoundRefused
 from draagvlak.policyplan.states import CONSULTATION_TRANSITIONS, ConsultationState, FollowUp, VersionState
 
 
@@ -100,8 +100,11 @@ def _held(consultation: Consultation) -> Consultation:
 def extend_consultation(
     *, consultation: Consultation, ends_on: date, reason: str, by: Account, at: datetime
 ) -> Consultation:
-    """More time, with the reason. A round that is over opens again."""
+    """More time, with the reason. A round that is over opens again, unless it is without names: by then the remarks can be
+    read, and of what came in after that it would be known who wrote it."""
     held = _held(consultation)
+    if not held.is_named and held.is_over(on=clock.day_of(at)):
+        raise RoundRefused(str(wording.ROUND_STAYS_OVER))
     if not reason.strip():
         raise RoundRefused(str(wording.ROUND_REASON))
     if ends_on <= held.ends_on and held.closed_on is None:
@@ -121,7 +124,7 @@ def close_consultation(*, consultation: Consultation, reason: str, by: Account, 
     held = _held(consultation)
     if not reason.strip():
         raise RoundRefused(str(wording.ROUND_REASON))
-    if is_over(ends_on=held.ends_on, closed_on=held.closed_on, today=clock.day_of(at)):
+    if held.is_over(on=clock.day_of(at)):
         raise RoundRefused(str(wording.ROUND_OVER_SHORT))
     held.closed_on, held.reason = clock.day_of(at), reason.strip()
     held.save()
@@ -132,7 +135,7 @@ def close_consultation(*, consultation: Consultation, reason: str, by: Account, 
 def _writable(consultation: Consultation, *, at: datetime) -> Consultation:
     held = Consultation.objects.select_for_update().select_related("document").get(pk=consultation.pk)
     today = clock.day_of(at)
-    if takes_remarks(starts_on=held.starts_on, ends_on=held.ends_on, closed_on=held.closed_on, today=today):
+    if held.takes_remarks(on=today):
         return held
     if today < held.starts_on and held.closed_on is None:
         raise RoundRefused(str(wording.ROUND_NOT_YET).format(day=date_format(held.starts_on)))
@@ -244,7 +247,7 @@ def _seen(consultation: Consultation, version: int, *, at: datetime) -> Consulta
 
 def _refuse_while_it_runs(consultation: Consultation, *, at: datetime) -> None:
     """Without names nobody reads along while people write: who watches what comes in could tell who wrote it."""
-    if not is_over(ends_on=consultation.ends_on, closed_on=consultation.closed_on, today=clock.day_of(at)):
+    if not consultation.is_over(on=clock.day_of(at)):
         raise RoundRefused(str(wording.ROUND_STILL_OPEN).format(day=date_format(consultation.ends_on)))
 
 

@@ -8,6 +8,7 @@ place of a row) can still see which rows were written together.
 """
 
 import secrets
+from datetime import date
 
 from django.conf import settings
 from django.db import models
@@ -74,6 +75,13 @@ class Consultation(OrganisationOwned):
 
     def __str__(self) -> str:
         return self.title
+
+    def takes_remarks(self, *, on: date) -> bool:
+        """Whether one may write on a day: the first and the last day count, unless it was closed early."""
+        return self.closed_on is None and self.starts_on <= on <= self.ends_on
+
+    def is_over(self, *, on: date) -> bool:
+        return self.closed_on is not None or on > self.ends_on
 
 
 class Asked(OrganisationOwned):

@@ -32,11 +32,6 @@ class Row:
         return self.choice.deadline
 
     @property
-    def own_day(self) -> date | None:
-        """The earlier day that the organisation chose, or the legal day."""
-        return self.choice.on or self.entry.last
-
-    @property
     def shown_on(self) -> date | None:
         """By which day it stands in its month: of a period the first day, but within the year."""
         if self.entry.first is None or self.entry.last is None:

@@ -22,12 +22,15 @@ from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Seat
 from draagvlak.stakeholders.states import BodyKind
 
+# What a round can ask, by the fields of Asked; all but the last are fields of a post as well.
+PLACES = ("function_group", "team", "site", "body")
 BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "pre")
 
 
 def consultations(plan: Plan | None = None) -> QuerySet[Consultation]:
     """Every round, or those of one plan, the newest first."""
-    rows = Consultation.objects.select_related("document", "of_version", "plan")
+    rows = Consultation.objects.select_related("organisation", "document", "of_version", "plan")
+    rows = rows.prefetch_related("asked")
     return rows.filter(plan=plan) if plan else rows
 
 
@@ -114,12 +117,21 @@ def _asked_posts(consultation: Consultation, *, on: date) -> tuple[Q, list[int]]
 
 
 def is_asked(account: Account, consultation: Consultation, *, on: date) -> bool:
-    """Whether this round asks this person."""
-    posts, bodies = _asked_posts(consultation, on=on)
-    if Post.objects.filter(posts, member__account=account).exists():
-        return True
-    seats = Seat.objects.filter(in_force(on), body__in=bodies)
-    return bool(bodies) and seats.filter(Q(holder=account) | Q(member__account=account)).exists()
+    """Whether this round asks this person. Where the person stands is remembered on the account for the length of a request."""
+    known, key = account.remembered, ("places", consultation.organisation_id, on)
+    if key not in known:
+        known[key] = _places_of(account, on=on)
+    is_at_work, places = known[key]
+    groups = {(name, getattr(row, f"{name}_id")) for row in consultation.asked.all() for name in PLACES}
+    return bool(groups & places) if groups else is_at_work
+
+
+def _places_of(account: Account, *, on: date) -> tuple[bool, frozenset[tuple[str, int]]]:
+    """Whether the person is at work, and the groups and bodies he belongs to, by field of Asked and key. Two statements."""
+    posts = list(Post.objects.filter(in_force(on), member__account=account).values(*PLACES[:-1]))
+    seats = Seat.objects.filter(in_force(on)).filter(Q(holder=account) | Q(member__account=account))
+    places = {(name, post[name]) for post in posts for name in PLACES[:-1] if post[name]}
+    return bool(posts), frozenset(places | {("body", body) for body in seats.values_list("body", flat=True)})
 
 
 def accounts_asked(consultation: Consultation, *, on: date) -> QuerySet[Account]:

@@ -2,7 +2,8 @@ import json
 from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from draagvlak.lib import clock
@@ -116,3 +117,52 @@ def test_who_is_asked_finds_a_task_until_he_took_part_and_then_who_keeps_it(
     answer = {"verdict": "followed", "because": "", "section": ""}
     actions.answer_remarks(bundle=bundle, facts=answer, version=1, by=amina, at=now)
     assert "Rond de raadpleging af" in signed_in(amina).get(desk).content.decode()
+
+
+def test_a_round_without_names_that_is_over_does_not_open_again(nameless, opened_page, amina, close, now):
+    """By then the remarks can be read: of what came in after that, one would know who wrote it."""
+    later = nameless.ends_on + timedelta(days=5)
+    assert "Geef meer tijd" in opened_page(nameless)
+    actions.extend_consultation(consultation=nameless, ends_on=later, reason="Vakantie", by=amina, at=now)
+    close(nameless)
+    assert "Geef meer tijd" not in opened_page(nameless)
+    with pytest.raises(RoundRefused, match="zonder naam en voorbij"):
+        actions.extend_consultation(consultation=nameless, ends_on=later, reason="Nog één", by=amina, at=now)
+
+
+def test_a_round_with_names_that_is_over_opens_again(opened, amina, close, now):
+    close(opened)
+    later = opened.ends_on + timedelta(days=5)
+    actions.extend_consultation(consultation=opened, ends_on=later, reason="Nog één", by=amina, at=now)
+    assert Consultation.objects.get().takes_remarks(on=later)
+
+
+@pytest.fixture
+def opened_page(amina, signed_in, set_up):
+    def read(consultation):
+        address = reverse("policyplan:consultation", args=[set_up.slug, consultation.pk])
+        return signed_in(amina).get(address).content.decode()
+
+    return read
+
+
+def test_the_list_asks_as_many_statements_with_many_rounds(opened, plan, bram, signed_in, set_up):
+    page, address = signed_in(bram), reverse("policyplan:consultations", args=[set_up.slug])
+
+    def asked():
+        page.get(address)
+        with CaptureQueriesContext(connection) as statements:
+            answer = page.get(address)
+        return len(statements), answer.content.decode().count("Lees het ontwerp")
+
+    before, links = asked()
+    facts = {name: getattr(opened, name) for name in ("plan", "of_version", "document", "question", "opened_by")}
+    days = {name: getattr(opened, name) for name in ("starts_on", "ends_on", "opened_at", "is_named")}
+    group = FunctionGroup.objects.first()
+    for number in range(30):
+        held = Consultation.objects.create(
+            **facts, **days, title=f"R{number}", state="concluded", concluded_at=opened.opened_at
+        )
+        held.asked.create(function_group=group)
+    after, shown = asked()
+    assert (after, links, shown) == (before, 1, 20)

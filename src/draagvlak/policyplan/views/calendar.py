@@ -117,7 +117,7 @@ class TakeLine(OfLine):
         return {"on": self.choice.on or self.entry.working_day, "role": role, "version": self.choice.version}
 
     def act(self, data: dict[str, Any]) -> str:
-        facts = {**data, "version": data["version"] or 0}
+        facts = data
         actions.take_line(entry=self.entry, year=self.year, facts=facts, by=self.person, at=clock.now())
         return self.back()
 
@@ -131,7 +131,7 @@ class RefuseLine(OfLine):
         return {"why": self.choice.refused_why, "version": self.choice.version}
 
     def act(self, data: dict[str, Any]) -> str:
-        facts = {**data, "version": data["version"] or 0}
+        facts = data
         actions.refuse_line(entry=self.entry, year=self.year, facts=facts, by=self.person, at=clock.now())
         return self.back()
 
@@ -145,6 +145,6 @@ class MoveLine(OfLine):
         return {"on": self.choice.on, "why": self.choice.why, "version": self.choice.version}
 
     def act(self, data: dict[str, Any]) -> str:
-        facts = {**data, "version": data["version"] or 0}
+        facts = data
         actions.move_line(entry=self.entry, year=self.year, facts=facts, by=self.person, at=clock.now())
         return self.back()

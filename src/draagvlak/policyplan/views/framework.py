@@ -121,7 +121,7 @@ class ChangeItem(AddItem):
         return {name: getattr(self.subject, name) for name in names}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.change_item(item=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.to("policyplan:item", pk=self.subject.pk)
 
@@ -250,6 +250,6 @@ class ChangeOrganisationGoal(ActPage):
         return {"title": self.subject.title, "source": self.subject.source, "version": self.subject.version}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.change_organisation_goal(goal=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.to("policyplan:framework")

@@ -225,7 +225,7 @@ class WriteSection(OfPlan):
             plan=self.subject,
             key=SectionKey(self.kwargs["key"]),
             body=data["body"],
-            revision=data["version"] or 0,
+            revision=data["version"],
             by=self.person,
             at=clock.now(),
         )
@@ -272,7 +272,7 @@ class ChangeGoal(OfGoal, SetGoal):
             number=self.kwargs["number"],
             facts=self.filled.facts(),
             items=data["items"],
-            revision=data["version"] or 0,
+            revision=data["version"],
             by=self.person,
             at=clock.now(),
         )

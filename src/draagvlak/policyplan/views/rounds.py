@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.db.models import QuerySet
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -11,23 +12,23 @@ from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.figures import Passage
 from draagvlak.policyplan.models import Consultation, Remark
-from draagvlak.policyplan.rules import is_over, takes_remarks
 from draagvlak.policyplan.states import ConsultationState, FollowUp
-from draagvlak.ui.views import ActPage, ShowPage
+from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 WHOLE = "geheel"
 
 
 def how_it_stands(consultation: Consultation) -> dict[str, Any]:
     """In words of the page: may one write now, is it over, is it concluded, may the remarks be read."""
-    starts, ends, closed, today = consultation.starts_on, consultation.ends_on, consultation.closed_on, clock.today()
-    over = is_over(ends_on=ends, closed_on=closed, today=today)
+    today = clock.today()
+    over = consultation.is_over(on=today)
     return {
         "consultation": consultation,
-        "takes_remarks": takes_remarks(starts_on=starts, ends_on=ends, closed_on=closed, today=today),
+        "takes_remarks": consultation.takes_remarks(on=today),
         "is_over": over,
         "is_concluded": consultation.state == ConsultationState.CONCLUDED,
         "is_readable": consultation.is_named or over,
+        "may_extend": consultation.is_named or not over,
     }
 
 
@@ -40,23 +41,30 @@ class OfConsultation:
         return get_object_or_404(queries.consultations(), pk=self.kwargs["pk"])
 
 
-class ShowConsultations(ShowPage):
+class ShowConsultations(ListPage):
     """Every round, with the way to what this person may do in it."""
 
+    per_page = 20
     right = "policyplan.see_consultations"
     template_name = "policyplan/consultations.html"
 
+    def rows(self) -> QuerySet[Consultation]:
+        return queries.consultations().defer("document__text")
+
     def content(self) -> dict[str, Any]:
+        return {"may_open": may(self.request.user, "policyplan.open_consultation", self.subject)}
+
+    def show(self, status: int = 200, **more: Any) -> HttpResponse:  # noqa: ANN401 -- what a template needs
         person = self.request.user
-        rows = [
+        more["page"].object_list = [
             {
                 **how_it_stands(one),
                 "may_read": may(person, "policyplan.read_draft", one),
                 "may_see_remarks": may(person, "policyplan.see_remarks", one),
             }
-            for one in queries.consultations()[:20]
+            for one in more["page"]
         ]
-        return {"rounds": rows, "may_open": may(person, "policyplan.open_consultation", self.subject)}
+        return super().show(status, **more)
 
 
 class ShowConsultation(OfConsultation, ShowPage):
@@ -164,7 +172,7 @@ class ChangeRemark(ActPage):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.change_remark(remark=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.to("policyplan:consultation", pk=self.subject.consultation_id)
 

@@ -162,7 +162,7 @@ class MergeRemarks(OfConsultation, ActPage):
             consultation=self.subject,
             bundles=list(Bundle.objects.filter(pk__in=data["bundles"])),
             heading=data["heading"],
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )
@@ -190,7 +190,7 @@ class MoveRemark(ActPage):
 
     def act(self, data: dict[str, Any]) -> str:
         to = get_object_or_404(Bundle, pk=data["to"]) if data["to"] else None
-        version = data["version"] or 0
+        version = data["version"]
         actions.move_remark(remark=self.subject, to=to, version=version, by=self.person, at=clock.now())
         return self.to("policyplan:remarks", pk=self.subject.consultation_id)
 
@@ -215,6 +215,6 @@ class AnswerRemarks(ActPage):
         return {**stands, "bundle": next((one for one in found if one.pk == self.subject.pk), None)}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.answer_remarks(bundle=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.to("policyplan:remarks", pk=self.subject.consultation_id)

@@ -142,7 +142,7 @@ class SettleAnswer(OfQuestion):
             project=self.project,
             question=self.question,
             facts=facts,
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )

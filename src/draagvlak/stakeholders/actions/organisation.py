@@ -14,6 +14,7 @@ from django_scopes import scope
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
+from draagvlak.lib.refusals import Changed
 from draagvlak.notices.actions import queue
 from draagvlak.notices.states import MessageKind
 from draagvlak.staff.models import StaffMember, Team
@@ -119,14 +120,21 @@ def end_access(*, account: Account, by: Account, at: datetime) -> None:
 
 
 @transaction.atomic
-def describe_organisation(*, facts: Mapping[str, Any], by: Account, at: datetime) -> Profile:
-    """The first step of the set-up: name, joint committee, size, length of a half-day, end of the financial year."""
+def describe_organisation(
+    *, facts: Mapping[str, Any], version: int | None = None, by: Account, at: datetime
+) -> Profile:
+    """The first step of the set-up: name, joint committee, size, length of a half-day, end of the financial year.
+
+    version: that of the profile, as who edits saw it; None for who read it in this very act. Raises Changed.
+    """
     organisation = current_organisation()
     assert organisation is not None  # noqa: S101 -- an action without a scope is a fault of ours
+    profile = queries.profile()
+    if version is not None and version != profile.version:
+        raise Changed(str(wording.SET_UP_CHANGED), theirs={}, version=profile.version)
     organisation.name, organisation.joint_committee = facts["name"], facts["joint_committee"]
     organisation.version += 1
     organisation.save()
-    profile = queries.profile()
     profile.heads, profile.fte = facts["heads"], facts["fte"] or Decimal(0)
     profile.hours_per_half_day = facts["hours_per_half_day"]
     profile.year_end = facts.get("year_end") or profile.year_end

@@ -9,7 +9,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.staff.models import Team
 from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction, Side
-from draagvlak.ui.forms import HouseForm
+from draagvlak.ui.forms import HouseForm, VersionedForm
 
 COMMITTEES = [
     ("", _("Ik weet het niet")),
@@ -24,7 +24,7 @@ COMMITTEES = [
 ]
 
 
-class DescribeForm(HouseForm):
+class DescribeForm(VersionedForm):
     name = forms.CharField(label=_("Hoe heet je organisatie?"), max_length=150)
     joint_committee = forms.ChoiceField(
         label=_("Onder welk paritair comité valt ze?"),
@@ -69,7 +69,7 @@ class DescribeForm(HouseForm):
     def clean(self) -> dict[str, Any]:
         """year_end: the last day of the financial year as "MM-DD"; 29 February is no day of every year."""
         data = super().clean() or self.cleaned_data
-        day, month = data.pop("year_ends_day", None), data.pop("year_ends_month", None)
+        day, month = data.get("year_ends_day"), data.get("year_ends_month")
         if day and month:
             try:
                 data["year_end"] = date(2001, month, day).strftime("%m-%d")

@@ -24,6 +24,8 @@ def facts():
 def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koen, amina, signed_in):
     client = signed_in(koen)
     first = {"name": "Kompas", "joint_committee": "329.01", "heads": "16", "fte": "11,4", "hours_per_half_day": "3,8"}
+    page = client.get(reverse("stakeholders:set_up", kwargs=ADDRESS))
+    first["version"] = page.context["form"]["version"].value()
     one = client.post(reverse("stakeholders:set_up", kwargs=ADDRESS), first)
     assert one.url == reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)
     two = client.post(one.url, {"board": "Bestuursorgaan"})
@@ -33,6 +35,21 @@ def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koe
     assert "personeelsverantwoordelijke" in refused.content.decode()
     assert client.post(two.url, {"absent": ["line_manager", "hr_officer"]}).status_code == 302
     assert queries.profile().set_up_at is not None
+
+
+def test_of_two_windows_on_the_set_up_the_second_sees_what_the_first_wrote(set_up, koen, amina, signed_in):
+    address = reverse("stakeholders:set_up", kwargs=ADDRESS)
+    form = signed_in(koen).get(address).context["form"]
+    sent = {name: form[name].value() for name in form.fields}
+    assert signed_in(amina).post(address, {**sent, "heads": "90", "once": "a"}).status_code == 302
+    second = signed_in(koen).post(address, {**sent, "heads": "110", "once": "b"})
+    assert (second.status_code, queries.profile().heads) == (409, 90)
+    assert [(theirs, str(label)) for label, theirs, _rich in second.context["theirs"]] == [
+        ("90", str(form.fields["heads"].label))
+    ]
+    again = {**sent, "heads": "110", "version": second.context["form"]["version"].value(), "once": "c"}
+    assert signed_in(koen).post(address, again).status_code == 302
+    assert queries.profile().heads == 110
 
 
 @pytest.mark.parametrize(

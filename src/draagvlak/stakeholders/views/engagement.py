@@ -139,7 +139,7 @@ class ChangeStakeholder(OfStakeholder):
         actions.change_stakeholder(
             stakeholder=self.subject,
             facts=self.filled.facts(),
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )
@@ -197,7 +197,7 @@ class OfContact(ActPage):
     def write(self, action: Callable[..., Contact], data: dict[str, Any]) -> str:
         """Carry out an act on the contact as it was seen."""
         facts = self.filled.facts()
-        action(contact=self.subject, facts=facts, version=data["version"] or 0, by=self.person, at=clock.now())
+        action(contact=self.subject, facts=facts, version=data["version"], by=self.person, at=clock.now())
         return self.back()
 
 

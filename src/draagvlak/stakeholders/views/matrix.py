@@ -132,7 +132,7 @@ class SetLine(WithRoles):
             line=self.subject,
             facts=self.filled.facts(),
             letters=self.filled.letters(),
-            version=data["version"] or 0,
+            version=data["version"],
             by=self.person,
             at=clock.now(),
         )

@@ -56,12 +56,14 @@ class SetUp(ActPage):
             "heads": profile.heads or None,
             "fte": profile.fte or None,
             "hours_per_half_day": profile.hours_per_half_day,
+            "version": profile.version,
             "year_ends_month": int(profile.year_end[:2]),
             "year_ends_day": int(profile.year_end[3:]),
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.describe_organisation(facts=data, by=self.person, at=clock.now())
+        version = data.pop("version")
+        actions.describe_organisation(facts=data, version=version, by=self.person, at=clock.now())
         return self.to("stakeholders:set_up_bodies")
 
 

@@ -48,6 +48,6 @@ class ChangePartner(ActPage):
         return {**{name: getattr(self.subject, name) for name in FIELDS}, "version": self.subject.version}
 
     def act(self, data: dict[str, Any]) -> str:
-        version = data.pop("version") or 0
+        version = data.pop("version")
         actions.change_partner(partner=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.to("stakeholders:partners")

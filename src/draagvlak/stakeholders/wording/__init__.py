@@ -68,6 +68,7 @@ ROLE_SAVED = _("Bewaard. {name} ziet deze rol nu bij haar of zijn taken.")
 SEAT_SAVED = _("Bewaard.")
 INVITED = _("{name} krijgt een mail om aan te melden.")
 SET_UP_SAVED = _("Bewaard.")
+SET_UP_CHANGED = _("Iemand anders beschreef de organisatie ondertussen anders. Kies hieronder wat het wordt.")
 SET_UP_DONE = _("Klaar. Je organisatie staat klaar om te beginnen.")
 
 REGISTER_EXISTS = _("Het overzicht is al begonnen. Voeg er betrokkenen aan toe.")
