@@ -66,6 +66,41 @@ NAMED = tuple(
 )
 
 
+# Who works at night, by name.
+NIGHT = (
+    "Fatima El Idrissi",
+    "Myriam Nys",
+    "Rik Cools",
+    "Leila Boukhari",
+    "Chantal Dupont",
+    "Stijn Thys",
+    "Godelieve Aerts",
+    "Karim Benali",
+    "Lut Pauwels",
+    "Tine Segers",
+    "Noor Wauters",
+    "Hanne Bogaert",
+)
+# Sentences of the house itself: kind, title, meaning.
+OWN = (
+    (
+        ItemKind.MISSION,
+        "Wonen en leven staan voorop, zorg volgt",
+        "Wie hier werkt, leert kijken naar wat een bewoner nog kan.",
+    ),
+    (
+        ItemKind.MISSION,
+        "Iedereen die hier werkt, telt mee",
+        "Ook wie geen diploma heeft of ’s nachts werkt, leert mee.",
+    ),
+    (
+        ItemKind.FOUNDING_TEXT,
+        "Visietekst dementie",
+        "De basis is voor alle functies, niet alleen voor de zorg.",
+    ),
+)
+
+
 @transaction.atomic
 def found(calendar: Calendar, hashed: str) -> Cast:
     cast = Cast("lindehof.example", hashed)
@@ -119,21 +154,7 @@ def people(calendar: Calendar, cast: Cast) -> None:
 def night(calendar: Calendar, cast: Cast) -> None:
     """The night team was missing in the payroll's list and is put in by hand."""
     team, site = Team.objects.get_or_create(name="Nacht")[0], Site.objects.get(name="De Lindehof")
-    names = (
-        "Fatima El Idrissi",
-        "Myriam Nys",
-        "Rik Cools",
-        "Leila Boukhari",
-        "Chantal Dupont",
-        "Stijn Thys",
-        "Godelieve Aerts",
-        "Karim Benali",
-        "Lut Pauwels",
-        "Tine Segers",
-        "Noor Wauters",
-        "Hanne Bogaert",
-    )
-    for number, name in enumerate(names, start=1):
+    for number, name in enumerate(NIGHT, start=1):
         first, last = name.split(" ", 1)
         is_nurse = number % 3 == 1
         group = FunctionGroup.objects.get(name="Verpleging" if is_nurse else "Zorg")
@@ -310,30 +331,10 @@ def frame(calendar: Calendar, cast: Cast) -> None:
     plan.take_library(by=amina, at=calendar.at(112))
     for title in ("Medewerkers blijven graag", "Bewoners krijgen zorg op maat", "We leren uit wat misloopt"):
         plan.add_organisation_goal(title=title, source="Beleidsnota van het huis", by=amina, at=calendar.at(111))
-    own = (
-        (
-            ItemKind.MISSION,
-            Bearing.GOAL,
-            "Wonen en leven staan voorop, zorg volgt",
-            "Wie hier werkt, leert kijken naar wat een bewoner nog kan.",
-        ),
-        (
-            ItemKind.MISSION,
-            Bearing.GOAL,
-            "Iedereen die hier werkt, telt mee",
-            "Ook wie geen diploma heeft of ’s nachts werkt, leert mee.",
-        ),
-        (
-            ItemKind.FOUNDING_TEXT,
-            Bearing.GOAL,
-            "Visietekst dementie",
-            "De basis is voor alle functies, niet alleen voor de zorg.",
-        ),
-    )
-    for kind, bearing, title, meaning in own:
+    for kind, title, meaning in OWN:
         facts = {
             "kind": kind,
-            "bearing": bearing,
+            "bearing": Bearing.GOAL,
             "title": title,
             "extract": title,
             "meaning": meaning,

@@ -16,74 +16,60 @@ from draagvlak.policyplan.states import SectionKey
 
 def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
     """The council first said no to the hours; the text changed, so everybody spoke again about the new text."""
-    koen, amina, dirk = cast["Koen"], cast["Amina"], cast["Dirk"]
-    first = plan.submit_version(plan=written, by=amina, at=calendar.at(80), root=ROOT)
-    speak(
-        first,
-        "works_council",
-        dirk,
-        calendar,
-        72,
-        verdict="unfavourable",
-        votes=(3, 6, 1),
-        points=(
-            "Wie alleen ’s nachts werkt, kan bijna nooit deelnemen. Voorzie elk jaar minstens één moment ’s avonds of op zaterdag.",
-        ),
+    refused(calendar, cast, written)
+    approved(calendar, cast, written)
+
+
+def refused(calendar: Calendar, cast: Cast, written: Plan) -> None:
+    """The first time: an unfavourable advice, a promise, and the text that changes."""
+    first = plan.submit_version(plan=written, by=cast["Amina"], at=calendar.at(80), root=ROOT)
+    points = (
+        "Wie alleen ’s nachts werkt, kan bijna nooit deelnemen. Voorzie elk jaar minstens één moment ’s avonds of op zaterdag.",
     )
-    reply(
-        dossier=first,
-        voice=2,
-        point=1,
-        answer=Answer.FOLLOWED,
-        text="Wij volgen dit advies en passen het deel “Voor wie” aan.",
-        by=koen,
-        at=calendar.at(70),
-        root=ROOT,
-    )
-    version = version_at_work(written)
-    section = Section.objects.get(version=version, key=SectionKey.TARGET_GROUPS)
-    plan.write_section(
-        plan=written,
-        key=SectionKey.TARGET_GROUPS,
-        body=texts.NIGHT,
-        revision=section.revision,
-        by=amina,
-        at=calendar.at(68),
-    )
+    said: dict[str, Any] = {"verdict": "unfavourable", "votes": (3, 6, 1), "points": points}
+    speak(first, "works_council", cast["Dirk"], calendar, 72, **said)
+    answer(first, 1, Answer.FOLLOWED, "Wij volgen dit advies en passen het deel “Voor wie” aan.", calendar, cast, 70)
+    section = Section.objects.get(version=version_at_work(written), key=SectionKey.TARGET_GROUPS)
+    words: dict[str, Any] = {"key": SectionKey.TARGET_GROUPS, "body": texts.NIGHT, "revision": section.revision}
+    plan.write_section(plan=written, **words, by=cast["Amina"], at=calendar.at(68))
+
+
+def approved(calendar: Calendar, cast: Cast, written: Plan) -> None:
+    """The second time: remarks, advice in two points, an answer to each, and the board."""
+    amina, els = cast["Amina"], cast["Els"]
     second = plan.submit_version(plan=written, by=amina, at=calendar.at(60), root=ROOT)
-    add_remark(dossier=second, text=texts.REMARK, by=cast["Els"], at=calendar.at(57))
+    add_remark(dossier=second, text=texts.REMARK, by=els, at=calendar.at(57))
     gatherings.council_met(calendar, cast)
     points = (
         "Zeg in het plan hoeveel collega’s van 50 en ouder een opleiding volgden, en wat er gebeurt als dat te weinig is.",
         "Zonder vervanging blijft vorming op papier staan. Wij vragen een vast bedrag voor vervanging.",
     )
-    speak(second, "works_council", dirk, calendar, 50, verdict="with_remarks", votes=(8, 1, 1), points=points)
-    voice = next(entry.number for entry in decisions.entries_of(second) if entry.act == "voice")
-    reply(
-        dossier=second,
-        voice=voice,
-        point=1,
-        answer=Answer.PARTLY,
-        text="Het aandeel komt elk jaar in het verslag. Een vast minimum leggen we niet op: kleine teams zouden collega’s moeten verplichten.",
-        by=koen,
-        at=calendar.at(46),
-        root=ROOT,
+    said: dict[str, Any] = {"verdict": "with_remarks", "votes": (8, 1, 1), "points": points}
+    speak(second, "works_council", cast["Dirk"], calendar, 50, **said)
+    answers = (
+        (
+            Answer.PARTLY,
+            "Het aandeel komt elk jaar in het verslag. Een vast minimum leggen we niet op: kleine teams zouden collega’s moeten verplichten.",
+        ),
+        (
+            Answer.FOLLOWED,
+            "Het budget voorziet een vast bedrag voor vervanging. Het staat in het deel over tijd en middelen van het jaarbudget.",
+        ),
     )
-    reply(
-        dossier=second,
-        voice=voice,
-        point=2,
-        answer=Answer.FOLLOWED,
-        text="Het budget voorziet een vast bedrag voor vervanging. Het staat in het deel over tijd en middelen van het jaarbudget.",
-        by=koen,
-        at=calendar.at(45),
-        root=ROOT,
-    )
+    for point, (kind, text) in enumerate(answers, start=1):
+        answer(second, point, kind, text, calendar, cast, 47 - point)
     gatherings.council_answered(calendar, cast)
     add_remark(dossier=second, text=texts.REMARK_ANSWER, by=amina, at=calendar.at(44))
     gatherings.board_met(calendar, cast)
-    meeting = {"met_on": calendar.day(30), "minutes": texts.MINUTES}
-    speak(second, "board", cast["Els"], calendar, 30, verdict="approved", votes=(5, 0, 0), points=(), **meeting)
+    held: dict[str, Any] = {"met_on": calendar.day(30), "minutes": texts.MINUTES}
+    speak(second, "board", els, calendar, 30, verdict="approved", votes=(5, 0, 0), points=(), **held)
+
+
+def answer(dossier: Dossier, point: int, kind: Answer, text: str, calendar: Calendar, cast: Cast, ago: int) -> None:  # noqa: PLR0913 -- a line of the story
+    """The employer's reply to a point of the council's advice."""
+    voice = next(entry.number for entry in decisions.entries_of(dossier) if entry.act == "voice")
+    words: dict[str, Any] = {"voice": voice, "point": point, "answer": kind, "text": text}
+    reply(dossier=dossier, **words, by=cast["Koen"], at=calendar.at(ago), root=ROOT)
 
 
 def speak(dossier: Dossier, kind: str, by: Any, calendar: Calendar, ago: int, **said: Any) -> None:  # noqa: ANN401 -- the words of a body

@@ -124,6 +124,12 @@ def set_up(calendar: Calendar, cast: Cast) -> None:
             by=lut,
             at=calendar.at(56),
         )
+    coordinate(calendar, cast)
+    roles.finish_set_up(absent={"hr_officer": "combined"}, by=lut, at=calendar.at(53))
+
+
+def coordinate(calendar: Calendar, cast: Cast) -> None:
+    lut = cast["Lut"]
     appointment = {
         "starts_on": calendar.day(55),
         "half_days_per_week": Decimal(3),
@@ -135,7 +141,6 @@ def set_up(calendar: Calendar, cast: Cast) -> None:
     roles.assign_role(
         kind=RoleKind.LINE_MANAGER, holder=cast["Charlotte"], starts_on=calendar.day(55), by=lut, at=calendar.at(54)
     )
-    roles.finish_set_up(absent={"hr_officer": "combined"}, by=lut, at=calendar.at(53))
 
 
 def call(calendar: Calendar, cast: Cast) -> Project:
