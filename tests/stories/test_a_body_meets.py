@@ -8,15 +8,8 @@ import icalendar
 import pytest
 
 from draagvlak.lib import clock
-from tests.stories.test_from_staff_list_to_approved_plan import (
-    choose_password,
-    fill,
-    here,
-    invitation,
-    sees,
-    send,
-    write,
-)
+from tests.stories.acts import choose_password, fill, go, sees, send, write
+from tests.stories.test_from_staff_list_to_approved_plan import here, invitation
 
 pytestmark = pytest.mark.story
 MANAGER = ["--manager-email", "koen@lindehof.example", "--manager-name", "Koen Baert"]
@@ -51,12 +44,12 @@ def test_management_meets(server, sink, koen, visitor):
 
 def convene(koen, now):
     here(koen, "vergaderingen/")
-    koen.get_by_role("link", name="Roep bijeen Directie").click()
+    go(koen.get_by_role("link", name="Roep bijeen Directie"))
     day = (clock.day_of(now) + timedelta(days=3)).isoformat()
     fill(koen, title="Overleg over vorming", day=day, starts="10:00", ends="11:30", place="Bureau", every="once")
     send(koen)
     sees(koen, "De vergadering staat gepland")
-    koen.get_by_role("link", name="Zet een punt op de agenda").first.click()
+    go(koen.get_by_role("link", name="Zet een punt op de agenda").first)
     fill(koen, title="Budget voor vervanging", kind="decision")
     write(koen, "Hoeveel uren zijn er nodig?")
     send(koen)
@@ -73,12 +66,12 @@ def make_feed(koen):
 
 
 def invite_and_move(koen, sink):
-    koen.get_by_role("link", name="Nodig een gast uit").click()
+    go(koen.get_by_role("link", name="Nodig een gast uit"))
     fill(koen, name="Leen Somers", email="leen@fonds.example")
     send(koen)
     first = sink.calendar_for("leen@fonds.example", 0)
     assert first.get_param("method") == "REQUEST"
-    koen.get_by_role("link", name="Wijzig dag, uur of plaats").click()
+    go(koen.get_by_role("link", name="Wijzig dag, uur of plaats"))
     fill(koen, place="Zaal Beuk")
     send(koen)
     moved = sink.calendar_for("leen@fonds.example", 1)
@@ -94,7 +87,7 @@ def the_guest_answers(leen, sink):
     leen.goto(next(word for word in invited.split() if "/als-gast/" in word))
     sees(leen, "Je bent als gast uitgenodigd door Directie")
     sees(leen, "Budget voor vervanging")
-    leen.get_by_role("link", name="Zeg of je komt").click()
+    go(leen.get_by_role("link", name="Zeg of je komt"))
     leen.get_by_label("misschien").check()
     send(leen)
     sees(leen, "je komt misschien")
@@ -103,34 +96,34 @@ def the_guest_answers(leen, sink):
 
 def minute(koen):
     koen.reload()
-    koen.get_by_role("link", name="Noteer wie er was").click()
+    go(koen.get_by_role("link", name="Noteer wie er was"))
     koen.get_by_role("group", name="Koen Baert").get_by_label("aanwezig").check()
     send(koen)
     koen.get_by_label("Wat is er besloten?").fill("We voorzien 400 uren.")
     send(koen)
-    koen.get_by_role("link", name="Voeg een actiepunt toe").click()
+    go(koen.get_by_role("link", name="Voeg een actiepunt toe"))
     koen.locator("select[name=item]").select_option(index=1)
     koen.locator("select[name=who]").select_option(label="Koen Baert")
     fill(koen, what="Zet 400 uren in de begroting")
     send(koen)
-    koen.get_by_role("link", name="Verstuur het verslag").click()
+    go(koen.get_by_role("link", name="Verstuur het verslag"))
     send(koen)
     sees(koen, "Verstuurd.")
     here(koen)
-    koen.get_by_role("link", name="Zet 400 uren in de begroting", exact=True).click()
+    go(koen.get_by_role("link", name="Zet 400 uren in de begroting", exact=True))
     send(koen)
     sees(koen, "Afgewerkt.")
     here(koen, "vergaderingen/")
-    koen.get_by_role("link", name="Overleg over vorming").click()
-    koen.get_by_role("link", name="Keur schriftelijk goed").click()
+    go(koen.get_by_role("link", name="Overleg over vorming"))
+    go(koen.get_by_role("link", name="Keur schriftelijk goed"))
     send(koen)
     sees(koen, "Goedgekeurd. De tekst ligt nu vast.")
 
 
 def revoke(koen, feed):
     here(koen, "vergaderingen/mijn-agenda/")
-    koen.get_by_role("link", name="Trek het adres in").click()
-    koen.get_by_role("button", name="Trek in").click()
+    go(koen.get_by_role("link", name="Trek het adres in"))
+    go(koen.get_by_role("button", name="Trek in"))
     sees(koen, "Het adres werkt niet meer.")
     with pytest.raises(urllib.error.HTTPError, match="404"):
         read_feed(feed)

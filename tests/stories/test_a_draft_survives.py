@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.stories.acts import go
+
 pytestmark = pytest.mark.looks
 WRITE = "/o/lindehof/werkgroep/nieuws/nieuw/"
 
@@ -29,16 +31,14 @@ def test_a_reload_loses_nothing_and_one_can_begin_again(amina):
     assert amina.input_value("input[name=title]") == "Half af"
     assert amina.locator(".ProseMirror").inner_text() == "De eerste zin."
     assert "Wat je hier daarnet schreef, staat er weer." in amina.locator(".draft").inner_text()
-    with amina.expect_navigation():
-        amina.get_by_role("button", name="Begin opnieuw").click()
+    go(amina.get_by_role("button", name="Begin opnieuw"))
     assert (amina.input_value("input[name=title]"), amina.locator(".draft").count()) == ("", 0)
 
 
 def test_what_was_received_does_not_come_back(amina):
     accept_leaving(amina)
     begin(amina, "Wel verstuurd")
-    with amina.expect_navigation():
-        amina.get_by_role("button", name="Bewaar", exact=True).click()
+    go(amina.get_by_role("button", name="Bewaar", exact=True))
     assert "Wel verstuurd" in amina.locator("h1").inner_text()
     amina.goto(WRITE)
     assert (amina.input_value("input[name=title]"), amina.locator(".draft").count()) == ("", 0)
@@ -67,6 +67,5 @@ def test_a_page_that_was_only_looked_at_keeps_nothing_and_signing_out_forgets_al
     begin(amina, "Geheim")
     amina.goto("/o/lindehof/")
     assert "Geheim" in amina.evaluate("JSON.stringify({...sessionStorage})")
-    with amina.expect_navigation():
-        amina.get_by_role("button", name="Meld je af").click()
+    go(amina.get_by_role("button", name="Meld je af"))
     assert amina.evaluate("sessionStorage.length") == 0

@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from draagvlak.lib import clock
+from tests.stories.acts import choose_password, fill, go, sees, send
 from tests.stories.payroll_of_1200 import LEAVERS, PEOPLE, SITES, TWICE, payroll
-from tests.stories.test_from_staff_list_to_approved_plan import choose_password, fill, invitation, sees, send
+from tests.stories.test_from_staff_list_to_approved_plan import invitation
 
 pytestmark = pytest.mark.story
 SEATS, CANDIDATES = 12, 60
@@ -72,7 +73,7 @@ def fits_a_phone(page):
 
 def describe(koen):
     here(koen)
-    koen.get_by_role("link", name="Beschrijf je organisatie").first.click()
+    go(koen.get_by_role("link", name="Beschrijf je organisatie").first)
     fill(koen, heads=str(PEOPLE), fte="960", hours_per_half_day="3,8")
     send(koen)
     here(koen, "wie-doet-wat/coordinator/")
@@ -98,7 +99,7 @@ def read_staff(koen, tmp_path):
     look(koen, "trial")
     counted = koen.locator("section[aria-labelledby=tel] dd").first
     expect(counted).to_have_text(str(PEOPLE + LEAVERS + TWICE))
-    koen.get_by_role("button", name="Voer uit").click()
+    go(koen.get_by_role("button", name="Voer uit"))
     sees(koen, "De personeelslijst is bijgewerkt")
     here(koen, "mensen/")
     expect(koen.locator(".lead")).to_contain_text(re.compile(rf"werken hier {PEOPLE // 1000}.?{PEOPLE % 1000} mensen"))
@@ -108,12 +109,12 @@ def read_staff(koen, tmp_path):
 
 def open_call(amina):
     here(amina)
-    amina.get_by_role("link", name="Aanvaard je rol: VTO-coördinator").first.click()
+    go(amina.get_by_role("link", name="Aanvaard je rol: VTO-coördinator").first)
     send(amina)
     here(amina, "werkgroep/start/")
     fill(amina, assignment="Een plan dat op elke campus past.")
     send(amina)
-    amina.get_by_role("link", name="Open een oproep").first.click()
+    go(amina.get_by_role("link", name="Open een oproep").first)
     fill(amina, task="Vier keer samenkomen en het plan schrijven.", seats=str(SEATS))
     amina.get_by_text("Zetels per functiegroep").click()
     for name, seats in WANTED.items():
@@ -129,8 +130,8 @@ def invite(koen, sink, visitor):
     pages = {}
     for person in SIGN_IN.values():
         here(koen, f"mensen/?q={person.replace(' ', '+')}")
-        koen.get_by_role("link", name=person, exact=True).click()
-        koen.get_by_role("link", name="Nodig uit").first.click()
+        go(koen.get_by_role("link", name=person, exact=True))
+        go(koen.get_by_role("link", name="Nodig uit").first)
         send(koen)
     for name in SIGN_IN:
         sink.link_for(f"{name}@kouterhof.example")
@@ -142,7 +143,7 @@ def invite(koen, sink, visitor):
 def stand(staff, call):
     for name, page in staff.items():
         here(page)
-        page.get_by_role("link", name="Doe mee met de werkgroep").first.click()
+        go(page.get_by_role("link", name="Doe mee met de werkgroep").first)
         fill(page, motivation=f"Ik ben {name} en ik denk graag mee.", moments="morning", speaks_for="team")
         fits_a_phone(page)
         send(page)
@@ -150,8 +151,8 @@ def stand(staff, call):
 
 
 def stop(page):
-    page.get_by_role("link", name="Trek je kandidatuur in").click()
-    page.get_by_role("button", name="Trek in").click()
+    go(page.get_by_role("link", name="Trek je kandidatuur in"))
+    go(page.get_by_role("button", name="Trek in"))
     sees(page, "Je kandidatuur is ingetrokken")
 
 
@@ -179,14 +180,14 @@ def withdraw_and_type_in(amina, staff, call):
     assert "Wim Devos" not in amina.locator("main").inner_text()
     look(amina, "call")
     fits_a_phone(amina)
-    amina.get_by_role("link", name="Sluit de oproep nu").click()
+    go(amina.get_by_role("link", name="Sluit de oproep nu"))
     send(amina)
 
 
 def publish_chances(amina, staff, call):
     """The limits follow the staff; the chances are known before anybody is drawn, to everyone without names."""
     here(amina, f"werkgroep/oproep/{call}/")
-    amina.get_by_role("link", name="Of loot tussen de kandidaten").click()
+    go(amina.get_by_role("link", name="Of loot tussen de kandidaten"))
     sees(amina, f"{CANDIDATES} kandidaten, {SEATS} zetels")
     for name, least, most in (("Kouterhof", 4, 5), ("Sint-Anna", 1, 2), ("Zorg", 5, 6), ("Begeleiding", 1, 1)):
         expect(amina.get_by_label(f"{name}: minstens", exact=True)).to_have_value(str(least))
@@ -223,7 +224,7 @@ def read_chances(page):
 
 def draw(amina, staff, call):
     here(amina, f"werkgroep/oproep/{call}/loting/")
-    amina.get_by_role("link", name="Trek de loten").click()
+    go(amina.get_by_role("link", name="Trek de loten"))
     fill(amina, seed=DRAWN, mandate="Schrijven, niet beslissen.", to_others=BECAUSE)
     look(amina, "carry-out")
     send(amina)
@@ -260,7 +261,7 @@ def everyone_is_answered(amina, staff, call):
         if name == "wim":
             assert page.get_by_role("link", name="Bekijk je kandidatuur").is_visible()
             continue
-        page.get_by_role("link", name="Bekijk je kandidatuur").click()
+        go(page.get_by_role("link", name="Bekijk je kandidatuur"))
         answer = page.locator(".known").inner_text()
         assert answer in (BECAUSE, f"Er waren {CANDIDATES} kandidaten voor {SEATS} zetels, en jij bent geloot.")
         assert page.locator(".state").first.inner_text() == ("reserve" if answer == BECAUSE else "in de groep")
@@ -268,10 +269,10 @@ def everyone_is_answered(amina, staff, call):
     look(amina, "outbox")
     mailed = amina.locator("summary", has_text="Antwoord op je kandidatuur").count()
     if amina.get_by_role("link", name="Volgende").count():
-        amina.get_by_role("link", name="Volgende").click()
+        go(amina.get_by_role("link", name="Volgende"))
         mailed += amina.locator("summary", has_text="Antwoord op je kandidatuur").count()
     here(amina, f"werkgroep/oproep/{call}/")
-    amina.get_by_role("link", name="Druk de antwoorden af").click()
+    go(amina.get_by_role("link", name="Druk de antwoorden af"))
     look(amina, "answers-on-paper")
     fits_a_phone(amina)
     assert mailed + amina.locator(".slip").count() == CANDIDATES
@@ -307,8 +308,8 @@ def replace_who_stops(amina, staff, call):
     else:
         here(amina, f"werkgroep/oproep/{call}/")
         row = amina.locator(".person-row", has=amina.get_by_text("in de groep", exact=True))
-        row.get_by_role("link", name="Trek in").first.click()
-        amina.get_by_role("button", name="Trek in").click()
+        go(row.get_by_role("link", name="Trek in").first)
+        go(amina.get_by_role("button", name="Trek in"))
         sees(amina, "is ingetrokken")
     here(amina, "werkgroep/groep/")
     sees(amina, "Er is een zetel vrij")
@@ -316,7 +317,7 @@ def replace_who_stops(amina, staff, call):
     look(amina, "seat-free")
     fits_a_phone(amina)
     chosen = amina.locator(".missing li b").first.inner_text()
-    amina.get_by_role("link", name=f"Geef deze zetel {chosen}").click()
+    go(amina.get_by_role("link", name=f"Geef deze zetel {chosen}"))
     send(amina)
     expect(amina.get_by_role("heading", name="Leden")).to_contain_text(str(SEATS))
     assert amina.get_by_text("Er is een zetel vrij").count() == 0
@@ -328,13 +329,13 @@ def convene(amina):
     day = (clock.today() + timedelta(days=3)).isoformat()
     here(amina, "vergaderingen/")
     look(amina, "meetings")
-    amina.get_by_role("link", name="Roep bijeen Werkgroep").click()
+    go(amina.get_by_role("link", name="Roep bijeen Werkgroep"))
     fill(amina, title="Eerste samenkomst", day=day, starts="14:00", ends="15:30")
     fill(amina, place="Ter Beke, zaal 2", every="once")
     send(amina)
     sees(amina, "De vergadering staat gepland")
     expect(amina.locator("main")).to_contain_text("Eerste samenkomst")
-    amina.get_by_role("link", name="Zet een punt op de agenda").first.click()
+    go(amina.get_by_role("link", name="Zet een punt op de agenda").first)
     fill(amina, title="Hoe werken we samen?", kind="decision")
     send(amina)
     look(amina, "meeting")
@@ -345,7 +346,7 @@ def convene(amina):
 def write_minutes(amina, meeting):
     amina.goto(meeting)
     amina.reload()
-    amina.get_by_role("link", name="Noteer wie er was").click()
+    go(amina.get_by_role("link", name="Noteer wie er was"))
     look(amina, "attendance")
     groups = amina.locator("main fieldset")
     assert groups.count() == SEATS
@@ -354,7 +355,7 @@ def write_minutes(amina, meeting):
     send(amina)
     amina.get_by_label("Wat is er besloten?").fill("We beslissen bij consensus en komen vier keer samen.")
     send(amina)
-    amina.get_by_role("link", name="Verstuur het verslag").click()
+    go(amina.get_by_role("link", name="Verstuur het verslag"))
     send(amina)
     sees(amina, "Verstuurd.")
     look(amina, "minutes")

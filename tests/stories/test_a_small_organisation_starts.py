@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.stories.test_from_staff_list_to_approved_plan import choose_password, fill, sees, send
+from tests.stories.acts import choose_password, fill, go, sees, send
 
 pytestmark = pytest.mark.story
 TEAM = ("Lotte", "Jef", "Mira", "Sam", "Noor", "Bas", "Ilse", "Tuur", "Hanne", "Yusuf", "Griet", "Wout")
@@ -46,7 +46,7 @@ def here(page, path=""):
 
 def describe(lotte):
     here(lotte)
-    lotte.get_by_role("link", name="Beschrijf je organisatie").first.click()
+    go(lotte.get_by_role("link", name="Beschrijf je organisatie").first)
     fill(lotte, heads="12", fte="8,4", hours_per_half_day="3,8")
     send(lotte)
     sees(lotte, "hangt af van de cao van je sector")
@@ -68,7 +68,7 @@ def read_staff(lotte, staff_list):
     send(lotte)
     send(lotte)
     sees(lotte, "Er is nog niets gewijzigd")
-    lotte.get_by_role("button", name="Voer uit").click()
+    go(lotte.get_by_role("button", name="Voer uit"))
     sees(lotte, "De personeelslijst is bijgewerkt")
     here(lotte, "mensen/")
     expect(lotte.locator(".lead")).to_contain_text("werken hier 12 mensen")
@@ -78,7 +78,7 @@ def seat_everybody(lotte):
     here(lotte, "werkgroep/start/")
     fill(lotte, assignment="Samen een leerplan op één bladzijde.")
     send(lotte)
-    lotte.get_by_role("link", name="Zet het hele team in de groep").first.click()
+    go(lotte.get_by_role("link", name="Zet het hele team in de groep").first)
     sees(lotte, "12 collega’s zitten dan in de groep")
     fill(lotte, mandate="De groep schrijft het plan en beslist bij consensus.")
     send(lotte)

@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from conftest import without_what_tests_set
+from tests.stories.acts import go
 from tests.stories.conftest import DRAAGVLAK
 
 pytestmark = pytest.mark.story
@@ -16,8 +17,8 @@ pytestmark = pytest.mark.story
 def test_a_visitor_repeats_the_draw_of_the_demo(enter, tmp_path):
     dirk = enter("dirk", width=360)
     dirk.goto("/o/lindehof/werkgroep/")
-    dirk.get_by_role("link", name="Wie denkt mee over leren in ons huis?").click()
-    dirk.get_by_role("link", name="Bekijk wie geloot is en hoe").click()
+    go(dirk.get_by_role("link", name="Wie denkt mee over leren in ons huis?"))
+    go(dirk.get_by_role("link", name="Bekijk wie geloot is en hoe"))
     assert dirk.evaluate("() => document.documentElement.scrollWidth") == 360
     for link, name in (("Kandidaten", "kandidaten.csv"), ("Grenzen", "quota.csv")):
         with dirk.expect_download() as saved:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.stories.acts import choose_password, fill, go, sees, send, write
+
 pytestmark = pytest.mark.story
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT.parent / "shared" / "data" / "HRDataset_v14.csv"
-PASSWORD = "een-lang-wachtwoord"
 SECTIONS = ("Waarom dit plan", "Voor wie", "Wie doet wat", "Rechten en plichten", "Tijd en middelen", "Hoe we opvolgen")
 
 
@@ -38,43 +39,6 @@ def staff_list(tmp_path_factory):
     file = tmp_path_factory.mktemp("lijst") / "personeel.csv"
     file.write_bytes(messy_list())
     return file
-
-
-def choose_password(page, link):
-    page.goto(link)
-    for field in page.locator("input[type=password]").all():
-        field.fill(PASSWORD)
-    send(page)
-
-
-def send(page):
-    page.locator("main form button.btn-primary").last.click()
-    page.wait_for_load_state()
-
-
-def sees(page, text):
-    expect(page.get_by_text(text).first).to_be_visible(timeout=15000)
-
-
-def fill(page, **answers):
-    for name, answer in answers.items():
-        field = page.locator(f"[name={name}]").first
-        if field.get_attribute("type") == "radio":
-            page.locator(f"[name={name}][value='{answer}']").check()
-        elif field.evaluate("field => field.tagName") == "SELECT":
-            field.select_option(answer)
-        elif field.get_attribute("type") == "checkbox":
-            page.locator(f"[name={name}][value='{answer}']").check() if answer is not True else field.check()
-        else:
-            field.fill(answer)
-
-
-def write(page, text):
-    """Type in the text editor as a person does."""
-    surface = page.locator(".ProseMirror").first
-    surface.click()
-    page.keyboard.press("Control+A")
-    page.keyboard.type(text)
 
 
 def here(page, path=""):
@@ -113,7 +77,7 @@ def test_five_people_walk_the_whole_road(server, sink, visitor, staff_list, tmp_
 
 def set_up(koen):
     here(koen)
-    koen.get_by_role("link", name="Beschrijf je organisatie").first.click()
+    go(koen.get_by_role("link", name="Beschrijf je organisatie").first)
     fill(koen, heads="120", fte="86,5", hours_per_half_day="3,8")
     send(koen)
     sees(koen, "Wat de wet verwacht")
@@ -130,7 +94,7 @@ def set_up(koen):
         ("Ondernemingsraad", "Dirk Wouters", "dirk@lindehof.example"),
     ):
         here(koen, "wie-doet-wat/")
-        koen.get_by_role("link", name=f"Zet iemand in {body}").first.click()
+        go(koen.get_by_role("link", name=f"Zet iemand in {body}").first)
         fill(koen, name=name, email=email)
         send(koen)
     here(koen, "wie-doet-wat/organisatie/klaar/")
@@ -153,7 +117,7 @@ def read_staff(koen, staff_list):
         koen.select_option(f"#id_{field}", label=wanted)
     send(koen)
     sees(koen, "Er is nog niets gewijzigd")
-    koen.get_by_role("button", name="Voer uit").click()
+    go(koen.get_by_role("button", name="Voer uit"))
     sees(koen, "De personeelslijst is bijgewerkt")
     here(koen, "mensen/")
     at_work = 206 if staff_list == REAL else 200
@@ -163,11 +127,11 @@ def read_staff(koen, staff_list):
 def invite_worker(koen, sink, visitor):
     """Bram stands on the list without an address; it is filled in, and he is invited on his phone."""
     here(koen, "mensen/?q=19" if not REAL.exists() else "mensen/?page=2")
-    koen.locator("tbody tr a").first.click()
-    koen.get_by_role("link", name="Wijzig de gegevens").first.click()
+    go(koen.locator("tbody tr a").first)
+    go(koen.get_by_role("link", name="Wijzig de gegevens").first)
     fill(koen, email="bram@lindehof.example")
     send(koen)
-    koen.get_by_role("link", name="Nodig uit").first.click()
+    go(koen.get_by_role("link", name="Nodig uit").first)
     send(koen)
     bram = visitor("Bram", width=360)
     choose_password(bram, sink.link_for("bram@lindehof.example"))
@@ -176,12 +140,12 @@ def invite_worker(koen, sink, visitor):
 
 def start_project(amina):
     here(amina)
-    amina.get_by_role("link", name="Aanvaard je rol: VTO-coördinator").first.click()
+    go(amina.get_by_role("link", name="Aanvaard je rol: VTO-coördinator").first)
     send(amina)
     here(amina, "werkgroep/start/")
     fill(amina, assignment="Maak een plan dat elke dienst herkent.")
     send(amina)
-    amina.get_by_role("link", name="Open een oproep").first.click()
+    go(amina.get_by_role("link", name="Open een oproep").first)
     fill(amina, task="Vier keer samenkomen en het plan schrijven.", seats="9")
     send(amina)
     return re.search(r"oproep/(\d+)/", amina.url).group(1)
@@ -189,7 +153,7 @@ def start_project(amina):
 
 def stand(bram, call):
     here(bram)
-    bram.get_by_role("link", name="Doe mee met de werkgroep").first.click()
+    go(bram.get_by_role("link", name="Doe mee met de werkgroep").first)
     send(bram)
     sees(bram, "Dit lukte niet")
     fill(bram, motivation="Ik begeleid graag stagiairs.", moments="morning", speaks_for="team")
@@ -233,7 +197,7 @@ def see_together(amina, bram, koen):
         fill(amina, is_settled=True)
         send(amina)
     here(koen, "beleidsplan/visie/")
-    koen.get_by_role("link", name="Stel de visie vast").first.click()
+    go(koen.get_by_role("link", name="Stel de visie vast").first)
     send(koen)
     sees(koen, "Vastgesteld op")
 
@@ -249,7 +213,7 @@ def write_plan(amina):
     send(amina)
     sees(amina, "Dit kan nog niet:")
     for title in SECTIONS:
-        amina.get_by_role("link", name=f"Schrijf aan dit deel {title}").first.click()
+        go(amina.get_by_role("link", name=f"Schrijf aan dit deel {title}").first)
         write(amina, f"De tekst van {title.lower()}.")
         send(amina)
     here(amina, "beleidsplan/doel/")
@@ -264,7 +228,7 @@ def write_plan(amina):
     amina.locator("input[name=items]").first.check()
     send(amina)
     here(amina, "beleidsplan/")
-    amina.get_by_role("link", name="Leg het plan voor").first.click()
+    go(amina.get_by_role("link", name="Leg het plan voor").first)
     send(amina)
     sees(amina, "Voorgelegd.")
 
@@ -276,8 +240,8 @@ def decide(visitor, sink, koen, amina):
     here(els, "overleg/1/")
     sees(els, "Dit kan nog niet")
     here(dirk)
-    dirk.get_by_role("link", name=re.compile("^Geef advies")).first.click()
-    dirk.get_by_role("link", name="Leg vast wat Ondernemingsraad zegt").first.click()
+    go(dirk.get_by_role("link", name=re.compile("^Geef advies")).first)
+    go(dirk.get_by_role("link", name="Leg vast wat Ondernemingsraad zegt").first)
     fill(
         dirk,
         verdict="with_remarks",
@@ -288,12 +252,12 @@ def decide(visitor, sink, koen, amina):
     )
     send(dirk)
     here(koen)
-    koen.get_by_role("link", name="Antwoord op punt 1 van het advies").first.click()
+    go(koen.get_by_role("link", name="Antwoord op punt 1 van het advies").first)
     fill(koen, verdict="followed", text="Elk jaar start één opleiding om 20 uur.")
     send(koen)
     here(els)
-    els.get_by_role("link", name=re.compile("^Beslis over")).first.click()
-    els.get_by_role("link", name="Leg de beslissing vast").first.click()
+    go(els.get_by_role("link", name=re.compile("^Beslis over")).first)
+    go(els.get_by_role("link", name="Leg de beslissing vast").first)
     sees(els, "Elk jaar start één opleiding om 20 uur.")
     fill(els, verdict="approved", votes_for="4", is_read=True)
     send(els)

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.stories.acts import go
+
 pytestmark = pytest.mark.story
 PASSWORD = "rode-fiets-op-zolder"
 
@@ -25,15 +27,15 @@ def test_koen_gets_his_invitation_tunes_his_mail_and_sees_what_left(server, sink
     page.press("input[name=password2]", "Enter")
     page.wait_for_url("**/o/huis/")
 
-    page.locator("footer").get_by_role("link", name="Mijn mail").click()
+    go(page.locator("footer").get_by_role("link", name="Mijn mail"))
     page.get_by_label("Eén keer per dag, in een overzicht").check()
     page.get_by_label("zondag").check()
-    page.get_by_role("button", name="Bewaar").click()
+    go(page.get_by_role("button", name="Bewaar"))
     page.get_by_text("Bewaard. Zo krijg je je mail voortaan.").wait_for()
     assert page.get_by_label("Eén keer per dag, in een overzicht").is_checked()
     assert "Beschrijf je organisatie" in page.locator(".mail").inner_text()
 
-    page.locator("footer").get_by_role("link", name="Mail die vertrekt").click()
+    go(page.locator("footer").get_by_role("link", name="Mail die vertrekt"))
     page.get_by_text("Je bent uitgenodigd bij Het Huis").click()
     assert page.get_by_text("Deze mail bevat een geheime link.").is_visible()
     assert page.get_by_text("wachtwoord-kiezen").count() == 0

@@ -8,6 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 from shots import PAGES, PASSWORD
+from tests.stories.acts import go, sees
 
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 # The language of the page and its theme.
@@ -49,8 +50,7 @@ def test_axe_finds_nothing_on_any_page(demo, browser, language, theme):
         page.select_option("select[name=language]", language) if page.locator(
             "select[name=language]"
         ).count() else page.check(f"input[name=language][value={language}]")
-        with page.expect_navigation():
-            page.locator("main form button[type=submit]").first.click()
+        go(page.locator("main form button[type=submit]").first)
         for name, path in pages.items():
             page.set_viewport_size({"width": 1280, "height": 900})
             page.goto(path)
@@ -108,14 +108,14 @@ def test_every_page_works_without_script(demo, browser):
     page.fill("input[name=password]", PASSWORD)
     with page.expect_navigation():
         page.press("input[name=password]", "Enter")
-    page.locator(".task a", has_text="Stel de werkgroep samen").click()
+    go(page.locator(".task a", has_text="Stel de werkgroep samen"))
     page.locator(".picks input[name=chosen]").first.check()
-    page.get_by_role("button", name="Reken opnieuw").click()
+    go(page.get_by_role("button", name="Reken opnieuw"))
     assert "1 van 8 zetels" in page.locator("#binnen").inner_text()
     page.goto("/o/terweide/beleidsplan/visie/role/")
     page.fill("textarea[name=text]", "Zonder script geschreven.")
-    page.locator("main form button.btn-primary").click()
-    assert "Zonder script geschreven." in page.content()
+    go(page.locator("main form button.btn-primary"))
+    sees(page, "Zonder script geschreven.")
     context.close()
 
 

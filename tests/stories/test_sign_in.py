@@ -17,6 +17,7 @@ import urllib.request
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.stories.acts import go
 from tests.stories.conftest import Server, free_port, own_database
 
 pytestmark = pytest.mark.looks
@@ -100,7 +101,7 @@ def person(invited, visitor):
 
 
 def press(page):
-    page.locator("main form.form button.btn-primary").click()
+    go(page.locator("main form.form button.btn-primary"))
 
 
 def enter(page, first, password=PASSWORD):
@@ -112,7 +113,7 @@ def enter(page, first, password=PASSWORD):
 
 def leave(page):
     page.goto("/aanmelden/mijn/")
-    page.locator(".sign-out button").click()
+    go(page.locator(".sign-out button"))
     page.wait_for_url("**/aanmelden/")
 
 
@@ -186,7 +187,7 @@ def test_a_forgotten_password(person, visitor, sink):
     person("Bram")
     page = visitor("Bram thuis")
     page.goto("/aanmelden/")
-    page.click("text=Wachtwoord vergeten?")
+    go(page.locator("text=Wachtwoord vergeten?").first)
     looks_right(page)
     page.fill("[name=email]", "bram@example.org")
     before = len(sink.mails)
@@ -249,7 +250,7 @@ def test_a_passkey_alone_and_as_a_second_step(person):
     confirm(page)
     looks_right(page)
     page.fill("[name=name]", "De gsm van Carine")
-    page.click("text=Maak de passkey")
+    go(page.locator("text=Maak de passkey").first)
     page.wait_for_url("**/herstelcodes/")
     page.goto("/aanmelden/tweede-stap/passkeys/")
     assert "De gsm van Carine" in page.locator("main").inner_text()
@@ -257,14 +258,14 @@ def test_a_passkey_alone_and_as_a_second_step(person):
 
     leave(page)
     looks_right(page)
-    page.click("text=Meld je aan met een passkey")
+    go(page.locator("text=Meld je aan met een passkey").first)
     page.wait_for_url("**/o/carine/**")
 
     leave(page)
     enter(page, "Carine")
     assert page.locator("h1").inner_text() == "Nog één stap"
     looks_right(page)
-    page.click("text=Gebruik je passkey")
+    go(page.locator("text=Gebruik je passkey").first)
     page.wait_for_url("**/o/carine/**")
 
     the_passkey_gets_another_name_and_goes(page)
@@ -272,15 +273,15 @@ def test_a_passkey_alone_and_as_a_second_step(person):
 
 def the_passkey_gets_another_name_and_goes(page):
     page.goto("/aanmelden/tweede-stap/passkeys/")
-    page.click("text=Geef een andere naam")
+    go(page.locator("text=Geef een andere naam").first)
     confirm_with_passkey(page)
     looks_right(page)
     page.fill("[name=name]", "Nieuwe gsm")
     press(page)
     assert "Nieuwe gsm" in page.locator("main").inner_text()
-    page.click("text=Verwijder")
+    go(page.locator("text=Verwijder").first)
     looks_right(page)
-    page.click("text=Verwijder de passkey")
+    go(page.locator("text=Verwijder de passkey").first)
     assert "Je hebt nog geen passkey" in page.locator("main").inner_text()
     looks_right(page)
 
@@ -288,9 +289,9 @@ def the_passkey_gets_another_name_and_goes(page):
 def confirm_with_passkey(page):
     if "/bevestigen/" in page.url:
         looks_right(page)
-        page.click("text=Liever met je passkey")
+        go(page.locator("text=Liever met je passkey").first)
         looks_right(page)
-        page.click("text=Gebruik je passkey")
+        go(page.locator("text=Gebruik je passkey").first)
         page.wait_for_url("**/naam/")
 
 
@@ -301,7 +302,7 @@ def test_a_device_is_signed_out_from_afar(person, visitor):
     assert is_in(there)
     here.goto("/aanmelden/toestellen/")
     looks_right(here)
-    here.locator("li", has_text="Safari op iPhone").locator("button").click()
+    go(here.locator("li", has_text="Safari op iPhone").locator("button"))
     assert "Dat toestel is afgemeld" in here.locator(".msg").inner_text()
     assert not is_in(there)
     assert is_in(here)
@@ -326,10 +327,10 @@ def go_through(page, provider, sub):
     looks_right(page)
     # The provider's own page asks for a style sheet on the internet.
     page.route(re.compile("^https:"), lambda asked: asked.fulfill(body="", content_type="text/css"))
-    page.click("text=Meld je aan via De Lindehof")
+    go(page.locator("text=Meld je aan via De Lindehof").first)
     page.wait_for_url(f"{provider}/**")
     page.fill("[name=sub]", sub)
-    page.locator("button", has_text="Authorize").first.click()
+    go(page.locator("button", has_text="Authorize").first)
 
 
 def test_through_the_organisation(person, visitor, provider):
@@ -351,7 +352,7 @@ def test_my_own_page_speaks_the_language_i_choose(person):
     looks_right(page)
     page.check("text=Donker")
     page.check("text=Français")
-    page.locator("main form.form button.btn-primary").click()
+    go(page.locator("main form.form button.btn-primary"))
     assert page.locator("html").get_attribute("lang") == "fr"
     assert page.locator("html").get_attribute("data-theme") == "dark"
     page.goto("/aanmelden/wachtwoord/")
