@@ -15,10 +15,10 @@ import urllib.error
 import urllib.request
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from tests.stories.acts import go
 from tests.stories.conftest import Server, free_port, own_database
+from tests.stories.eyes import findings_in_both_themes, width_of
 
 pytestmark = pytest.mark.looks
 
@@ -151,15 +151,8 @@ def with_passkeys(page):
 
 
 def looks_right(page):
-    """axe finds nothing, light and dark; nothing sticks out at 320 px."""
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.wait_for_timeout(150)  # a button under the mouse takes its other colour in 120 ms
-        found = Axe().run(page).response["violations"]
-        assert found == [], f"{page.url} {scheme}: {[(one['id'], one['nodes'][0]['html']) for one in found]}"
-    page.set_viewport_size({"width": 320, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.url
-    page.set_viewport_size({"width": 1280, "height": 900})
+    assert (page.url, findings_in_both_themes(page)) == (page.url, [])
+    assert width_of(page) <= 320, page.url
 
 
 def test_an_invitation_leads_through_a_password_to_the_tasks(invited, visitor):
