@@ -257,11 +257,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         asks = [item for item in items if _asks_a_database(item)]
         config.hook.pytest_deselected(items=[item for item in items if item not in set(asks)])
         items[:] = asks
-    slow = {item.path for item in items if {"story", "looks"} & {mark.name for mark in item.iter_markers()}}
+    slow = {item.path for item in items if {"story", "looks", "long"} & _marks(item)}
     items.sort(key=lambda item: item.path not in slow)
 
 
+def _marks(item: pytest.Item) -> set[str]:
+    return {mark.name for mark in item.iter_markers()}
+
+
 def _asks_a_database(item: pytest.Item) -> bool:
+    """The demo that is founded once stands on SQLite, whatever the tests run on."""
     fixtures = set(getattr(item, "fixturenames", ()))
-    marks = {mark.name for mark in item.iter_markers()}
-    return bool(fixtures & {"db", "transactional_db"} or marks & {"django_db", "story", "own_database"})
+    if "founded" in fixtures:
+        return False
+    return bool(fixtures & {"db", "transactional_db"} or _marks(item) & {"django_db", "story", "own_database"})

@@ -17,6 +17,7 @@ from draagvlak.installation.demo.steps import Calendar
 from draagvlak.lib import clock
 from draagvlak.tenancy.models import Organisation
 
+pytestmark = pytest.mark.long
 # One person per part, in the demo organisation whose plan was approved.
 PEOPLE = {
     "director": "koen@lindehof.example",

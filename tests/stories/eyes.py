@@ -11,15 +11,20 @@ import axe_playwright_python
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 EVERYTHING = "{}"
 COLOURS = "{runOnly: ['color-contrast'], preload: false}"
-WORDS = """{preload: false, runOnly: axe.getRules(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+SAYING = """axe.getRules(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
   .filter(rule => rule.tags.some(tag => /^cat.(name-role-value|text-alternatives|forms|language)$/.test(tag)))
-  .map(rule => rule.ruleId)}"""
+  .map(rule => rule.ruleId)"""
+WORDS = f"{{preload: false, runOnly: {SAYING}}}"
+WORDS_AND_COLOURS = f"{{preload: false, runOnly: ['color-contrast', ...{SAYING}]}}"
 # Only what is wrong crosses over to the test; what is right is a hundred times more.
 RUN = "() => axe.run(document, {...%s, resultTypes: ['violations']}).then(found => found.violations)"
 
-# What changes colour (a button under the mouse, a theme) is looked at when it has changed.
-STILL = """() => new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))
-  .then(() => Promise.allSettled(document.getAnimations().map(one => one.finished))).then(() => null)"""
+# What changes colour or place (a button under the mouse, a theme, a narrow window) is looked at when it has changed.
+WIDTH_WHEN_STILL = """condition => new Promise(done => {
+  const look = () => matchMedia(condition).matches ? requestAnimationFrame(done) : requestAnimationFrame(look);
+  requestAnimationFrame(look);
+}).then(() => Promise.allSettled(document.getAnimations().map(one => one.finished)))
+  .then(() => document.documentElement.scrollWidth)"""
 
 
 def findings(page, rules=EVERYTHING):
@@ -36,7 +41,7 @@ def findings_in_both_themes(page):
     found = []
     for theme, rules in (("light", EVERYTHING), ("dark", COLOURS)):
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-        page.evaluate(STILL)
+        page.evaluate(WIDTH_WHEN_STILL, f"(prefers-color-scheme: {theme})")
         found += [f"{theme}: {finding}" for finding in findings(page, rules)]
     return found
 
@@ -45,6 +50,6 @@ def width_of(page, window=320):
     """How wide the page is in a window of so many pixels; its own size comes back."""
     before = page.viewport_size
     page.set_viewport_size({"width": window, "height": 800})
-    width = page.evaluate("() => document.documentElement.scrollWidth")
+    width = page.evaluate(WIDTH_WHEN_STILL, f"(width: {window}px)")
     page.set_viewport_size(before)
     return width

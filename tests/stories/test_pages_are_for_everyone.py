@@ -8,9 +8,11 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 from shots import PAGES, PASSWORD
 from tests.stories.acts import go, sees
-from tests.stories.eyes import EVERYTHING, WORDS, findings, findings_in_both_themes, width_of
+from tests.stories.eyes import EVERYTHING, WORDS, WORDS_AND_COLOURS, findings, findings_in_both_themes, width_of
 
 pytestmark = pytest.mark.looks
+# Each language, the theme it is looked at in, and what can differ from the ones before it.
+LOOKS = (("nl", "light", EVERYTHING), ("fr", "dark", WORDS_AND_COLOURS), ("en", "light", WORDS))
 
 
 def sign_in(page, email):
@@ -33,12 +35,12 @@ def test_axe_finds_nothing_on_any_page(demo, browser, email):
     page.goto("/o/lindehof/")
     sign_in(page, email)
     wrong = []
-    for language in ("nl", "fr", "en"):
+    for language, theme, rules in LOOKS:
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         speak(page, language)
         for name, path in PAGES[email].items():
             page.goto(path)
-            found = findings_in_both_themes(page) if language == "nl" else findings(page, WORDS)
-            wrong += [f"{name} {language}: {finding}" for finding in found]
+            wrong += [f"{name} {language} {theme}: {finding}" for finding in findings(page, rules)]
             assert page.evaluate("() => document.documentElement.lang") == language, name
             wide = width_of(page)
             wrong += [f"{name} {language}: {wide} wide"] if wide > 320 else []
@@ -63,7 +65,7 @@ def test_a_planted_fault_is_found(demo, browser):
     page.evaluate(
         "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')"
     )
-    for rules in (EVERYTHING, WORDS):
+    for rules in (EVERYTHING, WORDS, WORDS_AND_COLOURS):
         assert {finding.split(":")[0] for finding in findings(page, rules)} >= {"image-alt", "button-name"}
     page.evaluate("() => document.querySelector('h1').style.setProperty('color', '#bbb')")
     assert {finding.split(":")[1].strip() for finding in findings_in_both_themes(page)} >= {"color-contrast"}

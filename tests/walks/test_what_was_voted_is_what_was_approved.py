@@ -29,7 +29,7 @@ from draagvlak.stakeholders.queries import organisation
 from tests.walks import machine
 from tests.walks.machine import House, PlanWalk, Tally
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 # How far one run goes; DRAAGVLAK_WALK_STEPS asks for another length, and then the walks are new ones each time.
 USUAL_STEPS = 4_000

@@ -15,7 +15,7 @@ import pytest
 from conftest import without_what_tests_set
 
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
-pytestmark = pytest.mark.own_database
+pytestmark = [pytest.mark.own_database, pytest.mark.long]
 TEST_DATABASE = os.environ.get("DRAAGVLAK_TEST_DATABASE", "")
 
 

@@ -6,6 +6,8 @@ from draagvlak.meetings import actions, queries
 from draagvlak.meetings.tests.conftest import here, mails
 from draagvlak.notices.models import Message
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def people(koen, amina, dirk, els, ria, nadia, farid, bram):

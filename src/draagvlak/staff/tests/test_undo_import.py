@@ -14,7 +14,7 @@ from draagvlak.staff.states import ImportState
 from draagvlak.staff.tests.factories import AN, BO, CAS, LIST_DAY, people, read
 from draagvlak.staff.tests.test_compare_list import lists
 
-pytestmark = pytest.mark.usefixtures("organisation")
+pytestmark = [pytest.mark.usefixtures("organisation"), pytest.mark.long]
 
 
 def undo(staff_import, by=None):
