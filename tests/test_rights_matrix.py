@@ -212,6 +212,13 @@ DOORS = {
     "policyplan:change_goal": WRITES,
     "policyplan:remove_goal": WRITES,
     "policyplan:new_version": WRITES,
+    "policyplan:goal": EVERYONE,  # the plan is in force, so its lines are everybody's
+    "policyplan:sight": EVERYONE,
+    "policyplan:workshop": EVERYONE,
+    "policyplan:download_workshop": EVERYONE,
+    "policyplan:add_activity": WRITES,
+    "policyplan:change_activity": WRITES,
+    "policyplan:remove_activity": WRITES,
     "policyplan:submit_version": RUNS,
     "policyplan:version": EVERYONE,
     "policyplan:download_plan": EVERYONE,
@@ -346,7 +353,14 @@ def keys(organisation):
     from draagvlak.meetings.models import ActionPoint, AgendaItem, Invitee, Meeting, Paper
     from draagvlak.notices.models import Message
     from draagvlak.planproject.models import Call, Candidacy, GroupGoal, GroupSeat, GroupTask
-    from draagvlak.policyplan.models import Contribution, Deadline, FrameworkItem, ItemFile, OrganisationGoal
+    from draagvlak.policyplan.models import (
+        Contribution,
+        Deadline,
+        FrameworkItem,
+        ItemFile,
+        OrganisationGoal,
+        PossibleActivity,
+    )
     from draagvlak.staff.models import Employment, StaffImport, StaffMember
     from draagvlak.stakeholders.models import Agreement, Body, HalfDay, MatrixRole, Responsibility, Role, Seat
 
@@ -377,6 +391,8 @@ def keys(organisation):
         "stakeholders:end_agreement": Agreement.objects.get().pk,
         "policyplan:withdraw_contribution": Contribution.objects.filter(by__email=PEOPLE["member"]).first().pk,
         "policyplan:item": FrameworkItem.objects.first().pk,
+        "policyplan:change_activity": PossibleActivity.objects.first().pk,
+        "policyplan:remove_activity": PossibleActivity.objects.first().pk,
         "policyplan:set_deadline": FrameworkItem.objects.first().pk,
         "policyplan:add_file": FrameworkItem.objects.first().pk,
         "policyplan:finish_deadline": Deadline.objects.filter(done_at=None).first().pk,
@@ -440,6 +456,7 @@ def keys(organisation):
         "planproject:promise_time": {"kind": "members"},
         "policyplan:write_section": {"key": "why"},
         "policyplan:change_goal": {"number": 1},
+        "policyplan:goal": {"number": 1},
         "policyplan:remove_goal": {"number": 1},
         "policyplan:calendar_of_year": {"year": clock.today().year},
         "policyplan:version": {"number": 2},

@@ -1,6 +1,9 @@
 """The line of sight, and what keeps a version from being submitted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -39,3 +42,77 @@ class Share:
     people: int
     took_part: int
     merged: int = 1
+
+
+@dataclass(frozen=True)
+class Effort:
+    """What activities would ask. hours: of all people together. unknown: how many have no estimate; they are not in the hours."""
+
+    hours: Decimal
+    unknown: int
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    """A goal in the workshop's matrix. cells: one list of activities per competence of the matrix."""
+
+    goal: Any
+    cells: Sequence[tuple[str, Sequence[Any]]]
+    effort: Effort
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Goals beside competences, with possible activities where they meet; homeless: of goals no longer in the plan."""
+
+    competences: Sequence[str]
+    rows: Sequence[GoalRow]
+    effort: Effort
+    homeless: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Rest:
+    """A goal with what it rests on and what could be done for it. answer: the settled answer to its core question."""
+
+    goal: Any
+    items: Sequence[Any]
+    answer: Any
+    activities: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """The line of sight of one version: each goal with both its ends, each item with its goals, and what hangs loose.
+
+    loose: key of the wording → the things of which that end is missing.
+    """
+
+    goals: Sequence[Rest]
+    items: Sequence[tuple[Any, Sequence[Any]]]
+    organisation_goals: Sequence[tuple[Any, Sequence[Any]]]
+    loose: dict[str, Sequence[Any]]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A thing in the drawing, in units of its own. key: which thing; lines: its words, cut to fit; is_loose: an end is missing."""
+
+    key: tuple[str, int]
+    x: int
+    y: int
+    height: int
+    lines: Sequence[str]
+    title: str
+    is_loose: bool
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Boxes in three columns and the curves between them. height, width: of the whole."""
+
+    width: int
+    height: int
+    box_width: int
+    boxes: Sequence[Box]
+    curves: Sequence[str]

@@ -63,6 +63,7 @@ permit(
 )
 permit("policyplan.start_plan", coordinates_training | directs)
 permit("policyplan.write", writes_the_plan)
+permit("policyplan.fill_workshop", writes_the_plan)
 permit("policyplan.submit_version", coordinates_training | directs)
 permit("policyplan.see_vision", belongs_here)
 permit("policyplan.contribute", belongs_here)

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 
 from draagvlak.lib.refusals import Refused
-from draagvlak.policyplan.figures import Gap, Share
+from draagvlak.policyplan.figures import Effort, Gap, Share
 
 
 class NotComplete(Refused):
@@ -117,3 +118,15 @@ def _is_large(row: Share) -> bool:
 
 def _together(rows: Collection[Share]) -> Share:
     return Share("", sum(row.people for row in rows), sum(row.took_part for row in rows), len(rows))
+
+
+def effort_of(estimates: Collection[tuple[int | None, Decimal | None]]) -> Effort:
+    """Hours of all people together. estimates: people and hours per person; what lacks one of both is counted, not guessed."""
+    known = [people * hours for people, hours in estimates if people is not None and hours is not None]
+    return Effort(sum(known, Decimal(0)), len(estimates) - len(known))
+
+
+def as_written_before(typed: str, before: Collection[str]) -> str:
+    """The same words in the way in which they stand already, so that two spellings do not become two competences."""
+    words = " ".join(typed.split())
+    return next((one for one in before if one.casefold() == words.casefold()), words)

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.policyplan.views import calendar, framework, plan, review, rounds, rounds_kept, vision
+from draagvlak.policyplan.views import calendar, framework, plan, review, rounds, rounds_kept, sight, vision
 
 
 class Suffix:
@@ -25,6 +25,13 @@ urlpatterns = [
     path("doel/", plan.SetGoal.as_view(), name="set_goal"),
     path("doel/<int:number>/", plan.ChangeGoal.as_view(), name="change_goal"),
     path("doel/<int:number>/weg/", plan.RemoveGoal.as_view(), name="remove_goal"),
+    path("doel/<int:number>/lijn/", sight.ShowGoal.as_view(), name="goal"),
+    path("lijn/", sight.ShowSight.as_view(), name="sight"),
+    path("leren/", sight.ShowWorkshop.as_view(), name="workshop"),
+    path("leren/doelen-en-leren.xlsx", sight.DownloadWorkshop.as_view(), name="download_workshop"),
+    path("leren/nieuw/", sight.AddActivity.as_view(), name="add_activity"),
+    path("leren/<int:pk>/", sight.ChangeActivity.as_view(), name="change_activity"),
+    path("leren/<int:pk>/weg/", sight.RemoveActivity.as_view(), name="remove_activity"),
     path("nieuwe-versie/", plan.NewVersion.as_view(), name="new_version"),
     path("voorleggen/", plan.SubmitVersion.as_view(), name="submit_version"),
     path("evaluatie/", review.ReviewPlan.as_view(), name="review_plan"),

@@ -92,6 +92,30 @@ SUBMITTED = _("Voorgelegd. Wie in het dossier een stem heeft, krijgt nu de tekst
 GOAL_SAVED = _("Bewaard.")
 LIBRARY_TAKEN = _("{count} regels staan nu in je kader. Kijk ze na.")
 
+# The line of sight and the workshop
+GOAL_GONE = _("Dit doel staat niet meer in het plan. Kies een ander doel.")
+ACTIVITY_SAVED = _("Bewaard. Schrijf meteen het volgende op, of ga terug naar het overzicht.")
+LOOSE = {
+    "obligation": _("Verplichtingen zonder doel"),
+    "organisation_goal": _("Doelen van de organisatie zonder leerdoel"),
+    "sentence": _("Zinnen uit de missie zonder doel"),
+    "frame": _("Doelen die op niets uit het kader steunen"),
+    "mission": _("Doelen zonder zin uit de missie"),
+    "question": _("Doelen zonder kernvraag"),
+    "activity": _("Doelen waarvoor nog niets bedacht is om te leren"),
+}
+SHEET = (
+    _("Doel"),
+    _("Waaraan zien we dat het lukt?"),
+    _("Wat moet iemand daarvoor kunnen?"),
+    _("Wat kunnen we doen om het te leren?"),
+    _("Vorm"),
+    _("Voor wie"),
+    _("Mensen"),
+    _("Uren per persoon"),
+    _("Uren samen"),
+)
+
 # The yearly calendar
 LINE_TAKEN = _("Dit staat al bij de dagen van het kader.")
 LINE_IS_A_TASK = _("Dit is al een taak. Haal eerst die dag weg.")
@@ -152,6 +176,9 @@ ACTS = {
     "policyplan.set_goal": _("zette een doel in het plan"),
     "policyplan.change_goal": _("wijzigde een doel"),
     "policyplan.remove_goal": _("haalde een doel uit het plan"),
+    "policyplan.add_activity": _("schreef op wat we kunnen leren voor een doel"),
+    "policyplan.change_activity": _("wijzigde wat we kunnen leren voor een doel"),
+    "policyplan.remove_activity": _("haalde weg wat we kunnen leren voor een doel"),
     "policyplan.new_version": _("begon een nieuwe versie"),
     "policyplan.submit_version": _("legde het plan voor"),
     "policyplan.adopt": _("het plan is goedgekeurd"),

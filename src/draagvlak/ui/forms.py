@@ -73,10 +73,14 @@ class RichText(forms.Textarea):
         super().__init__(attrs={"data-rich": "", "rows": 14, **(attrs or {})})
 
 
-class Roll(Protocol):
-    """Whom or what can be named in a text field, each with a label of its own."""
+class Proposals(Protocol):
+    """What the browser may propose while one types."""
 
     def labels(self) -> Iterable[str]: ...
+
+
+class Roll(Proposals, Protocol):
+    """Whom or what can be named in a text field, each with a label of its own."""
 
     def label_of(self, thing: Any, /) -> str: ...  # noqa: ANN401 -- this floor does not know them
 
@@ -87,7 +91,7 @@ class ProposingInput(forms.TextInput):
     """A text field for which the browser proposes labels while one types; without proposals one types it out."""
 
     template_name = "ui/forms/proposing.html"
-    roll: Roll | None = None
+    roll: Proposals | None = None
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:  # noqa: ANN401 -- Django's own
         context: dict[str, Any] = super().get_context(name, value, attrs)

@@ -6,7 +6,17 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, gatherings, matrix, projects, rounds, support, texts, yearcalendar
+from draagvlak.installation.demo import (
+    charter,
+    gatherings,
+    matrix,
+    projects,
+    rounds,
+    support,
+    texts,
+    workshop,
+    yearcalendar,
+)
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.lots import draw_lots
 from draagvlak.installation.demo.mail import mail
@@ -123,6 +133,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         projects.lindehof_halfway(calendar, cast, running)
         gatherings.group_met(calendar, cast, 2, 98)
         written = write(calendar, cast, running)
+        workshop.lindehof(calendar, cast, written)
         rounds.lindehof(calendar, cast, written)
         decide(calendar, cast, written)
         matrix.lindehof(calendar, cast)
@@ -362,6 +373,7 @@ def write(calendar: Calendar, cast: Cast, running: Project) -> Plan:
     for turn, (title, rests_on, body, indicator, baseline, target, owner) in enumerate(texts.GOALS):
         facts = {
             "title": title,
+            "question": texts.QUESTIONS[turn],
             "body": f"<p>{body}</p>",
             "organisation_goal": OrganisationGoal.objects.get(title=rests_on),
             "mission": list(missions.values())[turn % len(missions)],

@@ -105,6 +105,8 @@ GOALS = (
         "Koen Baert",
     ),
 )
+# The core question of each goal; the third one is still without.
+QUESTIONS = ("contribution", "contribution", "", "role")
 
 DEMENTIA = """Visietekst dementie (uittreksel)
 

@@ -1,8 +1,14 @@
 """One function per act, one file per noun."""
 
-from draagvlak.policyplan.actions.calendar import move_line, refuse_line, take_line
+from draagvlak.policyplan.actions.calendar import (
+    move_line,
+    refuse_line,
+    take_line,
+)
 from draagvlak.policyplan.actions.deadlines import (
     add_file,
+    days_named_in,
+    deadlines_of_rule,
     drop_deadline,
     finish_deadline,
     set_deadline,
@@ -13,6 +19,7 @@ from draagvlak.policyplan.actions.framework import (
     add_organisation_goal,
     change_item,
     change_organisation_goal,
+    item_of_rule,
     remove_item,
     take_library,
 )
@@ -26,7 +33,9 @@ from draagvlak.policyplan.actions.plan import (
     submit_version,
     write_section,
 )
-from draagvlak.policyplan.actions.review import review_plan
+from draagvlak.policyplan.actions.review import (
+    review_plan,
+)
 from draagvlak.policyplan.actions.rounds import (
     answer_remarks,
     change_remark,
@@ -44,15 +53,23 @@ from draagvlak.policyplan.actions.vision import (
     contribute,
     reopen_vision,
     settle_answer,
+    vision_for,
     withdraw_contribution,
+)
+from draagvlak.policyplan.actions.workshop import (
+    add_activity,
+    change_activity,
+    remove_activity,
 )
 
 __all__ = [
+    "add_activity",
     "add_file",
     "add_item",
     "add_organisation_goal",
     "adopt_vision",
     "answer_remarks",
+    "change_activity",
     "change_goal",
     "change_item",
     "change_organisation_goal",
@@ -61,15 +78,19 @@ __all__ = [
     "close_version",
     "conclude_consultation",
     "contribute",
+    "days_named_in",
+    "deadlines_of_rule",
     "drop_deadline",
     "extend_consultation",
     "finish_deadline",
+    "item_of_rule",
     "merge_remarks",
     "move_line",
     "move_remark",
     "new_version",
     "open_consultation",
     "refuse_line",
+    "remove_activity",
     "remove_goal",
     "remove_item",
     "reopen_vision",
@@ -84,6 +105,7 @@ __all__ = [
     "take_away_file",
     "take_library",
     "take_line",
+    "vision_for",
     "withdraw_contribution",
     "write_section",
 ]

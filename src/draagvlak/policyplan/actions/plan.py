@@ -16,7 +16,7 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import queries, wording
-from draagvlak.policyplan.models import FrameworkItem, Goal, GoalItem, Plan, Section, Version
+from draagvlak.policyplan.models import FrameworkItem, Goal, GoalItem, Plan, PossibleActivity, Section, Version
 from draagvlak.policyplan.rules import NotWritable, refuse_gaps
 from draagvlak.policyplan.states import VERSION_TRANSITIONS, SectionKey, VersionState
 
@@ -69,9 +69,8 @@ def set_goal(
 ) -> Goal:
     """Add a goal to the version at work. facts: the fields of Goal by name; it always rests on an organisation goal (A0.1)."""
     version = _writable(plan, by=by, at=at)
-    last = Goal.objects.filter(version=version).aggregate(last=Max("number"))["last"] or 0
     words = {**facts, "body": clean_html(facts.get("body", ""))}
-    goal = Goal.objects.create(version=version, number=last + 1, revision=_goal_revision(plan), **words)
+    goal = Goal.objects.create(version=version, number=_next_number(plan), revision=_goal_revision(plan), **words)
     GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
     record("policyplan.set_goal", by=by, at=at, on=goal, details={"version": version.number})
     return goal
@@ -104,6 +103,13 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
     GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
     record("policyplan.change_goal", by=by, at=at, on=goal, details={"version": version.number})
     return goal
+
+
+def _next_number(plan: Plan) -> int:
+    """A number that no goal of the plan has or had in a version that is kept, and under which nobody thought of activities."""
+    goals = Goal.objects.filter(version__plan=plan).aggregate(last=Max("number"))["last"] or 0
+    thought_of = PossibleActivity.objects.filter(plan=plan).aggregate(last=Max("goal_number"))["last"] or 0
+    return max(goals, thought_of) + 1
 
 
 def _goal_revision(plan: Plan) -> int:

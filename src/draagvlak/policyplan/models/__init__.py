@@ -24,6 +24,7 @@ from draagvlak.policyplan.models.rounds import (
     Participation,
     Remark,
 )
+from draagvlak.policyplan.models.workshop import PossibleActivity
 
 __all__ = [
     "Answer",
@@ -41,6 +42,7 @@ __all__ = [
     "OrganisationGoal",
     "Participation",
     "Plan",
+    "PossibleActivity",
     "Remark",
     "Review",
     "Section",

@@ -265,7 +265,10 @@ class Section(OrganisationOwned):
 
 
 class Goal(OrganisationOwned):
-    """A learning goal: it rests on an organisation goal, on a sentence of the mission, on obligations; it is measured."""
+    """A learning goal: it rests on an organisation goal, on a sentence of the mission, on obligations; it is measured.
+
+    number: the same goal in every version of the plan. question: the core question whose answer it makes true.
+    """
 
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="goals")
     number = models.PositiveIntegerField()
@@ -274,6 +277,7 @@ class Goal(OrganisationOwned):
     organisation_goal = models.ForeignKey(OrganisationGoal, on_delete=models.PROTECT, related_name="+")
     mission = models.ForeignKey(FrameworkItem, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     items = models.ManyToManyField(FrameworkItem, related_name="+", through="GoalItem")
+    question = models.CharField(max_length=16, choices=CoreQuestion, blank=True)
     indicator = models.CharField(max_length=250)
     baseline = models.CharField(max_length=60, blank=True)
     target = models.CharField(max_length=60)

@@ -133,6 +133,12 @@ def reviews_of(plan: Plan) -> QuerySet[Review]:
     return rows.prefetch_related(goals)
 
 
+def last_review_of(goal: Goal) -> GoalReview | None:
+    """How far a goal was the last time that the plan was evaluated, in whatever version."""
+    reviews = GoalReview.objects.filter(goal__version__plan=goal.version.plan_id, goal__number=goal.number)
+    return reviews.select_related("review").order_by("-review__on", "-review").first()
+
+
 def review_due(versions: Sequence[Version]) -> date | None:
     """The day on which the plan in force should be evaluated again: a year after the last time, or after its adoption.
 
@@ -266,6 +272,7 @@ def _goal_values(goal: Goal) -> dict[str, Any]:
         "body": clean_html(goal.body),
         "organisation_goal": goal.organisation_goal.title,
         "mission": goal.mission.title if goal.mission else "",
+        "question": str(goal.get_question_display()) if goal.question else "",
         "answers": [item.title for item in goal.items.all()],
         "indicator": goal.indicator,
         "baseline": goal.baseline,
@@ -323,6 +330,7 @@ def _parts(values: dict[str, Any]) -> dict[str, str]:
         rows = [
             goal["organisation_goal"],
             goal["mission"],
+            goal.get("question", ""),  # a text that was sealed before goals named their question has none
             goal["indicator"],
             f"{goal['baseline']} → {goal['target']}",
             goal["due_on"],

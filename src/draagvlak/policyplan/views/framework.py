@@ -11,6 +11,7 @@ from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.policyplan.models import Deadline, FrameworkItem, ItemFile, OrganisationGoal
 from draagvlak.policyplan.states import Bearing, Confidence
+from draagvlak.policyplan.views.plan import version_for
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
@@ -23,7 +24,7 @@ class ShowFramework(ShowPage):
 
     def content(self) -> dict[str, Any]:
         plan = queries.current_plan()
-        version = queries.version_to_show(plan) if plan else None
+        version = version_for(self.request, plan)
         covered = queries.coverage(version)
         rows = [(item, covered.get(item.pk, [])) for item in queries.framework()]
         groups = [(bearing.label, [row for row in rows if row[0].bearing == bearing]) for bearing in Bearing]
@@ -52,7 +53,7 @@ class ShowItem(ShowPage):
 
     def content(self) -> dict[str, Any]:
         plan = queries.current_plan()
-        version = queries.version_to_show(plan) if plan else None
+        version = version_for(self.request, plan)
         return {
             "goals": queries.coverage(version).get(self.subject.pk, []),
             "deadlines": list(queries.deadlines_of(self.subject)),

@@ -25,7 +25,7 @@ class ShowPlan(ShowPage):
 
     def content(self) -> dict[str, Any]:
         plan = queries.current_plan()
-        version = _version_for(self.request, plan)
+        version = version_for(self.request, plan)
         versions = list(queries.versions_of(plan)) if plan else []
         return {
             "plan": plan,
@@ -40,6 +40,7 @@ class ShowPlan(ShowPage):
             and may(self.request.user, "policyplan.review_plan", self.subject)
             and queries.version_in_force(plan) is not None,
             "may_see_dossier": _may_see_dossier(self.request, version),
+            "lines": version is not None,
             **(_reading(version) if version else {}),
         }
 
@@ -56,7 +57,8 @@ def _rights_on(request: HttpRequest, versions: Sequence[Version]) -> list[tuple[
     return [(one, here, here and before) for one, here, before in zip(versions, sees, [False, *sees], strict=False)]
 
 
-def _version_for(request: HttpRequest, plan: Plan | None) -> Version | None:
+def version_for(request: HttpRequest, plan: Plan | None) -> Version | None:
+    """The version that this person reads first: the one at work for who may see it, else the one in force; or none."""
     if plan is None:
         return None
     first = queries.version_to_show(plan)
@@ -259,9 +261,9 @@ class OfGoal(OfPlan):
 class ChangeGoal(OfGoal, SetGoal):
     def initial(self) -> dict[str, Any]:
         goal = self.goal
-        names = ("title", "organisation_goal", "mission", "body", "indicator", "baseline", "target", "due_on", "owner")
+        names = "title organisation_goal question mission body indicator baseline target due_on owner"
         return {
-            **{name: getattr(goal, name) for name in names},
+            **{name: getattr(goal, name) for name in names.split()},
             "items": list(goal.items.all()),
             "version": goal.revision,
         }

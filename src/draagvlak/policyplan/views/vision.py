@@ -10,6 +10,7 @@ from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.policyplan.models import Contribution
 from draagvlak.policyplan.states import CoreQuestion, LearningForm, Position
+from draagvlak.policyplan.views.plan import version_for
 from draagvlak.ui.views import ActPage, ShowPage
 
 
@@ -23,6 +24,7 @@ class ShowVision(ShowPage):
         project = planproject.current_project()
         vision = queries.vision_of(project)
         answers = queries.answers_of(vision)
+        version = version_for(self.request, queries.current_plan())
         said: dict[str, list[Contribution]] = {}
         for contribution in queries.contributions_to(vision):
             said.setdefault(contribution.question, []).append(contribution)
@@ -34,6 +36,7 @@ class ShowVision(ShowPage):
             "vision": vision,
             "questions": questions,
             "cycles": _cycles(project, answers.get(CoreQuestion.POSITION.value)),
+            "goals": queries.goals_per_question(version) if version else {},
             "settled": sum(answer.is_settled for answer in answers.values()),
             "may_settle": may(self.request.user, "policyplan.settle_answer", self.subject),
             "may_adopt": may(self.request.user, "policyplan.adopt_vision", self.subject),

@@ -18,6 +18,7 @@ from draagvlak.policyplan.states import (
 )
 from draagvlak.stakeholders.states import RoleKind
 from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
+from draagvlak.ui.wording import EMPTY_OPTION
 
 
 class StartForm(HouseForm):
@@ -127,6 +128,11 @@ class GoalForm(VersionedForm):
     )
     organisation_goal: Any = forms.ModelChoiceField(
         label=_("Op welk doel van de organisatie steunt het?"), queryset=OrganisationGoal.objects.none()
+    )
+    question = forms.ChoiceField(
+        label=_("Bij welke kernvraag hoort het?"),
+        choices=[("", EMPTY_OPTION), *CoreQuestion.choices],
+        required=False,
     )
     mission: Any = forms.ModelChoiceField(
         label=_("Welke zin van onze missie helpt het waarmaken?"), queryset=FrameworkItem.objects.none(), required=False

@@ -1,0 +1,39 @@
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.db import models
+
+from draagvlak.policyplan.models.plan import Plan
+from draagvlak.policyplan.states import LearningForm
+from draagvlak.tenancy.models import OrganisationOwned
+
+
+class PossibleActivity(OrganisationOwned):
+    """Something one could learn by for a goal, thought of together and not decided (row A6.3); the year plan starts from these.
+
+    goal_number: of the goal, the same in every version of the plan. competence: what one must be able to do, empty when it is
+    for the goal as a whole. people: how many would take part. hours: per person; both are estimates, or not known yet.
+    """
+
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
+    goal_number = models.PositiveIntegerField()
+    competence = models.CharField(max_length=150, blank=True)
+    title = models.CharField(max_length=250)
+    form = models.CharField(max_length=24, choices=LearningForm, blank=True)
+    for_whom = models.CharField(max_length=150, blank=True)
+    people = models.PositiveIntegerField(null=True, blank=True)
+    hours = models.DecimalField(max_digits=6, decimal_places=2, null=True, blank=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["goal_number", "competence", "pk"]
+
+    @property
+    def cell(self) -> str:
+        """Its place in the matrix, as the query of an address."""
+        return urlencode({"doel": self.goal_number, "competentie": self.competence})
+
+    def __str__(self) -> str:
+        return self.title
