@@ -178,8 +178,8 @@ def rule_of(ballot: Ballot) -> BallotRule:
 
 def rule_in_chain(ballot: Ballot) -> dict[str, Any]:
     """The rule of a ballot as its chain quotes it."""
-    names = ("quorum", "majority", "counts_abstentions", "most_proxies")
-    return {name: getattr(ballot, name) for name in names}
+    words = {name: str(getattr(ballot, name)) for name in ("quorum", "majority")}
+    return {**words, "counts_abstentions": ballot.counts_abstentions, "most_proxies": ballot.most_proxies}
 
 
 def counts_of(ballot: Ballot) -> Counts:

@@ -92,7 +92,7 @@ def _opening(ballot: Ballot, seats: Sequence[Seat]) -> dict[str, Any]:
         "is_secret": ballot.is_secret,
         "rule": queries.rule_in_chain(ballot),
         "closes_at": ballot.closes_at.isoformat(),
-        "electorate": [{"name": seat.person, "side": seat.side} for seat in seats],
+        "electorate": [{"name": seat.person, "side": str(seat.side)} for seat in seats],
         "document_sha256": ballot.part.dossier.document.sha256,
     }
 
