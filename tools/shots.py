@@ -99,11 +99,18 @@ PAGES = {
     "els@lindehof.example": {
         "tasks-board": L,
         "appoint": f"{L}wie-doet-wat/coordinator/",
+        "dossier-votes": f"{L}overleg/3/",
+        "ballot-open": f"{L}overleg/stemming/2/",
+        "ballot-vote": f"{L}overleg/stemming/2/stem/6/",
+        "ballot-hands": f"{L}overleg/stemming/2/handen/",
+        "ballot-stop": f"{L}overleg/stemming/2/stop/",
+        "proxy": f"{L}overleg/stemming/2/volmacht/",
         "meeting-board": f"{L}vergaderingen/1/",
         "meeting-sheet": f"{L}vergaderingen/7/punt/?blad=vorming",
     },
     "dirk@lindehof.example": {
         "tasks-council": L,
+        "ballot-secret": f"{L}overleg/stemming/1/",
         "meeting-ahead": f"{L}vergaderingen/8/",
         "meeting-was": f"{L}vergaderingen/6/",
         "paper-share": f"{L}vergaderingen/stuk/2/gasten/",

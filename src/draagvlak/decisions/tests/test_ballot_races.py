@@ -60,6 +60,16 @@ def test_two_who_count_at_once_count_once(transactional_db, tmp_path, _time):
     assert (seen["state"], seen["counts_in_chain"]) == ("counted", 1)
 
 
+def test_what_was_taken_away_is_swept_from_the_tables(transactional_db):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite overwrites what it takes away at once")
+    counting._sweep()  # a fault of it would only be written in the log
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_force_next_flush()")
+        cursor.execute("SELECT last_vacuum FROM pg_stat_user_tables WHERE relname = 'decisions_vote'")
+        assert cursor.fetchone()[0] is not None
+
+
 def test_twin_without_the_lock_two_count_and_only_the_database_stops_the_second(transactional_db, monkeypatch):
     if connection.vendor == "sqlite":
         pytest.skip("SQLite gives a transaction that writes the whole database")

@@ -80,10 +80,12 @@ class ShowDossier(OfDossier, ShowPage):
         running = {ballot.part_id: ballot for ballot in ballots if ballot.state == BallotState.OPEN}
         decided = {ballot.part_id for ballot in ballots if ballot.result in {Result.PASSED, Result.FAILED}}
         free = [part for part in ready if part.pk not in running and part.pk not in decided]
+        mine = [part for part in free if may(self.person, "decisions.open_ballot", part)]
+        on = clock.today()
         return {
             "ballots": ballots,
             "running": running,
-            "can_vote_on": [part for part in free if may(self.person, "decisions.open_ballot", part)],
+            "can_vote_on": [part for part in mine if len(queries.seats_that_vote(part.body, on=on)) > 1],
             "results": dict(Result.choices),
         }
 
