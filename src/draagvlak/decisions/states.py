@@ -85,9 +85,9 @@ BALLOT_TRANSITIONS = {
 
 
 class Choice(TextChoices):
-    FOR = "for", _("voor")
-    AGAINST = "against", _("tegen")
-    ABSTAINED = "abstained", _("onthouding")
+    FOR = "for", _("stemde voor")
+    AGAINST = "against", _("stemde tegen")
+    ABSTAINED = "abstained", _("onthield zich")
 
 
 class Quorum(TextChoices):
