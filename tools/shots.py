@@ -114,7 +114,7 @@ PAGES = {
         "meeting-ahead": f"{L}vergaderingen/8/",
         "meeting-was": f"{L}vergaderingen/6/",
         "paper-share": f"{L}vergaderingen/stuk/2/gasten/",
-        "guest-uninvite": f"{L}vergaderingen/gast/47/intrekken/",
+        "guest-uninvite": f"{L}vergaderingen/gast/49/intrekken/",
         "meeting-answer": f"{L}vergaderingen/antwoord/45/",
         "meeting-attendance": f"{L}vergaderingen/6/aanwezig/",
         "meeting-minutes": f"{L}vergaderingen/6/verslag/",

@@ -58,6 +58,8 @@ class VoiceForm(HouseForm):
             for name in VOTES:
                 del self.fields[name]
         self.fields["verdict"].choices = [(v.value, v.label) for v in possible]  # type: ignore[attr-defined]
+        if len(possible) == 1:
+            self.fields["verdict"].initial = possible[0].value
         if strength == Strength.ADVICE:
             for number in range(1, MOST_POINTS + 1):
                 field = forms.CharField(
