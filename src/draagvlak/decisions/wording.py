@@ -77,6 +77,7 @@ HANDS_DIFFER = _(
 )
 HANDS_NONE = _("Er zijn geen handen om te bevestigen of weg te nemen.")
 HANDS_BY_ANOTHER = _("Een ander lid dan wie de handen invoerde, moet ze bevestigen.")
+HANDS_STAND = _("De handen zijn bevestigd en de stemming is voorbij. Ze blijven staan.")
 HANDS_WAIT = _("Een tweede lid moet de handen eerst bevestigen. Of neem ze weg.")
 
 BALLOT_SECRET = _("De stemming is geheim: niemand kan later vinden wie wat stemde.")
@@ -164,7 +165,8 @@ ACTS = {
     "decisions.open_ballot": _("opende een stemming"),
     "decisions.give_proxy": _("gaf een volmacht om te stemmen"),
     "decisions.withdraw_proxy": _("trok een volmacht in"),
-    "decisions.vote": _("een stem kwam binnen"),
+    "decisions.vote": _("bracht een stem uit"),
+    "decisions.secret_vote": _("kreeg een geheime stem binnen"),
     "decisions.enter_hands": _("voerde de handen in de zaal in"),
     "decisions.confirm_hands": _("bevestigde de handen in de zaal"),
     "decisions.take_back_hands": _("nam de handen in de zaal weg"),

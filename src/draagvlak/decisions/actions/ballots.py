@@ -200,8 +200,11 @@ def cast_vote(
         Vote.objects.create(ballot=ballot, choice=choice, by=None if ballot.is_secret else mine)
         mine.way = Way.PROXY if mine.proxy_id else Way.DEVICE
         mine.save()
-    # Of a secret ballot the journal does not even keep who came at which moment.
-    record("decisions.vote", by=None if ballot.is_secret else by, at=at, on=ballot)
+    if ballot.is_secret:
+        # The journal does not even keep who came at which moment.
+        record("decisions.secret_vote", by=None, at=at, on=ballot)
+    else:
+        record("decisions.vote", by=by, at=at, on=ballot)
     return mine
 
 

@@ -44,10 +44,16 @@ def held_open(key: int) -> Ballot:
     return ballot
 
 
+def _held_with_chain(ballot: Ballot) -> Ballot:
+    """The same for an act that adds to the chain: first the dossier, as every other act on it does, then the ballot."""
+    Dossier.objects.select_for_update().get(pk=ballot.part.dossier_id)
+    return held_open(ballot.pk)
+
+
 @transaction.atomic
 def close_ballot(*, ballot: Ballot, by: Account | None, at: datetime, root: str = "") -> Ballot:
     """Count the votes, once its last moment has come or everybody who still can has voted. by: nobody when the time did it."""
-    held = held_open(ballot.pk)
+    held = _held_with_chain(ballot)
     if held.hands_wait:
         raise BallotRefused(str(wording.HANDS_WAIT))
     if not is_over(closes_at=held.closes_at, at=at) and queries.still_to_vote(held, on=clock.day_of(at)):
@@ -140,7 +146,7 @@ def _tell(ballot: Ballot, entry: Entry, what: Promise, facts: dict[str, Any], *,
 def withdraw_ballot(*, ballot: Ballot, reason: str, by: Account, at: datetime, root: str = "") -> Ballot:
     """Stop a ballot that runs; what was voted is taken away uncounted."""
     refuse_reply_without_reason(verdict="", text=reason, sentence=str(wording.REASON_NEEDED))
-    held = held_open(ballot.pk)
+    held = _held_with_chain(ballot)
     _stop(held, reason.strip(), by=by, at=at, root=root)
     return held
 

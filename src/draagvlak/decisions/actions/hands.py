@@ -11,7 +11,7 @@ from draagvlak.decisions.actions.ballots import running
 from draagvlak.decisions.actions.counting import held_open
 from draagvlak.decisions.figures import Counts
 from draagvlak.decisions.models import Ballot
-from draagvlak.decisions.rules import NotNow, refuse_hands
+from draagvlak.decisions.rules import NotNow, is_over, refuse_hands
 from draagvlak.decisions.states import Way
 from draagvlak.journal.actions import record
 
@@ -55,10 +55,15 @@ def confirm_hands(*, ballot: Ballot, by: Account, at: datetime) -> Ballot:
 
 @transaction.atomic
 def take_back_hands(*, ballot: Ballot, by: Account, at: datetime) -> Ballot:
-    """They were counted wrongly: as if nobody had raised a hand. Who was counted can vote again while the ballot runs."""
+    """They were counted wrongly: as if nobody had raised a hand. Who was counted can vote again while the ballot runs.
+
+    What two stood for is not taken away by one when nobody can vote again.
+    """
     held = held_open(ballot.pk)
     if held.hands_by_id is None:
         raise NotNow(str(wording.HANDS_NONE))
+    if held.hands_confirmed_by_id is not None and is_over(closes_at=held.closes_at, at=at):
+        raise NotNow(str(wording.HANDS_STAND))
     held.electorate.filter(way=Way.HANDS).update(way=Way.NONE)
     held.hands_for = held.hands_against = held.hands_abstained = 0
     held.hands_by = held.hands_confirmed_by = None

@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
             name='Vote',
             fields=[
                 ('id', models.BigAutoField(default=draagvlak.decisions.models.drawn_key, primary_key=True, serialize=False)),
-                ('choice', models.CharField(choices=[('for', 'voor'), ('against', 'tegen'), ('abstained', 'onthouding')], max_length=10)),
+                ('choice', models.CharField(choices=[('for', 'stemde voor'), ('against', 'stemde tegen'), ('abstained', 'onthield zich')], max_length=10)),
                 ('ballot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.ballot')),
                 ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.electorateentry')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),

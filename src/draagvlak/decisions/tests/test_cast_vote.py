@@ -38,7 +38,7 @@ def test_a_vote_on_the_telephone_ends_with_the_seal_of_the_text(open_ballot, cou
     assert "Je stem is geteld" in done
     assert " ".join(asked.document.sha256[i : i + 8] for i in range(0, 64, 8)) in done
     assert "Stem over Plan" not in titles(cleo, set_up)
-    assert Record.objects.filter(act="decisions.vote", by=None).count() == 1
+    assert Record.objects.filter(act="decisions.secret_vote", by=None).count() == 1
     again = page.post(address, sent, follow=True).content.decode()
     assert "Je stem is geteld" in again
     assert Vote.objects.count() == 1

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -73,6 +75,15 @@ def test_who_raised_a_hand_does_not_vote_on_a_device_until_it_is_taken_back(open
     vote(ballot, council["Cleo"], "against")
     with pytest.raises(NotNow, match="geen handen"):
         actions.take_back_hands(ballot=ballot, by=council["Anna"], at=now)
+
+
+def test_what_two_stood_for_is_not_taken_away_by_one_after_the_end(open_ballot, hands, council, now):
+    ballot, after = open_ballot(), now + timedelta(days=1)
+    hands(ballot, "Bert Cleo", (2, 0, 0))
+    actions.confirm_hands(ballot=ballot, by=council["Dirk"], at=now)
+    with pytest.raises(NotNow, match="Ze blijven staan"):
+        actions.take_back_hands(ballot=ballot, by=council["Anna"], at=after)
+    actions.take_back_hands(ballot=ballot, by=council["Anna"], at=now)
 
 
 def test_a_secret_ballot_knows_no_hands_and_the_database_holds_it(open_ballot, hands, koen):

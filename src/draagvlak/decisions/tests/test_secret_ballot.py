@@ -105,7 +105,9 @@ def test_twin_a_journal_that_tells_the_choice_is_found(world, monkeypatch):
 
     def telling(**words):
         line = real(**words)
-        ballots.record("decisions.vote", by=words["by"], at=words["at"], on=line, details={"choice": words["choice"]})
+        ballots.record(
+            "decisions.secret_vote", by=words["by"], at=words["at"], on=line, details={"choice": words["choice"]}
+        )
         return line
 
     monkeypatch.setattr(actions, "cast_vote", telling)
