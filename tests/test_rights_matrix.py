@@ -309,6 +309,18 @@ DOORS = {
     "decisions:mandates": EVERYONE,
     "decisions:set_mandate": {"director"},
     "decisions:end_mandate": {"director"},
+    # A vote of the board, which its chair opened; who is not on the board follows it, and votes nowhere in it.
+    "decisions:ballot": SPEAKS,
+    "decisions:open_ballot": {"board"},
+    "decisions:cast_vote": {"board"},
+    "decisions:vote_counted": {"council"},  # the vote in the address is the secretary's, in the council
+    "decisions:give_proxy": {"board"},
+    "decisions:withdraw_proxy": {"board"},
+    "decisions:enter_hands": {"board"},
+    "decisions:confirm_hands": {"board"},
+    "decisions:take_back_hands": {"board"},
+    "decisions:close_ballot": {"board"},
+    "decisions:withdraw_ballot": {"board"},
     "decisions:check_file": EVERYONE,
     "decisions:checker": EVERYONE,
 }
@@ -446,7 +458,7 @@ def keys(organisation):
         "print_minutes": was.pk,
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
-    found |= keys_of_support(bram) | keys_of_rounds(bram)
+    found |= keys_of_support(bram) | keys_of_rounds(bram) | keys_of_ballots()
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
@@ -538,6 +550,21 @@ def keys_of_rounds(bram):
         found[f"policyplan:{name}"] = {"pk": held, "passage": remark.passage}
     for name, key in (("change_remark", remark.pk), ("move_remark", remark.pk), ("answer_remarks", remark.bundle_id)):
         found[f"policyplan:{name}"] = {"pk": key}
+    return found
+
+
+def keys_of_ballots():
+    """The same for the vote of the board that runs, and the one of the council that was counted."""
+    from draagvlak.decisions.models import Ballot, ElectorateEntry
+
+    running = Ballot.objects.get(state="open")
+    names = "ballot give_proxy withdraw_proxy enter_hands confirm_hands take_back_hands close_ballot withdraw_ballot"
+    found = {f"decisions:{name}": {"number": running.number} for name in names.split()}
+    found["decisions:open_ballot"] = {"number": running.part.dossier.number, "part": running.part_id}
+    mine = ElectorateEntry.objects.get(ballot=running, account__email=PEOPLE["board"])
+    found["decisions:cast_vote"] = {"number": running.number, "line": mine.pk}
+    cast = ElectorateEntry.objects.get(ballot__state="counted", account__email=PEOPLE["council"])
+    found["decisions:vote_counted"] = {"number": cast.ballot.number, "line": cast.pk}
     return found
 
 

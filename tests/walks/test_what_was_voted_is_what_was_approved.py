@@ -134,7 +134,7 @@ def test_it_finds_a_hash_that_is_not_compared_when_somebody_votes(house, monkeyp
 
 
 def test_it_finds_a_voice_that_is_heard_after_the_dossier_ended(house, monkeypatch):
-    monkeypatch.setattr(dossiers, "_locked", lambda key: Dossier.objects.get(pk=key))
+    monkeypatch.setattr(dossiers, "locked", lambda key: Dossier.objects.get(pk=key))
     finds(house, "it happened|does not verify")
 
 

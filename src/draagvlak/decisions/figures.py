@@ -38,7 +38,10 @@ class Point:
 
 @dataclass(frozen=True)
 class Voice:
-    """What a body said. number: of its entry. votes: for, against, abstained. met_on, minutes: of its meeting, if told."""
+    """What a body said. number: of its entry. votes: for, against, abstained. met_on, minutes: of its meeting, if told.
+
+    ballot: the number of the ballot that the votes come from, 0 when they were counted elsewhere.
+    """
 
     number: int
     part: int
@@ -52,6 +55,56 @@ class Voice:
     points: tuple[Point, ...] = ()
     met_on: date | None = None
     minutes: str = ""
+    ballot: int = 0
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The votes of a ballot, counted."""
+
+    votes_for: int
+    votes_against: int
+    abstained: int
+
+    @property
+    def total(self) -> int:
+        return self.votes_for + self.votes_against + self.abstained
+
+    def by_choice(self) -> dict[str, int]:
+        """In the words in which a chain holds them: for, against, abstained."""
+        return {"for": self.votes_for, "against": self.votes_against, "abstained": self.abstained}
+
+
+@dataclass(frozen=True)
+class BallotRule:
+    """By which rule a ballot is decided. quorum and majority: as in states; counts_abstentions: whether they are votes cast."""
+
+    quorum: str
+    majority: str
+    counts_abstentions: bool
+
+
+@dataclass(frozen=True)
+class Voter:
+    """Somebody who may vote, as a ballot knows him. key: of his line. proxy: key of who holds his proxy, if somebody does."""
+
+    key: int
+    side: str
+    has_voted: bool
+    proxy: int | None = None
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A ballot as it was counted in the chain. entry: number of that link. counts: None when they may not be told."""
+
+    entry: int
+    ballot: int
+    result: str
+    counts: Counts | None
+    took_part: int
+    seats: int
+    seal: str
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,21 @@
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from draagvlak.decisions.states import VERDICTS, Answer, Strength, Verdict
+from draagvlak.decisions import wording
+from draagvlak.decisions.figures import Counted, Counts
+from draagvlak.decisions.models import ElectorateEntry
+from draagvlak.decisions.rules import POSITIVE
+from draagvlak.decisions.states import VERDICTS, Answer, Choice, Majority, Quorum, Strength, Verdict
+from draagvlak.lib.clock import BRUSSELS
 from draagvlak.ui.forms import HouseForm
 
 MOST_POINTS = 8
+VOTES = ("votes_for", "votes_against", "votes_abstained")
+MOST_PROXIES = 3
 
 
 class VoiceForm(HouseForm):
@@ -40,9 +49,17 @@ class VoiceForm(HouseForm):
     document_sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
     is_read = forms.BooleanField(label=_("Ik sprak over de tekst met dit zegel, en ik mag dit besluit vastleggen."))
 
-    def __init__(self, *args: Any, strength: str, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, strength: str, voted: Counted | None = None, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
         super().__init__(*args, **kwargs)
-        self.fields["verdict"].choices = [(v.value, v.label) for v in VERDICTS[Strength(strength)]]  # type: ignore[attr-defined]
+        possible = VERDICTS[Strength(strength)]
+        if voted is not None:
+            # What was voted is what the body says: the votes are known, and only the answers that fit them are offered.
+            possible = tuple(v for v in possible if (v.value in POSITIVE) == (voted.result == "passed"))
+            for name in VOTES:
+                del self.fields[name]
+        self.fields["verdict"].choices = [(v.value, v.label) for v in possible]  # type: ignore[attr-defined]
+        if len(possible) == 1:
+            self.fields["verdict"].initial = possible[0].value
         if strength == Strength.ADVICE:
             for number in range(1, MOST_POINTS + 1):
                 field = forms.CharField(
@@ -64,7 +81,7 @@ class VoiceForm(HouseForm):
         return {
             "verdict": Verdict(data["verdict"]),
             "note": data["note"],
-            "votes": {name: data[f"votes_{name}"] or 0 for name in ("for", "against", "abstained")},
+            "votes": {name: data.get(f"votes_{name}") or 0 for name in ("for", "against", "abstained")},
             "points": [data.get(f"point_{n}", "") for n in range(1, MOST_POINTS + 1)],
             "document_sha256": data["document_sha256"],
             "met_on": data["met_on"],
@@ -113,4 +130,116 @@ class CheckForm(HouseForm):
         required=False,
         max_length=200,
         help_text=_("Zonder zegel vinden we een bestand dat helemaal herschreven is, niet."),
+    )
+
+
+class BallotForm(HouseForm):
+    """How a body votes: everything that decides the outcome, chosen before anybody votes."""
+
+    question = forms.CharField(label=_("Welke vraag stel je?"), max_length=250)
+    naming = forms.ChoiceField(
+        label=_("Hoe wordt er gestemd?"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("open", _("Open: na het tellen leest wie aan het dossier deelneemt wie wat stemde.")),
+            ("secret", _("Geheim: niemand kan later vinden wie wat stemde. Kan vanaf vier stemmen.")),
+        ],
+        initial="open",
+    )
+    quorum = forms.ChoiceField(
+        label=_("Hoeveel mensen moeten meedoen?"),
+        choices=Quorum,
+        widget=forms.RadioSelect,
+        initial=Quorum.HALF,
+        help_text=_("Kijk in de statuten of het huishoudelijk reglement. Wie zich onthoudt, doet mee."),
+    )
+    majority = forms.ChoiceField(
+        label=_("Wanneer is het aangenomen?"),
+        choices=Majority,
+        widget=forms.RadioSelect,
+        initial=Majority.MORE,
+        help_text=_("Bij evenveel stemmen voor als tegen is het nooit aangenomen."),
+    )
+    counts_abstentions = forms.BooleanField(label=_("Een onthouding telt als een uitgebrachte stem."), required=False)
+    most_proxies = forms.IntegerField(
+        label=_("Hoeveel volmachten mag iemand hebben?"),
+        min_value=0,
+        max_value=MOST_PROXIES,
+        initial=1,
+        help_text=_("Met een volmacht stemt een ander lid in je plaats. 0: dat kan hier niet."),
+    )
+    closes_on = forms.DateField(label=_("Tot welke dag kan er gestemd worden?"))
+    closes_time = forms.TimeField(
+        label=_("Tot hoe laat?"),
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        help_text=_("Stemde iedereen vroeger, dan kan je vroeger tellen."),
+    )
+    document_sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if "closes_on" in data and "closes_time" in data:
+            moment = datetime.combine(data["closes_on"], data["closes_time"], tzinfo=BRUSSELS)
+            if moment.astimezone(UTC).astimezone(BRUSSELS).replace(tzinfo=None) != moment.replace(tzinfo=None):
+                raise forms.ValidationError({"closes_time": str(wording.NO_SUCH_HOUR)})
+            data["closes_at"] = moment
+        return data
+
+    def facts(self) -> dict[str, Any]:
+        """The answers in the shape of the action."""
+        names = ("question", "quorum", "majority", "counts_abstentions", "most_proxies", "closes_at", "document_sha256")
+        return {
+            **{name: self.cleaned_data[name] for name in names},
+            "is_secret": self.cleaned_data["naming"] == "secret",
+        }
+
+
+class VoteForm(HouseForm):
+    choice = forms.ChoiceField(label=_("Wat stem je?"), widget=forms.RadioSelect)
+    document_sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        words = {
+            Choice.FOR: _("Voor"),
+            Choice.AGAINST: _("Tegen"),
+            Choice.ABSTAINED: _("Onthouding"),
+        }
+        self.fields["choice"].choices = list(words.items())  # type: ignore[attr-defined]
+
+
+class ProxyForm(HouseForm):
+    holder = forms.ChoiceField(label=_("Wie stemt in jouw plaats?"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, holders: Iterable[ElectorateEntry], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
+        super().__init__(*args, **kwargs)
+        self.fields["holder"].choices = [(str(line.pk), line.name) for line in holders]  # type: ignore[attr-defined]
+
+
+class HandsForm(HouseForm):
+    present = forms.MultipleChoiceField(
+        label=_("Wie in de zaal telde je mee?"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "Alleen wie nog niet zelf stemde en geen volmacht gaf. Wie je aanduidt, kan niet meer zelf stemmen."
+        ),
+    )
+    votes_for = forms.IntegerField(label=_("Hoeveel handen voor?"), min_value=0, max_value=200)
+    votes_against = forms.IntegerField(label=_("Hoeveel handen tegen?"), min_value=0, max_value=200)
+    votes_abstained = forms.IntegerField(label=_("Hoeveel onthoudingen?"), min_value=0, max_value=200)
+
+    def __init__(self, *args: Any, lines: Iterable[ElectorateEntry], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
+        super().__init__(*args, **kwargs)
+        self.fields["present"].choices = [(str(line.pk), line.name) for line in lines]  # type: ignore[attr-defined]
+
+    def raised(self) -> Counts:
+        return Counts(*(self.cleaned_data[name] for name in VOTES))
+
+
+class StopForm(HouseForm):
+    reason = forms.CharField(
+        label=_("Waarom stop je de stemming?"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Wie in het dossier zit, leest dit. Het blijft staan."),
     )

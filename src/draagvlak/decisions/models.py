@@ -1,11 +1,31 @@
+import secrets
+
 from django.conf import settings
 from django.db import models
 
-from draagvlak.decisions.states import DossierKind, DossierState, Strength
+from draagvlak.decisions.states import (
+    BallotState,
+    Choice,
+    DossierKind,
+    DossierState,
+    Majority,
+    Quorum,
+    Result,
+    Strength,
+    Way,
+)
 from draagvlak.documents.models import FrozenText
 from draagvlak.meetings.models import Matter
-from draagvlak.stakeholders.models import Body
+from draagvlak.stakeholders.models import Body, Seat
+from draagvlak.stakeholders.states import Side
 from draagvlak.tenancy.models import OrganisationOwned
+
+LARGEST_KEY = 2**52
+
+
+def drawn_key() -> int:
+    """A key that says nothing about the order in which rows came."""
+    return secrets.randbelow(LARGEST_KEY) + 1
 
 
 class Mandate(OrganisationOwned):
@@ -101,3 +121,137 @@ class Entry(OrganisationOwned):
 
     def __str__(self) -> str:
         return f"{self.dossier_id}.{self.number} {self.act}"
+
+
+class Ballot(OrganisationOwned):
+    """A vote of one body on the exact text of a dossier. Who may vote is fixed when it opens; counted or stopped, it is frozen.
+
+    closes_at: the first moment at which no vote comes in any more. hands_for, hands_against, hands_abstained: raised in the
+    room, entered by one and confirmed by another. The counts themselves stand in the dossier's chain.
+    """
+
+    part = models.ForeignKey(Part, on_delete=models.PROTECT, related_name="ballots")
+    number = models.PositiveIntegerField()
+    question = models.CharField(max_length=250)
+    is_secret = models.BooleanField()
+    quorum = models.CharField(max_length=12, choices=Quorum)
+    majority = models.CharField(max_length=12, choices=Majority)
+    counts_abstentions = models.BooleanField()
+    most_proxies = models.PositiveSmallIntegerField(default=1)
+    opened_at = models.DateTimeField()
+    opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    closes_at = models.DateTimeField()
+    state = models.CharField(max_length=8, choices=BallotState, default=BallotState.OPEN)
+    result = models.CharField(max_length=10, choices=Result, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    hands_for = models.PositiveSmallIntegerField(default=0)
+    hands_against = models.PositiveSmallIntegerField(default=0)
+    hands_abstained = models.PositiveSmallIntegerField(default=0)
+    hands_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    hands_confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "number"], name="decisions_ballots_are_numbered"),
+            models.UniqueConstraint(
+                fields=["part"],
+                condition=models.Q(state=BallotState.OPEN),
+                name="decisions_a_body_votes_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(closes_at__gt=models.F("opened_at")), name="decisions_a_ballot_closes_after_it_opens"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state=BallotState.OPEN, ended_at=None, result="")
+                | models.Q(state=BallotState.COUNTED, ended_at__isnull=False) & ~models.Q(result="")
+                | models.Q(state=BallotState.STOPPED, ended_at__isnull=False, result="") & ~models.Q(reason=""),
+                name="decisions_an_ended_ballot_says_how",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    hands_by=None, hands_confirmed_by=None, hands_for=0, hands_against=0, hands_abstained=0
+                )
+                | models.Q(hands_by__isnull=False, is_secret=False),
+                name="decisions_hands_are_raised_in_the_open",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(hands_confirmed_by=None) | ~models.Q(hands_confirmed_by=models.F("hands_by")),
+                name="decisions_another_person_confirms_hands",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.question}"
+
+    @property
+    def hands(self) -> int:
+        return self.hands_for + self.hands_against + self.hands_abstained
+
+    @property
+    def hands_wait(self) -> bool:
+        """Whether hands were entered that nobody else confirmed yet."""
+        return self.hands_by_id is not None and self.hands_confirmed_by_id is None
+
+
+class ElectorateEntry(OrganisationOwned):
+    """Somebody who may vote in a ballot: a seat as it was when the ballot opened. It says whether his vote came in, never which.
+
+    account: empty for who has none and can only raise his hand. proxy: the line of who holds his proxy.
+    """
+
+    ballot = models.ForeignKey(Ballot, on_delete=models.PROTECT, related_name="electorate")
+    seat = models.ForeignKey(Seat, on_delete=models.PROTECT, related_name="+")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    name = models.CharField(max_length=150)
+    side = models.CharField(max_length=10, choices=Side, blank=True)
+    way = models.CharField(max_length=6, choices=Way, blank=True)
+    proxy = models.ForeignKey("self", on_delete=models.PROTECT, related_name="proxies", null=True, blank=True)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["ballot", "seat"], name="decisions_a_seat_votes_once"),
+            models.UniqueConstraint(fields=["ballot", "account"], name="decisions_a_person_votes_once"),
+            models.CheckConstraint(
+                condition=models.Q(proxy=None) | ~models.Q(proxy=models.F("id")),
+                name="decisions_nobody_is_his_own_proxy",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(way=Way.PROXY) | models.Q(proxy__isnull=False),
+                name="decisions_a_vote_by_proxy_has_a_proxy",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def has_voted(self) -> bool:
+        return self.way != Way.NONE
+
+
+class Vote(OrganisationOwned):
+    """One vote. Of a secret ballot it has no author, no moment and a key drawn by lot, and no table leads from it to a person.
+
+    by: only in an open ballot. What this does not hold back while the ballot runs: record 19.
+    """
+
+    id = models.BigAutoField(primary_key=True, default=drawn_key)
+    ballot = models.ForeignKey(Ballot, on_delete=models.PROTECT, related_name="+")
+    choice = models.CharField(max_length=10, choices=Choice)
+    by = models.ForeignKey(ElectorateEntry, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["by"], name="decisions_one_vote_each")]
+
+    def __str__(self) -> str:
+        return str(self.ballot_id)

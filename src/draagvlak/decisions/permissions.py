@@ -1,7 +1,8 @@
 from draagvlak.accounts.models import Account
-from draagvlak.decisions.models import Part
+from draagvlak.decisions.models import Ballot, ElectorateEntry, Part
 from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
+from draagvlak.meetings import queries as meetings
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.permissions import coordinates_training, directs, represents_workers, sits_in_board
 from draagvlak.stakeholders.states import BodyKind, RoleKind
@@ -19,6 +20,28 @@ def speaks_for_the_body(account: Account, part: Part) -> bool:
     return part.body.kind in parts.bodies
 
 
+@fact
+def runs_the_vote(account: Account, thing: Part | Ballot) -> bool:
+    """The chair or the secretary of the body; where it has neither, who may write down what it says."""
+    part = thing.part if isinstance(thing, Ballot) else thing
+    on = clock.today()
+    if meetings.part_in(account, part.body, on=on).keeps:
+        return True
+    return speaks_for_the_body(account, part) and not stakeholders.has_keeper(part.body, on=on)
+
+
+@fact
+def may_vote(account: Account, ballot: Ballot) -> bool:
+    """Stands in the electorate of this ballot, also when the seat ended since: the act then says why it cannot be."""
+    return ballot.electorate.filter(account=account).exists()
+
+
+@fact
+def votes_for_this_line(account: Account, line: ElectorateEntry) -> bool:
+    """It is the person's own line, or he holds its proxy."""
+    return account.pk in {line.account_id, line.proxy.account_id if line.proxy else None}
+
+
 takes_part = directs | coordinates_training | represents_workers | sits_in_board
 
 permit("decisions.see_dossiers", takes_part)
@@ -30,3 +53,9 @@ permit("decisions.record_voice", speaks_for_the_body)
 permit("decisions.reply", directs)
 permit("decisions.see_mandates", belongs_here)
 permit("decisions.set_mandate", directs)
+permit("decisions.open_ballot", runs_the_vote)
+permit("decisions.run_ballot", runs_the_vote)
+permit("decisions.see_ballot", takes_part | may_vote)
+permit("decisions.vote", votes_for_this_line)
+permit("decisions.give_proxy", may_vote)
+permit("decisions.confirm_hands", may_vote)

@@ -2,17 +2,21 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
-from draagvlak.decisions.figures import Point, Reply, Said, Says, Standing, Voice
-from draagvlak.decisions.models import Dossier, Entry, Mandate, Part
+from draagvlak.accounts.models import Account
+from draagvlak.decisions.figures import BallotRule, Counted, Counts, Point, Reply, Said, Says, Standing, Voice, Voter
+from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
 from draagvlak.decisions.rules import needs_of, outcome_of
-from draagvlak.decisions.states import DossierState
+from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Way
 from draagvlak.lib import clock
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.meetings.states import MinutesState
 from draagvlak.staff.queries import in_force
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.models import Body, Seat
+from draagvlak.stakeholders.states import SeatFunction
 
 
 def mandates(kind: str, *, on: date) -> QuerySet[Mandate]:
@@ -87,6 +91,7 @@ def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
         points,
         date.fromisoformat(said["met_on"]) if said.get("met_on") else None,
         said.get("minutes", ""),
+        said.get("ballot", 0),
     )
 
 
@@ -106,3 +111,118 @@ def exported(dossier: Dossier) -> dict[str, Any]:
         for e in rows
     ]
     return {"format": "draagvlak-dossier/1", "records": records, "head": records[-1]["seal"]}
+
+
+def ballots() -> QuerySet[Ballot]:
+    rows = Ballot.objects.select_related("part__dossier__document", "part__dossier__organisation", "part__body")
+    return rows.select_related("opened_by", "hands_by", "hands_confirmed_by")
+
+
+def ballots_of(dossier: Dossier) -> list[Ballot]:
+    """The ballots about a dossier, the first one first, each with `may_vote` and `have_voted`: how many lines there are."""
+    counted = {"may_vote": Count("electorate"), "have_voted": Count("electorate", filter=~Q(electorate__way=Way.NONE))}
+    return list(ballots().filter(part__dossier=dossier).annotate(**counted).order_by("number"))
+
+
+def running_ballot(part: Part) -> Ballot | None:
+    return Ballot.objects.filter(part=part, state=BallotState.OPEN).first()
+
+
+def ballot_that_binds(part: Part) -> Counted | None:
+    """The ballot in which the body decided, with its votes as the chain holds them; none that was not valid."""
+    bound = Ballot.objects.filter(part=part, result__in=[Result.PASSED, Result.FAILED]).first()
+    return counted(bound) if bound else None
+
+
+def counted(ballot: Ballot) -> Counted | None:
+    """What the chain says of a ballot that was counted."""
+    for entry in Entry.objects.filter(dossier=ballot.part.dossier_id, act="ballot_count").order_by("number"):
+        said = entry.content
+        if said["ballot"] == ballot.number:
+            votes = said["counts"]
+            counts = Counts(votes["for"], votes["against"], votes["abstained"]) if votes else None
+            taken = len(said["took_part"])
+            return Counted(entry.number, ballot.number, said["result"], counts, taken, said["seats"], entry.seal)
+    return None
+
+
+def took_part(ballot: Ballot, told: Counted) -> list[dict[str, str]]:
+    """Who voted in a ballot that was counted, as the chain holds it."""
+    entry = Entry.objects.get(dossier=ballot.part.dossier_id, number=told.entry)
+    found: list[dict[str, str]] = entry.content["took_part"]
+    return found
+
+
+def seats_that_vote(body: Body, *, on: date) -> list[Seat]:
+    """Who votes in a body: everybody who sits there, but who only stands in for somebody."""
+    return list(stakeholders.seats_in(body, on=on).exclude(function=SeatFunction.SUBSTITUTE))
+
+
+def electorate(ballot: Ballot) -> list[ElectorateEntry]:
+    """Everybody who may vote, by name, each with who holds his proxy."""
+    return list(ballot.electorate.select_related("proxy", "seat"))
+
+
+def line_of(account: Account, ballot: Ballot) -> ElectorateEntry | None:
+    """The person's own line in the electorate."""
+    return next((line for line in electorate(ballot) if line.account_id == account.pk), None)
+
+
+def as_voter(line: ElectorateEntry) -> Voter:
+    return Voter(line.pk, line.side, line.has_voted, line.proxy_id)
+
+
+def rule_of(ballot: Ballot) -> BallotRule:
+    return BallotRule(ballot.quorum, ballot.majority, ballot.counts_abstentions)
+
+
+def rule_in_chain(ballot: Ballot) -> dict[str, Any]:
+    """The rule of a ballot as its chain quotes it."""
+    words = {name: str(getattr(ballot, name)) for name in ("quorum", "majority")}
+    return {**words, "counts_abstentions": ballot.counts_abstentions, "most_proxies": ballot.most_proxies}
+
+
+def counts_of(ballot: Ballot) -> Counts:
+    """The votes that came in, those raised by hand included. Asked only by who counts: before that nobody reads them."""
+    found = dict(Vote.objects.filter(ballot=ballot).values_list("choice").annotate(Count("pk")).order_by())
+    return Counts(
+        found.get(Choice.FOR, 0) + ballot.hands_for,
+        found.get(Choice.AGAINST, 0) + ballot.hands_against,
+        found.get(Choice.ABSTAINED, 0) + ballot.hands_abstained,
+    )
+
+
+def still_to_vote(ballot: Ballot, *, on: date) -> int:
+    """How many can still vote: not whose seat ended."""
+    waiting = ballot.electorate.filter(way=Way.NONE)
+    return waiting.filter(Q(seat__ends_on=None) | Q(seat__ends_on__gte=on)).count()
+
+
+def who_took_part(ballot: Ballot, lines: Iterable[ElectorateEntry]) -> list[dict[str, str]]:
+    """Who voted and how it came in; in an open ballot also what, but for hands. As the chain holds it, by name."""
+    chosen = {vote.by_id: vote.choice for vote in Vote.objects.filter(ballot=ballot)} if not ballot.is_secret else {}
+    found = []
+    for line in lines:
+        if line.has_voted:
+            choice = {"choice": str(chosen[line.pk])} if line.pk in chosen else {}
+            found.append({"name": line.name, "way": str(line.way), **choice})
+    return sorted(found, key=lambda one: one["name"])
+
+
+def ballots_that_run() -> list[Ballot]:
+    """The ballots that take votes or wait to be counted, each with its lines in `lines`. Two statements at most."""
+    lines = Prefetch("electorate", ElectorateEntry.objects.select_related("proxy", "seat"), to_attr="lines")
+    rows = ballots().filter(state=BallotState.OPEN).order_by("closes_at")
+    return list(rows.prefetch_related(lines))
+
+
+def votes_waiting(ballot: Ballot, account: Account, *, on: date) -> list[ElectorateEntry]:
+    """The votes that this person can still cast in a ballot with `lines`: his own, and those for which he holds a proxy."""
+    held = [line for line in ballot.lines if not line.has_voted and (line.proxy or line).account_id == account.pk]  # type: ignore[attr-defined]
+    return [line for line in held if line.seat.ends_on is None or line.seat.ends_on >= on]
+
+
+def due_ballots(*, at: datetime) -> list[Ballot]:
+    """The ballots whose last moment came, and that nothing keeps from being counted."""
+    rows = Ballot.objects.filter(state=BallotState.OPEN, closes_at__lte=at)
+    return [ballot for ballot in rows if not ballot.hands_wait]

@@ -1,12 +1,16 @@
 """One pure rule for every decision: which voices are needed, and what follows from them. No Django, no tables."""
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
-from draagvlak.decisions.figures import Need, Point, Says
+from draagvlak.decisions.figures import BallotRule, Counts, Need, Point, Says, Voter
 from draagvlak.lib.refusals import Refused
 
 NEEDS_REPLY = {"with_remarks", "unfavourable"}
+POSITIVE = {"favourable", "with_remarks", "consented", "approved"}
+# Of fewer people than this, a secret ballot would tell too easily who voted what.
+FEWEST_SECRET_VOTERS = 4
+FEWEST_SECRET_VOTES = 3
 
 
 class NotNow(Refused):
@@ -31,6 +35,14 @@ class VotesDisagree(Refused):
 
 class TextChanged(Refused):
     pass
+
+
+class NoVote(Refused):
+    """This vote cannot be cast, given away or counted now."""
+
+
+class BallotRefused(Refused):
+    """A ballot cannot be opened, counted or stopped like this."""
 
 
 def needs_of(parts: Sequence[Says], *, today: date) -> tuple[Need, ...]:
@@ -89,8 +101,7 @@ def refuse_votes_against_verdict(*, verdict: str, votes: dict[str, int], sentenc
     """When votes were counted, a positive verdict has more votes for than against, and the reverse."""
     if not any(votes.values()):
         return
-    positive = verdict in {"favourable", "with_remarks", "consented", "approved"}
-    if positive != (votes["for"] > votes["against"]):
+    if (verdict in POSITIVE) != (votes["for"] > votes["against"]):
         raise VotesDisagree(sentence)
 
 
@@ -104,3 +115,93 @@ def refuse_reply_without_reason(*, verdict: str, text: str, sentence: str) -> No
     """The employer's reply is reasoned, always (collective agreement no. 9; advice procedure)."""
     if not text.strip():
         raise NoReasonGiven(sentence)
+
+
+def outcome_of_ballot(counts: Counts, *, seats: int, rule: BallotRule, is_secret: bool) -> str:
+    """passed, failed, no_quorum or too_few. seats: everybody who could vote when the ballot was opened.
+
+    In whole numbers only. Who votes by proxy or by hand takes part. Abstaining is taking part; whether it is a vote cast, the
+    rule says. A tie never passes, and without any vote for nothing does.
+    """
+    if is_secret and counts.total < FEWEST_SECRET_VOTES:
+        return "too_few"
+    if not _has_quorum(counts.total, seats=seats, quorum=rule.quorum):
+        return "no_quorum"
+    return "passed" if _has_majority(counts, seats=seats, rule=rule) else "failed"
+
+
+def _has_quorum(took_part: int, *, seats: int, quorum: str) -> bool:
+    if quorum == "half":
+        return 2 * took_part > seats
+    if quorum == "two_thirds":
+        return 3 * took_part >= 2 * seats
+    return True
+
+
+def _has_majority(counts: Counts, *, seats: int, rule: BallotRule) -> bool:
+    cast = counts.votes_for + counts.votes_against + (counts.abstained if rule.counts_abstentions else 0)
+    needed = {
+        "more": counts.votes_for > counts.votes_against,
+        "absolute": 2 * counts.votes_for > cast,
+        "of_all": 2 * counts.votes_for > seats,
+        "two_thirds": 3 * counts.votes_for >= 2 * cast,
+        "unanimity": counts.votes_for == cast,
+    }
+    return counts.votes_for > 0 and needed[rule.majority]
+
+
+def is_over(*, closes_at: datetime, at: datetime) -> bool:
+    """Whether a ballot takes no more votes: its last moment itself is too late. The one place that decides it."""
+    return at >= closes_at
+
+
+def refuse_voters(*, voters: int, is_secret: bool, nobody: str, too_few: str) -> None:
+    """A vote needs two people; a secret one so many that the counts do not tell who voted what."""
+    if voters < 2:  # noqa: PLR2004 -- one person does not vote
+        raise BallotRefused(nobody)
+    if is_secret and voters < FEWEST_SECRET_VOTERS:
+        raise BallotRefused(too_few)
+
+
+def refuse_closing_moment(*, closes_at: datetime, at: datetime, last: datetime, too_soon: str, too_late: str) -> None:
+    """last: no ballot runs beyond it."""
+    if closes_at <= at:
+        raise BallotRefused(too_soon)
+    if closes_at > last:
+        raise BallotRefused(too_late)
+
+
+def refuse_result(*, result: str, verdict: str, sentence: str) -> None:
+    """What was voted is what the body says."""
+    if (result == "passed") != (verdict in POSITIVE):
+        raise VotesDisagree(sentence)
+
+
+def proxy_refused(giver: Voter, holder: Voter, *, held: int, most: int) -> str:
+    """Why one cannot give his vote to the other, as the key of a sentence; "" when it can be.
+
+    held: how many proxies the other holds already. Both sit in the body; where it has sides, they sit on the same one.
+    """
+    if giver.key == holder.key:
+        return "self"
+    if giver.has_voted:
+        return "voted"
+    if giver.proxy is not None:
+        return "given"
+    if holder.proxy is not None:
+        return "passed_on"
+    if giver.side != holder.side:
+        return "side"
+    return "full" if held >= most else ""
+
+
+def refuse_hands(*, raised: int, people: int, sentence: str) -> None:
+    """Everybody in the room who did not vote on a device is counted once: no hand more, no hand less."""
+    if raised != people or not people:
+        raise NoVote(sentence)
+
+
+def refuse(reason: str, sentence: str) -> None:
+    """With the sentence that belongs to a reason, when there is one."""
+    if reason:
+        raise NoVote(sentence)

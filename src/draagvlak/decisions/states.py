@@ -67,3 +67,60 @@ class Answer(TextChoices):
     FOLLOWED = "followed", _("gevolgd")
     PARTLY = "partly", _("deels gevolgd, met reden")
     NOT_FOLLOWED = "not_followed", _("niet gevolgd, met reden")
+
+
+class BallotState(TextChoices):
+    """A ballot takes votes until it is counted, or until it is stopped with a reason."""
+
+    OPEN = "open", _("loopt")
+    COUNTED = "counted", _("geteld")
+    STOPPED = "stopped", _("stopgezet")
+
+
+BALLOT_TRANSITIONS = {
+    BallotState.OPEN: {BallotState.COUNTED, BallotState.STOPPED},
+    BallotState.COUNTED: set[BallotState](),
+    BallotState.STOPPED: set[BallotState](),
+}
+
+
+class Choice(TextChoices):
+    FOR = "for", _("stemde voor")
+    AGAINST = "against", _("stemde tegen")
+    ABSTAINED = "abstained", _("onthield zich")
+
+
+class Quorum(TextChoices):
+    """How many of those who may vote must take part before the outcome counts."""
+
+    NONE = "none", _("Geen: het telt met hoeveel mensen ook.")
+    HALF = "half", _("Meer dan de helft van de leden stemt mee.")
+    TWO_THIRDS = "two_thirds", _("Minstens twee derde van de leden stemt mee.")
+
+
+class Majority(TextChoices):
+    """How many votes for are needed. Which one holds stands in the law, the statutes or the house rules of the body."""
+
+    MORE = "more", _("Meer stemmen voor dan tegen.")
+    ABSOLUTE = "absolute", _("Meer dan de helft van de uitgebrachte stemmen is voor.")
+    OF_ALL = "of_all", _("Meer dan de helft van alle leden is voor.")
+    TWO_THIRDS = "two_thirds", _("Minstens twee derde van de uitgebrachte stemmen is voor.")
+    UNANIMITY = "unanimity", _("Iedereen die stemt, is voor.")
+
+
+class Result(TextChoices):
+    """What a ballot came to. Only the first two bind what the body says; after the others it may vote again."""
+
+    PASSED = "passed", _("aangenomen")
+    FAILED = "failed", _("verworpen")
+    NO_QUORUM = "no_quorum", _("niet geldig, te weinig mensen stemden")
+    TOO_FEW = "too_few", _("niet geteld, te weinig stemmen om geheim te blijven")
+
+
+class Way(TextChoices):
+    """How somebody's vote came in; empty while it did not."""
+
+    NONE = "", _("stemde nog niet")
+    DEVICE = "device", _("stemde zelf")
+    PROXY = "proxy", _("via volmacht")
+    HANDS = "hands", _("met de hand in de zaal")

@@ -1,18 +1,29 @@
 from django.urls import path
 
-from draagvlak.decisions import views
+from draagvlak.decisions.views import ballots, dossiers
 
 app_name = "decisions"
 urlpatterns = [
-    path("", views.Dossiers.as_view(), name="dossiers"),
-    path("stemmen/", views.Mandates.as_view(), name="mandates"),
-    path("stemmen/<int:pk>/", views.SetMandate.as_view(), name="set_mandate"),
-    path("mandaat/<int:pk>/stop/", views.EndMandate.as_view(), name="end_mandate"),
-    path("nakijken/", views.CheckFile.as_view(), name="check_file"),
-    path("nakijken/verify.py", views.Checker.as_view(), name="checker"),
-    path("<int:number>/", views.ShowDossier.as_view(), name="dossier"),
-    path("<int:number>/dossier.json", views.ExportDossier.as_view(), name="export_dossier"),
-    path("<int:number>/opmerking/", views.AddRemark.as_view(), name="add_remark"),
-    path("<int:number>/stem/<int:part>/", views.RecordVoice.as_view(), name="record_voice"),
-    path("<int:number>/antwoord/<int:voice>/<int:point>/", views.ReplyToPoint.as_view(), name="reply"),
+    path("", dossiers.Dossiers.as_view(), name="dossiers"),
+    path("stemmen/", dossiers.Mandates.as_view(), name="mandates"),
+    path("stemmen/<int:pk>/", dossiers.SetMandate.as_view(), name="set_mandate"),
+    path("mandaat/<int:pk>/stop/", dossiers.EndMandate.as_view(), name="end_mandate"),
+    path("nakijken/", dossiers.CheckFile.as_view(), name="check_file"),
+    path("nakijken/verify.py", dossiers.Checker.as_view(), name="checker"),
+    path("<int:number>/", dossiers.ShowDossier.as_view(), name="dossier"),
+    path("<int:number>/dossier.json", dossiers.ExportDossier.as_view(), name="export_dossier"),
+    path("<int:number>/opmerking/", dossiers.AddRemark.as_view(), name="add_remark"),
+    path("<int:number>/stem/<int:part>/", dossiers.RecordVoice.as_view(), name="record_voice"),
+    path("<int:number>/antwoord/<int:voice>/<int:point>/", dossiers.ReplyToPoint.as_view(), name="reply"),
+    path("<int:number>/stemming/<int:part>/", ballots.OpenBallot.as_view(), name="open_ballot"),
+    path("stemming/<int:number>/", ballots.ShowBallot.as_view(), name="ballot"),
+    path("stemming/<int:number>/stem/<int:line>/", ballots.CastVote.as_view(), name="cast_vote"),
+    path("stemming/<int:number>/stem/<int:line>/geteld/", ballots.VoteCounted.as_view(), name="vote_counted"),
+    path("stemming/<int:number>/volmacht/", ballots.GiveProxy.as_view(), name="give_proxy"),
+    path("stemming/<int:number>/volmacht/terug/", ballots.WithdrawProxy.as_view(), name="withdraw_proxy"),
+    path("stemming/<int:number>/handen/", ballots.EnterHands.as_view(), name="enter_hands"),
+    path("stemming/<int:number>/handen/bevestig/", ballots.ConfirmHands.as_view(), name="confirm_hands"),
+    path("stemming/<int:number>/handen/weg/", ballots.TakeBackHands.as_view(), name="take_back_hands"),
+    path("stemming/<int:number>/tel/", ballots.CloseBallot.as_view(), name="close_ballot"),
+    path("stemming/<int:number>/stop/", ballots.WithdrawBallot.as_view(), name="withdraw_ballot"),
 ]

@@ -15,6 +15,10 @@ TEXT_CHANGED = _("De tekst die je zag, is niet de tekst van dit dossier. Lees ze
 MEETING_OUTSIDE = _("De vergadering valt niet tussen het voorleggen op {opened} en vandaag. Kijk de dag na.")
 REMARK_EMPTY = _("Schrijf eerst iets.")
 
+VOTE_RUNS = _("{body} stemt hier nu over. Leg het besluit vast als de stemmen geteld zijn.")
+VOTED_FOR = _("In stemming {number} haalde dit de meerderheid. Kies een antwoord dat daarbij past.")
+VOTED_AGAINST = _("In stemming {number} haalde dit de meerderheid niet. Kies een antwoord dat daarbij past.")
+
 NEED_VOICE = _("{body} gaf nog geen advies")
 NEED_CONSENT = _("{body} stemde nog niet in")
 NEED_REPLY = _("punt {point} heeft geen antwoord")
@@ -27,6 +31,84 @@ GROUND_WORKERS = _("wet van 3 oktober 2022: zonder overlegorgaan aan de medewerk
 GROUND_INFORM = _("cao nr. 5 van 24 mei 1971, informatie aan de syndicale delegatie (na te kijken)")
 GROUND_BOARD = _("statuten: het bestuursorgaan keurt het beleid goed")
 GROUND_MANAGEMENT = _("afspraak van de organisatie: de directie keurt goed")
+
+ASK_ADVICE = _("Geven we een gunstig advies over {title}?")
+ASK_CONSENT = _("Stemmen we in met {title}?")
+ASK_APPROVAL = _("Keuren we {title} goed?")
+BALLOT_NOTHING_ASKED = _("{body} wordt alleen geïnformeerd. Daar valt niets te stemmen.")
+BALLOT_EXISTS = _("{body} stemt hier al over, of deed dat al. Een tweede stemming kan niet.")
+BALLOT_NOBODY = _("In {body} zitten geen twee mensen die kunnen stemmen. Vul eerst de zetels in.")
+BALLOT_TOO_FEW = _(
+    "Geheim stemmen kan pas met vier. In {body} stemmen er {count}, en dan verraden de aantallen wie wat stemde. Stem open."
+)
+BALLOT_PAST = _("Dat moment is al voorbij. Kies een later einde.")
+BALLOT_TOO_LONG = _("Een stemming loopt ten hoogste {count} dagen. Kies een vroeger einde.")
+BALLOT_AFTER_TERM = _("Het advies moet er zijn op {due}. Laat de stemming ten laatste die dag eindigen.")
+BALLOT_OVER = _("De stemming is voorbij. Je stem telt niet meer mee.")
+BALLOT_COUNTED = _("De stemmen zijn al geteld. Er kan niets meer bij.")
+BALLOT_STOPPED = _("Deze stemming is stopgezet: {reason}")
+BALLOT_RUNS = _("Nog niet iedereen stemde. Tellen kan vanaf {day}, {hour} uur.")
+NO_SUCH_HOUR = _("Dat uur bestaat die dag niet, omdat de klok verspringt. Kies een ander uur.")
+DECIDED_WITHOUT = _("over het dossier is intussen beslist")
+
+SEAT_ENDED = _("De zetel van {name} in {body} liep af op {day}. Daarom kan deze stem er niet meer bij.")
+NOT_YOUR_VOTE = _("Dit is niet jouw stem.")
+VOTE_GIVEN_AWAY = _("Je gaf {name} een volmacht. Trek die eerst in als je zelf wil stemmen.")
+VOTED_ALREADY = _("Deze stem is al binnen. In een geheime stemming kan niemand ze nog terugvinden of wijzigen.")
+VOTED_BY_HAND = _("Deze stem is in de zaal geteld, met de hand.")
+
+PROXY_NONE = _("Je gaf geen volmacht.")
+PROXY_USED = _("{name} stemde al in jouw plaats. De volmacht kan niet meer terug.")
+PROXY_NO_ACCOUNT = _("{name} heeft geen account en kan dus niet voor jou stemmen. Kies iemand anders.")
+PROXY_REFUSED = {
+    "self": _("Kies iemand anders dan jezelf."),
+    "voted": _("Je stem is al binnen. Een volmacht heeft geen zin meer."),
+    "given": _("Je gaf al een volmacht. Trek die eerst in."),
+    "passed_on": _("{name} gaf zelf een volmacht. Kies iemand die zelf stemt."),
+    "side": _("{name} zit aan de andere kant van de tafel. Kies iemand van jouw kant."),
+    "full": _("{name} heeft al zoveel volmachten als mag. Kies iemand anders."),
+}
+
+HANDS_SECRET = _("In een geheime stemming steekt niemand zijn hand op.")
+HANDS_ENTERED = _("De handen zijn al ingevoerd. Neem ze eerst weg als ze niet kloppen.")
+HANDS_NOT_FREE = _("Iemand die je aanduidde, stemde intussen zelf of gaf een volmacht. Kijk de namen na.")
+HANDS_DIFFER = _(
+    "Je duidde {people} mensen aan en telde {raised} handen. Dat moet gelijk zijn; wie zich onthoudt, telt ook."
+)
+HANDS_NONE = _("Er zijn geen handen om te bevestigen of weg te nemen.")
+HANDS_BY_ANOTHER = _("Een ander lid dan wie de handen invoerde, moet ze bevestigen.")
+HANDS_STAND = _("De handen zijn bevestigd en de stemming is voorbij. Ze blijven staan.")
+HANDS_WAIT = _("Een tweede lid moet de handen eerst bevestigen. Of neem ze weg.")
+
+BALLOT_SECRET = _("De stemming is geheim: niemand kan later vinden wie wat stemde.")
+BALLOT_NAMED = _("De stemming is open: wie aan het dossier deelneemt, leest na het tellen wie wat stemde.")
+BALLOT_SUBJECT = _("Stem over {title}")
+BALLOT_BODY = _("""Dag {name}
+
+{body} stemt over {title}.
+{question}
+{naming}
+
+Stemmen kan tot {day}, {hour} uur:
+{link}
+
+Bewaar deze mail. Je stemt over de tekst met dit zegel:
+{text_seal}
+Dossier {number}, zegel {seal}
+""")
+WHAT_PASSED = _(
+    "{body} stemde over {title}, stemming {number}: {for} voor, {against} tegen, {abstained} onthoudingen. Aangenomen."
+)
+WHAT_FAILED = _(
+    "{body} stemde over {title}, stemming {number}: {for} voor, {against} tegen, {abstained} onthoudingen. Verworpen."
+)
+WHAT_NO_QUORUM = _(
+    "{body} stemde over {title}, stemming {number}, maar te weinig mensen deden mee. De stemming geldt niet."
+)
+WHAT_TOO_FEW = _(
+    "{body} stemde over {title}, stemming {number}, maar met te weinig stemmen om geheim te blijven. Ze zijn niet geteld en gewist."
+)
+WHAT_STOPPED = _("Stemming {number} van {body} over {title} is stopgezet: {reason}. De stemmen zijn niet geteld.")
 
 POINT_TITLE = _("Dossier: {title}")
 ON_AGENDA = _("Dit staat op de agenda van de vergadering op {when}.")
@@ -61,6 +143,15 @@ WHAT_WITHDRAWN = _("Het dossier over {title} is stopgezet: {reason}")
 
 VOICE_SAVED = _("Vastgelegd. Iedereen in het dossier krijgt een bewijs met het zegel.")
 REPLY_SAVED = _("Je antwoord ligt vast.")
+BALLOT_OPENED = _("De stemming loopt. Wie mag stemmen, krijgt een taak en een mail.")
+VOTE_CAST = _("Je stem is geteld.")
+PROXY_GIVEN = _("Je volmacht is gegeven. Je kan ze terugnemen tot er in jouw plaats gestemd is.")
+PROXY_WITHDRAWN = _("Je volmacht is terug. Je stemt weer zelf.")
+HANDS_SAVED = _("Bewaard. Een ander lid moet de handen nog bevestigen.")
+HANDS_CONFIRMED = _("De handen zijn bevestigd.")
+HANDS_TAKEN_BACK = _("De handen zijn weg. Wie geteld was, kan weer stemmen.")
+BALLOT_CLOSED = _("De stemmen zijn geteld. Iedereen in het dossier krijgt een bewijs met het zegel.")
+BALLOT_WITHDRAWN = _("De stemming is stopgezet. Wie in het dossier zit, krijgt bericht.")
 MANDATE_SAVED = _("Bewaard. Dit geldt voor dossiers die je vanaf nu opent.")
 
 ACTS = {
@@ -71,5 +162,15 @@ ACTS = {
     "decisions.add_remark": _("zei iets over een tekst die voorligt"),
     "decisions.reply": _("antwoordde op een punt van het advies"),
     "decisions.settle": _("sloot een dossier af"),
+    "decisions.open_ballot": _("opende een stemming"),
+    "decisions.give_proxy": _("gaf een volmacht om te stemmen"),
+    "decisions.withdraw_proxy": _("trok een volmacht in"),
+    "decisions.vote": _("bracht een stem uit"),
+    "decisions.secret_vote": _("kreeg een geheime stem binnen"),
+    "decisions.enter_hands": _("voerde de handen in de zaal in"),
+    "decisions.confirm_hands": _("bevestigde de handen in de zaal"),
+    "decisions.take_back_hands": _("nam de handen in de zaal weg"),
+    "decisions.close_ballot": _("telde de stemmen"),
+    "decisions.withdraw_ballot": _("zette een stemming stop"),
     "decisions.withdraw": _("zette een dossier stop"),
 }

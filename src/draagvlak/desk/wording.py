@@ -169,6 +169,13 @@ REMINDER_TASKS = ngettext_lazy(
 )
 TASK_READ_DRAFT = _("Lees het ontwerp en zeg iets: {title}")
 TASK_READ_DRAFT_WHY = _("Eén zin over één alinea is genoeg.")
+TASK_VOTE = _("Stem over {title}")
+TASK_VOTE_FOR = _("Stem over {title} in de plaats van {name}")
+TASK_VOTE_WHY = _("Stemmen kan tot {day}, {hour} uur.")
+TASK_HANDS = _("Kijk de handen van stemming {number} na")
+TASK_HANDS_WHY = _("{name} telde ze in de zaal. Zonder een tweede lid telt het niet.")
+TASK_COUNT = _("Tel de stemmen van stemming {number}")
+TASK_COUNT_WHY = _("Iedereen stemde.")
 TASK_ANSWER_REMARKS = _("Bundel en beantwoord de opmerkingen")
 TASK_ANSWER_REMARKS_WHY = ngettext_lazy(
     "Eén opmerking wacht op een antwoord.", "%(number)s opmerkingen of bundels wachten op een antwoord.", "number"

@@ -1,20 +1,28 @@
-"""The acts on mandates and dossiers, by what they are about; callers take them from here."""
+"""The acts on mandates, dossiers and ballots, by what they are about; callers take them from here."""
 
+from draagvlak.decisions.actions.ballots import cast_vote, give_proxy, open_ballot, withdraw_proxy
+from draagvlak.decisions.actions.chain import participants, words_for
+from draagvlak.decisions.actions.counting import close_ballot, stop_ballots, withdraw_ballot
 from draagvlak.decisions.actions.dossiers import (
     add_remark,
     open_dossier,
-    participants,
     record_voice,
     reply,
     settle,
     withdraw_dossier,
-    words_for,
 )
+from draagvlak.decisions.actions.hands import confirm_hands, enter_hands, take_back_hands
 from draagvlak.decisions.actions.mandates import end_mandate, set_mandate, set_usual_mandates
 
 __all__ = [
     "add_remark",
+    "cast_vote",
+    "close_ballot",
+    "confirm_hands",
     "end_mandate",
+    "enter_hands",
+    "give_proxy",
+    "open_ballot",
     "open_dossier",
     "participants",
     "record_voice",
@@ -22,6 +30,10 @@ __all__ = [
     "set_mandate",
     "set_usual_mandates",
     "settle",
+    "stop_ballots",
+    "take_back_hands",
+    "withdraw_ballot",
     "withdraw_dossier",
+    "withdraw_proxy",
     "words_for",
 ]

@@ -4,14 +4,20 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
-from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries, wording
-from draagvlak.decisions.figures import Need, Standing
+from draagvlak.decisions.actions.chain import (
+    add_entry,
+    address_of,
+    locked,
+    refuse_too_early_or_late,
+    send_receipts,
+)
+from draagvlak.decisions.actions.counting import stop_ballots
+from draagvlak.decisions.figures import Counted, Standing
 from draagvlak.decisions.models import Dossier, Entry, Part
 from draagvlak.decisions.rules import (
     NoMandate,
@@ -20,6 +26,7 @@ from draagvlak.decisions.rules import (
     refuse_advice_without_points,
     refuse_meeting_outside,
     refuse_reply_without_reason,
+    refuse_result,
     refuse_verdict,
     refuse_votes_against_verdict,
 )
@@ -28,14 +35,11 @@ from draagvlak.documents.models import FrozenText
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.law import term_ends
-from draagvlak.lib.verify import seal_of
 from draagvlak.meetings.actions import put_matter, withdraw_matter
 from draagvlak.notices.actions import queue
 from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind
-
-NOTHING_BEFORE = "0" * 64
 
 
 @transaction.atomic
@@ -57,7 +61,7 @@ def open_dossier(
         )
         for m in mandates
     ]
-    entry = _add(dossier, "open", _opening(dossier, parts), by=by, at=at)
+    entry = add_entry(dossier, "open", _opening(dossier, parts), by=by, at=at)
     record("decisions.open_dossier", by=by, at=at, on=dossier, details={"sha256": document.sha256})
     for part in parts:
         _put_on_agenda(part, by=by, at=at)
@@ -70,7 +74,7 @@ def _put_on_agenda(part: Part, *, by: Account, at: datetime) -> None:
     facts = {
         "title": str(wording.POINT_TITLE).format(title=part.dossier.title),
         "kind": POINTS[Strength(part.strength)],
-        "link": _address(part.dossier),
+        "link": address_of(part.dossier),
     }
     part.matter = put_matter(body=part.body, facts=facts, by=by, at=at)
     part.save()
@@ -110,25 +114,30 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
     """Write down what a body said about the exact text of the dossier.
 
     said: verdict, votes (for, against, abstained), points (list of text), note, document_sha256 (of the text that was read),
-    and of the meeting, if it is known: met_on (a day) and minutes (what they say on this).
+    and of the meeting, if it is known: met_on (a day) and minutes (what they say on this). Where the body voted here, the
+    votes are those of its ballot, whatever is said.
     """
-    dossier = _locked(part.dossier_id)
+    dossier = locked(part.dossier_id)
     where = queries.standing(dossier, today=clock.day_of(at))
+    voted = queries.ballot_that_binds(part)
     _refuse_voice(part, said, where, today=clock.day_of(at))
+    _refuse_votes(part, said, voted)
+    votes = voted.counts.by_choice() if voted and voted.counts else said["votes"]
     points = [text.strip() for text in said["points"] if text.strip()]
     content = {
         "part": part.pk,
         "body": part.body.name,
         "strength": part.strength,
         "verdict": str(said["verdict"]),
-        "votes": {name: int(said["votes"][name]) for name in ("for", "against", "abstained")},
+        "votes": {name: int(votes[name]) for name in ("for", "against", "abstained")},
         "points": [{"number": number, "text": text} for number, text in enumerate(points, start=1)],
         "note": said["note"].strip(),
         "met_on": said["met_on"].isoformat() if said.get("met_on") else "",
         "minutes": said.get("minutes", "").strip(),
         "document_sha256": dossier.document.sha256,
+        **({"ballot": voted.ballot} if voted else {}),
     }
-    entry = _add(dossier, "voice", content, by=by, at=at)
+    entry = add_entry(dossier, "voice", content, by=by, at=at)
     record(
         "decisions.record_voice",
         by=by,
@@ -138,9 +147,22 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
     )
     _take_off_agenda([part], by=by, at=at)
     words = {"body": part.body.name, "title": dossier.title, "verdict": Verdict(content["verdict"]).label}
-    _send_receipts(dossier, entry, wording.WHAT_VOICE, words, root=root, at=at)
+    send_receipts(dossier, entry, wording.WHAT_VOICE, words, root=root, at=at)
     _settle_if_done(dossier, by=by, at=at, root=root)
     return entry
+
+
+def _refuse_votes(part: Part, said: Mapping[str, Any], voted: Counted | None) -> None:
+    """The verdict follows the votes: those of the ballot, or those that were counted elsewhere and written down."""
+    if queries.running_ballot(part) is not None:
+        raise NotNow(str(wording.VOTE_RUNS).format(body=part.body.name))
+    if voted is not None:
+        sentence = wording.VOTED_FOR if voted.result == "passed" else wording.VOTED_AGAINST
+        refuse_result(result=voted.result, verdict=said["verdict"], sentence=str(sentence).format(number=voted.ballot))
+        return
+    refuse_votes_against_verdict(
+        verdict=said["verdict"], votes=dict(said["votes"]), sentence=str(wording.VOTES_DISAGREE)
+    )
 
 
 def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today: date) -> None:
@@ -150,13 +172,7 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
     refuse_verdict(
         verdict=said["verdict"], allowed=allowed, sentence=str(wording.WRONG_VERDICT).format(body=part.body.name)
     )
-    mine = next(says for says in where.parts if says.key == part.pk)
-    if mine.voice is not None:
-        raise NotNow(str(wording.ALREADY_SPOKEN).format(body=part.body.name))
-    if part.strength == Strength.ADVICE and today > part.due_on:
-        raise NotNow(str(wording.TERM_PASSED).format(due=date_format(part.due_on)))
-    if part.strength == Strength.APPROVAL and (before := [need for need in where.needed if need.what != "approval"]):
-        raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))
+    refuse_too_early_or_late(part, where, today=today)
     refuse_meeting_outside(
         met_on=said.get("met_on"),
         opened_on=clock.day_of(part.dossier.opened_at),
@@ -164,23 +180,8 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
         sentence=str(wording.MEETING_OUTSIDE).format(opened=date_format(clock.day_of(part.dossier.opened_at))),
     )
     refuse_advice_without_points(verdict=said["verdict"], points=said["points"], sentence=str(wording.POINTS_NEEDED))
-    refuse_votes_against_verdict(
-        verdict=said["verdict"], votes=dict(said["votes"]), sentence=str(wording.VOTES_DISAGREE)
-    )
     if said["verdict"] in {Verdict.REFUSED, Verdict.NOT_APPROVED}:
         refuse_reply_without_reason(verdict=said["verdict"], text=said["note"], sentence=str(wording.REASON_NEEDED))
-
-
-def words_for(need: Need, where: Standing) -> str:
-    """What is still needed, as half a sentence."""
-    body = next(part.body for part in where.parts if part.key == need.part)
-    words = {
-        "voice": wording.NEED_VOICE,
-        "consent": wording.NEED_CONSENT,
-        "reply": wording.NEED_REPLY,
-        "approval": wording.NEED_APPROVAL,
-    }[need.what]
-    return str(words).format(body=body, point=need.point.number if need.point else "")
 
 
 @transaction.atomic
@@ -188,7 +189,7 @@ def reply(  # noqa: PLR0913 -- a reply names its point twice over
     *, dossier: Dossier, voice: int, point: int, answer: Answer, text: str, by: Account, at: datetime, root: str = ""
 ) -> Entry:
     """The employer's reasoned reply to one point. voice: number of the entry; point: its number in the advice."""
-    dossier = _locked(dossier.pk)
+    dossier = locked(dossier.pk)
     refuse_reply_without_reason(verdict=answer, text=text, sentence=str(wording.REASON_NEEDED))
     where = queries.standing(dossier, today=clock.day_of(at))
     points = [(part, p) for part in where.parts if part.voice for p in part.voice.points]
@@ -204,9 +205,9 @@ def reply(  # noqa: PLR0913 -- a reply names its point twice over
         "text": text.strip(),
         "document_sha256": dossier.document.sha256,
     }
-    entry = _add(dossier, "reply", content, by=by, at=at)
+    entry = add_entry(dossier, "reply", content, by=by, at=at)
     record("decisions.reply", by=by, at=at, on=dossier, details={"point": point, "verdict": answer.value})
-    _send_receipts(dossier, entry, wording.WHAT_REPLY, {"point": str(point), "body": found[0].body}, root=root, at=at)
+    send_receipts(dossier, entry, wording.WHAT_REPLY, {"point": str(point), "body": found[0].body}, root=root, at=at)
     _settle_if_done(dossier, by=by, at=at, root=root)
     return entry
 
@@ -214,10 +215,10 @@ def reply(  # noqa: PLR0913 -- a reply names its point twice over
 @transaction.atomic
 def add_remark(*, dossier: Dossier, text: str, by: Account, at: datetime) -> Entry:
     """A question or a remark on the text before it is decided (row B2.2). It stands in the chain like all the rest."""
-    dossier = _locked(dossier.pk)
+    dossier = locked(dossier.pk)
     refuse_reply_without_reason(verdict="", text=text, sentence=str(wording.REMARK_EMPTY))
     content = {"text": text.strip(), "document_sha256": dossier.document.sha256}
-    entry = _add(dossier, "remark", content, by=by, at=at)
+    entry = add_entry(dossier, "remark", content, by=by, at=at)
     record("decisions.add_remark", by=by, at=at, on=dossier)
     return entry
 
@@ -230,12 +231,15 @@ def _settle_if_done(dossier: Dossier, *, by: Account, at: datetime, root: str) -
 
 def settle(*, dossier: Dossier, result: DossierState, by: Account, at: datetime, root: str = "") -> Entry:
     """Close the dossier with the outcome that the rule gave; the journal tells, later stations react."""
-    entry = _add(dossier, "settle", {"result": result.value, "document_sha256": dossier.document.sha256}, by=by, at=at)
+    stop_ballots(dossier=dossier, reason=str(wording.DECIDED_WITHOUT), by=by, at=at, root=root)
+    entry = add_entry(
+        dossier, "settle", {"result": result.value, "document_sha256": dossier.document.sha256}, by=by, at=at
+    )
     dossier.state, dossier.settled_at = result, at
     dossier.save()
     asked = dossier.parts.exclude(strength=Strength.INFORM) if result == DossierState.ADOPTED else dossier.parts.all()
     _take_off_agenda(asked.select_related("matter__body"), by=by, at=at)
-    _send_receipts(
+    send_receipts(
         dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": result.label}, root=root, at=at
     )
     record("decisions.settle", by=by, at=at, on=dossier, details={"result": result.value, "seal": entry.seal})
@@ -245,37 +249,15 @@ def settle(*, dossier: Dossier, result: DossierState, by: Account, at: datetime,
 @transaction.atomic
 def withdraw_dossier(*, dossier: Dossier, reason: str, by: Account, at: datetime, root: str = "") -> Entry:
     """Stop a running dossier, because its text is no longer the text."""
-    dossier = _locked(dossier.pk)
-    entry = _add(dossier, "withdraw", {"reason": reason}, by=by, at=at)
+    dossier = locked(dossier.pk)
+    stop_ballots(dossier=dossier, reason=reason, by=by, at=at, root=root)
+    entry = add_entry(dossier, "withdraw", {"reason": reason}, by=by, at=at)
     dossier.state, dossier.settled_at = DossierState.WITHDRAWN, at
     dossier.save()
     _take_off_agenda(dossier.parts.select_related("matter__body"), by=by, at=at)
-    _send_receipts(dossier, entry, wording.WHAT_WITHDRAWN, {"title": dossier.title, "reason": reason}, root=root, at=at)
+    send_receipts(dossier, entry, wording.WHAT_WITHDRAWN, {"title": dossier.title, "reason": reason}, root=root, at=at)
     record("decisions.withdraw", by=by, at=at, on=dossier)
     return entry
-
-
-def _locked(key: int) -> Dossier:
-    """The dossier, locked so that voices come one after the other; refused when it has ended."""
-    dossier = Dossier.objects.select_for_update().get(pk=key)
-    if dossier.state != DossierState.OPEN:
-        raise NotNow(str(wording.DOSSIER_ENDED))
-    return dossier
-
-
-def _add(dossier: Dossier, act: str, content: dict[str, Any], *, by: Account, at: datetime) -> Entry:
-    last = Entry.objects.filter(dossier=dossier).order_by("-number").first()
-    # A machine's clock can be set right by a few seconds; an entry never says that it came before the one it follows.
-    moment = max(at, datetime.fromisoformat(last.at)) if last else at
-    link: dict[str, Any] = {
-        "number": last.number + 1 if last else 1,
-        "previous": last.seal if last else NOTHING_BEFORE,
-        "act": act,
-        "at": moment.isoformat(),
-        "by": {"name": str(by), "email": by.email},
-        "content": content,
-    }
-    return Entry.objects.create(dossier=dossier, **link, seal=seal_of(link))
 
 
 def _agenda_of(part: Part) -> str:
@@ -302,7 +284,7 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 "agenda": _agenda_of(part),
                 "number": part.dossier.number,
                 "seal": f"{entry.number}:{entry.seal}",
-                "link": root + _address(part.dossier),
+                "link": root + address_of(part.dossier),
             }
             queue(
                 to=seat.address,
@@ -311,33 +293,3 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 at=at,
                 kind=MessageKind.PAPERS,
             )
-
-
-def _send_receipts(
-    dossier: Dossier, entry: Entry, what: Promise, facts: Mapping[str, Any], *, root: str, at: datetime
-) -> None:
-    """Everyone who takes part receives the chain's head: what was given outside cannot be rewritten inside."""
-    for account in participants(dossier, on=clock.day_of(at)):
-        with override(account.language):
-            words = {
-                "name": account.name,
-                "number": dossier.number,
-                "title": dossier.title,
-                "what": str(what).format(**{key: str(value) for key, value in facts.items()}),
-                "seal_number": entry.number,
-                "seal": entry.seal,
-                "link": root + _address(dossier),
-            }
-            subject, body = str(wording.RECEIPT_SUBJECT).format(**words), str(wording.RECEIPT_BODY).format(**words)
-        queue(to=account.email, subject=subject, body=body, at=at, kind=MessageKind.RECEIPT)
-
-
-def participants(dossier: Dossier, *, on: date) -> Sequence[Account]:
-    """Who sits in a body with a part in the dossier, and who opened it; each once."""
-    parts = dossier.parts.select_related("body")
-    holders = [seat.holder for part in parts for seat in stakeholders.seats_in(part.body, on=on) if seat.holder]
-    return list(dict.fromkeys([dossier.opened_by, *holders]))
-
-
-def _address(dossier: Dossier) -> str:
-    return reverse("decisions:dossier", kwargs={"organisation": dossier.organisation.slug, "number": dossier.number})

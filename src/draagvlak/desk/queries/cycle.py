@@ -6,6 +6,7 @@ from draagvlak.decisions import queries as decisions
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Cycle, Gate, Step
 from draagvlak.desk.queries.view import Desk, desk_of
+from draagvlak.lib.rights import may
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.states import CoreQuestion, VersionState
 from draagvlak.tenancy.models import Organisation
@@ -78,7 +79,10 @@ def _gates_of_plan(desk: Desk) -> list[Gate]:
         "" if beyond_draft or not version else str(wording.NOTE_GAPS).format(count=len(desk.gaps)) if desk.gaps else ""
     )
     has_frame = bool(policyplan.framework().exists())
-    at_dossier = desk.to("decisions:dossier", number=dossier.number) if dossier else desk.to("policyplan:plan")
+    at_dossier = desk.to("policyplan:plan")
+    # Who has no door to the dossier is led to the plan: a link is a promise.
+    if dossier is not None and may(desk.account, "decisions.see_dossiers", desk.organisation):
+        at_dossier = desk.to("decisions:dossier", number=dossier.number)
     return [
         _gate(wording.GATE_FRAME, is_done=has_frame, address=desk.to("policyplan:framework")),
         _gate(wording.GATE_DRAFT, is_done=beyond_draft, address=desk.to("policyplan:plan"), note=note),

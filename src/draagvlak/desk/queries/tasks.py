@@ -8,6 +8,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.support import tasks_of_support
+from draagvlak.desk.queries.tasks_of_ballots import tasks_of_ballots
 from draagvlak.desk.queries.tasks_of_project import tasks_of_project
 from draagvlak.desk.queries.tasks_of_rounds import tasks_of_rounds
 from draagvlak.desk.queries.view import Desk, desk_of
@@ -44,6 +45,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *_tasks_of_minutes(desk),
         *tasks_of_support(desk),
         *tasks_of_rounds(desk),
+        *tasks_of_ballots(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 

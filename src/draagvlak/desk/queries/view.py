@@ -37,6 +37,7 @@ FOR_ALL = (
     "moments",
     "consultation",
     "remarks waiting",
+    "ballots",
 )
 
 

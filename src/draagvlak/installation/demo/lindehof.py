@@ -7,6 +7,7 @@ from django.db import transaction
 from django_scopes import scope
 
 from draagvlak.installation.demo import (
+    ballots,
     charter,
     gatherings,
     matrix,
@@ -139,11 +140,18 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
         projects.lindehof_ends(calendar, cast, running)
-        gatherings.lindehof_ahead(calendar, cast)
-        support.lindehof(calendar, cast)
-        yearcalendar.lindehof_ahead(calendar, cast)
+        ballots.lindehof(calendar, cast, written)
+        ahead(calendar, cast)
         mail(calendar, cast)
     return cast
+
+
+def ahead(calendar: Calendar, cast: Cast) -> None:
+    """What still has to come on the day of the demo."""
+    gatherings.lindehof_ahead(calendar, cast)
+    support.lindehof(calendar, cast)
+    yearcalendar.lindehof_ahead(calendar, cast)
+    ballots.lindehof_ahead(calendar, cast)
 
 
 def people(calendar: Calendar, cast: Cast) -> None:

@@ -78,6 +78,11 @@ def seats_in(body: Body, *, on: date) -> QuerySet[Seat]:
     return Seat.objects.filter(staff.in_force(on), body=body).select_related("holder", "member", "body")
 
 
+def has_keeper(body: Body, *, on: date) -> bool:
+    """Whether somebody with an account chairs the body or keeps its papers."""
+    return seats_in(body, on=on).filter(function__in=KEEPERS, holder__isnull=False).exists()
+
+
 def seats(*, on: date) -> QuerySet[Seat]:
     return Seat.objects.filter(staff.in_force(on), body__ends_on=None).select_related("holder", "member", "body")
 

@@ -3,6 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from draagvlak.decisions.jobs import count_due
 from draagvlak.desk.jobs import go_round
 from draagvlak.lib import clock
 from draagvlak.notices import queries as notices
@@ -16,6 +17,7 @@ class Command(BaseCommand):
     def handle(self, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature
         if not settings.SENDS_MAIL:
             raise CommandError("No mail server is named (EMAIL_URL), so nothing can leave.")
+        count_due(at=clock.now())
         made, sent = go_round(at=clock.now()), 0
         while notices.is_due(at=clock.now()):
             sent += send_waiting(at=clock.now())

@@ -17,6 +17,7 @@ from django.db import close_old_connections, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from draagvlak import __version__
+from draagvlak.decisions.jobs import count_due
 from draagvlak.desk.jobs import go_round
 from draagvlak.lib import clock
 from draagvlak.notices.actions import send_waiting
@@ -97,7 +98,8 @@ def serve(host: str, port: int, workers: int = 1) -> None:
 
 
 def keep_sending(stop: threading.Event) -> None:
-    """Send what waits in the outbox, every few seconds, until told to stop; now and then see whether digests are due.
+    """Count ballots that are over and send what waits in the outbox, every few seconds, until told to stop; now and then see
+    whether digests are due.
 
     In the demo digests are made and nothing leaves. Without a mail server none are made: they would leave all at once on
     the day that one is named.
@@ -106,6 +108,7 @@ def keep_sending(stop: threading.Event) -> None:
     while not stop.wait(TICK_SECONDS):
         close_old_connections()
         try:
+            count_due(at=clock.now())
             if (settings.SENDS_MAIL or settings.IS_DEMO) and time.monotonic() >= next_round:
                 next_round = time.monotonic() + ROUND_SECONDS
                 go_round(at=clock.now())

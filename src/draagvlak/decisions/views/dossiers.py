@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.figures import Point, Says
 from draagvlak.decisions.models import Dossier, Mandate, Part
-from draagvlak.decisions.states import Answer, DossierKind, DossierState, Strength, Verdict
+from draagvlak.decisions.states import Answer, BallotState, DossierKind, DossierState, Result, Strength, Verdict
 from draagvlak.lib import clock, verify
 from draagvlak.lib.rights import may
 from draagvlak.meetings.models import AgendaItem
@@ -59,6 +59,7 @@ class ShowDossier(OfDossier, ShowPage):
         replies = [need for need in where.needed if need.what == "reply"]
         return {
             "where": where,
+            **self.voting([part for part, need in can if not need.is_blocked]),
             "places": (places := self.places(list(parts.values()))),
             "too_late": {key for key, place in places.items() if place and self.is_late(parts[key], place)},
             "can_speak": can,
@@ -71,6 +72,21 @@ class ShowDossier(OfDossier, ShowPage):
             "remarks": [entry for entry in where.entries if entry.act == "remark"],
             "today": today,
             "version_address": self.to("policyplan:document", number=self.subject.number),
+        }
+
+    def voting(self, ready: list[Part]) -> dict[str, Any]:
+        """The ballots of this dossier, and of which bodies that may speak now this person can open one."""
+        ballots = queries.ballots_of(self.subject)
+        running = {ballot.part_id: ballot for ballot in ballots if ballot.state == BallotState.OPEN}
+        decided = {ballot.part_id for ballot in ballots if ballot.result in {Result.PASSED, Result.FAILED}}
+        free = [part for part in ready if part.pk not in running and part.pk not in decided]
+        mine = [part for part in free if may(self.person, "decisions.open_ballot", part)]
+        on = clock.today()
+        return {
+            "ballots": ballots,
+            "running": running,
+            "can_vote_on": [part for part in mine if len(queries.seats_that_vote(part.body, on=on)) > 1],
+            "results": dict(Result.choices),
         }
 
     def places(self, parts: list[Part]) -> dict[int, AgendaItem | None]:
@@ -147,7 +163,7 @@ class RecordVoice(OfDossier, ActPage):
         return get_object_or_404(parts, pk=self.kwargs["part"], dossier__number=self.kwargs["number"])
 
     def form_words(self) -> dict[str, Any]:
-        return {"strength": self.subject.strength}
+        return {"strength": self.subject.strength, "voted": queries.ballot_that_binds(self.subject)}
 
     def initial(self) -> dict[str, Any]:
         met_on = clock.today() if self.subject.strength == Strength.APPROVAL else None
@@ -159,6 +175,7 @@ class RecordVoice(OfDossier, ActPage):
         return {
             "dossier": self.subject.dossier,
             "minuted": queries.minuted(self.subject),
+            "voted": queries.ballot_that_binds(self.subject),
             "where": where,
             "answers": dict(Answer.choices),
             "document": self.to("policyplan:document", number=self.kwargs["number"]),

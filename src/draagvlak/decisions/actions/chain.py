@@ -1,0 +1,103 @@
+"""The chain of a dossier: a link added under lock, and the receipt of it that everybody in the dossier gets."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import override
+
+from draagvlak.accounts.models import Account
+from draagvlak.decisions import wording
+from draagvlak.decisions.figures import Need, Standing
+from draagvlak.decisions.models import Dossier, Entry, Part
+from draagvlak.decisions.rules import NotNow
+from draagvlak.decisions.states import DossierState, Strength
+from draagvlak.journal.wording import BY_THE_SYSTEM
+from draagvlak.lib import clock
+from draagvlak.lib.verify import seal_of
+from draagvlak.notices.actions import queue
+from draagvlak.notices.states import MessageKind
+from draagvlak.stakeholders import queries as stakeholders
+
+NOTHING_BEFORE = "0" * 64
+
+
+def locked(key: int) -> Dossier:
+    """The dossier, locked so that voices come one after the other; refused when it has ended."""
+    dossier = Dossier.objects.select_for_update().get(pk=key)
+    if dossier.state != DossierState.OPEN:
+        raise NotNow(str(wording.DOSSIER_ENDED))
+    return dossier
+
+
+def add_entry(dossier: Dossier, act: str, content: dict[str, Any], *, by: Account | None, at: datetime) -> Entry:
+    """Add a link. by: nobody when the program itself acts, because a moment has come."""
+    last = Entry.objects.filter(dossier=dossier).order_by("-number").first()
+    # A machine's clock can be set right by a few seconds; an entry never says that it came before the one it follows.
+    moment = max(at, datetime.fromisoformat(last.at)) if last else at
+    link: dict[str, Any] = {
+        "number": last.number + 1 if last else 1,
+        "previous": last.seal if last else NOTHING_BEFORE,
+        "act": act,
+        "at": moment.isoformat(),
+        "by": {"name": str(by or BY_THE_SYSTEM), "email": by.email if by else ""},
+        "content": content,
+    }
+    return Entry.objects.create(dossier=dossier, **link, seal=seal_of(link))
+
+
+def send_receipts(
+    dossier: Dossier, entry: Entry, what: Promise, facts: Mapping[str, Any], *, root: str, at: datetime
+) -> None:
+    """Everyone who takes part receives the chain's head: what was given outside cannot be rewritten inside."""
+    for account in participants(dossier, on=clock.day_of(at)):
+        with override(account.language):
+            words = {
+                "name": account.name,
+                "number": dossier.number,
+                "title": dossier.title,
+                "what": str(what).format(**{key: str(value) for key, value in facts.items()}),
+                "seal_number": entry.number,
+                "seal": entry.seal,
+                "link": root + address_of(dossier),
+            }
+            subject, body = str(wording.RECEIPT_SUBJECT).format(**words), str(wording.RECEIPT_BODY).format(**words)
+        queue(to=account.email, subject=subject, body=body, at=at, kind=MessageKind.RECEIPT)
+
+
+def participants(dossier: Dossier, *, on: date) -> Sequence[Account]:
+    """Who sits in a body with a part in the dossier, and who opened it; each once."""
+    parts = dossier.parts.select_related("body")
+    holders = [seat.holder for part in parts for seat in stakeholders.seats_in(part.body, on=on) if seat.holder]
+    return list(dict.fromkeys([dossier.opened_by, *holders]))
+
+
+def address_of(dossier: Dossier) -> str:
+    """Where the dossier stands, without the address of the installation."""
+    return reverse("decisions:dossier", kwargs={"organisation": dossier.organisation.slug, "number": dossier.number})
+
+
+def words_for(need: Need, where: Standing) -> str:
+    """What is still needed, as half a sentence."""
+    body = next(part.body for part in where.parts if part.key == need.part)
+    words = {
+        "voice": wording.NEED_VOICE,
+        "consent": wording.NEED_CONSENT,
+        "reply": wording.NEED_REPLY,
+        "approval": wording.NEED_APPROVAL,
+    }[need.what]
+    return str(words).format(body=body, point=need.point.number if need.point else "")
+
+
+def refuse_too_early_or_late(part: Part, where: Standing, *, today: date) -> None:
+    """A body speaks once, an advice within its term, and who approves only when the rest is there."""
+    mine = next(says for says in where.parts if says.key == part.pk)
+    if mine.voice is not None:
+        raise NotNow(str(wording.ALREADY_SPOKEN).format(body=part.body.name))
+    if part.strength == Strength.ADVICE and today > part.due_on:
+        raise NotNow(str(wording.TERM_PASSED).format(due=date_format(part.due_on)))
+    if part.strength == Strength.APPROVAL and (before := [need for need in where.needed if need.what != "approval"]):
+        raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))

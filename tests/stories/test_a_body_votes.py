@@ -1,0 +1,59 @@
+"""The board votes on a telephone without script: one himself, one by proxy; the chair counts, and that is what is decided."""
+
+import pytest
+
+from tests.stories.acts import go, sees, send
+from tests.stories.test_pages_are_for_everyone import sign_in
+
+pytestmark = pytest.mark.story
+BALLOT = "/o/lindehof/overleg/stemming/2/"
+
+
+@pytest.fixture
+def enter(browser, demo):
+    contexts = []
+
+    def make(first):
+        context = browser.new_context(
+            base_url=demo, locale="nl-BE", viewport={"width": 320, "height": 700}, java_script_enabled=False
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto("/o/lindehof/")
+        sign_in(page, f"{first}@lindehof.example")
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+def vote(page, choice):
+    page.locator(f"input[name=choice][value={choice}]").check()
+    send(page)
+    sees(page, "Je stemde over deze tekst")
+
+
+def test_the_board_votes_and_decides_what_it_voted(enter):
+    els, paul, griet = enter("els"), enter("paul"), enter("griet")
+    go(els.get_by_role("link", name="Stem over").first)
+    vote(els, "for")
+    paul.goto(BALLOT)
+    go(paul.get_by_role("link", name="Laat iemand in jouw plaats stemmen"))
+    paul.get_by_label("Griet Claes").check()
+    send(paul)
+    griet.goto(BALLOT)
+    go(griet.get_by_role("link", name="Stem in de plaats van Paul Jacobs"))
+    vote(griet, "against")
+    els.goto(BALLOT)
+    go(els.get_by_role("link", name="Tel de stemmen"))
+    send(els)
+    sees(els, "aangenomen")
+    sees(els, "via volmacht")
+    go(els.get_by_role("link", name="Naar het dossier"))
+    go(els.get_by_role("link", name="Leg de beslissing vast"))
+    sees(els, "De stemmen komen uit stemming 2: 2 voor, 1 tegen, 0 onthoudingen")
+    els.get_by_label("Ik sprak over de tekst met dit zegel").check()
+    send(els)
+    sees(els, "Goedgekeurd op")
+    sees(els, "Geteld in stemming 2")
