@@ -42,6 +42,8 @@ RECORDS = RUNS | {"hr"}
 FOLLOWS = SPEAKS | GROUP
 # Who sits in the works council: the director chairs it, its secretary keeps the minutes.
 COUNCIL = {"director", "council"}
+# The director is on no staff list here, nor is the board.
+AT_WORK = EVERYONE - {"director", "board"}
 
 DOORS = {
     "desk:tasks": EVERYONE,
@@ -303,6 +305,23 @@ DOORS = {
     "decisions:end_mandate": {"director"},
     "decisions:check_file": EVERYONE,
     "decisions:checker": EVERYONE,
+    # In confidence to the delegation: who works here asks, the delegate reads. Never the director, the coordinator, who keeps
+    # the staff records, a leader, the council or the board. The question in the address is the member's, with his name.
+    "initiatives:mine": AT_WORK,
+    "initiatives:ask": AT_WORK,
+    "initiatives:ask_nameless": AT_WORK,
+    "initiatives:read_with_code": AT_WORK,
+    "initiatives:register": {"delegate"},
+    "initiatives:speak_for": {"delegate"},
+    "initiatives:promise_term": {"delegate"},
+    "initiatives:question": {"member", "delegate"},
+    "initiatives:add_words": {"member"},
+    "initiatives:confirm_read": {"member"},
+    "initiatives:take_up": {"delegate"},
+    "initiatives:answer": {"delegate"},
+    "initiatives:close": {"delegate"},
+    "initiatives:raise_point": {"delegate"},
+    "initiatives:point": COUNCIL | RUNS | {"delegate"},  # it lies with the council; the delegate wrote it
 }
 
 # The doors of one meeting that is still to come.
@@ -429,7 +448,7 @@ def keys(organisation):
         "print_minutes": was.pk,
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
-    found |= keys_of_support(bram) | keys_of_rounds(bram)
+    found |= keys_of_support(bram) | keys_of_rounds(bram) | keys_of_voice(bram)
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
@@ -521,6 +540,16 @@ def keys_of_rounds(bram):
     for name, key in (("change_remark", remark.pk), ("move_remark", remark.pk), ("answer_remarks", remark.bundle_id)):
         found[f"policyplan:{name}"] = {"pk": key}
     return found
+
+
+def keys_of_voice(bram):
+    """The same for what was asked in confidence."""
+    from draagvlak.initiatives.models import Point, Question
+
+    names = "question add_words confirm_read take_up answer close raise_point"
+    asked = Question.objects.get(asked_by=bram.account).pk
+    found = {f"initiatives:{name}": {"pk": asked} for name in names.split()}
+    return found | {"initiatives:point": {"pk": Point.objects.get().pk}}
 
 
 def client_of(email):

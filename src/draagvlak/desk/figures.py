@@ -4,7 +4,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Task:
-    """Something that waits for one person. title starts with a verb; why is one line; minutes is an estimate, 0 = unknown."""
+    """Something that waits for one person. title starts with a verb; why is one line; minutes is an estimate, 0 = unknown.
+
+    is_private: told on the person's own page alone, in no mail: others see which mail leaves.
+    """
 
     title: str
     address: str
@@ -12,6 +15,7 @@ class Task:
     due_on: date | None = None
     button: str = ""
     minutes: int = 0
+    is_private: bool = False
 
 
 @dataclass(frozen=True)

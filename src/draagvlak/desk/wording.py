@@ -25,6 +25,9 @@ JOURNAL = _("Logboek")
 OUTBOX = _("Mail die vertrekt")
 MY_MAIL = _("Mijn mail")
 MY_ASSIGNMENTS = _("Mijn opdracht")
+VOICE = _("Vertrouwelijke vraag")
+OUR_ROOM = _("Onze kamer")
+BOARD_ROOM = _("Kamer van de raad")
 
 TASK_SET_UP = _("Beschrijf je organisatie")
 TASK_SET_UP_WHY = _("Hoe groot is ze, welke organen zijn er, wie coördineert? Daarna staat alles klaar.")
@@ -193,3 +196,12 @@ ACTS = {
     "desk.send_mail_again": _("liet een mail opnieuw vertrekken"),
     "desk.confirm_mail": _("zei dat een mail aangekomen is"),
 }
+
+TASK_TAKE_UP = ngettext_lazy("Neem een vertrouwelijke vraag op", "Neem %(number)s vertrouwelijke vragen op", "number")
+TASK_TAKE_UP_WHY = _("Jullie beloofden een antwoord tegen deze dag.")
+TASK_ANSWER_VOICE = ngettext_lazy(
+    "Antwoord op een vertrouwelijke vraag", "Antwoord op %(number)s vertrouwelijke vragen", "number"
+)
+TASK_ANSWER_VOICE_WHY = _("Jij nam op wat een collega vroeg.")
+TASK_READ_VOICE = _("Lees het antwoord op je vertrouwelijke vraag")
+TASK_READ_VOICE_WHY = _("Alleen jij ziet deze taak.")

@@ -10,6 +10,7 @@ from draagvlak.desk import wording
 from draagvlak.desk.figures import Cycle, MenuEntry, Shell, Surroundings
 from draagvlak.desk.queries.cycle import cycle_of
 from draagvlak.desk.queries.tasks import tasks_for
+from draagvlak.desk.queries.view import desk_of
 from draagvlak.journal.queries import LastSeal, last_seal
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
@@ -82,6 +83,8 @@ def _shell(
     more += [entry(wording.NEWS, "planproject:news"), entry(wording.MOMENTS, "stakeholders:moments")]
     if runs_it or BodyKind.WORKING_GROUP in parts.bodies:
         more += [entry(wording.STAKEHOLDERS, "stakeholders:register"), entry(wording.SUPPORT, "planproject:support")]
+    if may(account, "initiatives.ask", organisation) and desk_of(account, organisation, today=today).listening:
+        more.append(entry(wording.VOICE, "initiatives:mine"))
     if checks:
         more.append(entry(wording.JOURNAL, "desk:journal"))
     if may(account, "desk.see_outbox", organisation):

@@ -6,7 +6,17 @@ from typing import Any
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, gatherings, matrix, projects, rounds, support, texts, yearcalendar
+from draagvlak.installation.demo import (
+    charter,
+    gatherings,
+    matrix,
+    projects,
+    rounds,
+    support,
+    texts,
+    voice,
+    yearcalendar,
+)
 from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.lots import draw_lots
 from draagvlak.installation.demo.mail import mail
@@ -128,6 +138,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
         projects.lindehof_ends(calendar, cast, running)
+        voice.lindehof(calendar, cast)
         gatherings.lindehof_ahead(calendar, cast)
         support.lindehof(calendar, cast)
         yearcalendar.lindehof_ahead(calendar, cast)
