@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django_scopes import scope
@@ -561,6 +562,7 @@ def client_of(email):
 class Visit(NamedTuple):
     status: int
     links: frozenset[str]
+    tells: frozenset[str]
 
 
 VISITS: dict[str, dict[str, Visit]] = {}
@@ -578,7 +580,23 @@ def visit(client, address):
     answer = client.get(address)
     is_page = answer.status_code == 200 and "html" in answer.headers.get("Content-Type", "")
     text = answer.content.decode() if is_page else ""
-    return Visit(answer.status_code, frozenset(re.findall(r'<a [^>]*href="(/o/[^"#?]+)', text)))
+    return Visit(answer.status_code, frozenset(re.findall(r'<a [^>]*href="(/o/[^"#?]+)', text)), told_in(answer))
+
+
+# Words of what was asked in confidence, and of the answers.
+IN_CONFIDENCE = (
+    "palliatieve zorg werd geweigerd",
+    "Een dienst is op zich geen reden",
+    "niet op mijn loonbrief",
+    "nog geen enkele dag vorming",
+    "Iemand van de keuken",
+)
+
+
+def told_in(answer):
+    """Which words of the questions in confidence stand in an answer, of any kind."""
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return frozenset(words for words in IN_CONFIDENCE if words.encode() in content)
 
 
 def test_every_address_in_an_organisation_stands_in_the_matrix():
@@ -588,7 +606,7 @@ def test_every_address_in_an_organisation_stands_in_the_matrix():
 def test_every_role_enters_its_own_doors_and_no_other(world):
     wrong = []
     for part in PEOPLE:
-        for name, (status, _links) in visits(world, part).items():
+        for name, (status, _links, _tells) in visits(world, part).items():
             # Who has no part in a line finds no such line in his own list.
             hidden = name in {"staff:map_list", "stakeholders:tick_duty"} or name.endswith("draw")
             wanted = (200, 302) if part in DOORS[name] else (403, 404) if hidden else (403,)
@@ -627,6 +645,68 @@ def test_a_closed_door_is_closed_for_sending_too(world):
         if "worker" not in DOORS[name] and client.post(address, {"once": name}).status_code not in (403, 404, 405)
     ]
     assert (wrong, Record.objects.count()) == ([], before)
+
+
+# The lists that go on over many pages: who did what, and the mail that leaves.
+LONG_LISTS = ("logboek/", "mail/")
+
+
+def told_in_long_lists(organisation, client):
+    found = set()
+    for name in LONG_LISTS:
+        page = 1
+        while True:
+            answer = client.get(f"/o/{organisation.slug}/{name}", {"page": page})
+            found |= {(name, words) for words in told_in(answer)}
+            if answer.status_code != 200 or not answer.context["page"].has_next():
+                break
+            page += 1
+    return found
+
+
+def test_what_was_asked_in_confidence_stands_on_no_page_of_anybody_else(world):
+    told = {part: {name for name, visit in visits(world, part).items() if visit.tells} for part in PEOPLE}
+    mine = {"initiatives:question"}
+    # The member reads his own; the delegate reads on every page where one acts on it.
+    assert told.pop("member") == mine
+    assert told.pop("delegate") == mine | {f"initiatives:{name}" for name in ("answer", "close", "raise_point")}
+    assert {part: names for part, names in told.items() if names} == {}
+
+
+def test_no_page_of_the_journal_or_of_the_outbox_tells_what_was_asked_in_confidence(world):
+    for part in ("director", "coordinator"):
+        assert told_in_long_lists(world, client_of(PEOPLE[part])) == set()
+
+
+def test_the_twin_that_writes_it_in_the_journal_is_found(world):
+    from draagvlak.journal.actions import record
+    from draagvlak.stakeholders.models import Body
+
+    leak = Body(name=f"Mijn aanvraag {IN_CONFIDENCE[0]}")
+    with transaction.atomic():
+        record("initiatives.handle", by=None, at=clock.now(), on=leak)
+        found = told_in_long_lists(world, client_of(PEOPLE["director"]))
+        transaction.set_rollback(True)
+    assert found == {("logboek/", IN_CONFIDENCE[0])}
+
+
+def test_the_twin_that_opens_the_register_to_who_directs_is_found(world, monkeypatch):
+    """If the employer's roles did not count, a director with a seat in the delegation would read along."""
+    from draagvlak.initiatives import queries
+    from draagvlak.initiatives.models import Question
+    from draagvlak.stakeholders.actions import seat
+    from draagvlak.stakeholders.models import Body
+
+    koen, asked = Account.objects.get(email=PEOPLE["director"]), Question.objects.get(asked_by__isnull=False)
+    address = reverse("initiatives:question", kwargs={"organisation": world.slug, "pk": asked.pk})
+    with transaction.atomic():
+        delegation = Body.objects.get(kind="union_delegation", ends_on=None)
+        facts = {"function": "member", "side": "workers", "starts_on": clock.today()}
+        seat(body=delegation, holder=koen, **facts, by=koen, at=clock.now())
+        assert client_of(PEOPLE["director"]).get(address).status_code == 403
+        monkeypatch.setattr(queries, "EMPLOYERS", frozenset())
+        assert told_in(client_of(PEOPLE["director"]).get(address))
+        transaction.set_rollback(True)
 
 
 def test_a_guest_sends_nothing_through_another_door(world):

@@ -23,7 +23,7 @@ from draagvlak.tenancy.models import Organisation
 
 def body_that_listens(*, on: date) -> Body | None:
     """The body to which a question goes today; none where nobody represents the workers."""
-    found = {body.kind: body for body in stakeholders.bodies(on=on).filter(kind__in=LISTENING)}
+    found = {body.kind: body for body in stakeholders.bodies(on=on).filter(kind__in=LISTENING, ends_on=None)}
     return next((found[kind] for kind in LISTENING if kind in found), None)
 
 
@@ -33,7 +33,9 @@ def _is_for_workers(seat: Seat) -> bool:
 
 
 def listeners_in(body: Body, *, on: date) -> list[Account]:
-    """The people who read what is put to this body, by name. Two statements."""
+    """The people who read what is put to this body, by name; nobody once it has ended. Two statements."""
+    if body.ends_on is not None:
+        return []
     employers = {role.holder_id for role in stakeholders.roles(on=on) if role.kind in EMPLOYERS}
     found = {
         seat.holder.pk: seat.holder
