@@ -4,11 +4,11 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Ended:
-    """How many questions of one kind ended in each outcome, in the order of the outcomes."""
+    """How many questions of one kind ended in one outcome."""
 
     kind: str
-    counts: tuple[int, ...]
-    total: int
+    outcome: str
+    count: int
 
 
 @dataclass(frozen=True)

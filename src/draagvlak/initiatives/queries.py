@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import Case, Count, QuerySet, When
 
 from draagvlak.accounts.models import Account
 from draagvlak.initiatives.figures import Ended, Waiting
@@ -108,7 +108,8 @@ def words_in(question: Question) -> list[Words]:
 
 def register(bodies: Iterable[Body], *, state: str = "") -> QuerySet[Question]:
     """What was put to these bodies: what waits first, the oldest promise first; of one state where one is named."""
-    found = questions().filter(body__in=list(bodies)).order_by("closed_on", "due_on", "pk")
+    turn = Case(When(state__in=WAITING, then=0), When(state=QuestionState.ANSWERED, then=1), default=2)
+    found = questions().filter(body__in=list(bodies)).order_by(turn, "due_on", "pk")
     if state == "waiting":
         return found.filter(state__in=WAITING)
     if state in QuestionState.values:
@@ -128,11 +129,12 @@ def ended(bodies: Iterable[Body]) -> list[Ended]:
     closed = Question.objects.filter(body__in=list(bodies), state=QuestionState.CLOSED)
     rows = closed.order_by().values_list("kind", "outcome").annotate(Count("pk"))
     counted = {(kind, outcome): count for kind, outcome, count in rows}
-    found = []
-    for kind in QuestionKind:
-        counts = tuple(counted.get((kind.value, outcome.value), 0) for outcome in Outcome)
-        found.append(Ended(str(kind.label), counts, sum(counts)))
-    return found
+    return [
+        Ended(str(kind.label), str(outcome.label), counted[kind.value, outcome.value])
+        for kind in QuestionKind
+        for outcome in Outcome
+        if (kind.value, outcome.value) in counted
+    ]
 
 
 def unread_answers(account: Account) -> int:

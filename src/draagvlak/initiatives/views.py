@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from draagvlak.initiatives import actions, forms, queries, wording
 from draagvlak.initiatives.models import Point, Question
 from draagvlak.initiatives.rules import LONG, SIGNS, NoSuchCode, in_fours
-from draagvlak.initiatives.states import REOPENS, Outcome, QuestionState
+from draagvlak.initiatives.states import REOPENS, QuestionState
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.stakeholders.models import Body
@@ -124,14 +124,11 @@ class Register(InConfidence, ListPage):
         return queries.register(self.bodies, state=self.request.GET.get("state", ""))
 
     def content(self) -> dict[str, Any]:
-        ended = queries.ended(self.bodies)
         return {
             **self.readers(),
             "state": self.request.GET.get("state", ""),
             "states": QuestionState.choices,
-            "outcomes": [outcome.label for outcome in Outcome],
-            "ended": ended,
-            "has_ended": any(one.total for one in ended),
+            "ended": queries.ended(self.bodies),
             "today": clock.today(),
         }
 
