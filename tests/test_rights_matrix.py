@@ -55,6 +55,8 @@ DOORS = {
     "desk:send_mail_again": RUNS,
     "desk:confirm_mail": RUNS,
     "desk:my_mail": EVERYONE,
+    "desk:room": COUNCIL,  # the room of the works council: who sits in it
+    "desk:board_sheet": RUNS | {"board"},
     "staff:people": EVERYONE,
     "staff:person": RECORDS | {"leader"},
     "staff:register_person": RECORDS,
@@ -457,6 +459,7 @@ def keys(organisation):
         "stakeholders:download_matrix": {"suffix": "xlsx"},
         "planproject:download_draw": {"pk": Call.objects.get().pk, "file": "quota"},
         "planproject:promise_time": {"kind": "members"},
+        "desk:room": {"kind": "works_council"},
         "policyplan:write_section": {"key": "why"},
         "policyplan:change_goal": {"number": 1},
         "policyplan:remove_goal": {"number": 1},
