@@ -201,7 +201,7 @@ TASK_READ_VOICE_WHY = _("Alleen jij ziet deze taak.")
 
 SHEET_LAST = _("Laatste beslissing over vorming")
 SHEET_NEVER = _("nog geen")
-SHEET_PLAN = _("Opleidingsbeleidsplan")
+SHEET_PLAN = _("Beleidsplan")
 SHEET_IN_FORCE = _("goedgekeurd en van kracht")
 SHEET_DRAFT = _("in ontwerp")
 SHEET_NO_PLAN = _("er is er nog geen")

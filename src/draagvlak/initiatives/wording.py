@@ -17,7 +17,6 @@ NOT_THIS_BODY = _("Bij dat orgaan kan je dit niet voorleggen.")
 TERM_TOO_SHORT = _("Beloof minstens één dag en hoogstens zestig.")
 
 ASKED = _("Verstuurd. Je leest het antwoord hier. Wie het leest, staat op deze pagina.")
-ASKED_NAMELESS = _("Verstuurd, zonder je naam. Het antwoord lees je met je code.")
 SPOKEN = _("Bewaard. Alleen wie hiernaast staat, leest dit.")
 TAKEN = _("Jij neemt deze vraag op.")
 ANSWER_SENT = _("Je antwoord staat er. Alleen wie de vraag stelde en wie ze leest, ziet het.")

@@ -85,8 +85,9 @@ def _gathering(body: Body) -> dict[str, Any]:
     """The next meeting with its agenda, or what waits for one."""
     meeting = meetings.next_of(body, at=clock.now())
     if meeting is not None:
-        return {"meeting": meeting, "items": meetings.items_of(meeting), "when": meetings.when_of(meeting)}
-    return {"meeting": None, "matters": list(meetings.waiting_for(body)[:LAST])}
+        words = {"items": meetings.items_of(meeting), "when": meetings.when_of(meeting)}
+        return {"meeting": meeting, "meets_on": clock.day_of(meeting.starts_at), **words}
+    return {"meeting": None, "meets_on": None, "matters": list(meetings.waiting_for(body)[:LAST])}
 
 
 def _lines_of(desk: Desk, body: Body) -> list[tuple[str, str]]:

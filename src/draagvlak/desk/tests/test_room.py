@@ -85,6 +85,18 @@ def test_a_term_that_passed_is_late(set_up, dirk, open_one, today, now):
     assert queries.standing(dossier, today=after) == where
 
 
+def test_a_meeting_that_comes_too_late_for_the_advice_stands_out(
+    set_up, bodies, dirk, koen, open_one, today, now, signed_in
+):
+    open_one("Plan 2027")
+    late = Part.objects.get(body__kind="works_council").due_on + timedelta(days=1)
+    words, page = "De volgende vergadering valt na de laatste dag.", signed_in(dirk)
+    assert words not in page.get(room(set_up, "works_council")).content.decode()
+    hours = {"title": "", "starts": time(8), "ends": time(10), "place": "", "day": late}
+    meetings.convene(body=bodies["works_council"], facts=hours, by=koen, at=now, root="")
+    assert words in page.get(room(set_up, "works_council")).content.decode()
+
+
 def test_the_next_meeting_stands_there_with_its_agenda(set_up, bodies, dirk, koen, today, now, signed_in):
     hours = {"title": "", "starts": time(8), "ends": time(10), "place": "", "day": today + timedelta(days=9)}
     (meeting,) = meetings.convene(body=bodies["works_council"], facts=hours, by=koen, at=now, root="")
