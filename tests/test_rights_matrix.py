@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django_scopes import scope
@@ -43,6 +44,8 @@ RECORDS = RUNS | {"hr"}
 FOLLOWS = SPEAKS | GROUP
 # Who sits in the works council: the director chairs it, its secretary keeps the minutes.
 COUNCIL = {"director", "council"}
+# The director is on no staff list here, nor is the board.
+AT_WORK = EVERYONE - {"director", "board"}
 
 DOORS = {
     "desk:tasks": EVERYONE,
@@ -53,6 +56,8 @@ DOORS = {
     "desk:send_mail_again": RUNS,
     "desk:confirm_mail": RUNS,
     "desk:my_mail": EVERYONE,
+    "desk:room": COUNCIL,  # the room of the works council: who sits in it
+    "desk:board_sheet": RUNS | {"board"},
     "staff:people": EVERYONE,
     "staff:person": RECORDS | {"leader"},
     "staff:register_person": RECORDS,
@@ -323,6 +328,23 @@ DOORS = {
     "decisions:withdraw_ballot": {"board"},
     "decisions:check_file": EVERYONE,
     "decisions:checker": EVERYONE,
+    # In confidence to the delegation: who works here asks, the delegate reads. Never the director, the coordinator, who keeps
+    # the staff records, a leader, the council or the board. The question in the address is the member's, with his name.
+    "initiatives:mine": AT_WORK,
+    "initiatives:ask": AT_WORK,
+    "initiatives:ask_nameless": AT_WORK,
+    "initiatives:read_with_code": AT_WORK,
+    "initiatives:register": {"delegate"},
+    "initiatives:speak_for": {"delegate"},
+    "initiatives:promise_term": {"delegate"},
+    "initiatives:question": {"member", "delegate"},
+    "initiatives:add_words": {"member"},
+    "initiatives:confirm_read": {"member"},
+    "initiatives:take_up": {"delegate"},
+    "initiatives:answer": {"delegate"},
+    "initiatives:close": {"delegate"},
+    "initiatives:raise_point": {"delegate"},
+    "initiatives:point": COUNCIL | RUNS | {"delegate"},  # it lies with the council; the delegate wrote it
 }
 
 # The doors of one meeting that is still to come.
@@ -458,7 +480,7 @@ def keys(organisation):
         "print_minutes": was.pk,
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
-    found |= keys_of_support(bram) | keys_of_rounds(bram) | keys_of_ballots()
+    found |= keys_of_support(bram) | keys_of_rounds(bram) | keys_of_ballots() | keys_of_voice(bram)
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
@@ -466,6 +488,7 @@ def keys(organisation):
         "stakeholders:download_matrix": {"suffix": "xlsx"},
         "planproject:download_draw": {"pk": Call.objects.get().pk, "file": "quota"},
         "planproject:promise_time": {"kind": "members"},
+        "desk:room": {"kind": "works_council"},
         "policyplan:write_section": {"key": "why"},
         "policyplan:change_goal": {"number": 1},
         "policyplan:goal": {"number": 1},
@@ -568,6 +591,16 @@ def keys_of_ballots():
     return found
 
 
+def keys_of_voice(bram):
+    """The same for what was asked in confidence."""
+    from draagvlak.initiatives.models import Point, Question
+
+    names = "question add_words confirm_read take_up answer close raise_point"
+    asked = Question.objects.get(asked_by=bram.account).pk
+    found = {f"initiatives:{name}": {"pk": asked} for name in names.split()}
+    return found | {"initiatives:point": {"pk": Point.objects.get().pk}}
+
+
 def client_of(email):
     client = Client()
     client.force_login(Account.objects.get(email=email), backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -577,6 +610,7 @@ def client_of(email):
 class Visit(NamedTuple):
     status: int
     links: frozenset[str]
+    tells: frozenset[str]
 
 
 VISITS: dict[str, dict[str, Visit]] = {}
@@ -594,7 +628,23 @@ def visit(client, address):
     answer = client.get(address)
     is_page = answer.status_code == 200 and "html" in answer.headers.get("Content-Type", "")
     text = answer.content.decode() if is_page else ""
-    return Visit(answer.status_code, frozenset(re.findall(r'<a [^>]*href="(/o/[^"#?]+)', text)))
+    return Visit(answer.status_code, frozenset(re.findall(r'<a [^>]*href="(/o/[^"#?]+)', text)), told_in(answer))
+
+
+# Words of what was asked in confidence, and of the answers.
+IN_CONFIDENCE = (
+    "palliatieve zorg werd geweigerd",
+    "Een dienst is op zich geen reden",
+    "niet op mijn loonbrief",
+    "nog geen enkele dag vorming",
+    "Iemand van de keuken",
+)
+
+
+def told_in(answer):
+    """Which words of the questions in confidence stand in an answer, of any kind."""
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return frozenset(words for words in IN_CONFIDENCE if words.encode() in content)
 
 
 def test_every_address_in_an_organisation_stands_in_the_matrix():
@@ -604,7 +654,7 @@ def test_every_address_in_an_organisation_stands_in_the_matrix():
 def test_every_role_enters_its_own_doors_and_no_other(world):
     wrong = []
     for part in PEOPLE:
-        for name, (status, _links) in visits(world, part).items():
+        for name, (status, _links, _tells) in visits(world, part).items():
             # Who has no part in a line finds no such line in his own list.
             hidden = name in {"staff:map_list", "stakeholders:tick_duty"} or name.endswith("draw")
             wanted = (200, 302) if part in DOORS[name] else (403, 404) if hidden else (403,)
@@ -643,6 +693,68 @@ def test_a_closed_door_is_closed_for_sending_too(world):
         if "worker" not in DOORS[name] and client.post(address, {"once": name}).status_code not in (403, 404, 405)
     ]
     assert (wrong, Record.objects.count()) == ([], before)
+
+
+# The lists that go on over many pages: who did what, and the mail that leaves.
+LONG_LISTS = ("logboek/", "mail/")
+
+
+def told_in_long_lists(organisation, client):
+    found = set()
+    for name in LONG_LISTS:
+        page = 1
+        while True:
+            answer = client.get(f"/o/{organisation.slug}/{name}", {"page": page})
+            found |= {(name, words) for words in told_in(answer)}
+            if answer.status_code != 200 or not answer.context["page"].has_next():
+                break
+            page += 1
+    return found
+
+
+def test_what_was_asked_in_confidence_stands_on_no_page_of_anybody_else(world):
+    told = {part: {name for name, visit in visits(world, part).items() if visit.tells} for part in PEOPLE}
+    mine = {"initiatives:question"}
+    # The member reads his own; the delegate reads on every page where one acts on it.
+    assert told.pop("member") == mine
+    assert told.pop("delegate") == mine | {f"initiatives:{name}" for name in ("answer", "close", "raise_point")}
+    assert {part: names for part, names in told.items() if names} == {}
+
+
+def test_no_page_of_the_journal_or_of_the_outbox_tells_what_was_asked_in_confidence(world):
+    for part in ("director", "coordinator"):
+        assert told_in_long_lists(world, client_of(PEOPLE[part])) == set()
+
+
+def test_the_twin_that_writes_it_in_the_journal_is_found(world):
+    from draagvlak.journal.actions import record
+    from draagvlak.stakeholders.models import Body
+
+    leak = Body(name=f"Mijn aanvraag {IN_CONFIDENCE[0]}")
+    with transaction.atomic():
+        record("initiatives.handle", by=None, at=clock.now(), on=leak)
+        found = told_in_long_lists(world, client_of(PEOPLE["director"]))
+        transaction.set_rollback(True)
+    assert found == {("logboek/", IN_CONFIDENCE[0])}
+
+
+def test_the_twin_that_opens_the_register_to_who_directs_is_found(world, monkeypatch):
+    """If the employer's roles did not count, a director with a seat in the delegation would read along."""
+    from draagvlak.initiatives import queries
+    from draagvlak.initiatives.models import Question
+    from draagvlak.stakeholders.actions import seat
+    from draagvlak.stakeholders.models import Body
+
+    koen, asked = Account.objects.get(email=PEOPLE["director"]), Question.objects.get(asked_by__isnull=False)
+    address = reverse("initiatives:question", kwargs={"organisation": world.slug, "pk": asked.pk})
+    with transaction.atomic():
+        delegation = Body.objects.get(kind="union_delegation", ends_on=None)
+        facts = {"function": "member", "side": "workers", "starts_on": clock.today()}
+        seat(body=delegation, holder=koen, **facts, by=koen, at=clock.now())
+        assert client_of(PEOPLE["director"]).get(address).status_code == 403
+        monkeypatch.setattr(queries, "EMPLOYERS", frozenset())
+        assert told_in(client_of(PEOPLE["director"]).get(address))
+        transaction.set_rollback(True)
 
 
 def test_a_guest_sends_nothing_through_another_door(world):

@@ -102,8 +102,22 @@ PAGES = {
         "guest-meeting": f"{L}vergaderingen/8/als-gast/",
         "guest-answer": f"{L}vergaderingen/8/als-gast/antwoord/",
     },
+    "bram@lindehof.example": {
+        "voice": f"{L}vragen/",
+        "voice-ask": f"{L}vragen/nieuw/",
+        "voice-nameless": f"{L}vragen/zonder-naam/",
+        "voice-code": f"{L}vragen/code/",
+    },
+    "ria@lindehof.example": {
+        "voice-register": f"{L}vragen/register/",
+        "voice-for-other": f"{L}vragen/register/namens/",
+        "voice-term": f"{L}vragen/register/termijn/",
+        "room-delegation": f"{L}kamer/union_delegation/",
+    },
     "els@lindehof.example": {
         "tasks-board": L,
+        "room-board": f"{L}kamer/board/",
+        "board-sheet": f"{L}blad-voor-de-raad/",
         "appoint": f"{L}wie-doet-wat/coordinator/",
         "dossier-votes": f"{L}overleg/3/",
         "ballot-open": f"{L}overleg/stemming/2/",
@@ -117,6 +131,8 @@ PAGES = {
     "dirk@lindehof.example": {
         "tasks-council": L,
         "ballot-secret": f"{L}overleg/stemming/1/",
+        "room-council": f"{L}kamer/works_council/",
+        "voice-point": f"{L}vragen/punt/1/",
         "meeting-ahead": f"{L}vergaderingen/8/",
         "meeting-was": f"{L}vergaderingen/6/",
         "paper-share": f"{L}vergaderingen/stuk/2/gasten/",
@@ -158,6 +174,7 @@ PAGES = {
     "nele@debrug.example": {"guest": f"{L}werkgroep/opdracht/2/", "guest-forbidden": L},
     "iris@kompas.example": {
         "tasks-small": K,
+        "voice-nobody": f"{K}vragen/",
         "vision-small": f"{K}beleidsplan/visie/",
         "year-small": f"{K}beleidsplan/kader/kalender/",
         "round-open": f"{K}beleidsplan/raadplegingen/2/",

@@ -226,3 +226,26 @@ def due_ballots(*, at: datetime) -> list[Ballot]:
     """The ballots whose last moment came, and that nothing keeps from being counted."""
     rows = Ballot.objects.filter(state=BallotState.OPEN, closes_at__lte=at)
     return [ballot for ballot in rows if not ballot.hands_wait]
+
+
+def before(body: Body, *, today: date) -> list[tuple[Dossier, Says, Standing]]:
+    """The running dossiers in which a body speaks, the first day first: the dossier, its own part, where it stands. Three
+    statements, whatever their number."""
+    found = {one.pk: one for one in open_dossiers().filter(parts__body=body)}
+    parts: dict[int, list[Part]] = {}
+    for part in Part.objects.filter(dossier__in=found).select_related("body"):
+        parts.setdefault(part.dossier_id, []).append(part)
+    entries: dict[int, list[Said]] = {}
+    for e in Entry.objects.filter(dossier__in=found).order_by("number"):
+        said = Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal)
+        entries.setdefault(e.dossier_id, []).append(said)
+    rows = []
+    for key, dossier in found.items():
+        replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries[key] if e.act == "reply"}
+        voices = {e.content["part"]: _voice(e, replies) for e in entries[key] if e.act == "voice"}
+        says = tuple(
+            Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk)) for p in parts[key]
+        )
+        where = Standing(says, needs_of(says, today=today), outcome_of(says, today=today), tuple(entries[key]))
+        rows += [(dossier, mine, where) for p, mine in zip(parts[key], says, strict=True) if p.body_id == body.pk]
+    return sorted(rows, key=lambda row: (row[1].due_on, row[0].number))

@@ -4,7 +4,10 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Task:
-    """Something that waits for one person. title starts with a verb; why is one line; minutes is an estimate, 0 = unknown."""
+    """Something that waits for one person. title starts with a verb; why is one line; minutes is an estimate, 0 = unknown.
+
+    is_private: told on the person's own page alone, in no mail: others see which mail leaves.
+    """
 
     title: str
     address: str
@@ -12,6 +15,7 @@ class Task:
     due_on: date | None = None
     button: str = ""
     minutes: int = 0
+    is_private: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class Shell:
     may_check: bool = False
     # Whether the dossiers are.
     may_follow: bool = False
+    # The rooms of the bodies in which this person sits.
+    rooms: tuple[MenuEntry, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,3 +116,39 @@ class Surroundings:
     tasks: tuple[Task, ...]
     cycle: Cycle
     shell: Shell
+
+
+@dataclass(frozen=True)
+class AskedOf:
+    """A running dossier as one body sees it. state: wait, blocked, late, said or told. points: of its advice, and how many of
+    them the employer did not answer yet. days_left: calendar days until the last one, negative when it has passed."""
+
+    number: int
+    title: str
+    strength: str
+    ground: str
+    opened_on: date
+    due_on: date
+    days_left: int
+    state: str
+    points: int = 0
+    unanswered: int = 0
+
+
+@dataclass(frozen=True)
+class RoomDay:
+    """A day of the yearly calendar. what: a text of the law library, in three languages."""
+
+    on: date
+    what: object
+    is_duty: bool
+    address: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """A fact on the sheet: a day, or words where there is none."""
+
+    name: str
+    on: date | None
+    words: str

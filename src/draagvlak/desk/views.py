@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from draagvlak.desk import actions, forms, queries, wording
@@ -9,10 +9,14 @@ from draagvlak.desk.queries.letters import Reader
 from draagvlak.journal import queries as journal
 from draagvlak.journal.wording import words_for
 from draagvlak.lib import clock
+from draagvlak.lib.rights import may
 from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import foot_of, html_of, in_words
 from draagvlak.notices.models import Message
 from draagvlak.notices.states import MessageKind, MessageState
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.models import Body
+from draagvlak.stakeholders.states import BodyKind
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
@@ -53,6 +57,47 @@ class Where(ShowPage):
         key = int(asked) if asked.isascii() and asked.isdigit() else None
         where = queries.where_we_are(self.person, self.subject, today=clock.today(), project=key)
         return {"where": where, "chosen": key}
+
+
+class Room(ShowPage):
+    """The room of one body, for who sits in it: the workers' representation and the board, with parts by body."""
+
+    right = "desk.see_room"
+    template_name = "desk/room.html"
+
+    def thing(self) -> Body:
+        bodies = Body.objects.select_related("organisation").filter(kind__in=queries.ROOMS)
+        return get_object_or_404(bodies, kind=self.kwargs["kind"], ends_on=None)
+
+    def content(self) -> dict[str, Any]:
+        today, body = clock.today(), self.subject
+        mine = stakeholders.parts_of(self.person, body.organisation, on=today).bodies
+        others = stakeholders.bodies(on=today).filter(kind__in=queries.rooms_of(mine), ends_on=None).exclude(pk=body.pk)
+        return {
+            **queries.room_of(self.person, body, today=today),
+            "today": today,
+            "is_board": body.kind == BodyKind.BOARD,
+            "others": list(others),
+            "may_see_plan": may(self.person, "planproject.see_plan", body.organisation),
+            "may_convene": may(self.person, "meetings.run", body),
+        }
+
+
+class BoardSheet(ShowPage):
+    """What is known and what is open, on one sheet to print before the board speaks about training."""
+
+    right = "desk.see_sheet"
+    template_name = "desk/board_sheet.html"
+
+    def content(self) -> dict[str, Any]:
+        today = clock.today()
+        body = stakeholders.body_of_kind(BodyKind.BOARD, on=today)
+        if body is None:
+            raise Http404
+        found = queries.sheet_of(self.person, body, today=today)
+        meeting = found["meeting"]
+        proposes = meeting is not None and may(self.person, "meetings.propose_item", meeting)
+        return {**found, "today": today, "proposes": proposes, "sits": may(self.person, "desk.see_room", body)}
 
 
 class Journal(ListPage):

@@ -25,6 +25,9 @@ JOURNAL = _("Logboek")
 OUTBOX = _("Mail die vertrekt")
 MY_MAIL = _("Mijn mail")
 MY_ASSIGNMENTS = _("Mijn opdracht")
+VOICE = _("Vertrouwelijke vraag")
+OUR_ROOM = _("Onze kamer")
+BOARD_ROOM = _("Kamer van de raad")
 
 TASK_SET_UP = _("Beschrijf je organisatie")
 TASK_SET_UP_WHY = _("Hoe groot is ze, welke organen zijn er, wie coördineert? Daarna staat alles klaar.")
@@ -193,6 +196,45 @@ SENT_AGAIN = _("De mail vertrekt opnieuw. Na enkele seconden zie je hier wat erv
 ARRIVAL_CONFIRMED = _("Bewaard. De mail staat als verstuurd.")
 WHICH_DAYS = _("Schrijf getallen van 0 tot 30, met een komma ertussen.")
 TOO_MANY_DAYS = _("Kies hoogstens vijf dagen.")
+
+TASK_TAKE_UP = ngettext_lazy("Neem een vertrouwelijke vraag op", "Neem %(number)s vertrouwelijke vragen op", "number")
+TASK_TAKE_UP_WHY = _("Jullie beloofden een antwoord tegen deze dag.")
+TASK_ANSWER_VOICE = ngettext_lazy(
+    "Antwoord op een vertrouwelijke vraag", "Antwoord op %(number)s vertrouwelijke vragen", "number"
+)
+TASK_ANSWER_VOICE_WHY = _("Jij nam op wat een collega vroeg.")
+TASK_READ_VOICE = _("Lees het antwoord op je vertrouwelijke vraag")
+TASK_READ_VOICE_WHY = _("Alleen jij ziet deze taak.")
+
+SHEET_LAST = _("Laatste beslissing over vorming")
+SHEET_NEVER = _("nog geen")
+SHEET_PLAN = _("Beleidsplan")
+SHEET_IN_FORCE = _("goedgekeurd en van kracht")
+SHEET_DRAFT = _("in ontwerp")
+SHEET_NO_PLAN = _("er is er nog geen")
+SHEET_SPONSOR = _("Sponsor van het project")
+SHEET_NOBODY = _("nog niemand")
+ASK_SPONSOR = _("Wie van de raad draagt vorming? De sponsor zetelt nu niet in de raad.")
+ASK_BASELINE = ngettext_lazy(
+    "Waar staan we nu? Eén doel heeft nog geen beginwaarde.",
+    "Waar staan we nu? %(number)s doelen hebben nog geen beginwaarde.",
+    "number",
+)
+ASK_LATE = ngettext_lazy(
+    "Wat houdt ons tegen? Eén termijn van het kader is voorbij.",
+    "Wat houdt ons tegen? %(number)s termijnen van het kader zijn voorbij.",
+    "number",
+)
+ASK_REPLIES = ngettext_lazy(
+    "Wat zegt de directie? Eén punt van een advies heeft nog geen antwoord.",
+    "Wat zegt de directie? %(number)s punten van een advies hebben nog geen antwoord.",
+    "number",
+)
+ASK_REACH = ngettext_lazy(
+    "Wie missen we? Eén collega werd nog nooit bereikt.",
+    "Wie missen we? %(number)s collega’s werden nog nooit bereikt.",
+    "number",
+)
 
 ACTS = {
     "desk.close_doors": _("sloot de deur van gasten voor wie niets meer openstaat"),

@@ -3,17 +3,22 @@
 from draagvlak.desk.queries.cycle import cycle_of
 from draagvlak.desk.queries.guests import guests_with_nothing_open
 from draagvlak.desk.queries.letters import letters_for, next_letter, readers
+from draagvlak.desk.queries.room import ROOMS, room_of, rooms_of, sheet_of
 from draagvlak.desk.queries.shell import surroundings_of
 from draagvlak.desk.queries.tasks import grouped, tasks_for
 from draagvlak.desk.queries.where import where_we_are
 
 __all__ = [
+    "ROOMS",
     "cycle_of",
     "grouped",
     "guests_with_nothing_open",
     "letters_for",
     "next_letter",
     "readers",
+    "room_of",
+    "rooms_of",
+    "sheet_of",
     "surroundings_of",
     "tasks_for",
     "where_we_are",

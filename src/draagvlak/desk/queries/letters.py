@@ -91,6 +91,7 @@ def next_letter(reader: Reader, *, today: date) -> tuple[date, Letter] | None:
 def letter_for(reader: Reader, tasks: Sequence[Task], *, on: date) -> Letter | None:
     """The mail of one day, in the active language; None when nothing waits or this is no day for it."""
     wanted = reader.wanted
+    tasks = [task for task in tasks if not task.is_private]
     if wanted.rhythm == Rhythm.AT_ONCE:
         near = [
             task

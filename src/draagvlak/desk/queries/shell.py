@@ -9,7 +9,9 @@ from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Cycle, MenuEntry, Shell, Surroundings
 from draagvlak.desk.queries.cycle import cycle_of
+from draagvlak.desk.queries.room import rooms_of
 from draagvlak.desk.queries.tasks import tasks_for
+from draagvlak.desk.queries.view import desk_of
 from draagvlak.journal.queries import LastSeal, last_seal
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
@@ -76,16 +78,42 @@ def _shell(
         entry(wording.GATHERINGS, "meetings:meetings"),
         entry(wording.WHO_DOES_WHAT, "stakeholders:who_does_what"),
     ]
-    more = [entry(wording.GROUP, "planproject:project"), entry(wording.FRAMEWORK, "policyplan:framework")]
-    more.append(entry(wording.MY_MAIL, "desk:my_mail"))
-    more.append(entry(wording.WHERE, "desk:where"))
+    rooms = _rooms(parts.bodies, organisation)
+    more = [*rooms, entry(wording.GROUP, "planproject:project"), entry(wording.FRAMEWORK, "policyplan:framework")]
+    more += [entry(wording.MY_MAIL, "desk:my_mail"), entry(wording.WHERE, "desk:where")]
     more += [entry(wording.NEWS, "planproject:news"), entry(wording.MOMENTS, "stakeholders:moments")]
     if runs_it or BodyKind.WORKING_GROUP in parts.bodies:
         more += [entry(wording.STAKEHOLDERS, "stakeholders:register"), entry(wording.SUPPORT, "planproject:support")]
-    if checks:
-        more.append(entry(wording.JOURNAL, "desk:journal"))
+    more += _voice(account, organisation, today=today)
+    more += [entry(wording.JOURNAL, "desk:journal")] if checks else []
     if may(account, "desk.see_outbox", organisation):
         more.append(entry(wording.OUTBOX, "desk:outbox"))
     return Shell(
-        tuple(menu), tuple(more), cycle.steps, seal.count, seal.seal, tasks_open, may_check=checks, may_follow=follows
+        tuple(menu),
+        tuple(more),
+        cycle.steps,
+        seal.count,
+        seal.seal,
+        tasks_open,
+        may_check=checks,
+        may_follow=follows,
+        rooms=tuple(rooms),
     )
+
+
+def _voice(account: Account, organisation: Organisation, *, today: date) -> list[MenuEntry]:
+    """The way to ask in confidence, for who works here, where somebody listens."""
+    if not may(account, "initiatives.ask", organisation) or not desk_of(account, organisation, today=today).listening:
+        return []
+    return [MenuEntry(str(wording.VOICE), reverse("initiatives:mine", kwargs={"organisation": organisation.slug}))]
+
+
+def _rooms(bodies: frozenset[str], organisation: Organisation) -> list[MenuEntry]:
+    """One room for who represents the workers, whatever the number of bodies: from there one goes to the others."""
+    kinds = rooms_of(bodies)
+    doors = [(wording.BOARD_ROOM, kind) for kind in kinds if kind == BodyKind.BOARD]
+    doors += [(wording.OUR_ROOM, kind) for kind in kinds if kind != BodyKind.BOARD][:1]
+    return [
+        MenuEntry(str(name), reverse("desk:room", kwargs={"organisation": organisation.slug, "kind": kind}))
+        for name, kind in doors
+    ]

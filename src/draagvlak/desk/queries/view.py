@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
+from draagvlak.initiatives import queries as initiatives
 from draagvlak.lib import clock
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
@@ -38,6 +39,7 @@ FOR_ALL = (
     "consultation",
     "remarks waiting",
     "ballots",
+    "listening",
 )
 
 
@@ -128,6 +130,10 @@ class Desk:
     @property
     def member(self) -> Any:  # noqa: ANN401 -- the person at work that this account is, or None
         return self.ask("member", lambda: staff.staff_member_of(self.account))
+
+    @property
+    def listening(self) -> Any:  # noqa: ANN401 -- the body that reads questions in confidence, or None
+        return self.ask("listening", lambda: initiatives.body_that_listens(on=self.today))
 
     @property
     def is_set_up(self) -> bool:

@@ -15,6 +15,7 @@ from draagvlak.installation.demo import (
     rounds,
     support,
     texts,
+    voice,
     workshop,
     yearcalendar,
 )
@@ -141,6 +142,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         charter.follow_up(calendar, cast, running)
         projects.lindehof_ends(calendar, cast, running)
         ballots.lindehof(calendar, cast, written)
+        voice.lindehof(calendar, cast)
         ahead(calendar, cast)
         mail(calendar, cast)
     return cast

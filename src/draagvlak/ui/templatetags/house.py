@@ -1,7 +1,7 @@
 """Small marks that every page uses: icons, state marks, seals, people's words."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +16,8 @@ from draagvlak.lib.clock import BRUSSELS, day_of
 from draagvlak.lib.text import clean_html, in_short
 
 register = template.Library()
+MOST_DAYS_DRAWN = 62
+WEEKEND = (5, 6)
 
 ICONS = {
     "person": '<circle cx="12" cy="8" r="5"/><path d="M20 21a8 8 0 0 0-16 0"/>',
@@ -180,3 +182,19 @@ def used_of(used: Any, promised: Any, longest: Any) -> SafeString:  # noqa: ANN4
 def redline(value: str) -> SafeString:
     """A difference between two cleaned texts, with <ins> and <del>; cleaned again on reading."""
     return mark_safe(clean_html(value, more={"ins", "del"}))  # noqa: S308 -- cleaned on this very line
+
+
+@register.simple_tag
+def term(first: date, last: date, today: date) -> SafeString:
+    """The term clock: a block per calendar day, per week when it lasts over 62 days; past, today and still to come, weekends
+    lighter. The days themselves stand in words beside it."""
+    step = 1 if (last - first).days < MOST_DAYS_DRAWN else 7
+    days = [first + timedelta(days=turn) for turn in range(0, (last - first).days + 1, step)]
+    blocks = ""
+    for turn, one in enumerate(days):
+        when = "past" if one + timedelta(days=step) <= today else "next" if one > today else "today"
+        weekend = " d-we" if step == 1 and one.weekday() in WEEKEND else ""
+        blocks += f'<rect class="d-{when}{weekend}" x="{turn * 10}" y="0" width="8" height="24"/>'
+    return mark_safe(  # noqa: S308 -- numbers only
+        f'<svg class="days" viewBox="0 0 {len(days) * 10} 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">{blocks}</svg>'
+    )
