@@ -1,5 +1,3 @@
-import secrets
-
 from django.conf import settings
 from django.db import models
 
@@ -15,17 +13,11 @@ from draagvlak.decisions.states import (
     Way,
 )
 from draagvlak.documents.models import FrozenText
+from draagvlak.lib.keys import drawn_key
 from draagvlak.meetings.models import Matter
 from draagvlak.stakeholders.models import Body, Seat
 from draagvlak.stakeholders.states import Side
 from draagvlak.tenancy.models import OrganisationOwned
-
-LARGEST_KEY = 2**52
-
-
-def drawn_key() -> int:
-    """A key that says nothing about the order in which rows came."""
-    return secrets.randbelow(LARGEST_KEY) + 1
 
 
 class Mandate(OrganisationOwned):

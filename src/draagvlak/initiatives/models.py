@@ -12,8 +12,8 @@ from django.db import models
 
 from draagvlak.initiatives.rules import MOST_DAYS, USUAL_DAYS
 from draagvlak.initiatives.states import WAITING, Outcome, QuestionKind, QuestionState
+from draagvlak.lib.keys import drawn_key
 from draagvlak.meetings.models import Matter
-from draagvlak.policyplan.models.rounds import drawn_key
 from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.models import OrganisationOwned
 

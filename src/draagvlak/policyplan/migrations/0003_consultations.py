@@ -1,5 +1,5 @@
 import django.db.models.deletion
-import draagvlak.policyplan.models.rounds
+import draagvlak.lib.keys
 from django.conf import settings
 from django.db import migrations, models
 
@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Bundle',
             fields=[
-                ('id', models.BigAutoField(default=draagvlak.policyplan.models.rounds.drawn_key, primary_key=True, serialize=False)),
+                ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
                 ('heading', models.CharField(blank=True, max_length=150)),
                 ('verdict', models.CharField(blank=True, choices=[('followed', 'gevolgd'), ('partly', 'deels gevolgd'), ('not', 'niet gevolgd')], max_length=10)),
                 ('because', models.TextField(blank=True)),
@@ -117,7 +117,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Participation',
             fields=[
-                ('id', models.BigAutoField(default=draagvlak.policyplan.models.rounds.drawn_key, primary_key=True, serialize=False)),
+                ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
                 ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.consultation')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='Remark',
             fields=[
-                ('id', models.BigAutoField(default=draagvlak.policyplan.models.rounds.drawn_key, primary_key=True, serialize=False)),
+                ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
                 ('passage', models.CharField(blank=True, max_length=40)),
                 ('kind', models.CharField(choices=[('question', 'Een vraag'), ('proposal', 'Een voorstel'), ('agreement', 'Hier ga ik mee akkoord'), ('objection', 'Een bezwaar')], max_length=10)),
                 ('text', models.TextField()),

@@ -7,25 +7,18 @@ What this does not hold back: who reads the files of the database itself (on Pos
 place of a row) can still see which rows were written together.
 """
 
-import secrets
 from datetime import date
 
 from django.conf import settings
 from django.db import models
 
 from draagvlak.documents.models import FrozenText
+from draagvlak.lib.keys import drawn_key
 from draagvlak.policyplan.models.plan import Plan, Version
 from draagvlak.policyplan.states import ConsultationState, FollowUp, RemarkKind, SectionKey
 from draagvlak.staff.models import FunctionGroup, Site, Team
 from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.models import OrganisationOwned
-
-LARGEST_KEY = 2**52
-
-
-def drawn_key() -> int:
-    """A key that says nothing about the order in which rows came."""
-    return secrets.randbelow(LARGEST_KEY) + 1
 
 
 class Consultation(OrganisationOwned):
