@@ -67,6 +67,10 @@ ROUND_ASK_SUBJECT = _("Wat vind jij van het ontwerp? {title}")
 ROUND_ASK_BODY = _(
     "Dag {name},\n\n{question}\n\nLees het ontwerp en zeg iets over één alinea, of over meer. Dat kan tot en met {day}, {naming}.\n\n{link}\n"
 )
+ROUND_LONGER_SUBJECT = _("Er is nog tijd tot en met {day}: {title}")
+ROUND_LONGER_BODY = _(
+    "Dag {name},\n\nJe kan langer iets zeggen over het ontwerp: tot en met {day}, {naming}. De reden: {reason}\n\n{link}\n"
+)
 ROUND_DONE_SUBJECT = _("Wat er met de opmerkingen gebeurt: {title}")
 ROUND_DONE_BODY = _(
     "Dag {name},\n\nDe raadpleging is afgerond. Lees wat er gezegd is en wat ermee gebeurt:\n\n{link}\n"

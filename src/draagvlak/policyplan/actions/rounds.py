@@ -73,6 +73,7 @@ def _tell(
             facts = {
                 "title": consultation.title,
                 "question": consultation.question,
+                "reason": consultation.reason,
                 "day": date_format(consultation.ends_on),
                 "naming": str(wording.WITH_NAME if consultation.is_named else wording.WITHOUT_NAME),
                 "link": link,
@@ -98,9 +99,9 @@ def _held(consultation: Consultation) -> Consultation:
 
 @transaction.atomic
 def extend_consultation(
-    *, consultation: Consultation, ends_on: date, reason: str, by: Account, at: datetime
+    *, consultation: Consultation, ends_on: date, reason: str, by: Account, at: datetime, root: str = ""
 ) -> Consultation:
-    """More time, with the reason. A round that is over opens again, unless it is without names: by then the remarks can be
+    """More time, with the reason. Everybody who is asked hears of it: mail to the silent alone would tell who they are. A round that is over opens again, unless it is without names: by then the remarks can be
     read, and of what came in after that it would be known who wrote it."""
     held = _held(consultation)
     if not held.is_named and held.is_over(on=clock.day_of(at)):
@@ -115,6 +116,8 @@ def extend_consultation(
     held.save()
     details = {"until": ends_on.isoformat(), "reason": held.reason}
     record("policyplan.extend_consultation", by=by, at=at, on=held, details=details)
+    people = queries.accounts_asked(held, on=clock.day_of(at))
+    _tell(held, people, (wording.ROUND_LONGER_SUBJECT, wording.ROUND_LONGER_BODY), at=at, root=root)
     return held
 
 

@@ -102,6 +102,21 @@ def test_more_time_takes_a_reason_and_a_later_day_and_closing_a_reason(opened, a
     assert (moved.ends_on, moved.reason) == (later, "Vakantie")
 
 
+def test_more_time_is_told_to_everybody_who_is_asked_so_that_nobody_learns_who_was_silent(opened, amina, bram, now):
+    actions.say_nothing(consultation=opened, by=bram, at=now)
+    asked = set(Message.objects.filter(subject__startswith="Wat vind jij").values_list("to", flat=True))
+    later = opened.ends_on + timedelta(days=5)
+    actions.extend_consultation(
+        consultation=opened, ends_on=later, reason="Vakantie", by=amina, at=now, root="https://huis.example"
+    )
+    told = Message.objects.filter(subject__startswith="Er is nog tijd tot en met")
+    assert bram.email in asked
+    assert set(told.values_list("to", flat=True)) == asked
+    body = told.get(to=bram.email).body
+    assert "De reden: Vakantie" in body
+    assert f"https://huis.example/o/{opened.organisation.slug}/beleidsplan/raadplegingen/{opened.pk}/" in body
+
+
 def test_who_is_asked_finds_a_task_until_he_took_part_and_then_who_keeps_it(
     opened, bram, amina, now, signed_in, set_up
 ):

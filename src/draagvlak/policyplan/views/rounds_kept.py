@@ -75,7 +75,9 @@ class ExtendConsultation(Keeping):
         return str(wording.ROUND_EXTENDED).format(day=date_format(self.filled.cleaned_data["ends_on"]))
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.extend_consultation(consultation=self.subject, **data, by=self.person, at=clock.now())
+        actions.extend_consultation(
+            consultation=self.subject, **data, by=self.person, at=clock.now(), root=settings.ADDRESS
+        )
         return self.to("policyplan:consultation", pk=self.subject.pk)
 
 
