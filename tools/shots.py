@@ -228,7 +228,7 @@ def main() -> int:
             except OSError:
                 time.sleep(0.5)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=CHROMIUM)
             for email, pages in PAGES.items():
                 wanted = {name: path for name, path in pages.items() if options.only in name}
                 if not wanted:

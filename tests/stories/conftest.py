@@ -200,7 +200,7 @@ def demo(tmp_path_factory, founded):
 def browser():
     """Per module: while it lives its event loop keeps Django from the database in the same process."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        launched = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=CHROMIUM)
         yield launched
         launched.close()
 

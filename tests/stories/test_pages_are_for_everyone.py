@@ -8,7 +8,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 from shots import PAGES, PASSWORD
 from tests.stories.acts import go, sees
-from tests.stories.eyes import EVERYTHING, WORDS, WORDS_AND_COLOURS, findings, findings_in_both_themes, width_of
+from tests.stories.eyes import EVERYTHING, LOW, WORDS, WORDS_AND_COLOURS, findings, findings_in_both_themes, width_of
 
 pytestmark = pytest.mark.looks
 # Each language, the theme it is looked at in, and what can differ from the ones before it.
@@ -30,7 +30,7 @@ def speak(page, language):
 
 @pytest.mark.parametrize("email", PAGES)
 def test_axe_finds_nothing_on_any_page(demo, browser, email):
-    context = browser.new_context(base_url=demo, locale="nl-BE", viewport={"width": 1280, "height": 900})
+    context = browser.new_context(base_url=demo, locale="nl-BE", viewport={"width": 1280, "height": LOW})
     page = context.new_page()
     page.goto("/o/lindehof/")
     sign_in(page, email)
