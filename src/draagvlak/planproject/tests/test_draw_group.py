@@ -166,7 +166,7 @@ def test_the_reserve_list_is_a_choice_per_candidate_and_who_is_drawn_has_a_seat_
     assert page.content.decode().count('name="reserve"') == 9
     assert "P0 Test, Zorg, Beuk" in page.content.decode()
     assert "Op de reservelijst staat bovenaan wie de meeste stemmen brengt" in page.content.decode()
-    kept = [c.pk for c in Candidacy.objects.filter(member__first_name__in=["P0", "P1"])]
+    kept = [c.pk for c in Candidacy.objects.filter(member__first_name__in=["P0", "P1", "P2", "P3"])]
     sent = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "reserve": kept, "once": "a"}
     assert client.post(address, sent).status_code == 302
     draw.refresh_from_db()
@@ -174,8 +174,7 @@ def test_the_reserve_list_is_a_choice_per_candidate_and_who_is_drawn_has_a_seat_
     seated = {pk for pk in states if f"K{pk}" in draw.panel}
     assert {pk for pk, state in states.items() if state == CandidacyState.RETAINED} == seated
     assert {pk for pk, state in states.items() if state == CandidacyState.RESERVE} == set(kept) - seated
-    assert set(kept) - seated
-    assert seated - set(kept)
+    assert len(kept) > len(seated), "so somebody of the list was not drawn, whatever the lot"
 
 
 def test_who_stopped_is_refused_at_the_draw_and_not_at_the_tick(call, amina, now, set_up, signed_in):
