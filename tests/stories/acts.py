@@ -43,6 +43,13 @@ def write(page, text):
     page.keyboard.type(text)
 
 
+def sign_in(page, email, password="draagvlak-demo"):
+    page.fill("input[name=login]", email)
+    page.fill("input[name=password]", password)
+    with page.expect_navigation():
+        page.press("input[name=password]", "Enter")
+
+
 def choose_password(page, link):
     page.goto(link)
     for field in page.locator("input[type=password]").all():

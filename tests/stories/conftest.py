@@ -16,6 +16,7 @@ from aiosmtpd.controller import Controller
 from playwright.sync_api import sync_playwright
 
 from conftest import without_what_tests_set
+from tests.stories.acts import sign_in
 
 ROOT = Path(__file__).resolve().parents[2]
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
@@ -239,17 +240,15 @@ def enter(browser, demo):
     """Somebody of the demo in a window of his own: enter("amina"). What the console complains about fails the story."""
     contexts, complaints = [], []
 
-    def make(first, width=1280):
-        context = browser.new_context(base_url=demo, locale="nl-BE", viewport={"width": width, "height": 900})
+    def make(first, width=1280, **more):
+        viewport = {"width": width, "height": 900}
+        context = browser.new_context(base_url=demo, locale="nl-BE", viewport=viewport, **more)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(20000)
         page.on("pageerror", lambda error: complaints.append(f"{first}: {error}"))
         page.goto("/o/lindehof/")
-        page.fill("input[name=login]", f"{first}@lindehof.example")
-        page.fill("input[name=password]", "draagvlak-demo")
-        with page.expect_navigation():
-            page.press("input[name=password]", "Enter")
+        sign_in(page, f"{first}@lindehof.example")
         return page
 
     yield make

@@ -3,29 +3,9 @@
 import pytest
 
 from tests.stories.acts import go, sees, send
-from tests.stories.test_pages_are_for_everyone import sign_in
 
 pytestmark = pytest.mark.story
 BALLOT = "/o/lindehof/overleg/stemming/2/"
-
-
-@pytest.fixture
-def enter(browser, demo):
-    contexts = []
-
-    def make(first):
-        context = browser.new_context(
-            base_url=demo, locale="nl-BE", viewport={"width": 320, "height": 700}, java_script_enabled=False
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto("/o/lindehof/")
-        sign_in(page, f"{first}@lindehof.example")
-        return page
-
-    yield make
-    for context in contexts:
-        context.close()
 
 
 def vote(page, choice):
@@ -35,7 +15,7 @@ def vote(page, choice):
 
 
 def test_the_board_votes_and_decides_what_it_voted(enter):
-    els, paul, griet = enter("els"), enter("paul"), enter("griet")
+    els, paul, griet = (enter(first, width=320, java_script_enabled=False) for first in ("els", "paul", "griet"))
     go(els.get_by_role("link", name="Stem over").first)
     vote(els, "for")
     paul.goto(BALLOT)

@@ -7,19 +7,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 from shots import PAGES, PASSWORD
-from tests.stories.acts import go, sees
+from tests.stories.acts import go, sees, sign_in
 from tests.stories.eyes import EVERYTHING, LOW, WORDS, WORDS_AND_COLOURS, findings, findings_in_both_themes, width_of
 
 pytestmark = pytest.mark.looks
 # Each language, the theme it is looked at in, and what can differ from the ones before it.
 LOOKS = (("nl", "light", EVERYTHING), ("fr", "dark", WORDS_AND_COLOURS), ("en", "light", WORDS))
-
-
-def sign_in(page, email):
-    page.fill("input[name=login]", email)
-    page.fill("input[name=password]", PASSWORD)
-    with page.expect_navigation():
-        page.press("input[name=password]", "Enter")
 
 
 def speak(page, language):

@@ -156,15 +156,17 @@ def missions() -> QuerySet[FrameworkItem]:
 
 
 def coverage(version: Version | None) -> dict[int, list[Goal]]:
-    """Framework item → the goals of this version that answer it. Two statements."""
-    links = (
-        GoalItem.objects.filter(goal__version=version).select_related("goal").order_by("goal__number")
-        if version
-        else []
-    )
+    """Framework item → the goals of this version that answer it, or that rest on it as a sentence of the mission. Two
+    statements."""
+    if version is None:
+        return {}
+    answered = GoalItem.objects.filter(goal__version=version).select_related("goal")
+    links = {(link.goal.number, link.item_id): link.goal for link in answered}
+    resting = Goal.objects.filter(version=version, mission__isnull=False)
+    links |= {(goal.number, goal.mission_id): goal for goal in resting if goal.mission_id}
     found: dict[int, list[Goal]] = {}
-    for link in links:
-        found.setdefault(link.item_id, []).append(link.goal)
+    for (_number, item), goal in sorted(links.items(), key=lambda pair: pair[0]):
+        found.setdefault(item, []).append(goal)
     return found
 
 

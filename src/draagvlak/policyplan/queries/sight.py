@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from draagvlak.policyplan.figures import GoalRow, Matrix, Rest, Sight
 from draagvlak.policyplan.models import Goal, Plan, PossibleActivity, Version
-from draagvlak.policyplan.queries.plan import answers_of, framework, goals_of, organisation_goals, vision_of
+from draagvlak.policyplan.queries.plan import answers_of, coverage, framework, goals_of, organisation_goals, vision_of
 from draagvlak.policyplan.rules import effort_of
 from draagvlak.policyplan.states import Bearing, ItemKind
 
@@ -52,7 +52,7 @@ def _estimates(activities: Iterable[PossibleActivity]) -> list[tuple[Any, Any]]:
 def sight(version: Version) -> Sight:
     """Everything that the drawing and the lists show of one version. The number of statements does not grow with the plan."""
     goals = list(goals_of(version))
-    items = list(framework())
+    answered = coverage(version)
     answers = answers_of(vision_of(version.plan.project))
     activities = list(possible_activities(version.plan))
     rests = [
@@ -64,13 +64,9 @@ def sight(version: Version) -> Sight:
         )
         for goal in goals
     ]
-    covered = [(item, [one.goal for one in rests if _rests_on(one, item.pk)]) for item in items]
+    covered = [(item, answered.get(item.pk, [])) for item in framework()]
     wanted = [(goal, [one for one in goals if one.organisation_goal_id == goal.pk]) for goal in organisation_goals()]
     return Sight(rests, covered, wanted, _loose(rests, covered, wanted))
-
-
-def _rests_on(rest: Rest, item: int) -> bool:
-    return rest.goal.mission_id == item or any(one.pk == item for one in rest.items)
 
 
 def _loose(rests: Sequence[Rest], covered: Sequence[Any], wanted: Sequence[Any]) -> dict[str, Sequence[Any]]:

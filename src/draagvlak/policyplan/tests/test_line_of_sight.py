@@ -57,8 +57,8 @@ def test_each_end_that_is_missing_is_named_and_goes_away_when_it_is_there(plan, 
 
 
 def test_every_link_leads_both_ways(look, plan, item, amina, now):
-    duty = item()
-    change(plan, Goal.objects.get(), amina, now, [duty], question="role")
+    duty, sentence = item(), item("Iedereen leert", "goal", "mission")
+    change(plan, Goal.objects.get(), amina, now, [duty], mission=sentence, question="role")
     idea = actions.add_activity(plan=plan, goal_number=1, facts={"title": "Mentoren"}, by=amina, at=now)
     goal = reverse("policyplan:goal", kwargs={"organisation": plan.organisation.slug, "number": 1})
     up = {
@@ -72,7 +72,8 @@ def test_every_link_leads_both_ways(look, plan, item, amina, now):
         assert [address for address in up.values() if f'href="{address}"' not in page] == []
     for name in ("framework", "vision", "workshop", "plan", "sight"):
         assert f'href="{goal}"' in look(amina, name).content.decode(), name
-    assert f'href="{goal}"' in look(amina, "item", pk=duty.pk).content.decode()
+    for one in (duty, sentence):
+        assert f'href="{goal}"' in look(amina, "item", pk=one.pk).content.decode(), one
 
 
 def test_the_drawing_holds_every_line_once_and_marks_what_hangs_loose(look, plan, item, amina, goal_facts, now):
