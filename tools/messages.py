@@ -29,6 +29,7 @@ def collect(language: str, place: Path) -> polib.POFile:
     kept.parent.mkdir(parents=True, exist_ok=True)
     before = kept.read_bytes() if kept.exists() else None
     words = ["makemessages", "-l", language, "--no-obsolete", "--no-location", "--no-wrap", "-v", "0", "-i", "tests/*"]
+    words += [f"-e{kind}" for kind in ("html", "txt", "py", "jinja")]
     subprocess.run([sys.executable, "-m", "django", *words], check=True, cwd=PACKAGE, env=environment(place))
     fresh = polib.pofile(str(kept), wrapwidth=0)
     if before is None:

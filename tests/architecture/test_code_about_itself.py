@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 from django.apps import apps
+from django.template import engines
 from django.template.loader import get_template
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -107,9 +108,13 @@ def test_every_line_of_the_table_of_rights_is_asked_somewhere():
 def test_every_template_is_used_and_loads():
     text = "".join(
         path.read_text(encoding="utf-8")
-        for path in [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html")]
+        for path in [*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html"), *SOURCE.rglob("*.jinja")]
         if "tests" not in path.parts
     )
+    for path in SOURCE.rglob("templates/**/*.jinja"):
+        name = str(path).split("/templates/")[1]
+        engines["jinja2"].get_template(name)
+        assert f'"{name}"' in text, name
     for path in SOURCE.rglob("templates/**/*.html"):
         name = str(path).split("/templates/")[1]
         get_template(name)
@@ -118,7 +123,7 @@ def test_every_template_is_used_and_loads():
 
 
 def test_no_template_has_a_script_or_style_of_its_own():
-    for path in SOURCE.rglob("templates/**/*.html"):
+    for path in [*SOURCE.rglob("templates/**/*.html"), *SOURCE.rglob("templates/**/*.jinja")]:
         if "/print/" in str(path):
             continue
         text = path.read_text(encoding="utf-8")
@@ -132,7 +137,7 @@ def test_blocktranslate_is_always_trimmed():
 
 
 def test_nothing_committed_names_an_address_outside():
-    for path in [*SOURCE.rglob("*.html"), *SOURCE.rglob("*.css"), *SOURCE.rglob("*.js")]:
+    for path in [*SOURCE.rglob("*.html"), *SOURCE.rglob("*.jinja"), *SOURCE.rglob("*.css"), *SOURCE.rglob("*.js")]:
         if "tests" not in path.parts:
             text = re.sub(r'xmlns="http://www.w3.org[^"]*"', "", path.read_text(encoding="utf-8"))
             assert not re.search(r"https?://(?!127\.0\.0\.1|localhost)", text), path

@@ -96,9 +96,20 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.messages.context_processors.messages",
                 "draagvlak.installation.context.shell",
             ],
-            "builtins": ["draagvlak.ui.templatetags.house", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "draagvlak.ui.templatetags.house",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "draagvlak.ui.templatetags.quick",
+            ],
         },
-    }
+    },
+    {
+        "BACKEND": "draagvlak.ui.fragments.Fragments",
+        "NAME": "jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {"environment": "draagvlak.ui.fragments.environment"},
+    },
 ]
 FORM_RENDERER = "draagvlak.ui.drawing.HouseRenderer"
 

@@ -1,9 +1,12 @@
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
+from django.core.cache import cache
 from django.db.models import QuerySet
 
 from draagvlak.journal.models import Head, Record
-from draagvlak.tenancy.models import Organisation
+from draagvlak.tenancy.models import Organisation, current_organisation
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,27 @@ class LastSeal:
 def last_seal(organisation: Organisation) -> LastSeal:
     head = Head.objects.filter(organisation=organisation).first()
     return LastSeal(head.count, head.seal) if head else LastSeal(0, "")
+
+
+Answer = TypeVar("Answer")
+
+
+def until_next_act(name: str, answer: Callable[[], Answer]) -> Answer:
+    """An answer for pages that follows from acts alone: worked out again when the journal grew, and after an hour.
+
+    name: what is answered, with all that it depends on besides acts (a day, a language). Not for an action, which reads its
+    own writes: an answer in the middle of an act would be kept under the seal of the act before.
+    """
+    organisation = current_organisation()
+    if organisation is None:
+        return answer()
+    seal = last_seal(organisation)
+    place = f"until:{name}:{organisation.pk}:{seal.count}:{seal.seal[:16]}"
+    found: tuple[Answer] | None = cache.get(place)
+    if found is None:
+        found = (answer(),)
+        cache.set(place, found, 3600)
+    return found[0]
 
 
 def records() -> QuerySet[Record]:

@@ -11,6 +11,7 @@ from django.utils.formats import number_format
 from django.utils.functional import cached_property
 
 from draagvlak.accounts.models import Account
+from draagvlak.journal import queries as journal
 from draagvlak.staff import wording
 from draagvlak.staff.figures import (
     AGE_CLASSES,
@@ -120,6 +121,11 @@ def headcount(*, on: date, workers_only: bool = False) -> Headcount:
     return Headcount(on=on, total=total, fte=str(fte.quantize(Decimal("0.01"))), by=by)
 
 
+def headcount_shown(*, on: date) -> Headcount:
+    """The headcount for a page that only shows it; one statement as long as nothing happened since somebody asked."""
+    return journal.until_next_act(f"headcount:{on}", lambda: headcount(on=on))
+
+
 def _age_class(on: date) -> Case:
     """The age class on a day, worked out by the database."""
     younger = [When(member__birth_date__gt=day, then=Value(name)) for day, name in age_borders(on)]
@@ -134,6 +140,10 @@ def staff_member_of(account: Account) -> StaffMember | None:
 
 def is_at_work(member: StaffMember, *, on: date) -> bool:
     return Employment.objects.filter(in_force(on), member=member).exists()
+
+
+def anybody_at_work(*, on: date) -> bool:
+    return Employment.objects.filter(in_force(on)).order_by().exists()
 
 
 def members_at_work(*, on: date) -> QuerySet[StaffMember]:

@@ -62,7 +62,7 @@ class People(ListPage):
 
     @cached_property
     def counted(self) -> Headcount:
-        return queries.headcount(on=self.day())
+        return queries.headcount_shown(on=self.day())
 
     def show(self, status: int = 200, **more: Any) -> HttpResponse:  # noqa: ANN401 -- what a template needs
         """The page with its rows as they are shown; a template asks much more of the server for each."""

@@ -73,6 +73,9 @@ class Door(View):
 
     def _enter(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401
         self.subject = self.thing()
+        here = request.organisation  # type: ignore[attr-defined]
+        if here and getattr(self.subject, "organisation_id", None) == here.pk:
+            self.subject.organisation = here  # rights ask for it; it was read already
         if not may(request.user, self.right, self.subject):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)

@@ -50,10 +50,16 @@ class PublishDrawForm(HouseForm):
                 )
 
     def by_dimension(self) -> list[tuple[Any, list[Any]]]:
-        """Under the name of each dimension: the limit, its name and its two fields."""
+        """Under the name of each dimension: the limit, its name, what is known of it in words, and its two fields."""
         found: dict[str, list[Any]] = {}
         for number, (limit, name) in enumerate(self.limits):
-            row = (limit, name, self[f"least_{number}"], self[f"most_{number}"])
+            row = (
+                limit,
+                name,
+                wording.limit_said(limit.people, limit.standing),
+                self[f"least_{number}"],
+                self[f"most_{number}"],
+            )
             found.setdefault(limit.dimension, []).append(row)
         return [(wording.DIMENSIONS.get(key, key), rows) for key, rows in found.items()]
 

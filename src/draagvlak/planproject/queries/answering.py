@@ -36,9 +36,9 @@ def language_of(member: StaffMember) -> str:
     return member.account.language if member.account else member.language or settings.LANGUAGE_CODE
 
 
-def other_languages(call: Call, *, than: str) -> dict[str, int]:
-    """The languages of the candidates besides this one, and how many candidates have each: most first. One statement."""
-    spoken = Counter(language_of(candidacy.member) for candidacy in candidacies_to_weigh(call))
+def other_languages(candidacies: Iterable[Candidacy], *, than: str) -> dict[str, int]:
+    """The languages of the candidates besides this one, and how many candidates have each: most first."""
+    spoken = Counter(language_of(candidacy.member) for candidacy in candidacies)
     return {language: number for language, number in spoken.most_common() if language != than}
 
 

@@ -8,15 +8,17 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from draagvlak.journal import queries as journal
 from draagvlak.lib import draw as fair
 from draagvlak.planproject.figures import Limit
 from draagvlak.planproject.models import Call, Candidacy, Draw, Project
 from draagvlak.planproject.queries.group import candidacies_to_weigh
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff import queries as staff
-from draagvlak.staff.figures import AGE_CLASSES
+from draagvlak.staff.figures import AGE_CLASSES, Headcount
 
 UNKNOWN = "?"
+NAME = ("member__first_name", "member__last_name", "member__personnel_number")
 
 
 def draw_of(call: Call) -> Draw | None:
@@ -29,9 +31,11 @@ def published_draw(project: Project) -> Draw | None:
     return Draw.objects.filter(call__project=project, void_at=None, drawn_at=None).first()
 
 
-def withdrawn_draws(call: Call) -> list[Draw]:
-    """Chances that were published and taken back with a reason, newest first."""
-    return list(Draw.objects.filter(call=call).exclude(void_at=None).exclude(void_reason="").order_by("-void_at"))
+def draws_of(call: Call) -> tuple[Draw | None, list[Draw]]:
+    """The draw that counts for this call, and the chances that were taken back with a reason, newest first."""
+    known = list(Draw.objects.filter(call=call).select_related("published_by").order_by("-void_at"))
+    withdrawn = [one for one in known if one.void_at and one.void_reason]
+    return next((one for one in known if one.void_at is None), None), withdrawn
 
 
 def identifier(candidacy: Candidacy) -> str:
@@ -57,14 +61,20 @@ def pool_for(pool: Mapping[str, Mapping[str, str]], quotas: Sequence[fair.Quota]
     return {key: {category: values.get(category, UNKNOWN) for category in asked} for key, values in pool.items()}
 
 
-def usual_limits(call: Call, *, today: date, pool: Mapping[str, Mapping[str, str]] | None = None) -> list[Limit]:
+def usual_limits(
+    call: Call,
+    *,
+    today: date,
+    pool: Mapping[str, Mapping[str, str]] | None = None,
+    everyone: Headcount | None = None,
+) -> list[Limit]:
     """What fits the staff: for every category its share of the seats, rounded down and up, as far as candidates allow.
 
     Function groups first; a group that the call means seats for has at least those, and every group has one while there
     are seats for all of them (row A3.2). Where no group of candidates meets all of it, the limits that must give way do.
-    pool: as in `pool_of`, for who asked it already.
+    pool: as in `pool_of`, and everyone: the staff; for who asked them already.
     """
-    everyone = staff.headcount(on=today)
+    everyone = everyone or staff.headcount(on=today)
     pool = pool_of(call, today=today) if pool is None else pool
     limits = [
         limit
@@ -77,6 +87,16 @@ def usual_limits(call: Call, *, today: date, pool: Mapping[str, Mapping[str, str
         return limits
     needed = {(change.category, change.value, change.bound): change.needed for change in changes}
     return [_eased(limit, needed) for limit in limits]
+
+
+def limits_shown(call: Call, *, today: date) -> tuple[list[Limit], int]:
+    """The usual limits and how many stand, for a page that only shows them; one statement as long as nothing happened."""
+
+    def answer() -> tuple[list[Limit], int]:
+        pool = pool_of(call, today=today)
+        return usual_limits(call, today=today, pool=pool, everyone=staff.headcount_shown(on=today)), len(pool)
+
+    return journal.until_next_act(f"limits:{call.pk}:{today}", answer)
 
 
 def _eased(limit: Limit, needed: Mapping[tuple[str, str, str], int]) -> Limit:
@@ -129,6 +149,12 @@ def chance_of(draw: Draw, candidacy: Candidacy | None) -> float | None:
 
 def candidates_by_identifier(call: Call) -> dict[str, Candidacy]:
     return {identifier(one): one for one in candidacies_to_weigh(call)}
+
+
+def names_by_identifier(call: Call) -> dict[str, str]:
+    """Identifier → name of everyone who stands."""
+    standing = candidacies_to_weigh(call).select_related(None).select_related("member")
+    return {identifier(one): str(one.member) for one in standing.only(*NAME)}
 
 
 def candidates_at_draw(draw: Draw) -> QuerySet[Candidacy]:

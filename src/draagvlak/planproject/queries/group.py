@@ -4,12 +4,13 @@ from datetime import date
 from django.db.models import Count, Q, QuerySet
 
 from draagvlak.accounts.models import Account
+from draagvlak.journal import queries as journal
 from draagvlak.planproject.figures import Comparison
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
 from draagvlak.planproject.rules import compare
 from draagvlak.planproject.states import CandidacyState, GroupState
 from draagvlak.staff import queries as staff
-from draagvlak.staff.figures import DIMENSIONS, Person
+from draagvlak.staff.figures import DIMENSIONS, Headcount, Person
 from draagvlak.staff.models import StaffMember
 
 
@@ -64,12 +65,14 @@ def is_group_member(account: Account, *, on: date) -> bool:
     ).exists()
 
 
-def comparison(
-    people: Collection[Person], *, seats: int, today: date, wanted: Mapping[str, int] | None = None
-) -> Comparison:
-    """How these people would look beside the whole staff. wanted: function group → seats meant for it."""
-    everyone = staff.headcount(on=today)
-    return compare(staff=everyone.by, group=tally(people), people=everyone.total, seats=seats, wanted=wanted or {})
+def comparison(people: Collection[Person], *, seats: int, today: date) -> Comparison:
+    """How these people would look beside the whole staff."""
+    return compared(people, staff.headcount(on=today), seats=seats, wanted={})
+
+
+def compared(people: Collection[Person], everyone: Headcount, *, seats: int, wanted: Mapping[str, int]) -> Comparison:
+    """These people beside everyone. wanted: function group → seats meant for it."""
+    return compare(staff=everyone.by, group=tally(people), people=everyone.total, seats=seats, wanted=wanted)
 
 
 def tally(people: Collection[Person]) -> dict[str, dict[str, int]]:
@@ -82,14 +85,29 @@ def tally(people: Collection[Person]) -> dict[str, dict[str, int]]:
     return counts
 
 
-def composition_preview(
-    call: Call, *, candidates: Collection[int], chosen: Collection[int], today: date
-) -> tuple[Comparison, Mapping[int, Person]]:
+Preview = tuple[Comparison, Mapping[int, Person]]
+
+
+def composition_preview(call: Call, *, candidates: Collection[int], chosen: Collection[int], today: date) -> Preview:
     """The live preview: the comparison, and the candidates at work by key. A fixed number of statements.
 
     candidates and chosen: keys of staff members; only these people are read, the rest is counted.
     """
-    people = {person.member: person for person in staff.people_at_work(on=today, members=[*candidates, *chosen])}
-    inside = [people[key] for key in chosen if key in people]
-    seats = max(call.seats, len(chosen))
-    return comparison(inside, seats=seats, today=today, wanted=call.wanted), people
+    people = _by_member([*candidates, *chosen], today)
+    return _previewed(call, people, chosen, staff.headcount(on=today)), people
+
+
+def preview_shown(call: Call, *, candidates: Collection[int], chosen: Collection[int], today: date) -> Preview:
+    """The same for a page, where the chosen are among the candidates and both are those of now; one statement for each of
+    people and staff as long as nothing happened."""
+    people = journal.until_next_act(f"candidates:{call.pk}:{today}", lambda: _by_member(candidates, today))
+    return _previewed(call, people, chosen, staff.headcount_shown(on=today)), people
+
+
+def _by_member(members: Collection[int], today: date) -> dict[int, Person]:
+    return {person.member: person for person in staff.people_at_work(on=today, members=members)}
+
+
+def _previewed(call: Call, people: Mapping[int, Person], chosen: Collection[int], everyone: Headcount) -> Comparison:
+    inside, seats = [people[key] for key in chosen if key in people], max(call.seats, len(chosen))
+    return compared(inside, everyone, seats=seats, wanted=call.wanted)

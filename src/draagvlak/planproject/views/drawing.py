@@ -33,7 +33,7 @@ class ShowDraw(ShowPage):
         member = staff.staff_member_of(self.person)
         mine = queries.candidacy_of(member, self.subject) if member else None
         sees = may(self.request.user, "planproject.see_candidacies", self.subject)
-        known = queries.candidates_by_identifier(self.subject) if sees else {}
+        known = queries.names_by_identifier(self.subject) if sees else {}
         panel, own = set(draw.panel), queries.identifier(mine) if mine else ""
         ordered = sorted(draw.chances.items(), key=lambda pair: (pair[0] not in panel, -pair[1], pair[0]))
         return {
@@ -87,10 +87,8 @@ class PublishDraw(OfCall):
     done = wording.DRAW_PUBLISHED
 
     def form_words(self) -> dict[str, Any]:
-        today = clock.today()
-        pool = queries.pool_of(self.subject, today=today)
-        limits = queries.usual_limits(self.subject, today=today, pool=pool)
-        return {"limits": limits, "standing": len(pool), "names": queries.category_names()}
+        limits, standing = queries.limits_shown(self.subject, today=clock.today())
+        return {"limits": limits, "standing": standing, "names": queries.category_names()}
 
     def initial(self) -> dict[str, Any]:
         today = clock.today()
@@ -138,7 +136,7 @@ class CarryOutDraw(OfDraw):
         self.candidacies = queries.candidates_at_draw(self.draw)
         people = staff.people_at_work(on=clock.today(), members=[one.member_id for one in self.candidacies])
         where = {one.member: ", ".join(filter(None, (one.function, one.team))) for one in people}
-        languages = queries.other_languages(self.subject, than=self.person.language)
+        languages = queries.other_languages(queries.candidacies_to_weigh(self.subject), than=self.person.language)
         return {"candidacies": self.candidacies, "where": where, "languages": languages}
 
     def initial(self) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 from collections.abc import Collection
+from functools import cached_property
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -150,7 +151,11 @@ class ShowCall(ShowPage):
         today = clock.today()
         member = staff.staff_member_of(self.person)
         sees = may(self.request.user, "planproject.see_candidacies", self.subject)
-        candidacies = list(queries.candidacies_to_weigh(self.subject)) if sees else []
+        weighed = queries.candidacies_to_weigh(self.subject)
+        # Only the letters ask for the account of each.
+        weighed = weighed if self.subject.decided_at else weighed.select_related(None).select_related("member")
+        candidacies = list(weighed) if sees else []
+        draw, withdrawn = queries.draws_of(self.subject)
         return {
             "is_open": self.subject.is_open(on=today),
             "is_over": self.subject.is_over(on=today),
@@ -160,8 +165,8 @@ class ShowCall(ShowPage):
             "candidacies": candidacies,
             "on_paper": [one for one in candidacies if not queries.address_of(one)] if self.subject.decided_at else [],
             "targeted": list(queries.targeted_calls(self.subject)) if sees else [],
-            "draw": queries.draw_of(self.subject),
-            "withdrawn": queries.withdrawn_draws(self.subject),
+            "draw": draw,
+            "withdrawn": withdrawn,
             "names": queries.category_names(),
             "may_enter": may(self.request.user, "planproject.enter_paper_candidacy", self.subject),
             "moments": Moment.choices,
@@ -304,25 +309,25 @@ class ComposeGroup(OfCall):
     form_class = forms.CompositionForm
 
     def form_words(self) -> dict[str, Any]:
-        languages = queries.other_languages(self.subject, than=self.person.language)
+        languages = queries.other_languages(self.weighed, than=self.person.language)
         return {"candidacies": queries.candidacies_to_weigh(self.subject), "languages": languages}
+
+    @cached_property
+    def weighed(self) -> list[Candidacy]:
+        return list(queries.candidacies_to_weigh(self.subject))
 
     def content(self) -> dict[str, Any]:
         words = self.request.POST if self.request.method == "POST" else self.request.GET
-        weighed = queries.candidacies_to_weigh(self.subject).select_related(None)
-        candidacies = list(weighed.select_related("member"))
-        known = {str(candidacy.pk) for candidacy in candidacies}
+        known = {str(candidacy.pk) for candidacy in self.weighed}
         picked = {int(key) for key in words.getlist("chosen") if key in known}
-        return self.preview(candidacies, picked, reserve=set(words.getlist("reserve")))
+        return self.preview(self.weighed, picked, reserve=set(words.getlist("reserve")))
 
     def preview(
         self, candidacies: list[Candidacy], picked: Collection[int], *, reserve: Collection[str]
     ) -> dict[str, Any]:
         chosen = [c.member_id for c in candidacies if c.pk in picked]
         standing = [c.member_id for c in candidacies]
-        seen, people = queries.composition_preview(
-            self.subject, candidates=standing, chosen=chosen, today=clock.today()
-        )
+        seen, people = queries.preview_shown(self.subject, candidates=standing, chosen=chosen, today=clock.today())
         left = {
             c.pk: people[c.member_id].categories for c in candidacies if c.pk not in picked and c.member_id in people
         }

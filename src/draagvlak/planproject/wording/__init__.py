@@ -11,7 +11,7 @@ from draagvlak.planproject.wording.answering import (
     IN_LANGUAGE,
     WITHDRAWN_FOR,
 )
-from draagvlak.planproject.wording.drawing import draw_changes, draw_sentence
+from draagvlak.planproject.wording.drawing import draw_changes, draw_sentence, limit_said
 
 __all__ = [
     "ACTS",
@@ -25,6 +25,7 @@ __all__ = [
     "WITHDRAWN_FOR",
     "draw_changes",
     "draw_sentence",
+    "limit_said",
 ]
 
 CALL_CLOSED = _("Deze oproep is gesloten. Je kon antwoorden van {opens} tot en met {closes}.")

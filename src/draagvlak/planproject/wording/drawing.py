@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from draagvlak.lib.draw import Change, Infeasible, Trouble
 
@@ -62,3 +63,9 @@ def draw_changes(changes: Iterable[Change]) -> str:
         str(DRAW_CHANGE[one.bound]).format(category=one.category, value=one.value, now=one.now, needed=one.needed)
         for one in changes
     )
+
+
+def limit_said(people: int, standing: int) -> str:
+    """What is known of a category for which limits are asked: how many work here, how many of them stand."""
+    here = ngettext("%(number)s collega", "%(number)s collega’s", people) % {"number": people}
+    return f"{here}, {ngettext('%(number)s kandidaat', '%(number)s kandidaten', standing) % {'number': standing}}"

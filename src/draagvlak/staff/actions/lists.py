@@ -166,6 +166,7 @@ def carry_out(
     staff_import.done_at = at
     staff_import.save()
     record("staff.read_list", by=by, at=at, on=staff_import, details=staff_import.counts)
+    store.tell_the_planner()
     _tell_who_left([*comparison.changed_people, *left], comparison.before, by=by, at=at)
     return staff_import
 

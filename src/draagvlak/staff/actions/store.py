@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db import connection
 from django.db.models import F
 
 from draagvlak.staff.models import Employment, FunctionGroup, FunctionName, Named, Post, Site, StaffMember, Team
@@ -203,3 +204,12 @@ def remove_people(keys: Sequence[int]) -> None:
         Post.objects.filter(member__in=part).delete()
         Employment.objects.filter(member__in=part).delete()
         StaffMember.objects.filter(pk__in=part).delete()
+
+
+def tell_the_planner() -> None:
+    """Let PostgreSQL look how many rows there are now. Until it does so by itself, up to a minute later, it plans as for an empty
+    table: after a list of 5,000 people the question how many are at work took 275 ms, and 3 ms afterwards."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            for model in (StaffMember, Employment, Post):
+                cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")

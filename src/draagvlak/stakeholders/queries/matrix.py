@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import get_language
+
 from draagvlak.accounts.models import Account
+from draagvlak.journal import queries as journal
 from draagvlak.lib.clock import day_of
 from draagvlak.stakeholders.figures import Column, Fault, Matrix, Row
 from draagvlak.stakeholders.models import (
@@ -80,9 +83,9 @@ def read(*, on: date) -> Found:
     """Six statements, however large the matrix is."""
     columns = matrix_roles()
     letters: dict[int, dict[int, str]] = {}
-    for one in RoleAssignment.objects.order_by("pk"):
-        line = letters.setdefault(one.responsibility_id, {})
-        line[one.role_id] = "".join(sorted(line.get(one.role_id, "") + one.letter, key="ARCIS".index))
+    for line, role, letter in RoleAssignment.objects.order_by("pk").values_list("responsibility", "role", "letter"):
+        inside = letters.setdefault(line, {})
+        inside[role] = "".join(sorted(inside[role] + letter, key="ARCIS".index)) if role in inside else letter
     answers: dict[int, list[Acceptance]] = {}
     for answer in Acceptance.objects.select_related("by"):
         answers.setdefault(answer.role_id, []).append(answer)
@@ -101,6 +104,11 @@ def matrix(*, on: date) -> Matrix:
     last = MatrixReview.objects.first()
     hidden = tuple(row for row, line in zip(rows, found.lines, strict=True) if not line.is_on)
     return Matrix(columns, shown, tuple(faults), last.on if last else None, hidden)
+
+
+def matrix_shown(*, on: date) -> Matrix:
+    """The matrix for a page that only shows it; one statement as long as nothing happened since somebody asked."""
+    return journal.until_next_act(f"matrix:{on}:{get_language()}", lambda: matrix(on=on))
 
 
 def _names_of_bodies(on: date) -> dict[str, str]:

@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, QuerySet, Value
+from django.db.models.functions import Cast
 from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
@@ -35,21 +36,18 @@ def parts_of(account: Account, organisation: Organisation, *, on: date) -> Parts
     known, key = account.remembered, ("parts", organisation.pk, on)
     if key not in known:
         with scopes_disabled():
-            roles = list(
-                Role.objects.filter(staff.in_force(on), organisation=organisation, holder=account).values_list(
-                    "kind", "team"
-                )
+            mine = {"organisation": organisation, "holder": account}
+            roles = (
+                Role.objects.filter(staff.in_force(on), **mine).order_by().values_list("kind", "team", Value("role"))
             )
-            seats = list(
-                Seat.objects.filter(
-                    staff.in_force(on), organisation=organisation, holder=account, body__ends_on=None
-                ).values_list("body__kind", "function")
-            )
+            seats = Seat.objects.filter(staff.in_force(on), **mine, body__ends_on=None).order_by()
+            no_team = Cast(Value(None), BigIntegerField())
+            found = list(roles.union(seats.values_list("body__kind", no_team, "function"), all=True))
         known[key] = Parts(
-            roles=frozenset(kind for kind, _team in roles),
-            bodies=frozenset(kind for kind, _function in seats),
-            chairs=frozenset(kind for kind, function in seats if function in {"chair", "secretary"}),
-            teams=frozenset(team for _kind, team in roles if team),
+            roles=frozenset(kind for kind, _team, part in found if part == "role"),
+            bodies=frozenset(kind for kind, _team, part in found if part != "role"),
+            chairs=frozenset(kind for kind, _team, part in found if part in KEEPERS),
+            teams=frozenset(team for _kind, team, _part in found if team),
         )
     parts: Parts = known[key]
     return parts
@@ -117,13 +115,13 @@ def shortfalls(found: Iterable[Body], *, on: date, known: Held | None = None) ->
     for seat in known.seats:
         taken.setdefault(seat.body_id, []).append(seat)
     kinds = {role.kind for role in known.roles}
-    at_work = staff.members_at_work(on=on).count() if any(one.kind == BodyKind.WORKERS for one in wanted) else 0
+    at_work = any(one.kind == BodyKind.WORKERS for one in wanted) and staff.anybody_at_work(on=on)
     missing = {}
     for body in wanted:
         sits = taken.get(body.pk, [])
         lack = what_it_lacks(
             body.kind,
-            people=at_work if body.kind == BodyKind.WORKERS else len(sits),
+            people=int(at_work) if body.kind == BodyKind.WORKERS else len(sits),
             has_keeper=any(seat.holder_id and seat.function in KEEPERS for seat in sits),
             is_directed=RoleKind.MANAGEMENT in kinds,
             is_coordinated=RoleKind.TRAINING_COORDINATOR in kinds,

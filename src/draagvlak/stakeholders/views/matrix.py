@@ -25,7 +25,7 @@ class ShowMatrix(ShowPage):
 
     def content(self) -> dict[str, Any]:
         today = clock.today()
-        whole = queries.matrix(on=today)
+        whole = queries.matrix_shown(on=today)
         keeps = may(self.request.user, "stakeholders.keep_matrix", self.subject)
         links = {row.key: self.to("stakeholders:set_line", pk=row.key) if keeps else "" for row in whole.rows}
         by_role = self.request.GET.get("per") == "rol"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -68,7 +69,13 @@ def in_eights(value: str) -> str:
 def day(value: date | datetime | str | None) -> str:
     """A day as people write it: 9 maart 2027. Also of a day kept as text (2027-03-09)."""
     known = date.fromisoformat(value) if isinstance(value, str) and value else value
-    return date_format(day_of(known) if isinstance(known, datetime) else known, "j F Y") if known else ""
+    return _day_said(get_language(), day_of(known) if isinstance(known, datetime) else known) if known else ""
+
+
+@lru_cache(maxsize=4096)
+def _day_said(_language: str | None, on: date) -> str:
+    """Remembered: on a list the same days stand in row after row."""
+    return date_format(on, "j F Y")
 
 
 @register.filter
@@ -77,7 +84,7 @@ def moment(value: datetime | None) -> str:
     if not value:
         return ""
     here = value.astimezone(BRUSSELS)
-    return _("{day}, {hour} uur").format(day=date_format(here, "j F Y"), hour=date_format(here, "H.i"))
+    return _("{day}, {hour} uur").format(day=_day_said(get_language(), here.date()), hour=f"{here:%H.%M}")
 
 
 @register.filter
