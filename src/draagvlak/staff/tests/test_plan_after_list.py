@@ -17,7 +17,7 @@ def rows_expected(table):
         return cursor.fetchone()[0]
 
 
-def test_after_a_list_the_database_plans_for_the_people_it_holds(lindehof):
+def test_after_a_list_the_database_plans_for_the_people_it_holds(organisation):
     people = [f"{n};Achternaam{n};Voornaam;;;Zorgkundige;Beuk;vast;1;01/03/2018;" for n in range(1, 301)]
     read(content=listed(*people))
     assert [rows_expected(table) for table in ("staff_staffmember", "staff_employment", "staff_post")] == [300] * 3
