@@ -228,23 +228,31 @@ def without_what_tests_set(env: Mapping[str, str]) -> dict[str, str]:
     return kept | {name: env[name] for name in ("DRAAGVLAK_DIRECTORY",) if name in env}
 
 
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the demo in it, on SQLite, and what the command said in said.txt; to copy, not to change.
-
-    Founding takes as long as a hundred tests, so the workers share one.
-    """
+def made_once(factory: pytest.TempPathFactory, name: str, *words: str) -> Path:
+    """A folder in which the program ran once for all workers, on SQLite, and what it said in said.txt; to copy, not to change."""
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
-    place = tmp_path_factory.getbasetemp().parent / f"founded {run}" if run else tmp_path_factory.mktemp("founded")
+    place = factory.getbasetemp().parent / f"{name} {run}" if run else factory.mktemp(name)
     place.mkdir(exist_ok=True)
     with (place / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (place / "said.txt").exists():
-            words = [Path(sys.executable).parent / "draagvlak", "demo", "--no-serve"]
             env = without_what_tests_set({**os.environ, "DRAAGVLAK_DIRECTORY": str(place)})
-            done = subprocess.run(words, env=env, check=True, capture_output=True, text=True)
+            program = Path(sys.executable).parent / "draagvlak"
+            done = subprocess.run([program, *words], env=env, check=True, capture_output=True, text=True)
             (place / "said.txt").write_text(done.stdout, encoding="utf-8")
     return place
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo, which takes as long to found as a hundred tests."""
+    return made_once(tmp_path_factory, "founded", "demo", "--no-serve")
+
+
+@pytest.fixture(scope="session")
+def with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An installation with every table and nothing in them."""
+    return made_once(tmp_path_factory, "with tables", "manage", "migrate", "--verbosity", "0")
 
 
 @pytest.hookimpl(trylast=True)
@@ -266,8 +274,8 @@ def _marks(item: pytest.Item) -> set[str]:
 
 
 def _asks_a_database(item: pytest.Item) -> bool:
-    """The demo that is founded once stands on SQLite, whatever the tests run on."""
+    """What is made once stands on SQLite, whatever the tests run on."""
     fixtures = set(getattr(item, "fixturenames", ()))
-    if "founded" in fixtures:
+    if {"founded", "with_tables"} & fixtures:
         return False
     return bool(fixtures & {"db", "transactional_db"} or _marks(item) & {"django_db", "story", "own_database"})

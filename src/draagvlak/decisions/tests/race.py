@@ -1,5 +1,5 @@
-"""A ballot at the same moment: `python -m draagvlak.decisions.tests.race CASE` on an SQLite database of its own with the
-settings of an installation, or `run(CASE)` on the database of the tests. What became of it, as plain values.
+"""A ballot at the same moment: `python -m draagvlak.decisions.tests.race CASE` in an installation of its own on SQLite, which
+has its tables, or `run(CASE)` on the database of the tests. What became of it, as plain values.
 """
 
 import json
@@ -13,10 +13,8 @@ from threading import Barrier
 def main(case: str) -> dict[str, object]:
     os.environ["DJANGO_SETTINGS_MODULE"] = "draagvlak.installation.settings"
     import django
-    from django.core.management import call_command
 
     django.setup()
-    call_command("migrate", verbosity=0)
     return run(case)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import suppress
@@ -17,21 +18,28 @@ from draagvlak.decisions.tests import race
 TIMES = range(3)
 
 
-def run(case, tmp_path):
+@pytest.fixture
+def house(tmp_path, request):
+    """On SQLite an installation of its own: a database in memory cannot wait for another connection."""
     if connection.vendor != "sqlite":
+        return None
+    return shutil.copytree(request.getfixturevalue("with_tables"), tmp_path / "house")
+
+
+def run(case, house):
+    if house is None:
         return race.run(case)
-    # A database in memory cannot wait for another connection: an installation of its own.
     env = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DRAAGVLAK_TEST_DATABASE"}}
     words = [sys.executable, "-m", "draagvlak.decisions.tests.race", case]
-    env["DRAAGVLAK_DIRECTORY"] = str(tmp_path)
+    env["DRAAGVLAK_DIRECTORY"] = str(house)
     done = subprocess.run(words, env=env, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr[-3000:]
     return json.loads(done.stdout)
 
 
 @pytest.mark.parametrize("_time", TIMES)
-def test_at_the_closing_second_every_vote_is_counted_or_its_voter_reads_why_not(transactional_db, tmp_path, _time):
-    seen = run("closing_second", tmp_path)
+def test_at_the_closing_second_every_vote_is_counted_or_its_voter_reads_why_not(transactional_db, house, _time):
+    seen = run("closing_second", house)
     late = seen["told"].pop()
     assert late.startswith(("De stemming is voorbij", "De stemmen zijn al geteld"))
     assert seen["told"].pop(4) == ""
@@ -45,16 +53,16 @@ def test_at_the_closing_second_every_vote_is_counted_or_its_voter_reads_why_not(
 
 
 @pytest.mark.parametrize("_time", TIMES)
-def test_who_votes_on_two_devices_votes_once(transactional_db, tmp_path, _time):
-    seen = run("two_devices", tmp_path)
+def test_who_votes_on_two_devices_votes_once(transactional_db, house, _time):
+    seen = run("two_devices", house)
     first, second = sorted(seen["told"])
     assert (first, second.startswith("Deze stem is al binnen")) == ("", True)
     assert (seen["votes"], seen["voted"]) == (1, 1)
 
 
 @pytest.mark.parametrize("_time", TIMES)
-def test_two_who_count_at_once_count_once(transactional_db, tmp_path, _time):
-    seen = run("two_counts", tmp_path)
+def test_two_who_count_at_once_count_once(transactional_db, house, _time):
+    seen = run("two_counts", house)
     first, second = sorted(seen["told"])
     assert (first, second.startswith("De stemmen zijn al geteld")) == ("", True)
     assert (seen["state"], seen["counts_in_chain"]) == ("counted", 1)

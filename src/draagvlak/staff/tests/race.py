@@ -16,11 +16,9 @@ def main(mode: str) -> dict[str, object]:
     os.environ["DJANGO_SETTINGS_MODULE"] = "draagvlak.installation.settings"
     import django
     from django.conf import settings
-    from django.core.management import call_command
 
     settings.DATABASES["default"]["OPTIONS"]["transaction_mode"] = mode.upper()
     django.setup()
-    call_command("migrate", verbosity=0)
     return both_at_once()
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -130,9 +131,10 @@ def test_the_twin_without_the_lock_loses_what_was_changed_by_hand(real_transacti
         ("deferred", "OperationalError: database is locked"),
     ],
 )
-def test_on_sqlite_the_second_of_two_gets_a_sentence(tmp_path, mode, told):
+def test_on_sqlite_the_second_of_two_gets_a_sentence(tmp_path, with_tables, mode, told):
     env = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DRAAGVLAK_TEST_DATABASE"}}
     words = [sys.executable, "-m", "draagvlak.staff.tests.race", mode]
+    shutil.copytree(with_tables, tmp_path, dirs_exist_ok=True)
     done = subprocess.run(
         words,
         env={**env, "DRAAGVLAK_DIRECTORY": str(tmp_path)},
