@@ -1,5 +1,5 @@
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from html import escape
 from typing import Any
@@ -315,10 +315,13 @@ def canonical_text(values: dict[str, Any]) -> str:
 
 def differences(older: Version, newer: Version) -> list[Difference]:
     """What changed between two versions, part by part, with <ins> and <del> around the words."""
-    before, after = _parts(snapshot(older)), _parts(snapshot(newer))
-    titles = list(dict.fromkeys([*before, *after]))
+    return redlines(_parts(snapshot(older)), _parts(snapshot(newer)))
+
+
+def redlines(before: Mapping[str, str], after: Mapping[str, str]) -> list[Difference]:
+    """The same for any two texts in titled parts of rich text."""
     found = []
-    for title in titles:
+    for title in dict.fromkeys([*before, *after]):
         was, now = before.get(title, ""), after.get(title, "")
         found.append(Difference(title, htmldiff(was or "<p></p>", now or "<p></p>") if was != now else "", was != now))
     return found
