@@ -288,6 +288,7 @@ class Migration(migrations.Migration):
                 ('made_at', models.DateTimeField()),
                 ('adopted_at', models.DateTimeField(blank=True, null=True)),
                 ('starts_on', models.DateField(blank=True, null=True)),
+                ('reminded_on', models.DateField(blank=True, null=True)),
                 ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.frozentext')),
                 ('dossier', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.dossier')),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -30,10 +30,14 @@ class Regulation(OrganisationOwned):
 
 
 class RegulationVersion(DecidedVersion):
-    """One state of the regulation. starts_on: its first day in force; empty is the day of its adoption."""
+    """One state of the regulation. starts_on: its first day in force; empty is the day of its adoption.
+
+    reminded_on: when who had not read it was last asked again.
+    """
 
     regulation = models.ForeignKey(Regulation, on_delete=models.PROTECT, related_name="versions")
     starts_on = models.DateField(null=True, blank=True)
+    reminded_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["number"]

@@ -2,7 +2,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from html import escape
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Prefetch, QuerySet
 from lxml.html.diff import htmldiff
@@ -30,9 +30,11 @@ from draagvlak.policyplan.models import (
     Version,
     Vision,
 )
+from draagvlak.policyplan.models.versions import DecidedVersion
 from draagvlak.policyplan.rules import gaps_before_submission, next_year
 from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
 
+AnyVersion = TypeVar("AnyVersion", bound=DecidedVersion)
 AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
 
 
@@ -59,7 +61,7 @@ def version_to_show(plan: Plan) -> Version | None:
     return first_to_show(list(versions_of(plan)))
 
 
-def first_to_show(versions: Sequence[Version]) -> Version | None:
+def first_to_show(versions: Sequence[AnyVersion]) -> AnyVersion | None:
     """The same, of versions in their order that were asked before."""
     by_state = {version.state: version for version in versions}
     wanted = (*AT_WORK, VersionState.ADOPTED)
