@@ -199,6 +199,9 @@ ACTS = {
 }
 
 # The training regulation
+REGULATION_TITLE = _("Reglement over vorming")
+PLACE_FIRST = _("vooraan in het hoofdstuk")
+PLACE_BEHIND = _("na “{title}”")
 REGULATION_EXISTS = _("Er is al een reglement.")
 REGULATION_FIXED = _("Versie {number} ligt vast. Begin een nieuwe versie om iets te wijzigen.")
 REGULATION_EMPTY = _("Er staat nog geen artikel in. Schrijf er eerst een, of neem een voorbeeld over.")

@@ -212,3 +212,18 @@ def lines_to_say(account: Account, codecision: Codecision) -> int:
         return 0
     said = LineVoice.objects.filter(person=person).values("line")
     return Line.objects.filter(codecision=codecision).exclude(pk__in=said).count()
+
+
+def next_to_say(person: CodecisionPerson, *, after: int) -> Line | None:
+    """The next line that this person did not answer yet, behind a line first, then from the start."""
+    said = LineVoice.objects.filter(person=person).values("line")
+    return _next(Line.objects.filter(codecision=person.codecision_id).exclude(pk__in=said), after=after)
+
+
+def next_to_conclude(codecision: Codecision, *, after: int) -> Line | None:
+    """The next line of which nobody wrote what it becomes."""
+    return _next(Line.objects.filter(codecision=codecision, concluded=None), after=after)
+
+
+def _next(waiting: QuerySet[Line], *, after: int) -> Line | None:
+    return waiting.filter(number__gt=after).first() or waiting.first()
