@@ -207,6 +207,7 @@ REGULATION_FIXED = _("Versie {number} ligt vast. Begin een nieuwe versie om iets
 REGULATION_EMPTY = _("Er staat nog geen artikel in. Schrijf er eerst een, of neem een voorbeeld over.")
 REGULATION_STARTED = _("Het reglement is begonnen. Lees elk artikel na en pas het aan.")
 REGULATION_SUBMITTED = _("Voorgelegd. Wie in het dossier een stem heeft, krijgt nu de tekst en het zegel.")
+STILL_IN_ARTICLE = _("Dit kan niet weg: het artikel “{title}” van het reglement steunt erop.")
 ARTICLE_GONE = _("Dit artikel staat niet meer in het ontwerp. Iemand haalde het weg.")
 ARTICLE_SAVED = _("Bewaard.")
 ARTICLE_REMOVED = _("Het artikel is weg uit dit ontwerp. In een vorige versie blijft het staan.")
@@ -228,7 +229,6 @@ RULE_SAYS = {
     "euro": _("{value} euro"),
 }
 RULE_YES, RULE_NO = _("ja"), _("nee")
-FOR_EVERYONE = _("iedereen")
 FOR_OTHERS = _("zonder groep")
 START_PAST = _("Deze dag is al voorbij. Kies een dag die nog komt, of laat het leeg.")
 EXAMPLES_TAKEN = _("{count} artikels staan nu in het ontwerp. Lees ze na en pas ze aan.")
@@ -239,7 +239,6 @@ READ_BEFORE = _("Dit was al bevestigd.")
 READ_DAY = _("Kies een dag vanaf de goedkeuring tot vandaag.")
 READ_DONE = _("Bewaard. Je las deze versie, met dit zegel: {seal}.")
 READ_NOTED = _("Bewaard. {name} staat nu bij wie het las.")
-READ_NAME = _("Vul de naam in van wie het las.")
 REMINDED = _("{count} collega’s krijgen een herinnering.")
 REMINDED_TODAY = _("Je stuurde vandaag al een herinnering. Morgen kan het opnieuw.")
 READ_ASK_SUBJECT = _("Lees het nieuwe reglement over vorming")

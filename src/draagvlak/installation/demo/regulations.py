@@ -1,5 +1,7 @@
 """The training regulation: De Lindehof has one, changes it, and decides on lines of it together; Kompas has a short one."""
 
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +12,7 @@ from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.lib.example_articles import examples_for
 from draagvlak.policyplan import actions as plan
 from draagvlak.policyplan import queries
-from draagvlak.policyplan.models import Article, CodecisionPerson, Line, Regulation, RegulationVersion
+from draagvlak.policyplan.models import Article, Codecision, CodecisionPerson, Line, Regulation, RegulationVersion
 from draagvlak.policyplan.states import LineKind, Stand
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.models import Body
@@ -36,8 +38,18 @@ BUDGET: tuple[tuple[str, str, str], ...] = (
     ("registration", "Inschrijving voor de basisopleiding dementie", "4250.50"),
     ("travel", "Verplaatsing met het openbaar vervoer", "980.00"),
 )
+BEFORE = ("Vervanging en oefenmateriaal", "Eén afspraak en één bedrag. Zijn jullie akkoord?")
+RUNNING = (
+    "Aanvragen, reistijd en het geld ervoor",
+    "Vier artikels van het reglement en drie bedragen voor volgend jaar. Zeg per regel of je akkoord gaat.",
+)
+Voices = tuple[tuple[str, str, str, str], ...]
+BEFORE_AMOUNT: Voices = (
+    ("Els", "if_changed", "Kan het met de helft? Dan past het in het budget.", ""),
+    ("Dirk", "agreed", "", "Liefst voor de winter."),
+)
 # Who says what about which line, by its number: first name, stand, because, remark.
-VOICES: dict[int, tuple[tuple[str, str, str, str], ...]] = {
+VOICES: dict[int, Voices] = {
     1: (
         ("Dirk", "agreed", "", "Zo haalt de nacht het ook."),
         (
@@ -64,7 +76,7 @@ VOICES: dict[int, tuple[tuple[str, str, str, str], ...]] = {
 def lindehof(calendar: Calendar, cast: Cast) -> None:
     """Version 1: the council remarks, the employer answers, the board approves."""
     amina = cast["Amina"]
-    words = {"title": TITLE, "is_work_rule": False, "taken": examples_for("large")}
+    words: dict[str, Any] = {"title": TITLE, "is_work_rule": False, "taken": examples_for("large")}
     regulation = plan.start_regulation(**words, by=amina, at=calendar.at(29))
     dossier = plan.submit_regulation(regulation=regulation, starts_on=None, by=amina, at=calendar.at(29), root=ROOT)
     said: dict[str, Any] = {"verdict": "with_remarks", "votes": (8, 0, 2)}
@@ -73,6 +85,53 @@ def lindehof(calendar: Calendar, cast: Cast) -> None:
     text = "We nemen dit mee in een volgende versie, samen met de leidinggevenden."
     answer(dossier, 1, Answer.PARTLY, text, calendar, cast, 27)
     board(dossier, cast["Els"], calendar, 26)
+    before(calendar, cast)
+
+
+def before(calendar: Calendar, cast: Cast) -> None:
+    """A first round, short and concluded: an agreement that went through and an amount that became smaller."""
+    amina, at = cast["Amina"], calendar.at
+    made = start(calendar, cast, BEFORE, ends_on=calendar.day(20), ago=26)
+    agreement = {"title": "Wie zoekt vervanging?", "new_text": "De hoofdverpleegkundige, niet wie op vorming gaat."}
+    plan.add_line(codecision=made, kind=LineKind.PROCEDURE, facts=agreement, by=amina, at=at(26))
+    words = {"category": "material", "title": "Oefenpoppen", "amount": Decimal("3600.00")}
+    plan.add_line(codecision=made, kind=LineKind.BUDGET, facts=words, by=amina, at=at(26))
+    plan.open_codecision(codecision=made, by=amina, at=at(26), root=ROOT)
+    say(calendar, cast, made, {1: (("Dirk", "agreed", "", ""), ("Carine", "agreed", "", "")), 2: BEFORE_AMOUNT}, ago=26)
+    plan.close_codecision(codecision=made, reason="Iedereen was erbij op het overleg.", by=amina, at=at(26))
+    concluded: tuple[dict[str, Any], ...] = (
+        {"verdict": "kept", "because": "Iedereen is akkoord.", "text": "", "amount": None},
+        {
+            "verdict": "changed",
+            "because": "Eén pop per twee afdelingen volstaat.",
+            "text": "",
+            "amount": Decimal("1800.00"),
+        },
+    )
+    for line, facts in zip(Line.objects.filter(codecision=made).select_related("codecision"), concluded, strict=True):
+        plan.conclude_line(line=line, facts=facts, version=0, by=amina, at=at(26))
+    plan.conclude_codecision(
+        codecision=made, conclusion="Dank voor de snelle antwoorden.", by=amina, at=at(26), root=ROOT
+    )
+
+
+def start(calendar: Calendar, cast: Cast, words: tuple[str, str], *, ends_on: date, ago: int) -> Codecision:
+    """Put to who leads a team, the works council and the board, with names that everybody sees at once."""
+    asked: list[dict[str, Any]] = [{"role": "line_manager"}]
+    asked += [{"body_id": Body.objects.get(kind=kind, ends_on=None).pk} for kind in ("works_council", "board")]
+    facts = {"title": words[0], "question": words[1], "ends_on": ends_on, "is_open": True}
+    return plan.start_codecision(facts=facts, asked=asked, by=cast["Amina"], at=calendar.at(ago))
+
+
+def say(calendar: Calendar, cast: Cast, made: Codecision, said: Mapping[int, Voices], *, ago: int) -> None:
+    for number, voices in said.items():
+        line = Line.objects.select_related("codecision").get(codecision=made, number=number)
+        for first, stand, because, remark in voices:
+            person = CodecisionPerson.objects.get(codecision=made, account=cast[first])
+            words = {"stand": Stand(stand), "because": because, "remark": remark}
+            plan.speak_on_line(
+                line=line, person=person, facts=words, version=0, by=cast[first], at=calendar.at(ago, 20)
+            )
 
 
 def lindehof_ahead(calendar: Calendar, cast: Cast) -> None:
@@ -128,15 +187,7 @@ def change(calendar: Calendar, cast: Cast) -> None:
 
 def decide(calendar: Calendar, cast: Cast) -> None:
     amina = cast["Amina"]
-    asked: list[dict[str, Any]] = [{"role": "line_manager"}]
-    asked += [{"body_id": Body.objects.get(kind=kind, ends_on=None).pk} for kind in ("works_council", "board")]
-    facts = {
-        "title": "Aanvragen, reistijd en het geld ervoor",
-        "question": "Vier artikels van het reglement en drie bedragen voor volgend jaar. Zeg per regel of je akkoord gaat.",
-        "ends_on": calendar.ahead(9),
-        "is_open": True,
-    }
-    made = plan.start_codecision(facts=facts, asked=asked, by=amina, at=calendar.at(6))
+    made = start(calendar, cast, RUNNING, ends_on=calendar.ahead(9), ago=6)
     for title in (*NEW_TEXTS, NEW_ARTICLE["title"]):
         key = Article.objects.get(version=queries.regulation_at_work(), title=title).key
         plan.add_line(codecision=made, kind=LineKind.ARTICLE, facts={"article": key}, by=amina, at=calendar.at(6))
@@ -144,18 +195,13 @@ def decide(calendar: Calendar, cast: Cast) -> None:
         words = {"category": category, "title": title, "amount": Decimal(amount)}
         plan.add_line(codecision=made, kind=LineKind.BUDGET, facts=words, by=amina, at=calendar.at(6))
     plan.open_codecision(codecision=made, by=amina, at=calendar.at(5), root=ROOT)
-    for number, voices in VOICES.items():
-        line = Line.objects.select_related("codecision").get(codecision=made, number=number)
-        for first, stand, because, remark in voices:
-            person = CodecisionPerson.objects.get(codecision=made, account=cast[first])
-            words = {"stand": Stand(stand), "because": because, "remark": remark}
-            plan.speak_on_line(line=line, person=person, facts=words, version=0, by=cast[first], at=calendar.at(5, 20))
+    say(calendar, cast, made, VOICES, ago=5)
 
 
 def kompas(calendar: Calendar, cast: Cast) -> None:
     """No council: the text lies before the workers themselves, for as long as their term."""
     iris = cast["Iris"]
-    words = {"title": "Afspraken over leren", "is_work_rule": False, "taken": examples_for("small")}
+    words: dict[str, Any] = {"title": "Afspraken over leren", "is_work_rule": False, "taken": examples_for("small")}
     regulation = plan.start_regulation(**words, by=iris, at=calendar.at(33))
     plan.submit_regulation(regulation=regulation, starts_on=None, by=iris, at=calendar.at(32), root=ROOT)
 

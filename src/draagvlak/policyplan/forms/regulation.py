@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.lib import clock
 from draagvlak.lib.example_articles import Example
 from draagvlak.policyplan import queries, wording
 from draagvlak.policyplan.rules import RULE_UNITS, is_value_of
@@ -92,7 +93,7 @@ class ArticleForm(VersionedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
         fields: Any = self.fields
-        fields["holds_for"].choices = queries.groups_for_articles()
+        fields["holds_for"].choices = queries.groups_for_articles(on=clock.today())
         fields["items"].queryset = queries.framework()
 
     def clean(self) -> dict[str, Any]:

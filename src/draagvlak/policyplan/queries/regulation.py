@@ -21,7 +21,7 @@ from draagvlak.policyplan.queries.plan import AT_WORK, first_to_show, redlines
 from draagvlak.policyplan.rules import RULE_UNITS, holds_from, shares
 from draagvlak.policyplan.states import Chapter, RuleKey, VersionState
 from draagvlak.staff import queries as staff
-from draagvlak.staff.models import FunctionGroup, StaffMember
+from draagvlak.staff.models import FunctionGroup, Post, StaffMember
 from draagvlak.staff.states import Statute
 from draagvlak.stakeholders import queries as stakeholders
 
@@ -139,15 +139,19 @@ def articles_in(values: Mapping[str, Any]) -> dict[int, dict[str, Any]]:
 def regulation_differences(older: RegulationVersion, newer: RegulationVersion) -> list[Difference]:
     """What changed between two versions, article by article, with <ins> and <del> around the words."""
     before, after = (articles_in(regulation_snapshot(one)) for one in (older, newer))
-    found = redlines(*({str(key): _in_full(one) for key, one in side.items()} for side in (before, after)))
+    renamed = {key for key, one in after.items() if before.get(key, one)["title"] != one["title"]}
+    sides = [{str(k): _in_full(one, named=k in renamed) for k, one in side.items()} for side in (before, after)]
+    found = redlines(*sides)
     names = {str(key): one["title"] for key, one in {**before, **after}.items()}
     return [replace(one, title=names[one.title]) for one in found]
 
 
-def _in_full(article: Mapping[str, Any]) -> str:
-    facts = [", ".join(article["holds_for"]), article["fixes"]]
+def _in_full(article: Mapping[str, Any], *, named: bool) -> str:
+    """named: whether the heading is told in the text, because it changed."""
+    facts = [", ".join(article["holds_for"]), article["fixes"], article["source"]]
     rest = "".join(f"<p>{escape(one)}</p>" for one in facts if one)
-    return f"<h3>{escape(article['title'])}</h3>{article['body']}{rest}"
+    heading = f"<h3>{escape(article['title'])}</h3>" if named else ""
+    return f"{heading}{article['body']}{rest}"
 
 
 def regulation_rule(key: str, *, on: date) -> RuleValue | None:
@@ -179,10 +183,15 @@ def articles_on(item: FrameworkItem) -> list[Any]:
     return [one for one in numbered(Article.objects.filter(version=version)) if one.pk in resting]
 
 
-def groups_for_articles() -> list[tuple[str, str]]:
-    """For whom an article can hold, each as field and key with its name."""
+def groups_for_articles(*, on: date) -> list[tuple[str, str]]:
+    """For whom an article can hold, each as field and key with its name: function groups, and the statutes that somebody has
+    or that an article names. Volunteers and trainees learn in most places, so they can always be chosen."""
     found = [(f"function_group:{one.pk}", one.name) for one in FunctionGroup.objects.order_by("name")]
-    return found + [(f"statute:{one.value}", str(one.label)) for one in Statute if one != Statute.UNKNOWN]
+    known = {Statute.VOLUNTEER.value, Statute.TRAINEE.value}
+    known |= set(Post.objects.filter(staff.in_force(on)).order_by().values_list("statute", flat=True).distinct())
+    known |= set(ArticleFor.objects.order_by().values_list("statute", flat=True).distinct())
+    named = [one for one in Statute if one.value in known and one != Statute.UNKNOWN]
+    return found + [(f"statute:{one.value}", str(one.label)) for one in named]
 
 
 def size_here(*, on: date) -> str:
