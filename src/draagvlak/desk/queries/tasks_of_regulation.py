@@ -6,6 +6,7 @@ from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk
 from draagvlak.policyplan import queries as policyplan
+from draagvlak.staff import queries as staff
 
 
 def tasks_of_regulation(desk: Desk) -> Iterator[Task]:
@@ -29,8 +30,9 @@ def _to_read(desk: Desk) -> Iterator[Task]:
     version = desk.ask("regulation", policyplan.version_to_read)
     if version is None:
         return
-    member = policyplan.reader_of(desk.account, on=desk.today)
-    if member is None or policyplan.reading_of(version, member) is not None:
+    if desk.member is None or policyplan.reading_of(version, desk.member) is not None:
+        return
+    if not desk.ask("works here", lambda: staff.is_at_work(desk.member, on=desk.today)):
         return
     title = str(wording.TASK_READ_REGULATION).format(title=version.regulation.title)
     address = desk.to("policyplan:regulation_version", number=version.number)
