@@ -44,6 +44,7 @@ RECORDS = RUNS | {"hr"}
 FOLLOWS = SPEAKS | GROUP
 # Who sits in the works council: the director chairs it, its secretary keeps the minutes.
 COUNCIL = {"director", "council"}
+DECIDES = COUNCIL | {"leader", "board"}
 # The director is on no staff list here, nor is the board.
 AT_WORK = EVERYONE - {"director", "board"}
 
@@ -272,6 +273,40 @@ DOORS = {
     "policyplan:remove_item": WRITES | {"hr"},
     "policyplan:add_organisation_goal": WRITES | {"hr"},
     "policyplan:change_organisation_goal": WRITES | {"hr"},
+    # The regulation in force is for everybody, its draft for who writes the plan; counts of readers for who follows it up.
+    "policyplan:regulation": EVERYONE,
+    "policyplan:regulation_version": EVERYONE,
+    "policyplan:download_regulation": EVERYONE,
+    "policyplan:compare_regulation": WRITES,  # the newer one is a draft
+    "policyplan:start_regulation": WRITES,
+    "policyplan:take_examples": WRITES,
+    "policyplan:add_article": WRITES,
+    "policyplan:change_article": WRITES,
+    "policyplan:move_article": WRITES,
+    "policyplan:remove_article": WRITES,
+    "policyplan:new_regulation_version": WRITES,
+    "policyplan:submit_regulation": RUNS,
+    "policyplan:confirm_reading": AT_WORK,
+    "policyplan:readers": RUNS | {"council", "delegate"},
+    "policyplan:note_reading": RUNS,
+    "policyplan:remind_readers": RUNS,
+    # Deciding together: who leads a team, the council and the board are asked in this round; the director sits in the council.
+    "policyplan:codecisions": EVERYONE,
+    "policyplan:codecision": RUNS | DECIDES,
+    "policyplan:print_codecision": RUNS | DECIDES,
+    "policyplan:download_codecision": RUNS | DECIDES,
+    "policyplan:speak_on_line": DECIDES,
+    "policyplan:start_codecision": RUNS,
+    "policyplan:change_codecision": RUNS,
+    "policyplan:add_line": RUNS,
+    "policyplan:change_line": RUNS,
+    "policyplan:remove_line": RUNS,
+    "policyplan:open_codecision": RUNS,
+    "policyplan:speak_on_paper": RUNS,
+    "policyplan:close_codecision": RUNS,
+    "policyplan:conclude_line": RUNS,
+    "policyplan:conclude_codecision": RUNS,
+    "policyplan:take_over_line": RUNS,
     "meetings:meetings": EVERYONE,
     "meetings:convene": COUNCIL,
     "meetings:actions": EVERYONE,
@@ -480,7 +515,9 @@ def keys(organisation):
         "print_minutes": was.pk,
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
-    found |= keys_of_support(bram) | keys_of_rounds(bram) | keys_of_ballots() | keys_of_voice(bram)
+    found |= (
+        keys_of_support(bram) | keys_of_rounds(bram) | keys_of_ballots() | keys_of_voice(bram) | keys_of_regulation()
+    )
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
@@ -574,6 +611,41 @@ def keys_of_rounds(bram):
     for name, key in (("change_remark", remark.pk), ("move_remark", remark.pk), ("answer_remarks", remark.bundle_id)):
         found[f"policyplan:{name}"] = {"pk": key}
     return found
+
+
+def keys_of_regulation():
+    """The same for the regulation, of which version 2 is a draft, and for the round on it that runs."""
+    from draagvlak.policyplan.models import Article, Codecision, CodecisionPerson, Line
+
+    running, done = Codecision.objects.get(state="opened").pk, Codecision.objects.get(state="concluded").pk
+    article, amount = (Line.objects.filter(codecision=running, kind=kind).first().pk for kind in ("article", "budget"))
+    asked = CodecisionPerson.objects.filter(codecision=running).first().pk
+    one = {
+        **{
+            key: {"number": 1}
+            for key in ["regulation_version", "confirm_reading", "readers", "note_reading", "remind_readers"]
+        },
+        "download_regulation": {"number": 1, "suffix": "docx"},
+        "compare_regulation": {"older": 1, "newer": 2},
+        **{key: {"key": Article.objects.first().key} for key in ["change_article", "move_article", "remove_article"]},
+        **{
+            key: {"pk": running}
+            for key in [
+                "codecision",
+                "print_codecision",
+                "change_codecision",
+                "open_codecision",
+                "close_codecision",
+                "conclude_codecision",
+            ]
+        },
+        "download_codecision": {"pk": done},
+        "add_line": {"pk": running, "kind": "budget"},
+        **{key: {"pk": amount} for key in ["change_line", "remove_line"]},
+        **{key: {"pk": article} for key in ["speak_on_line", "conclude_line", "take_over_line"]},
+        "speak_on_paper": {"pk": article, "person": asked},
+    }
+    return {f"policyplan:{name}": words for name, words in one.items()}
 
 
 def keys_of_ballots():

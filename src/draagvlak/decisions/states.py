@@ -6,6 +6,7 @@ class DossierKind(TextChoices):
     """What is decided upon. Each organisation sets its mandates per kind."""
 
     POLICY_PLAN = "policy_plan", _("opleidingsbeleidsplan")
+    TRAINING_REGULATION = "training_regulation", _("vormingsreglement")
 
 
 class Strength(TextChoices):

@@ -28,6 +28,14 @@ GROUND_ADVICE = _(
     "cao nr. 9 van 9 maart 1972, beroepsopleiding (artikelnummer na te kijken); wet van 3 oktober 2022, opleidingsplan"
 )
 GROUND_WORKERS = _("wet van 3 oktober 2022: zonder overlegorgaan aan de medewerkers zelf voorgelegd")
+GROUND_REGULATION = _(
+    "cao nr. 9 van 9 maart 1972, personeelsbeleid en beroepsopleiding (artikelnummers na te kijken). Hoort het bij het arbeidsreglement, dan beslist de raad mee (wet van 8 april 1965, na te kijken)"
+)
+GROUND_REGULATION_WORKERS = _(
+    "zonder overlegorgaan aan de medewerkers zelf voorgelegd. Hoort het bij het arbeidsreglement, dan hangt het 15 dagen uit met een register (wet van 8 april 1965, na te kijken)"
+)
+GROUNDS = {"policy_plan": GROUND_ADVICE, "training_regulation": GROUND_REGULATION}
+GROUNDS_OF_WORKERS = {"policy_plan": GROUND_WORKERS, "training_regulation": GROUND_REGULATION_WORKERS}
 GROUND_INFORM = _("cao nr. 5 van 24 mei 1971, informatie aan de syndicale delegatie (na te kijken)")
 GROUND_BOARD = _("statuten: het bestuursorgaan keurt het beleid goed")
 GROUND_MANAGEMENT = _("afspraak van de organisatie: de directie keurt goed")

@@ -236,6 +236,15 @@ ASK_REACH = ngettext_lazy(
     "number",
 )
 
+TASK_READ_REGULATION = _("Lees en bevestig: {title}")
+TASK_READ_REGULATION_WHY = _("Er is een nieuwe versie goedgekeurd. Ze zegt op welke vorming je recht hebt.")
+TASK_SPEAK_ON_LINES = _("Beslis mee: {title}")
+TASK_SPEAK_ON_LINES_WHY = ngettext_lazy(
+    "Op één regel antwoordde je nog niet.", "Op %(number)s regels antwoordde je nog niet.", "number"
+)
+TASK_CONCLUDE_LINES = _("Schrijf wat het wordt: {title}")
+TASK_CONCLUDE_LINES_WHY = _("De antwoorden zijn binnen. Wie gevraagd is, wacht op je besluit per regel.")
+
 ACTS = {
     "desk.close_doors": _("sloot de deur van gasten voor wie niets meer openstaat"),
     "desk.choose_mail": _("koos welke mail hij of zij krijgt"),

@@ -13,7 +13,7 @@ def frozen_when(table: str, vendor: str, *, condition: str) -> list[str]:
 
 def _guard(table: str, vendor: str, *, name: str, acts: tuple[str, ...], condition: str) -> list[str]:
     when = f"WHEN ({condition}) " if condition else ""
-    says = f"{table} may not be changed or removed"
+    says = f"{table} takes no more rows" if acts == ("INSERT",) else f"{table} may not be changed or removed"
     if vendor == "sqlite":
         return [
             f"CREATE TRIGGER {table}_{name}_{act.lower()} BEFORE {act} ON {table} FOR EACH ROW {when}"
@@ -50,3 +50,15 @@ def no_longer_kept(table: str, vendor: str) -> list[str]:
     if vendor == "sqlite":
         return [f"DROP TRIGGER {table}_kept_delete"]
     return [f"DROP TRIGGER {table}_kept ON {table}", f"DROP FUNCTION {table}_kept()"]
+
+
+def closed_when(table: str, vendor: str, *, condition: str) -> list[str]:
+    """Statements after which no row can be added while the condition on NEW holds."""
+    return _guard(table, vendor, name="closed", acts=("INSERT",), condition=condition)
+
+
+def no_longer_closed(table: str, vendor: str) -> list[str]:
+    """The reverse, for migrating down."""
+    if vendor == "sqlite":
+        return [f"DROP TRIGGER {table}_closed_insert"]
+    return [f"DROP TRIGGER {table}_closed ON {table}", f"DROP FUNCTION {table}_closed()"]

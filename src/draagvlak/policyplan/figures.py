@@ -1,7 +1,8 @@
 """The line of sight, and what keeps a version from being submitted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -116,3 +117,37 @@ class Drawing:
     box_width: int
     boxes: Sequence[Box]
     curves: Sequence[str]
+
+
+@dataclass(frozen=True)
+class RuleValue:
+    """What the regulation fixed for a rule on a day. unit: days, hours, months, euro or yes; value: 1 or 0 where it is yes.
+
+    article: the number that people read; version: of the regulation; since: from when it holds.
+    """
+
+    key: str
+    value: Decimal
+    unit: str
+    article: int
+    version: int
+    since: date
+
+
+@dataclass(frozen=True)
+class GroupCount:
+    """What one group said about a line: stand → how many, and the names of who did not speak yet."""
+
+    name: str
+    people: int
+    counts: Mapping[str, int]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BudgetSum:
+    """Amounts of budget lines in euro: as proposed, and as they were concluded; agreed is None while a line waits."""
+
+    category: str
+    proposed: Decimal
+    agreed: Decimal | None

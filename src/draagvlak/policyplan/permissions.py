@@ -3,7 +3,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject.permissions import sits_in_the_group
 from draagvlak.policyplan import queries
-from draagvlak.policyplan.models import Consultation, Contribution, Deadline, Remark, Version
+from draagvlak.policyplan.models import Codecision, Consultation, Contribution, Deadline, Remark, Version
 from draagvlak.policyplan.states import ConsultationState, VersionState
 from draagvlak.stakeholders.permissions import (
     coordinates_training,
@@ -88,3 +88,29 @@ permit("policyplan.change_remark", wrote_this_remark & belongs_here)
 permit("policyplan.see_remarks", writes_the_plan | represents_workers)
 permit("policyplan.merge_remarks", writes_the_plan)
 permit("policyplan.see_result", was_concluded & belongs_here)
+
+
+@fact
+def is_at_work_here(account: Account, _thing: object) -> bool:
+    return queries.reader_of(account, on=clock.today()) is not None
+
+
+@fact
+def is_asked_to_decide(account: Account, codecision: Codecision) -> bool:
+    return queries.person_asked(account, codecision) is not None
+
+
+# The training regulation: everybody reads the one in force, who makes the plan writes it; its versions are read like the plan's.
+# How many read it is shown as counts, to who sees to it and who represents workers (rows B2.3, B5.6).
+permit("policyplan.see_regulation", belongs_here)
+permit("policyplan.write_regulation", writes_the_plan)
+permit("policyplan.submit_regulation", coordinates_training | directs)
+permit("policyplan.confirm_reading", is_at_work_here & belongs_here)
+permit("policyplan.see_readers", coordinates_training | directs | represents_workers)
+permit("policyplan.note_reading", coordinates_training | directs)
+
+# Deciding together: who is asked reads it and speaks; who opened it sees it through (row B3.4).
+permit("policyplan.see_codecisions", belongs_here)
+permit("policyplan.keep_codecision", coordinates_training | directs)
+permit("policyplan.see_codecision", coordinates_training | directs | (is_asked_to_decide & belongs_here))
+permit("policyplan.speak_on_line", is_asked_to_decide & belongs_here)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from draagvlak.lib.refusals import Refused
-from draagvlak.policyplan.figures import Effort, Gap, Share
+from draagvlak.policyplan.figures import BudgetSum, Effort, Gap, GroupCount, Share
 
 
 class NotComplete(Refused):
@@ -130,3 +130,81 @@ def as_written_before(typed: str, before: Collection[str]) -> str:
     """The same words in the way in which they stand already, so that two spellings do not become two competences."""
     words = " ".join(typed.split())
     return next((one for one in before if one.casefold() == words.casefold()), words)
+
+
+class RegulationRefused(Refused):
+    """Something of the training regulation that cannot be now; the sentence says what and why."""
+
+
+class CodecisionRefused(Refused):
+    """Something of deciding together that cannot be now; the sentence says what and why."""
+
+
+# In which unit the value of a rule of the regulation stands; yes is 1 and no is 0.
+RULE_UNITS = {
+    "request_days": "days",
+    "answer_days": "days",
+    "appeal_days": "days",
+    "appeal_answer_days": "days",
+    "travel_counts": "yes",
+    "free_day_counts": "yes",
+    "travel_paid": "yes",
+    "right_hours": "hours",
+    "report_days": "days",
+    "evaluation_days": "days",
+    "cancel_days": "days",
+    "coordinator_amount": "euro",
+    "study_months": "months",
+}
+
+
+def is_value_of(unit: str, value: Decimal) -> bool:
+    """Whether a value can stand for a rule: whole days and months, yes or no, and nothing below nought."""
+    if unit == "yes":
+        return value in {Decimal(0), Decimal(1)}
+    return value >= 0 and (unit in {"hours", "euro"} or value == value.to_integral_value())
+
+
+def holds_from(*, adopted_on: date | None, starts_on: date | None) -> date | None:
+    """The first day on which an adopted text holds: never before it was adopted."""
+    if adopted_on is None:
+        return None
+    return max(adopted_on, starts_on or adopted_on)
+
+
+def counted(
+    groups: Mapping[str, Collection[str]], said: Mapping[str, str], *, stands: Collection[str]
+) -> list[GroupCount]:
+    """The result of a line: per group how many said what, and who is missing. One who sits in two groups counts in both.
+
+    groups: name → keys of who sits there; said: key of a person → stand. missing holds keys, in the order of the group.
+    """
+    found = []
+    for name, people in groups.items():
+        spoken = [said[one] for one in people if one in said]
+        counts = {stand: spoken.count(stand) for stand in stands}
+        found.append(GroupCount(name, len(people), counts, tuple(one for one in people if one not in said)))
+    return found
+
+
+def budget_sums(lines: Collection[tuple[str, Decimal, str, Decimal | None]]) -> tuple[list[BudgetSum], BudgetSum]:
+    """Per category, in the order of the lines, and the whole. lines: category, proposed, verdict ("" while it waits), new amount.
+
+    A line that does not go on counts for nought; while one line waits, what was agreed is not known.
+    """
+    agreed = [
+        (category, proposed, _agreed(proposed, verdict, changed)) for category, proposed, verdict, changed in lines
+    ]
+    names = dict.fromkeys(category for category, _proposed, _agreed_to in agreed)
+    rows = [_summed(name, [line for line in agreed if line[0] == name]) for name in names]
+    return rows, _summed("", agreed)
+
+
+def _agreed(proposed: Decimal, verdict: str, changed: Decimal | None) -> Decimal | None:
+    return {"kept": proposed, "changed": changed, "dropped": Decimal(0)}.get(verdict)
+
+
+def _summed(name: str, lines: Collection[tuple[str, Decimal, Decimal | None]]) -> BudgetSum:
+    known = [agreed for _category, _proposed, agreed in lines if agreed is not None]
+    together = sum(known, Decimal(0)) if len(known) == len(lines) else None
+    return BudgetSum(name, sum((proposed for _category, proposed, _agreed_to in lines), Decimal(0)), together)

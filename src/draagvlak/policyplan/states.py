@@ -131,3 +131,109 @@ class FollowUp(TextChoices):
     FOLLOWED = "followed", _("gevolgd")
     PARTLY = "partly", _("deels gevolgd")
     NOT = "not", _("niet gevolgd")
+
+
+class Chapter(TextChoices):
+    """The chapters of a training regulation, in their order (domain facts 1.8.13)."""
+
+    SCOPE = "scope", _("Voor wie dit geldt")
+    DEFINITIONS = "definitions", _("Wat de woorden betekenen")
+    RIGHT = "right", _("Recht op vorming en op informatie")
+    DUTY = "duty", _("Wanneer vorming verplicht is")
+    TYPES = "types", _("Soorten vorming")
+    REQUEST = "request", _("Aanvragen: termijnen, wie beslist, en beroep")
+    WORKING_TIME = "working_time", _("Werktijd en compensatie")
+    COST = "cost", _("Kosten die het huis betaalt")
+    REPLACEMENT = "replacement", _("Vervanging")
+    ATTENDANCE = "attendance", _("Aanwezig en afwezig")
+    EXAMS = "exams", _("Examens")
+    SHARING = "sharing", _("Vertellen en delen wat je leerde")
+    EVALUATION = "evaluation", _("Zeggen wat de vorming waard was")
+    CERTIFICATES = "certificates", _("Attesten en getuigschriften")
+    ACCOUNT = "account", _("Individuele opleidingsrekening")
+    LEAVE = "leave", _("Vlaams opleidingsverlof")
+    STUDY = "study", _("Studieovereenkomst")
+    REIMBURSEMENT = "reimbursement", _("Terugbetalen bij misbruik of stoppen zonder reden")
+    EQUALITY = "equality", _("Iedereen gelijk behandeld")
+    PRIVACY = "privacy", _("Privacy")
+    START = "start", _("Vanaf wanneer dit geldt")
+
+
+class RuleKey(TextChoices):
+    """What an article can fix so that later stations may ask it: one value from a day on."""
+
+    REQUEST_DAYS = "request_days", _("zoveel dagen vooraf vraag je een vorming aan")
+    ANSWER_DAYS = "answer_days", _("binnen zoveel dagen krijg je antwoord op je aanvraag")
+    APPEAL_DAYS = "appeal_days", _("binnen zoveel dagen kan je in beroep gaan")
+    APPEAL_ANSWER_DAYS = "appeal_answer_days", _("binnen zoveel dagen krijg je antwoord op je beroep")
+    TRAVEL_COUNTS = "travel_counts", _("reistijd telt als werktijd")
+    FREE_DAY_COUNTS = "free_day_counts", _("vorming op een vrije dag telt als werktijd")
+    TRAVEL_PAID = "travel_paid", _("het huis betaalt de verplaatsing")
+    RIGHT_HOURS = "right_hours", _("recht op zoveel uren vorming per jaar")
+    REPORT_DAYS = "report_days", _("binnen zoveel dagen vertel je wat je leerde")
+    EVALUATION_DAYS = "evaluation_days", _("binnen zoveel dagen vul je de evaluatie in")
+    CANCEL_DAYS = "cancel_days", _("tot zoveel dagen vooraf kan je kosteloos afzeggen")
+    COORDINATOR_AMOUNT = "coordinator_amount", _("tot dit bedrag beslist de coördinator zelf (euro)")
+    STUDY_MONTHS = "study_months", _("zoveel maanden na een lange opleiding geldt de afspraak over terugbetalen")
+
+
+class CodecisionState(TextChoices):
+    """A round is prepared, then takes what people say, then is concluded line by line, and as a whole."""
+
+    DRAFT = "draft", _("in voorbereiding")
+    OPENED = "opened", _("loopt")
+    CLOSED = "closed", _("gesloten")
+    CONCLUDED = "concluded", _("afgerond")
+
+
+CODECISION_TRANSITIONS = {
+    CodecisionState.DRAFT: {CodecisionState.OPENED},
+    CodecisionState.OPENED: {CodecisionState.CLOSED},
+    CodecisionState.CLOSED: {CodecisionState.CONCLUDED},
+    CodecisionState.CONCLUDED: set[CodecisionState](),
+}
+
+
+class LineKind(TextChoices):
+    """What a line of a co-decision round is about (row B3.4)."""
+
+    ARTICLE = "article", _("een artikel van het reglement")
+    BUDGET = "budget", _("een regel van het budget")
+    PROCEDURE = "procedure", _("een afspraak of manier van werken")
+
+
+class Stand(TextChoices):
+    """What somebody says about a line."""
+
+    AGREED = "agreed", _("Akkoord")
+    IF_CHANGED = "if_changed", _("Akkoord, als dit verandert")
+    NOT_AGREED = "not_agreed", _("Niet akkoord")
+    NONE = "none", _("Geen mening")
+
+
+class LineVerdict(TextChoices):
+    """What became of a line."""
+
+    KEPT = "kept", _("blijft zoals voorgesteld")
+    CHANGED = "changed", _("wordt gewijzigd")
+    DROPPED = "dropped", _("gaat niet door")
+
+
+class BudgetCategory(TextChoices):
+    """The lines of a training budget (domain facts 1.8.14)."""
+
+    TRAINER_FEE = "trainer_fee", _("lesgever van buiten")
+    REGISTRATION = "registration", _("inschrijvingsgeld")
+    MATERIAL = "material", _("materiaal")
+    ROOM = "room", _("lokaal en toestellen")
+    TRAVEL = "travel", _("verplaatsing")
+    STAY = "stay", _("verblijf en maaltijden")
+    TRAINER_WAGE = "trainer_wage", _("loon van eigen lesgevers")
+    PARTICIPANT_WAGE = "participant_wage", _("loon van wie deelneemt")
+    REPLACEMENT = "replacement", _("vervanging")
+    COORDINATION = "coordination", _("coördinatie en administratie")
+    E_LEARNING = "e_learning", _("licentie voor e-leren")
+    LIBRARY = "library", _("bibliotheek")
+    EVALUATION = "evaluation", _("evaluatie")
+    CERTIFICATION = "certification", _("attesten en certificaten")
+    OTHER = "other", _("iets anders")

@@ -1,6 +1,19 @@
 from django.urls import path, register_converter
 
-from draagvlak.policyplan.views import calendar, framework, plan, review, rounds, rounds_kept, sight, vision
+from draagvlak.policyplan.views import (
+    calendar,
+    codecision,
+    deciding,
+    framework,
+    plan,
+    reading,
+    regulation,
+    review,
+    rounds,
+    rounds_kept,
+    sight,
+    vision,
+)
 
 
 class Suffix:
@@ -80,4 +93,48 @@ urlpatterns = [
     path("kader/<int:pk>/weg/", framework.RemoveItem.as_view(), name="remove_item"),
     path("organisatiedoel/", framework.AddOrganisationGoal.as_view(), name="add_organisation_goal"),
     path("organisatiedoel/<int:pk>/", framework.ChangeOrganisationGoal.as_view(), name="change_organisation_goal"),
+]
+
+# The training regulation, and deciding together.
+urlpatterns += [
+    path("reglement/", regulation.ShowRegulation.as_view(), name="regulation"),
+    path("reglement/begin/", regulation.StartRegulation.as_view(), name="start_regulation"),
+    path("reglement/voorbeelden/", regulation.TakeExamples.as_view(), name="take_examples"),
+    path("reglement/artikel/", regulation.AddArticle.as_view(), name="add_article"),
+    path("reglement/artikel/<int:key>/", regulation.ChangeArticle.as_view(), name="change_article"),
+    path("reglement/artikel/<int:key>/verplaats/", regulation.MoveArticle.as_view(), name="move_article"),
+    path("reglement/artikel/<int:key>/weg/", regulation.RemoveArticle.as_view(), name="remove_article"),
+    path("reglement/nieuwe-versie/", regulation.NewRegulationVersion.as_view(), name="new_regulation_version"),
+    path("reglement/voorleggen/", regulation.SubmitRegulation.as_view(), name="submit_regulation"),
+    path("reglement/versie/<int:number>/", regulation.ShowRegulationVersion.as_view(), name="regulation_version"),
+    path(
+        "reglement/versie/<int:number>/reglement.<suffix:suffix>",
+        regulation.DownloadRegulation.as_view(),
+        name="download_regulation",
+    ),
+    path(
+        "reglement/versie/<int:older>/naast/<int:newer>/",
+        regulation.CompareRegulation.as_view(),
+        name="compare_regulation",
+    ),
+    path("reglement/versie/<int:number>/gelezen/", reading.ConfirmReading.as_view(), name="confirm_reading"),
+    path("reglement/versie/<int:number>/lezers/", reading.ShowReaders.as_view(), name="readers"),
+    path("reglement/versie/<int:number>/lezers/papier/", reading.NoteReading.as_view(), name="note_reading"),
+    path("reglement/versie/<int:number>/lezers/herinner/", reading.RemindReaders.as_view(), name="remind_readers"),
+    path("samen-beslissen/", codecision.ShowCodecisions.as_view(), name="codecisions"),
+    path("samen-beslissen/nieuw/", codecision.StartCodecision.as_view(), name="start_codecision"),
+    path("samen-beslissen/<int:pk>/", codecision.ShowCodecision.as_view(), name="codecision"),
+    path("samen-beslissen/<int:pk>/wijzig/", codecision.ChangeCodecision.as_view(), name="change_codecision"),
+    path("samen-beslissen/<int:pk>/regel/<slug:kind>/", codecision.AddLine.as_view(), name="add_line"),
+    path("samen-beslissen/<int:pk>/open/", codecision.OpenCodecision.as_view(), name="open_codecision"),
+    path("samen-beslissen/<int:pk>/blad.pdf", codecision.PrintCodecision.as_view(), name="print_codecision"),
+    path("samen-beslissen/<int:pk>/sluit/", deciding.CloseCodecision.as_view(), name="close_codecision"),
+    path("samen-beslissen/<int:pk>/afronden/", deciding.ConcludeCodecision.as_view(), name="conclude_codecision"),
+    path("samen-beslissen/<int:pk>/resultaat.pdf", codecision.DownloadCodecision.as_view(), name="download_codecision"),
+    path("samen-beslissen/regel/<int:pk>/wijzig/", codecision.ChangeLine.as_view(), name="change_line"),
+    path("samen-beslissen/regel/<int:pk>/weg/", codecision.RemoveLine.as_view(), name="remove_line"),
+    path("samen-beslissen/regel/<int:pk>/zeg/", deciding.SpeakOnLine.as_view(), name="speak_on_line"),
+    path("samen-beslissen/regel/<int:pk>/papier/<int:person>/", deciding.SpeakOnPaper.as_view(), name="speak_on_paper"),
+    path("samen-beslissen/regel/<int:pk>/besluit/", deciding.ConcludeLine.as_view(), name="conclude_line"),
+    path("samen-beslissen/regel/<int:pk>/neem-over/", deciding.TakeOverLine.as_view(), name="take_over_line"),
 ]

@@ -197,3 +197,119 @@ ACTS = {
     "policyplan.answer_remarks": _("beantwoordde opmerkingen"),
     "policyplan.conclude_consultation": _("rondde een raadpleging af"),
 }
+
+# The training regulation
+REGULATION_TITLE = _("Reglement over vorming")
+PLACE_FIRST = _("vooraan in het hoofdstuk")
+PLACE_BEHIND = _("na “{title}”")
+REGULATION_EXISTS = _("Er is al een reglement.")
+REGULATION_FIXED = _("Versie {number} ligt vast. Begin een nieuwe versie om iets te wijzigen.")
+REGULATION_EMPTY = _("Er staat nog geen artikel in. Schrijf er eerst een, of neem een voorbeeld over.")
+REGULATION_STARTED = _("Het reglement is begonnen. Lees elk artikel na en pas het aan.")
+REGULATION_SUBMITTED = _("Voorgelegd. Wie in het dossier een stem heeft, krijgt nu de tekst en het zegel.")
+STILL_IN_ARTICLE = _("Dit kan niet weg: het artikel “{title}” van het reglement steunt erop.")
+ARTICLE_GONE = _("Dit artikel staat niet meer in het ontwerp. Iemand haalde het weg.")
+ARTICLE_SAVED = _("Bewaard.")
+ARTICLE_REMOVED = _("Het artikel is weg uit dit ontwerp. In een vorige versie blijft het staan.")
+RULE_TAKEN = _("Deze waarde staat al in het artikel “{title}”. Zet ze daar, of haal ze daar eerst weg.")
+RULE_WITHOUT_VALUE = _("Schrijf ook de waarde, of kies geen regel.")
+VALUE_WITHOUT_RULE = _("Kies bij deze waarde ook de regel, of maak de waarde leeg.")
+VALUE_WRONG = _("Deze waarde past niet bij de regel. Schrijf {unit}.")
+RULE_ASKS = {
+    "days": _("een aantal dagen, zonder komma"),
+    "months": _("een aantal maanden, zonder komma"),
+    "hours": _("een aantal uren"),
+    "euro": _("een bedrag in euro"),
+    "yes": _("ja of nee"),
+}
+RULE_SAYS = {
+    "days": _("{value} dagen"),
+    "months": _("{value} maanden"),
+    "hours": _("{value} uur"),
+    "euro": _("{value} euro"),
+}
+RULE_YES, RULE_NO = _("ja"), _("nee")
+FOR_OTHERS = _("zonder groep")
+START_PAST = _("Deze dag is al voorbij. Kies een dag die nog komt, of laat het leeg.")
+EXAMPLES_TAKEN = _("{count} artikels staan nu in het ontwerp. Lees ze na en pas ze aan.")
+READ_NOT_IN_FORCE = _("Deze versie is niet meer van kracht, of nog niet goedgekeurd. Lees de versie die nu geldt.")
+READ_OTHER_TEXT = _("De tekst die je zag, is niet de tekst van deze versie. Lees hem opnieuw.")
+READ_NOT_AT_WORK = _("Bevestigen kan alleen wie hier werkt.")
+READ_BEFORE = _("Dit was al bevestigd.")
+READ_DAY = _("Kies een dag vanaf de goedkeuring tot vandaag.")
+READ_DONE = _("Bewaard. Je las deze versie, met dit zegel: {seal}.")
+READ_NOTED = _("Bewaard. {name} staat nu bij wie het las.")
+REMINDED = _("{count} collega’s krijgen een herinnering.")
+REMINDED_TODAY = _("Je stuurde vandaag al een herinnering. Morgen kan het opnieuw.")
+READ_ASK_SUBJECT = _("Lees het nieuwe reglement over vorming")
+READ_ASK_BODY = _(
+    "Dag {name},\n\n{title} is goedgekeurd, versie {number}. Het zegt op welke vorming je recht hebt en wat we van je vragen. Lees het en bevestig dat je het las:\n\n{link}\n\nOok zonder je bevestiging geldt het reglement.\n"
+)
+READ_REMIND_SUBJECT = _("Herinnering: lees het reglement over vorming")
+READ_REMIND_BODY = _(
+    "Dag {name},\n\nJe bevestigde nog niet dat je {title}, versie {number}, gelezen hebt. Het duurt vijf minuten:\n\n{link}\n"
+)
+
+# Deciding together
+CO_NO_LINES = _("Er staat nog geen regel in. Voeg eerst iets toe waarover jullie beslissen.")
+CO_NO_GROUPS = _("Kies eerst aan wie je het vraagt.")
+CO_NOBODY = _("In “{name}” zit nu niemand. Geef eerst iemand een zetel of een rol, of kies anders.")
+CO_PAST = _("Kies een laatste dag die nog komt.")
+CO_FIXED = _("De ronde is open. Aan het voorstel verandert niets meer.")
+CO_NOT_OPEN = _("Deze ronde loopt niet. Jouw tekst staat hieronder nog.")
+CO_OVER = _("De laatste dag is voorbij. Jouw tekst staat hieronder nog: geef hem aan wie de ronde opende.")
+CO_STILL_OPEN = _("Er kan nog geantwoord worden, tot en met {day}. Sluit eerst, of wacht tot daarna.")
+CO_CONCLUDED = _("Deze ronde is afgerond. Er verandert niets meer aan.")
+CO_BECAUSE = _("Schrijf waarom, of wat er moet veranderen.")
+CO_REASON = _("Schrijf waarom.")
+CO_LINES_WAIT = _("Nog niet elke regel heeft een besluit. Schrijf dat eerst.")
+CO_NEW_TEXT = _("Schrijf wat de nieuwe tekst wordt.")
+CO_NEW_AMOUNT = _("Schrijf welk bedrag het wordt.")
+CO_NOT_ARTICLE = _("Alleen wat bij een artikel gewijzigd of geschrapt is, kan je overnemen.")
+CO_TAKEN = _("Dit staat al in het ontwerp.")
+CO_SAME_ARTICLE = _("Dit artikel staat al in deze ronde.")
+CO_ON_PAPER_SELF = _("Deze persoon kan zelf aanmelden en antwoordde al. Een papieren antwoord komt daar niet over.")
+CO_LINE_GONE = _("Deze regel staat niet meer in de ronde.")
+CO_SAVED = _("Bewaard.")
+CO_OPENED = _("De ronde is open. {count} mensen krijgen bericht.")
+CO_SAID = _("Bewaard. Je kan dit wijzigen tot en met {day}.")
+CO_SAID_ALL = _("Bewaard. Je antwoordde op elke regel. Wijzigen kan tot en met {day}.")
+CO_CLOSED = _("Gesloten. Schrijf nu per regel wat het wordt.")
+CO_DONE = _("Afgerond. Wie gevraagd is, leest wat het geworden is en waarom.")
+CO_TAKEN_OVER = _("Overgenomen in het ontwerp van het reglement.")
+CO_ASK_SUBJECT = _("Beslis mee: {title}")
+CO_ASK_BODY = _(
+    "Dag {name},\n\n{question}\n\nZeg per regel of je akkoord gaat. Dat kan tot en met {day}. {naming}\n\n{link}\n"
+)
+CO_DONE_SUBJECT = _("Wat het geworden is: {title}")
+CO_DONE_BODY = _("Dag {name},\n\nDe ronde is afgerond. Lees per regel wat het wordt en waarom:\n\n{link}\n")
+CO_SEEN_NOW = _("Iedereen die gevraagd is, ziet meteen wat je antwoordt, met je naam.")
+CO_SEEN_LATER = _("Iedereen die gevraagd is, ziet na de laatste dag wat je antwoordde, met je naam.")
+
+ACTS |= {
+    "policyplan.start_regulation": _("begon het reglement"),
+    "policyplan.take_examples": _("nam voorbeelden over in het reglement"),
+    "policyplan.add_article": _("schreef een artikel van het reglement"),
+    "policyplan.change_article": _("wijzigde een artikel van het reglement"),
+    "policyplan.move_article": _("verplaatste een artikel van het reglement"),
+    "policyplan.remove_article": _("haalde een artikel uit het reglement"),
+    "policyplan.new_regulation_version": _("begon een nieuwe versie van het reglement"),
+    "policyplan.submit_regulation": _("legde het reglement voor"),
+    "policyplan.adopt_regulation": _("het reglement is goedgekeurd"),
+    "policyplan.set_regulation_aside": _("het reglement is niet aangenomen"),
+    "policyplan.confirm_reading": _("bevestigde het reglement gelezen te hebben"),
+    "policyplan.note_reading": _("noteerde dat een collega het reglement op papier las"),
+    "policyplan.remind_readers": _("stuurde een herinnering over het reglement"),
+    "policyplan.start_codecision": _("bereidde een ronde voor om samen te beslissen"),
+    "policyplan.change_codecision": _("wijzigde een ronde om samen te beslissen"),
+    "policyplan.add_line": _("zette een regel in een ronde om samen te beslissen"),
+    "policyplan.change_line": _("wijzigde een regel van een ronde om samen te beslissen"),
+    "policyplan.remove_line": _("haalde een regel uit een ronde om samen te beslissen"),
+    "policyplan.open_codecision": _("opende een ronde om samen te beslissen"),
+    "policyplan.speak_on_line": _("zei iets over een regel"),
+    "policyplan.speak_on_paper": _("noteerde wat iemand op papier zei over een regel"),
+    "policyplan.close_codecision": _("sloot een ronde om samen te beslissen"),
+    "policyplan.conclude_line": _("schreef wat een regel geworden is"),
+    "policyplan.conclude_codecision": _("rondde een ronde om samen te beslissen af"),
+    "policyplan.take_over_line": _("nam een regel over in het reglement"),
+}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from django import forms
-from django.utils.formats import date_format, localize
+from django.utils.formats import date_format, get_format, localize
 
 from draagvlak.lib.refusals import Refused
 from draagvlak.lib.text import clean_html
@@ -71,6 +71,21 @@ class RichText(forms.Textarea):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs={"data-rich": "", "rows": 14, **(attrs or {})})
+
+
+class AmountField(forms.DecimalField):
+    """An amount in euro, more than nothing, however people part the thousands: 1.234,56 or € 1 234,56."""
+
+    def __init__(self, **words: Any) -> None:  # noqa: ANN401 -- label, help and limits
+        super().__init__(**{"min_value": 0.01, "max_digits": 10, "decimal_places": 2, "localize": True, **words})
+
+    def to_python(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        if isinstance(value, str):
+            value = "".join(value.replace("€", "").split())
+            if "." in value and "," in value:
+                thousands, decimals = (".", ",") if value.rfind(",") > value.rfind(".") else (",", ".")
+                value = value.replace(thousands, "").replace(decimals, get_format("DECIMAL_SEPARATOR"))
+        return super().to_python(value)
 
 
 class Proposals(Protocol):

@@ -42,8 +42,8 @@ def end_mandate(*, mandate: Mandate, ends_on: date, by: Account, at: datetime) -
 
 
 @transaction.atomic
-def set_usual_mandates(*, by: Account, at: datetime) -> list[Mandate]:
-    """What usually holds for the policy plan: the workers' body advises, the delegation is informed, the board approves.
+def set_usual_mandates(*, by: Account, at: datetime, kind: DossierKind = DossierKind.POLICY_PLAN) -> list[Mandate]:
+    """What usually holds for a kind of dossier: the workers' body advises, the delegation is informed, the board approves.
 
     Bodies that have a mandate already keep it.
     """
@@ -56,7 +56,9 @@ def set_usual_mandates(*, by: Account, at: datetime) -> list[Mandate]:
             speaking,
             Strength.ADVICE,
             15,
-            wording.GROUND_WORKERS if speaking and speaking.kind == BodyKind.WORKERS else wording.GROUND_ADVICE,
+            wording.GROUNDS_OF_WORKERS[kind]
+            if speaking and speaking.kind == BodyKind.WORKERS
+            else wording.GROUNDS[kind],
         ),
         (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
         (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
@@ -67,11 +69,11 @@ def set_usual_mandates(*, by: Account, at: datetime) -> list[Mandate]:
             wording.GROUND_MANAGEMENT,
         ),
     ]
-    held = set(queries.mandates(DossierKind.POLICY_PLAN, on=today).values_list("body", flat=True))
+    held = set(queries.mandates(kind, on=today).values_list("body", flat=True))
     return [
         set_mandate(
             body=body,
-            kind=DossierKind.POLICY_PLAN,
+            kind=kind,
             facts={"strength": strength, "term_days": days, "ground": str(ground)},
             by=by,
             at=at,

@@ -233,6 +233,14 @@ class ReplyToPoint(OfDossier, ActPage):
         return self.to("decisions:dossier", number=self.subject.number)
 
 
+def kind_in(request: HttpRequest) -> DossierKind:
+    """The kind of dossier that the address names; the plan when it names none."""
+    named = request.GET.get("soort", DossierKind.POLICY_PLAN.value)
+    if named not in DossierKind.values:
+        raise Http404
+    return DossierKind(named)
+
+
 class Mandates(ShowPage):
     """Which body has which voice, on what ground; open to everyone who works here."""
 
@@ -240,12 +248,13 @@ class Mandates(ShowPage):
     template_name = "decisions/mandates.html"
 
     def content(self) -> dict[str, Any]:
-        today = clock.today()
-        held = {mandate.body_id: mandate for mandate in queries.mandates(DossierKind.POLICY_PLAN, on=today)}
+        today, kind = clock.today(), kind_in(self.request)
+        held = {mandate.body_id: mandate for mandate in queries.mandates(kind, on=today)}
         rows = [(body, held.get(body.pk)) for body in stakeholders.bodies(on=today)]
         return {
             "rows": rows,
-            "kind": DossierKind.POLICY_PLAN,
+            "kind": kind,
+            "kinds": list(DossierKind),
             "may_set": may(self.request.user, "decisions.set_mandate", self.subject),
         }
 
@@ -260,7 +269,11 @@ class SetMandate(ActPage):
         return get_object_or_404(Body, pk=self.kwargs["pk"], ends_on=None)
 
     def held(self) -> Mandate | None:
-        return queries.mandates(DossierKind.POLICY_PLAN, on=clock.today()).filter(body=self.subject).first()
+        kind = kind_in(self.request)
+        return queries.mandates(kind, on=clock.today()).filter(body=self.subject).first()
+
+    def content(self) -> dict[str, Any]:
+        return {"kind": kind_in(self.request)}
 
     def initial(self) -> dict[str, Any]:
         held = self.held()
@@ -271,8 +284,9 @@ class SetMandate(ActPage):
         )
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.set_mandate(body=self.subject, kind=DossierKind.POLICY_PLAN, facts=data, by=self.person, at=clock.now())
-        return self.to("decisions:mandates")
+        kind = kind_in(self.request)
+        actions.set_mandate(body=self.subject, kind=kind, facts=data, by=self.person, at=clock.now())
+        return self.to("decisions:mandates") + f"?soort={kind.value}"
 
 
 class EndMandate(ActPage):
@@ -290,4 +304,4 @@ class EndMandate(ActPage):
             by=self.person,
             at=clock.now(),
         )
-        return self.to("decisions:mandates")
+        return self.to("decisions:mandates") + f"?soort={self.subject.kind}"

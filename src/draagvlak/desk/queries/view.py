@@ -40,6 +40,8 @@ FOR_ALL = (
     "remarks waiting",
     "ballots",
     "listening",
+    "codecisions",
+    "regulation",
 )
 
 

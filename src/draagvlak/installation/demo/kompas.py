@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, gatherings, matrix, rounds, support, texts, yearcalendar
+from draagvlak.installation.demo import charter, gatherings, matrix, regulations, rounds, support, texts, yearcalendar
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
@@ -58,7 +58,9 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         for one in NAMED:
             cast.welcome_member(one.first, one.last, by=jan, at=calendar.at(38))
         set_up(calendar, cast)
+        regulations.kompas(calendar, cast)
         start(calendar, cast)
+        regulations.kompas_decides(calendar, cast)
         matrix.kompas(calendar, cast)
         gatherings.kompas_ahead(calendar, cast)
         support.kompas(calendar, cast)

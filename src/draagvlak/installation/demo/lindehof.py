@@ -12,6 +12,7 @@ from draagvlak.installation.demo import (
     gatherings,
     matrix,
     projects,
+    regulations,
     rounds,
     support,
     texts,
@@ -137,7 +138,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         written = write(calendar, cast, running)
         workshop.lindehof(calendar, cast, written)
         rounds.lindehof(calendar, cast, written)
-        decide(calendar, cast, written)
+        decided(calendar, cast, written)
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
         projects.lindehof_ends(calendar, cast, running)
@@ -148,8 +149,15 @@ def found(calendar: Calendar, hashed: str) -> Cast:
     return cast
 
 
+def decided(calendar: Calendar, cast: Cast, written: Plan) -> None:
+    """The plan, and right after it the first training regulation."""
+    decide(calendar, cast, written)
+    regulations.lindehof(calendar, cast)
+
+
 def ahead(calendar: Calendar, cast: Cast) -> None:
     """What still has to come on the day of the demo."""
+    regulations.lindehof_ahead(calendar, cast)
     gatherings.lindehof_ahead(calendar, cast)
     support.lindehof(calendar, cast)
     yearcalendar.lindehof_ahead(calendar, cast)

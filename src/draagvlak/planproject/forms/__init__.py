@@ -44,7 +44,6 @@ from draagvlak.planproject.forms.group import (
     WholeTeamForm,
 )
 from draagvlak.planproject.forms.means import (
-    AmountField,
     ContactForm,
     HalfDaysField,
     MoneyPromiseForm,
@@ -75,7 +74,6 @@ from draagvlak.planproject.forms.seating import (
 
 __all__ = [
     "AidForm",
-    "AmountField",
     "AnnouncementForm",
     "AnswerCharterForm",
     "AnswerFeedbackForm",

@@ -1,11 +1,10 @@
 from typing import Any
 
 from django import forms
-from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.planproject.states import TimeKind
-from draagvlak.ui.forms import HouseForm, NamedField, Roll, VersionedForm
+from draagvlak.ui.forms import AmountField, HouseForm, NamedField, Roll, VersionedForm
 
 
 class HalfDaysField(forms.DecimalField):
@@ -13,21 +12,6 @@ class HalfDaysField(forms.DecimalField):
 
     def __init__(self, **words: Any) -> None:  # noqa: ANN401 -- label, help and limits
         super().__init__(**{"min_value": 0, "max_digits": 7, "decimal_places": 2, "localize": True, **words})
-
-
-class AmountField(forms.DecimalField):
-    """An amount in euro, more than nothing, however people part the thousands: 1.234,56 or € 1 234,56."""
-
-    def __init__(self, **words: Any) -> None:  # noqa: ANN401 -- label, help and limits
-        super().__init__(**{"min_value": 0.01, "max_digits": 10, "decimal_places": 2, "localize": True, **words})
-
-    def to_python(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
-        if isinstance(value, str):
-            value = "".join(value.replace("€", "").split())
-            if "." in value and "," in value:
-                thousands, decimals = (".", ",") if value.rfind(",") > value.rfind(".") else (",", ".")
-                value = value.replace(thousands, "").replace(decimals, get_format("DECIMAL_SEPARATOR"))
-        return super().to_python(value)
 
 
 class TimePromiseForm(VersionedForm):

@@ -12,7 +12,7 @@ from draagvlak.lib.law import Rule, rules_for
 from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.actions.deadlines import deadlines_of_rule
-from draagvlak.policyplan.models import Deadline, FrameworkItem, Goal, OrganisationGoal
+from draagvlak.policyplan.models import Article, Deadline, FrameworkItem, Goal, OrganisationGoal
 from draagvlak.policyplan.rules import StillLinked
 from draagvlak.policyplan.states import Confidence
 from draagvlak.stakeholders import queries as stakeholders
@@ -105,11 +105,14 @@ def change_item(
 
 @transaction.atomic
 def remove_item(*, item: FrameworkItem, by: Account, at: datetime) -> None:
-    """Take an item out of the register; refused while a goal rests on it."""
+    """Take an item out of the register; refused while a goal or an article rests on it."""
     goals = Goal.objects.filter(items=item) | Goal.objects.filter(mission=item)
     numbers = sorted({goal.number for goal in goals})
     if numbers:
         raise StillLinked(str(wording.STILL_LINKED).format(goals=", ".join(map(str, numbers))))
+    article = Article.objects.filter(items=item).first()
+    if article is not None:
+        raise StillLinked(str(wording.STILL_IN_ARTICLE).format(title=article.title))
     record("policyplan.remove_item", by=by, at=at, on=item)
     item.delete()
 

@@ -6,19 +6,18 @@ from django.db import transaction
 from django.db.models import Max
 
 from draagvlak.accounts.models import Account
-from draagvlak.decisions.actions import open_dossier, withdraw_dossier
 from draagvlak.decisions.models import Dossier
-from draagvlak.decisions.states import DossierKind, DossierState
-from draagvlak.documents.actions import freeze
+from draagvlak.decisions.states import DossierKind
 from draagvlak.journal import queries as journal
 from draagvlak.journal.actions import record
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import queries, wording
+from draagvlak.policyplan.actions.versions import end_with_dossier, make_way_for, put_to_bodies
 from draagvlak.policyplan.models import FrameworkItem, Goal, GoalItem, Plan, PossibleActivity, Section, Version
 from draagvlak.policyplan.rules import NotWritable, refuse_gaps
-from draagvlak.policyplan.states import VERSION_TRANSITIONS, SectionKey, VersionState
+from draagvlak.policyplan.states import SectionKey, VersionState
 
 
 @transaction.atomic
@@ -140,11 +139,8 @@ def new_version(*, plan: Plan, by: Account, at: datetime, why: str = "") -> Vers
     former = queries.version_to_show(plan)
     if former is None:
         raise LookupError
-    if former.state == VersionState.DRAFT:
-        raise NotWritable(str(wording.ALREADY_DRAFT).format(number=former.number))
     number = (Version.objects.filter(plan=plan).aggregate(last=Max("number"))["last"] or 0) + 1
-    if former.state == VersionState.SUBMITTED and former.dossier is not None:
-        withdraw_dossier(dossier=former.dossier, reason=str(wording.DOSSIER_VOIDED).format(number=number), by=by, at=at)
+    make_way_for(number, former=former, by=by, at=at)
     version = Version.objects.create(
         plan=plan,
         number=number,
@@ -179,13 +175,6 @@ def _copy(former: Version, version: Version) -> None:
         GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
 
 
-def _move(version: Version, to: VersionState) -> None:
-    if to not in VERSION_TRANSITIONS[VersionState(version.state)]:
-        raise NotWritable(str(wording.NOT_WRITABLE))
-    version.state = to
-    version.save()
-
-
 @transaction.atomic
 def submit_version(*, plan: Plan, by: Account, at: datetime, root: str = "") -> Dossier:
     """Freeze the draft and put it to the bodies. root: address of this installation, for links in mail."""
@@ -195,11 +184,9 @@ def submit_version(*, plan: Plan, by: Account, at: datetime, root: str = "") -> 
         raise NotWritable(str(wording.NOT_WRITABLE))
     refuse_gaps(queries.gaps(version), sentence=str(wording.NOT_COMPLETE))
     title = f"{plan.title} ({version.number})"
-    document = freeze(title=title, text=queries.canonical_text(queries.snapshot(version)), at=at)
-    dossier = open_dossier(kind=DossierKind.POLICY_PLAN, title=title, document=document, by=by, at=at, root=root)
-    version.document, version.dossier = document, dossier
-    _move(version, VersionState.SUBMITTED)
-    record("policyplan.submit_version", by=by, at=at, on=version, details={"sha256": document.sha256})
+    words = (title, queries.canonical_text(queries.snapshot(version)))
+    dossier = put_to_bodies(version, kind=DossierKind.POLICY_PLAN, words=words, by=by, at=at, root=root)
+    record("policyplan.submit_version", by=by, at=at, on=version, details={"sha256": dossier.document.sha256})
     return dossier
 
 
@@ -209,12 +196,8 @@ def close_version(*, dossier: Dossier, by: Account | None, at: datetime) -> None
     version = Version.objects.filter(dossier=dossier).first()
     if version is None:
         return
-    if dossier.state == DossierState.ADOPTED:
-        for former in Version.objects.filter(plan=version.plan, state=VersionState.ADOPTED):
-            _move(former, VersionState.SUPERSEDED)
-        version.adopted_at = at
-        _move(version, VersionState.ADOPTED)
+    beside = Version.objects.filter(plan=version.plan, state=VersionState.ADOPTED)
+    if end_with_dossier(version, beside=beside, dossier=dossier, at=at):
         record("policyplan.adopt", by=by, at=at, on=version)
     else:
-        _move(version, VersionState.SET_ASIDE)
         record("policyplan.set_aside", by=by, at=at, on=version)

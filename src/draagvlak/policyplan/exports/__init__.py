@@ -3,6 +3,18 @@ thought of in the workshop, as a sheet and as a drawing."""
 
 from draagvlak.policyplan.exports.documents import MEDIA_TYPES, docx, paper_form, pdf
 from draagvlak.policyplan.exports.feed import events_of_days
+from draagvlak.policyplan.exports.regulation import codecision_result, codecision_sheet, regulation_document
 from draagvlak.policyplan.exports.sight import drawing, workshop_sheet
 
-__all__ = ["MEDIA_TYPES", "docx", "drawing", "events_of_days", "paper_form", "pdf", "workshop_sheet"]
+__all__ = [
+    "MEDIA_TYPES",
+    "codecision_result",
+    "codecision_sheet",
+    "docx",
+    "drawing",
+    "events_of_days",
+    "paper_form",
+    "pdf",
+    "regulation_document",
+    "workshop_sheet",
+]

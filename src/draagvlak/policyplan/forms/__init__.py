@@ -1,5 +1,15 @@
 """Shape of what people fill in."""
 
+from draagvlak.policyplan.forms.codecision import (
+    ArticleLineForm,
+    BudgetLineForm,
+    CloseCodecisionForm,
+    CodecisionForm,
+    ConcludeCodecisionForm,
+    ConcludeLineForm,
+    ProcedureLineForm,
+    VoiceOnLineForm,
+)
 from draagvlak.policyplan.forms.plan import (
     CloseForm,
     ConcludeForm,
@@ -26,6 +36,16 @@ from draagvlak.policyplan.forms.plan import (
     StartForm,
     TakeLineForm,
 )
+from draagvlak.policyplan.forms.regulation import (
+    ArticleForm,
+    ConfirmReadingForm,
+    ExamplesForm,
+    MoveArticleForm,
+    NewRegulationForm,
+    NoteReadingForm,
+    StartRegulationForm,
+    SubmitRegulationForm,
+)
 from draagvlak.policyplan.forms.workshop import (
     ActivityForm,
     Competences,
@@ -33,12 +53,21 @@ from draagvlak.policyplan.forms.workshop import (
 
 __all__ = [
     "ActivityForm",
+    "ArticleForm",
+    "ArticleLineForm",
+    "BudgetLineForm",
+    "CloseCodecisionForm",
     "CloseForm",
+    "CodecisionForm",
     "Competences",
+    "ConcludeCodecisionForm",
     "ConcludeForm",
+    "ConcludeLineForm",
+    "ConfirmReadingForm",
     "ConsultationForm",
     "ContributeForm",
     "DeadlineForm",
+    "ExamplesForm",
     "FileForm",
     "FinishForm",
     "FollowUpForm",
@@ -46,16 +75,23 @@ __all__ = [
     "ItemForm",
     "MergeForm",
     "MoreTimeForm",
+    "MoveArticleForm",
     "MoveForm",
     "MoveLineForm",
+    "NewRegulationForm",
     "NewVersionForm",
+    "NoteReadingForm",
     "OrganisationGoalForm",
     "OthersRemarkForm",
+    "ProcedureLineForm",
     "RefuseLineForm",
     "RemarkForm",
     "ReviewForm",
     "SectionForm",
     "SettleForm",
     "StartForm",
+    "StartRegulationForm",
+    "SubmitRegulationForm",
     "TakeLineForm",
+    "VoiceOnLineForm",
 ]

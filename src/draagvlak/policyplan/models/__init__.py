@@ -1,5 +1,15 @@
 """The tables of this station."""
 
+from draagvlak.policyplan.models.codecision import (
+    Codecision,
+    CodecisionGroup,
+    CodecisionPerson,
+    CodecisionSeat,
+    Line,
+    LineConclusion,
+    LineVoice,
+    TakenOver,
+)
 from draagvlak.policyplan.models.plan import (
     Answer,
     CalendarChoice,
@@ -17,6 +27,14 @@ from draagvlak.policyplan.models.plan import (
     Version,
     Vision,
 )
+from draagvlak.policyplan.models.regulation import (
+    Article,
+    ArticleFor,
+    ArticleItem,
+    Reading,
+    Regulation,
+    RegulationVersion,
+)
 from draagvlak.policyplan.models.rounds import (
     Asked,
     Bundle,
@@ -28,9 +46,16 @@ from draagvlak.policyplan.models.workshop import PossibleActivity
 
 __all__ = [
     "Answer",
+    "Article",
+    "ArticleFor",
+    "ArticleItem",
     "Asked",
     "Bundle",
     "CalendarChoice",
+    "Codecision",
+    "CodecisionGroup",
+    "CodecisionPerson",
+    "CodecisionSeat",
     "Consultation",
     "Contribution",
     "Deadline",
@@ -39,13 +64,20 @@ __all__ = [
     "GoalItem",
     "GoalReview",
     "ItemFile",
+    "Line",
+    "LineConclusion",
+    "LineVoice",
     "OrganisationGoal",
     "Participation",
     "Plan",
     "PossibleActivity",
+    "Reading",
+    "Regulation",
+    "RegulationVersion",
     "Remark",
     "Review",
     "Section",
+    "TakenOver",
     "Version",
     "Vision",
 ]

@@ -1,9 +1,9 @@
 from django.conf import settings
 from django.db import models
 
-from draagvlak.decisions.models import Dossier
-from draagvlak.documents.models import FrozenText, StoredFile
+from draagvlak.documents.models import StoredFile
 from draagvlak.planproject.models import Project
+from draagvlak.policyplan.models.versions import DecidedVersion
 from draagvlak.policyplan.states import (
     Bearing,
     Confidence,
@@ -210,21 +210,10 @@ class Plan(OrganisationOwned):
         return self.title
 
 
-class Version(OrganisationOwned):
-    """One state of the plan's text. Once submitted, its sections and goals are frozen by triggers in the database.
-
-    document: the exact text that the bodies were shown. dossier: in which it was, or is, decided.
-    """
+class Version(DecidedVersion):
+    """One state of the plan's text. Once submitted, its sections and goals are frozen by triggers in the database."""
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField()
-    state = models.CharField(max_length=12, choices=VersionState, default=VersionState.DRAFT)
-    document = models.ForeignKey(FrozenText, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
-    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
-    why = models.CharField(max_length=300, blank=True)
-    made_at = models.DateTimeField()
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    adopted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["number"]

@@ -1,8 +1,8 @@
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from html import escape
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import Prefetch, QuerySet
 from lxml.html.diff import htmldiff
@@ -30,9 +30,11 @@ from draagvlak.policyplan.models import (
     Version,
     Vision,
 )
+from draagvlak.policyplan.models.versions import DecidedVersion
 from draagvlak.policyplan.rules import gaps_before_submission, next_year
 from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
 
+AnyVersion = TypeVar("AnyVersion", bound=DecidedVersion)
 AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
 
 
@@ -59,7 +61,7 @@ def version_to_show(plan: Plan) -> Version | None:
     return first_to_show(list(versions_of(plan)))
 
 
-def first_to_show(versions: Sequence[Version]) -> Version | None:
+def first_to_show(versions: Sequence[AnyVersion]) -> AnyVersion | None:
     """The same, of versions in their order that were asked before."""
     by_state = {version.state: version for version in versions}
     wanted = (*AT_WORK, VersionState.ADOPTED)
@@ -315,10 +317,13 @@ def canonical_text(values: dict[str, Any]) -> str:
 
 def differences(older: Version, newer: Version) -> list[Difference]:
     """What changed between two versions, part by part, with <ins> and <del> around the words."""
-    before, after = _parts(snapshot(older)), _parts(snapshot(newer))
-    titles = list(dict.fromkeys([*before, *after]))
+    return redlines(_parts(snapshot(older)), _parts(snapshot(newer)))
+
+
+def redlines(before: Mapping[str, str], after: Mapping[str, str]) -> list[Difference]:
+    """The same for any two texts in titled parts of rich text."""
     found = []
-    for title in titles:
+    for title in dict.fromkeys([*before, *after]):
         was, now = before.get(title, ""), after.get(title, "")
         found.append(Difference(title, htmldiff(was or "<p></p>", now or "<p></p>") if was != now else "", was != now))
     return found

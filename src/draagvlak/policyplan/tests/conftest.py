@@ -1,11 +1,16 @@
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from draagvlak.lib import clock
 from draagvlak.planproject import actions as project_actions
 from draagvlak.policyplan import actions, queries
-from draagvlak.policyplan.states import CoreQuestion, SectionKey
+from draagvlak.policyplan.models import CodecisionPerson
+from draagvlak.policyplan.states import CoreQuestion, LineKind, SectionKey
+from draagvlak.policyplan.tests.regulation_world import adopt, article_facts
+from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.actions import admit
 
 
@@ -124,5 +129,74 @@ def remark_on(now):
 def close(amina, now):
     def make(consultation):
         return actions.close_consultation(consultation=consultation, reason="Iedereen zei iets.", by=amina, at=now)
+
+    return make
+
+
+@pytest.fixture
+def regulation(set_up, amina, now):
+    """A draft with two articles in one chapter."""
+    made = actions.start_regulation(title="Reglement", is_work_rule=False, taken=[], by=amina, at=now)
+    for title in ("Hoe je aanvraagt", "Wanneer je antwoord krijgt"):
+        actions.add_article(regulation=made, facts=article_facts(title=title), holds_for=[], items=[], by=amina, at=now)
+    return made
+
+
+@pytest.fixture
+def adopted(regulation, amina, dirk, els, now):
+    """Version 1, adopted by the board."""
+    return adopt(regulation, amina=amina, dirk=dirk, els=els, now=now)
+
+
+@pytest.fixture
+def article_key():
+    return queries.articles_of(queries.regulation_to_show())[0].key
+
+
+@pytest.fixture
+def codecision(regulation, amina, dirk, els, koen, now):
+    """A round in preparation: an article, an amount and an agreement, put to council and board."""
+    facts = {
+        "title": "Samen",
+        "question": "Akkoord?",
+        "ends_on": clock.day_of(now) + timedelta(days=5),
+        "is_open": True,
+    }
+    asked = [{"body_id": body.pk} for body in Body.objects.filter(kind__in=["works_council", "board"])]
+    made = actions.start_codecision(facts=facts, asked=asked, by=amina, at=now)
+    key = queries.articles_of(queries.regulation_to_show())[0].key
+    lines = {
+        "article": {"article": key},
+        "budget": {"category": "travel", "title": "De trein", "amount": Decimal("100.10")},
+        "procedure": {"title": "Vervanging", "new_text": "De leidinggevende zoekt."},
+    }
+    for kind, words in lines.items():
+        actions.add_line(codecision=made, kind=LineKind(kind), facts=words, by=amina, at=now)
+    return made
+
+
+@pytest.fixture
+def running(codecision, amina, now):
+    return actions.open_codecision(codecision=codecision, by=amina, at=now, root="https://vto.example")[0]
+
+
+@pytest.fixture
+def voice_on(now):
+    def make(line, who, stand="agreed", because="", version=0):
+        facts = {"stand": stand, "because": because, "remark": ""}
+        person = CodecisionPerson.objects.get(codecision=line.codecision, account=who)
+        return actions.speak_on_line(line=line, person=person, facts=facts, version=version, by=who, at=now)
+
+    return make
+
+
+@pytest.fixture
+def at_door(signed_in, set_up):
+    """A page as a person gets it, or a form as a person sends it."""
+
+    def make(account, name, sent=None, **words):
+        address = reverse(f"policyplan:{name}", kwargs={"organisation": set_up.slug, **words})
+        client = signed_in(account)
+        return client.get(address) if sent is None else client.post(address, sent)
 
     return make

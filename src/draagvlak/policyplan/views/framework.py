@@ -56,6 +56,7 @@ class ShowItem(ShowPage):
         version = version_for(self.request, plan)
         return {
             "goals": queries.coverage(version).get(self.subject.pk, []),
+            "articles": queries.articles_on(self.subject),
             "deadlines": list(queries.deadlines_of(self.subject)),
             "files": list(queries.files_of(self.subject)),
             "may_keep": may(self.request.user, "policyplan.keep_framework", self.subject),

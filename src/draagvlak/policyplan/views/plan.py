@@ -12,7 +12,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions, exports, forms, queries, wording
-from draagvlak.policyplan.models import Goal, Plan, Section, Version
+from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Section, Version
 from draagvlak.policyplan.states import SectionKey, VersionState
 from draagvlak.ui.views import ActPage, ShowPage
 
@@ -108,16 +108,21 @@ class ShowDocument(ShowPage):
     right = "policyplan.see_version"
     template_name = "policyplan/document_show.html"
 
-    def thing(self) -> Version:
-        versions = Version.objects.select_related("plan", "dossier", "document")
-        return get_object_or_404(versions, dossier__number=self.kwargs["number"])
+    def thing(self) -> Version | RegulationVersion:
+        """Of the plan, or else of the training regulation."""
+        number = self.kwargs["number"]
+        version = Version.objects.select_related("plan", "dossier", "document").filter(dossier__number=number).first()
+        return version or get_object_or_404(queries.regulation_versions(), dossier__number=number)
 
     def content(self) -> dict[str, Any]:
+        version, is_plan = self.subject, isinstance(self.subject, Version)
+        dossier = version.dossier
         return {
-            "version": self.subject,
-            "values": queries.snapshot(self.subject),
-            "dossier": self.subject.dossier,
-            "may_see_dossier": _may_see_dossier(self.request, self.subject),
+            "version": version,
+            "is_plan": is_plan,
+            "values": queries.snapshot(version) if is_plan else queries.regulation_snapshot(version),
+            "dossier": dossier,
+            "may_see_dossier": may(self.request.user, "decisions.see_dossier", dossier),
         }
 
 

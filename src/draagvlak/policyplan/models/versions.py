@@ -1,0 +1,26 @@
+from django.conf import settings
+from django.db import models
+
+from draagvlak.decisions.models import Dossier
+from draagvlak.documents.models import FrozenText
+from draagvlak.policyplan.states import VersionState
+from draagvlak.tenancy.models import OrganisationOwned
+
+
+class DecidedVersion(OrganisationOwned):
+    """One state of a text that the bodies decide on: written, submitted, adopted or set aside. Frozen once it is submitted.
+
+    document: the exact text that the bodies were shown. dossier: in which it was, or is, decided.
+    """
+
+    number = models.PositiveIntegerField()
+    state = models.CharField(max_length=12, choices=VersionState, default=VersionState.DRAFT)
+    document = models.ForeignKey(FrozenText, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    why = models.CharField(max_length=300, blank=True)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    adopted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,170 @@
+"""Deciding together, once a round is open: say what one thinks, conclude line by line, take over."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.formats import date_format
+
+from draagvlak.lib import clock
+from draagvlak.policyplan import actions, forms, queries, wording
+from draagvlak.policyplan.models import Codecision, CodecisionPerson, LineConclusion, LineVoice
+from draagvlak.policyplan.states import LineKind
+from draagvlak.policyplan.views.codecision import OfCodecision, OfLine, where_it_stands
+from draagvlak.ui.views import ActPage
+
+
+class SpeakOnLine(OfLine):
+    """What this person thinks of one line; afterwards the next one without an answer."""
+
+    right = "policyplan.speak_on_line"
+    template_name = "policyplan/line_speak.html"
+    form_class = forms.VoiceOnLineForm
+
+    def person_asked(self) -> Any:  # noqa: ANN401 -- who speaks here; the right asked that there is one
+        return queries.person_asked(self.person, self.subject)
+
+    def voice(self) -> LineVoice | None:
+        return LineVoice.objects.filter(line=self.line, person=self.person_asked()).first()
+
+    def initial(self) -> dict[str, Any]:
+        voice = self.voice()
+        return {name: getattr(voice, name) for name in ("stand", "because", "remark", "version")} if voice else {}
+
+    def content(self) -> dict[str, Any]:
+        return {**super().content(), "who": None, "count": self.subject.lines.count()}
+
+    def said(self) -> str:
+        left = queries.lines_to_say(self.person, self.subject)
+        words = wording.CO_SAID if left else wording.CO_SAID_ALL
+        return str(words).format(day=date_format(self.subject.ends_on))
+
+    def act(self, data: dict[str, Any]) -> str:
+        version = data.pop("version")
+        person = self.person_asked()
+        actions.speak_on_line(
+            line=self.line, person=person, facts=data, version=version, by=self.person, at=clock.now()
+        )
+        following = queries.next_to_say(person, after=self.line.number)
+        return self.to("policyplan:speak_on_line", pk=following.pk) if following else self.back()
+
+
+class SpeakOnPaper(SpeakOnLine):
+    """Note what somebody filled in on the sheet."""
+
+    right = "policyplan.keep_codecision"
+
+    def thing(self) -> Codecision:
+        found = super().thing()
+        self.who: Any = get_object_or_404(CodecisionPerson, pk=self.kwargs["person"], codecision=found)
+        return found
+
+    def person_asked(self) -> Any:  # noqa: ANN401 -- whose sheet it is
+        return self.who
+
+    def content(self) -> dict[str, Any]:
+        return {**super().content(), "who": self.who}
+
+    def said(self) -> str:
+        return str(wording.CO_SAVED)
+
+    def act(self, data: dict[str, Any]) -> str:
+        version = data.pop("version")
+        actions.speak_on_paper(
+            line=self.line, person=self.who, facts=data, version=version, by=self.person, at=clock.now()
+        )
+        following = queries.next_to_say(self.who, after=self.line.number)
+        return self.to("policyplan:speak_on_paper", pk=following.pk, person=self.who.pk) if following else self.back()
+
+
+class CloseCodecision(OfCodecision, ActPage):
+    right = "policyplan.keep_codecision"
+    template_name = "policyplan/codecision_close.html"
+    form_class = forms.CloseCodecisionForm
+    done = wording.CO_CLOSED
+
+    def content(self) -> dict[str, Any]:
+        return where_it_stands(self.request, self.subject)
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.close_codecision(codecision=self.subject, reason=data["reason"], by=self.person, at=clock.now())
+        return self.to("policyplan:codecision", pk=self.subject.pk)
+
+
+class ConcludeLine(OfLine):
+    """What became of a line, beside what everybody said about it."""
+
+    right = "policyplan.keep_codecision"
+    template_name = "policyplan/line_conclude.html"
+    form_class = forms.ConcludeLineForm
+    done = wording.CO_SAVED
+
+    def form_words(self) -> dict[str, Any]:
+        return {"kind": self.line.kind}
+
+    def initial(self) -> dict[str, Any]:
+        known = LineConclusion.objects.filter(line=self.line).first()
+        words = {"text": self.line.new_text, "amount": self.line.amount}
+        if known is None:
+            return words
+        kept = {name: getattr(known, name) for name in ("verdict", "because", "version")}
+        return {**kept, "text": known.text or words["text"], "amount": known.amount or words["amount"]}
+
+    def content(self) -> dict[str, Any]:
+        stands = super().content()
+        lines = queries.lines_of(self.subject) if stands["sees_others"] else []
+        return {**stands, "told": next((one for one in lines if one.pk == self.line.pk), None)}
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.conclude_line(
+            line=self.line, facts=self.filled.facts(), version=data["version"], by=self.person, at=clock.now()
+        )
+        following = queries.next_to_conclude(self.subject, after=self.line.number)
+        return self.to("policyplan:conclude_line", pk=following.pk) if following else self.back()
+
+
+class ConcludeCodecision(OfCodecision, ActPage):
+    right = "policyplan.keep_codecision"
+    template_name = "policyplan/codecision_conclude.html"
+    form_class = forms.ConcludeCodecisionForm
+    done = wording.CO_DONE
+
+    def content(self) -> dict[str, Any]:
+        lines = queries.lines_of(self.subject)
+        waiting = [line for line in lines if line.conclusion is None]
+        return {**where_it_stands(self.request, self.subject), "lines": lines, "waiting": waiting}
+
+    def act(self, data: dict[str, Any]) -> str:
+        actions.conclude_codecision(
+            codecision=self.subject,
+            conclusion=data["conclusion"],
+            by=self.person,
+            at=clock.now(),
+            root=settings.ADDRESS,
+        )
+        return self.to("policyplan:codecision", pk=self.subject.pk)
+
+
+class TakeOverLine(OfLine):
+    """Write what became of an article into the draft of the regulation."""
+
+    right = "policyplan.keep_codecision"
+    template_name = "policyplan/line_take_over.html"
+    done = wording.CO_TAKEN_OVER
+
+    def thing(self) -> Codecision:
+        found = super().thing()
+        if self.line.kind != LineKind.ARTICLE:
+            raise Http404
+        return found
+
+    def content(self) -> dict[str, Any]:
+        known = LineConclusion.objects.filter(line=self.line).first()
+        now = queries.texts_of_article(self.line.article)["new_text"]
+        return {**super().content(), "known": known, "now": now, "has_moved": now != self.line.new_text}
+
+    def act(self, _data: dict[str, Any]) -> str:
+        taken = actions.take_over_line(line=self.line, by=self.person, at=clock.now())
+        number = taken.regulation_version.number
+        return self.to("policyplan:regulation_version", number=number) + f"#artikel-{self.line.article}"
