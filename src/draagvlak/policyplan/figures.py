@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -16,11 +17,15 @@ class Gap:
 
 @dataclass(frozen=True)
 class Difference:
-    """One part of a plan in two versions. html: the text with <ins> and <del>; empty when nothing changed."""
+    """One part of a plan in two versions. html: the text with <ins> and <del>; empty when nothing changed.
+
+    segments: the same, stretch by stretch (lib.redline), so that what stayed can be folded.
+    """
 
     title: str
     html: str
     is_changed: bool
+    segments: Sequence[Any] = ()
 
 
 @dataclass(frozen=True)
@@ -116,3 +121,15 @@ class Drawing:
     box_width: int
     boxes: Sequence[Box]
     curves: Sequence[str]
+
+
+@dataclass(frozen=True)
+class PartChange:
+    """A part of a plan that stands otherwise than before. before, after: rich text, empty where it was not there. by, at: of after."""
+
+    part: str
+    title: str
+    before: str
+    after: str
+    by: str = ""
+    at: datetime | None = None

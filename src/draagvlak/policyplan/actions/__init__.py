@@ -23,6 +23,10 @@ from draagvlak.policyplan.actions.framework import (
     remove_item,
     take_library,
 )
+from draagvlak.policyplan.actions.history import (
+    be_present,
+    mark_plan_read,
+)
 from draagvlak.policyplan.actions.plan import (
     change_goal,
     close_version,
@@ -69,6 +73,7 @@ __all__ = [
     "add_organisation_goal",
     "adopt_vision",
     "answer_remarks",
+    "be_present",
     "change_activity",
     "change_goal",
     "change_item",
@@ -84,6 +89,7 @@ __all__ = [
     "extend_consultation",
     "finish_deadline",
     "item_of_rule",
+    "mark_plan_read",
     "merge_remarks",
     "move_line",
     "move_remark",

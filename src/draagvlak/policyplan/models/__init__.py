@@ -1,5 +1,6 @@
 """The tables of this station."""
 
+from draagvlak.policyplan.models.history import PlanReading, Presence, Revision
 from draagvlak.policyplan.models.plan import (
     Answer,
     CalendarChoice,
@@ -42,9 +43,12 @@ __all__ = [
     "OrganisationGoal",
     "Participation",
     "Plan",
+    "PlanReading",
     "PossibleActivity",
+    "Presence",
     "Remark",
     "Review",
+    "Revision",
     "Section",
     "Version",
     "Vision",

@@ -5,10 +5,10 @@ from html import escape
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from lxml.html.diff import htmldiff
 
 from draagvlak.lib import clock
 from draagvlak.lib.law import so_many_days_before
+from draagvlak.lib.redline import compare
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.planproject import queries as planproject
 from draagvlak.planproject.models import Project
@@ -30,6 +30,7 @@ from draagvlak.policyplan.models import (
     Version,
     Vision,
 )
+from draagvlak.policyplan.queries.starting import is_still_starting
 from draagvlak.policyplan.rules import gaps_before_submission, next_year
 from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
 
@@ -207,7 +208,10 @@ def gaps(version: Version) -> list[Gap]:
         has_group=planproject.group_of(project) is not None or bool(project.no_group_reason),
         answers=answers,
         is_vision_adopted=bool(vision and vision.adopted_at),
-        sections={str(section): plain(section.body) for section in sections_of(version)},
+        sections={
+            str(section): "" if is_still_starting(section.key, section.body) else plain(section.body)
+            for section in sections_of(version)
+        },
         goals=goals_of(version).count(),
     )
 
@@ -313,21 +317,30 @@ def canonical_text(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, sort_keys=True, indent=1)
 
 
-def differences(older: Version, newer: Version) -> list[Difference]:
-    """What changed between two versions, part by part, with <ins> and <del> around the words."""
+def differences(older: Version, newer: Version, *, is_whole: bool = False) -> list[Difference]:
+    """What changed between two versions, part by part, with <ins> and <del> around the words. is_whole: nothing is shortened."""
     before, after = _parts(snapshot(older)), _parts(snapshot(newer))
-    titles = list(dict.fromkeys([*before, *after]))
     found = []
-    for title in titles:
-        was, now = before.get(title, ""), after.get(title, "")
-        found.append(Difference(title, htmldiff(was or "<p></p>", now or "<p></p>") if was != now else "", was != now))
+    for key in dict.fromkeys([*before, *after]):
+        old, was = before.get(key, ("", ""))
+        title, now = after.get(key, (old, ""))
+        if old and key in after and old != title:
+            was, now = f"<h3>{escape(old)}</h3>{was}", f"<h3>{escape(title)}</h3>{now}"
+        segments = compare(was, now, is_whole=is_whole) if was != now else []
+        is_changed = any(segment.kind != "same" for segment in segments)
+        html = "".join(segment.html for segment in segments) if is_changed else ""
+        found.append(Difference(title, html, is_changed, segments))
     return found
 
 
-def _parts(values: dict[str, Any]) -> dict[str, str]:
-    parts = {section["title"]: section["body"] for section in values["sections"]}
+def _parts(values: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """What names a part in every version → its title and its text."""
+    parts = {
+        section.get("key", section["title"]): (section["title"], section["body"]) for section in values["sections"]
+    }
     for answer in values["vision"]:
-        parts[answer["question"]] = answer["text"] + _listed([": ".join(filter(None, row)) for row in answer["facts"]])
+        facts = _listed([": ".join(filter(None, row)) for row in answer["facts"]])
+        parts[f"visie {answer['question']}"] = answer["question"], answer["text"] + facts
     for goal in values["goals"]:
         rows = [
             goal["organisation_goal"],
@@ -338,8 +351,12 @@ def _parts(values: dict[str, Any]) -> dict[str, str]:
             goal["due_on"],
             goal["owner"],
         ]
-        parts[f"{goal['number']}. {goal['title']}"] = goal["body"] + _listed([*rows, *goal["answers"]])
-    parts[str(wording.FRAME_TITLE)] = _listed([f"{item['title']}: {item['meaning']}" for item in values["framework"]])
+        title = f"{goal['number']}. {goal['title']}"
+        parts[f"doel {goal['number']}"] = title, goal["body"] + _listed([*rows, *goal["answers"]])
+    parts["kader"] = (
+        str(wording.FRAME_TITLE),
+        _listed([f"{item['title']}: {item['meaning']}" for item in values["framework"]]),
+    )
     return parts
 
 
