@@ -88,3 +88,6 @@ permit("policyplan.change_remark", wrote_this_remark & belongs_here)
 permit("policyplan.see_remarks", writes_the_plan | represents_workers)
 permit("policyplan.merge_remarks", writes_the_plan)
 permit("policyplan.see_result", was_concluded & belongs_here)
+
+# What was written on the way to a version, and by whom, is for who writes it.
+permit("policyplan.see_history", writes_the_plan)

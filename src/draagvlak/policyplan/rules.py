@@ -130,3 +130,7 @@ def as_written_before(typed: str, before: Collection[str]) -> str:
     """The same words in the way in which they stand already, so that two spellings do not become two competences."""
     words = " ".join(typed.split())
     return next((one for one in before if one.casefold() == words.casefold()), words)
+
+
+# People at work, up to which a plan begins with the short texts.
+SMALL_HOUSE = 50

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.policyplan.views import calendar, framework, plan, review, rounds, rounds_kept, sight, vision
+from draagvlak.policyplan.views import calendar, framework, history, plan, review, rounds, rounds_kept, sight, vision
 
 
 class Suffix:
@@ -21,11 +21,17 @@ app_name = "policyplan"
 urlpatterns = [
     path("", plan.ShowPlan.as_view(), name="plan"),
     path("begin/", plan.StartPlan.as_view(), name="start_plan"),
-    path("deel/<slug:key>/", plan.WriteSection.as_view(), name="write_section"),
+    path("deel/<slug:key>/", history.WriteSection.as_view(), name="write_section"),
+    path("deel/<slug:part>/geschiedenis/", history.ShowHistory.as_view(), name="history"),
+    path("deel/<slug:part>/geschiedenis/<int:number>/terug/", history.RestoreSection.as_view(), name="restore_section"),
+    path("deel/<slug:part>/aanwezig/", history.BePresent.as_view(), name="be_present"),
+    path("wijzigingen/", history.ReadChanges.as_view(), name="read_changes"),
+    path("vergelijk/", history.ChooseVersions.as_view(), name="choose_versions"),
     path("doel/", plan.SetGoal.as_view(), name="set_goal"),
     path("doel/<int:number>/", plan.ChangeGoal.as_view(), name="change_goal"),
     path("doel/<int:number>/weg/", plan.RemoveGoal.as_view(), name="remove_goal"),
     path("doel/<int:number>/lijn/", sight.ShowGoal.as_view(), name="goal"),
+    path("doel/<int:number>/geschiedenis/", history.ShowGoalHistory.as_view(), name="goal_history"),
     path("lijn/", sight.ShowSight.as_view(), name="sight"),
     path("leren/", sight.ShowWorkshop.as_view(), name="workshop"),
     path("leren/doelen-en-leren.xlsx", sight.DownloadWorkshop.as_view(), name="download_workshop"),
@@ -38,6 +44,11 @@ urlpatterns = [
     path("versie/<int:number>/", plan.ShowVersion.as_view(), name="version"),
     path("versie/<int:number>/plan.<suffix:suffix>", plan.DownloadPlan.as_view(), name="download_plan"),
     path("versie/<int:older>/naast/<int:newer>/", plan.CompareVersions.as_view(), name="compare_versions"),
+    path(
+        "versie/<int:older>/naast/<int:newer>/verschil.pdf",
+        history.DownloadDifferences.as_view(),
+        name="download_differences",
+    ),
     path("tekst-van-dossier/<int:number>/", plan.ShowDocument.as_view(), name="document"),
     path("raadplegingen/", rounds.ShowConsultations.as_view(), name="consultations"),
     path("raadplegingen/open/", rounds_kept.OpenConsultation.as_view(), name="open_consultation"),

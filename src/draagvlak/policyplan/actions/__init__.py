@@ -37,6 +37,9 @@ from draagvlak.policyplan.actions.plan import (
     submit_version,
     write_section,
 )
+from draagvlak.policyplan.actions.restoring import (
+    restore_section,
+)
 from draagvlak.policyplan.actions.review import (
     review_plan,
 )
@@ -100,6 +103,7 @@ __all__ = [
     "remove_goal",
     "remove_item",
     "reopen_vision",
+    "restore_section",
     "review_plan",
     "say",
     "say_nothing",

@@ -1,8 +1,7 @@
 """Every saving is kept; what one read is remembered; who is writing is told to the others."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
 from django.db import transaction
 
@@ -13,9 +12,6 @@ from draagvlak.lib.text import clean_html
 from draagvlak.policyplan import queries, wording
 from draagvlak.policyplan.models import Goal, Plan, PlanReading, Presence, Revision, Section, Version
 from draagvlak.policyplan.states import RevisionKind
-
-# Who was silent for longer has closed the page.
-PRESENT = timedelta(minutes=3)
 
 
 def brought_together(section: Section, *, plan: Plan, base: int, mine: str) -> str:
@@ -100,9 +96,7 @@ def mark_plan_read(*, version: Version, seen: Mapping[str, int], by: Account, at
 
 
 @transaction.atomic
-def be_present(*, plan: Plan, part: str, by: Account, at: datetime) -> list[Any]:
-    """Say that one has the writing page of a part open; answers who else has. Nobody looks back at it: not in the journal."""
-    Presence.objects.filter(plan=plan, at__lt=at - PRESENT).delete()
+def be_present(*, plan: Plan, part: str, by: Account, at: datetime) -> None:
+    """Say that one has the writing page of a part open. Gone after minutes, and nobody looks back at it: not in the journal."""
+    Presence.objects.filter(plan=plan, at__lt=at - queries.PRESENT).delete()
     Presence.objects.update_or_create(plan=plan, part=part, account=by, defaults={"at": at})
-    others = Presence.objects.filter(plan=plan, part=part, at__gte=at - PRESENT).exclude(account=by)
-    return [one.account for one in others.select_related("account").order_by("account__name")]

@@ -59,3 +59,10 @@ def paper_form(consultation: Consultation) -> bytes:
     passages, language = queries.passages_of(consultation), get_language()
     words = {"consultation": consultation, "passages": passages, "fonts": FONTS, "language": language}
     return pdf_of(render_to_string("policyplan/print/consultation.html", words))
+
+
+def differences_pdf(older: Version, newer: Version) -> bytes:
+    """What changed between two versions as a tagged PDF in the language of the page, with words beside every mark."""
+    changed = [part for part in queries.differences(older, newer) if part.is_changed]
+    words = {"older": older, "newer": newer, "parts": changed, "fonts": FONTS, "language": get_language()}
+    return pdf_of(render_to_string("policyplan/print/differences.html", words))

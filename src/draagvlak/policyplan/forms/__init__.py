@@ -1,5 +1,6 @@
 """Shape of what people fill in."""
 
+from draagvlak.policyplan.forms.history import CompareForm, ReadForm, RestoreForm
 from draagvlak.policyplan.forms.plan import (
     CloseForm,
     ConcludeForm,
@@ -34,6 +35,7 @@ from draagvlak.policyplan.forms.workshop import (
 __all__ = [
     "ActivityForm",
     "CloseForm",
+    "CompareForm",
     "Competences",
     "ConcludeForm",
     "ConsultationForm",
@@ -51,8 +53,10 @@ __all__ = [
     "NewVersionForm",
     "OrganisationGoalForm",
     "OthersRemarkForm",
+    "ReadForm",
     "RefuseLineForm",
     "RemarkForm",
+    "RestoreForm",
     "ReviewForm",
     "SectionForm",
     "SettleForm",

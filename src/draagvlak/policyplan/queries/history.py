@@ -1,7 +1,7 @@
 """What was kept of a plan's text, and what somebody has not read of it yet."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from html import escape
 from typing import Any
 
@@ -10,14 +10,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from draagvlak.accounts.models import Account
-from draagvlak.lib.redline import compare
+from draagvlak.lib.redline import Segment, compare
 from draagvlak.lib.text import clean_html
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.figures import PartChange
-from draagvlak.policyplan.models import Goal, Plan, PlanReading, Revision, Section, Version
+from draagvlak.policyplan.models import Goal, Plan, PlanReading, Presence, Revision, Section, Version
 from draagvlak.policyplan.states import CoreQuestion, RevisionKind, SectionKey
 
 GOAL = "doel-"
+# Who was silent for longer has closed the page.
+PRESENT = timedelta(minutes=3)
 
 
 def part_of_goal(number: int) -> str:
@@ -131,7 +133,9 @@ def unread(
         return []
     now = revisions_in(version) if stands is None else stands
     seen: dict[str, int] = reading.seen
-    pairs = {part: (seen.get(part), number) for part, number in now.items() if seen.get(part) != number}
+    pairs: dict[str, tuple[int | None, int | None]] = {
+        part: (seen.get(part), number) for part, number in now.items() if seen.get(part) != number
+    }
     if reading.read_at is None:
         pairs = {part: both for part, both in pairs.items() if part in seen}
     pairs |= {part: (number, None) for part, number in seen.items() if part not in now}
@@ -163,6 +167,36 @@ def _changes(plan: Plan, pairs: Mapping[str, tuple[int | None, int | None]]) -> 
     return found
 
 
-def segments_of(change: PartChange, *, is_whole: bool = False) -> list[Any]:
+def present_in(plan: Plan, part: str, *, at: datetime, besides: Account) -> list[Account]:
+    """Who else had the writing page of a part open in the last minutes, by name."""
+    rows = Presence.objects.filter(plan=plan, part=part, at__gte=at - PRESENT).exclude(account=besides)
+    return [one.account for one in rows.select_related("account").order_by("account__name")]
+
+
+def segments_of(change: PartChange, *, is_whole: bool = False) -> list[Segment]:
     """A change, readable."""
     return compare(change.before, change.after, is_whole=is_whole)
+
+
+def difference_of(revision: Revision, base: Revision | None) -> list[Segment]:
+    """What a saving changed in the one it was written upon."""
+    return compare(text_of(base), text_of(revision))
+
+
+def difference_between(was: str, now: str) -> list[Segment]:
+    """The same for two texts of a section."""
+    return compare(clean_html(was), clean_html(now))
+
+
+def changes_since(section: Section, *, plan: Plan, seen: int) -> list[Segment]:
+    """What changed in a section since the revision that somebody saw; nothing when that one was never kept."""
+    base = revision_of(plan, section.key, seen)
+    return difference_between(base.body, section.body) if base is not None else []
+
+
+def brought_together_with(section: Section, *, plan: Plan, seen: int) -> list[Account]:
+    """With whose changes the last saving of a section was brought together; nobody when it was written as it stands."""
+    last = revision_of(plan, section.key, section.revision)
+    if last is None or last.kind != RevisionKind.MERGED or last.number <= seen:
+        return []
+    return writers_since(plan, section.key, base=seen, now=last.base)

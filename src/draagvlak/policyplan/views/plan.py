@@ -12,8 +12,11 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions, exports, forms, queries, wording
-from draagvlak.policyplan.models import Goal, Plan, Section, Version
-from draagvlak.policyplan.states import SectionKey, VersionState
+from draagvlak.policyplan.models import Goal, Plan, Version
+from draagvlak.policyplan.rules import SMALL_HOUSE
+from draagvlak.policyplan.states import PlanSize, VersionState
+from draagvlak.policyplan.views.unread import unread_on_plan
+from draagvlak.staff import queries as staff
 from draagvlak.ui.views import ActPage, ShowPage
 
 
@@ -42,6 +45,7 @@ class ShowPlan(ShowPage):
             "may_see_dossier": _may_see_dossier(self.request, version),
             "lines": version is not None,
             **(_reading(version) if version else {}),
+            **unread_on_plan(self.request, version),
         }
 
 
@@ -73,6 +77,7 @@ def _reading(version: Version) -> dict[str, Any]:
     return {
         "values": values,
         "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps],
+        "starting": [s["key"] for s in values["sections"] if queries.is_still_starting(s["key"], s["body"])],
         "is_draft": version.state == VersionState.DRAFT,
         "is_submitted": version.state == VersionState.SUBMITTED,
         "in_force": version.state == VersionState.ADOPTED,
@@ -139,9 +144,10 @@ class CompareVersions(ShowPage):
         )
 
     def content(self) -> dict[str, Any]:
-        found = queries.differences(self.older, self.subject)
+        is_whole = "alles" in self.request.GET
+        found = queries.differences(self.older, self.subject, is_whole=is_whole)
         parts = {"changed_parts": [d for d in found if d.is_changed], "same": [d for d in found if not d.is_changed]}
-        return {"older": self.older, "newer": self.subject, **parts}
+        return {"older": self.older, "newer": self.subject, "is_whole": is_whole, **parts}
 
 
 class DownloadPlan(ShowPage):
@@ -179,10 +185,12 @@ class StartPlan(ActPage):
         return super().thing()
 
     def initial(self) -> dict[str, Any]:
-        return {"title": self.project.title}  # type: ignore[union-attr]
+        size = PlanSize.SHORT if staff.headcount(on=clock.today()).total <= SMALL_HOUSE else PlanSize.LONG
+        return {"title": self.project.title, "size": size}  # type: ignore[union-attr]
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.start_plan(project=self.project, title=data["title"], by=self.person, at=clock.now())
+        size = PlanSize(data["size"])
+        actions.start_plan(project=self.project, title=data["title"], size=size, by=self.person, at=clock.now())
         return self.to("policyplan:plan")
 
 
@@ -203,35 +211,6 @@ class OfPlan(ActPage):
             "version": self.version,
             "starts_new": self.version is not None and self.version.state != VersionState.DRAFT,
         }
-
-
-class WriteSection(OfPlan):
-    template_name = "policyplan/section_write.html"
-    form_class = forms.SectionForm
-    done = wording.SAVED_DRAFT
-
-    def section(self) -> Section:
-        return get_object_or_404(
-            Section.objects.select_related("edited_by"), version=self.version, key=self.kwargs["key"]
-        )
-
-    def initial(self) -> dict[str, Any]:
-        section = self.section()
-        return {"body": section.body, "version": section.revision}
-
-    def content(self) -> dict[str, Any]:
-        return {**super().content(), "section": self.section()}
-
-    def act(self, data: dict[str, Any]) -> str:
-        actions.write_section(
-            plan=self.subject,
-            key=SectionKey(self.kwargs["key"]),
-            body=data["body"],
-            revision=data["version"],
-            by=self.person,
-            at=clock.now(),
-        )
-        return self.to("policyplan:plan") + f"#{self.kwargs['key']}"
 
 
 class SetGoal(OfPlan):
