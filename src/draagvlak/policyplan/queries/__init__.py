@@ -92,7 +92,7 @@ from draagvlak.policyplan.queries.sight import (
     rest_of,
     sight,
 )
-from draagvlak.policyplan.queries.starting import is_still_starting, starting_texts
+from draagvlak.policyplan.queries.starting import is_still_starting, starting_parts, starting_texts
 
 __all__ = [
     "AT_WORK",
@@ -167,6 +167,7 @@ __all__ = [
     "shares_of",
     "sight",
     "snapshot",
+    "starting_parts",
     "starting_texts",
     "text_of",
     "title_of",

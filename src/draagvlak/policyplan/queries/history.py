@@ -15,6 +15,7 @@ from draagvlak.lib.text import clean_html
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.figures import PartChange
 from draagvlak.policyplan.models import Goal, Plan, PlanReading, Presence, Revision, Section, Version
+from draagvlak.policyplan.queries.starting import is_still_starting
 from draagvlak.policyplan.states import CoreQuestion, RevisionKind, SectionKey
 
 GOAL = "doel-"
@@ -63,6 +64,12 @@ def text_of(revision: Revision | None) -> str:
     ]
     facts = "".join(f"<li>{escape(str(name))}: {escape(str(value))}</li>" for name, value in rows if value)
     return clean_html(f"<h3>{escape(values['title'])}</h3><ul>{facts}</ul>{revision.body}")
+
+
+def _read(revision: Revision | None) -> str:
+    """The same, as a reader gets it: a text to begin with is no text of the plan yet."""
+    text = text_of(revision)
+    return "" if revision and not revision.values and is_still_starting(revision.part, text) else text
 
 
 def _day(value: str) -> str:
@@ -151,7 +158,7 @@ def _changes(plan: Plan, pairs: Mapping[str, tuple[int | None, int | None]]) -> 
     found = []
     for part, (was, now) in pairs.items():
         old, new = kept.get((part, was or -1)), kept.get((part, now or -1))
-        before, after = text_of(old), text_of(new)
+        before, after = _read(old), _read(new)
         if before != after:
             named = new or old
             found.append(
@@ -179,7 +186,9 @@ def segments_of(change: PartChange, *, is_whole: bool = False) -> list[Segment]:
 
 
 def difference_of(revision: Revision, base: Revision | None) -> list[Segment]:
-    """What a saving changed in the one it was written upon."""
+    """What a saving changed in the one it was written upon; the first one as it was."""
+    if base is None:
+        return compare(text_of(revision), text_of(revision), is_whole=True)
     return compare(text_of(base), text_of(revision))
 
 

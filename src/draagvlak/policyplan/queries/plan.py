@@ -226,12 +226,18 @@ def snapshot(version: Version) -> dict[str, Any]:
         "organisation": version.organisation.name,
         "period": [project.first_year, project.last_year],
         "version": version.number,
-        "sections": [{"key": s.key, "title": str(s), "body": clean_html(s.body)} for s in sections_of(version)],
+        "sections": [_section_values(section) for section in sections_of(version)],
         "vision": _vision_values(vision_of(project)),
         "framework": [_item_values(item) for item in framework()],
         "goals": [_goal_values(goal) for goal in goals_of(version)],
         "making_of": _making_of(project),
     }
+
+
+def _section_values(section: Section) -> dict[str, Any]:
+    """Questions that help somebody to begin are no text of the plan: nobody else reads them, and nothing seals them."""
+    body = "" if is_still_starting(section.key, section.body) else clean_html(section.body)
+    return {"key": section.key, "title": str(section), "body": body}
 
 
 def _vision_values(vision: Vision | None) -> list[dict[str, Any]]:

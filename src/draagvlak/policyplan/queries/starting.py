@@ -7,6 +7,7 @@ from importlib.resources import files
 from django.utils.translation import get_language
 
 from draagvlak.lib.text import clean_html, plain
+from draagvlak.policyplan.models import Section, Version
 from draagvlak.policyplan.states import PlanSize, SectionKey
 
 LANGUAGES = ("nl", "fr", "en")
@@ -43,6 +44,12 @@ def _words() -> dict[str, frozenset[str]]:
 def _plainly(body: str) -> str:
     """The words alone: an editor writes spaces and paragraphs in its own way."""
     return " ".join(plain(body).split())
+
+
+def starting_parts(version: Version) -> set[str]:
+    """The sections of a version that hold nothing but a text to begin with."""
+    rows = Section.objects.filter(version=version).values_list("key", "body")
+    return {key for key, body in rows if body and is_still_starting(key, body)}
 
 
 def is_still_starting(key: str, body: str) -> bool:

@@ -83,4 +83,10 @@ def test_without_a_choice_nothing_begins_and_the_title_stays(vision, project, am
 def test_the_plan_says_that_a_part_is_still_its_starting_text(vision, project, amina, now, signed_in, set_up):
     start(project, amina, now, PlanSize.SHORT)
     page = signed_in(amina).get(reverse("policyplan:plan", kwargs={"organisation": set_up.slug})).content.decode()
-    assert page.count("Dit is nog de begintekst.") == len(SectionKey)
+    assert page.count("Er staan vragen klaar die je helpen om te beginnen.") == len(SectionKey)
+    assert "Wat ging het voorbije jaar moeilijk" not in page
+
+
+def test_questions_to_begin_with_are_no_text_of_the_plan(vision, project, amina, now):
+    version = queries.version_at_work(start(project, amina, now, PlanSize.LONG))
+    assert {section["body"] for section in queries.snapshot(version)["sections"]} == {""}

@@ -77,7 +77,7 @@ def _reading(version: Version) -> dict[str, Any]:
     return {
         "values": values,
         "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps],
-        "starting": [s["key"] for s in values["sections"] if queries.is_still_starting(s["key"], s["body"])],
+        "starting": queries.starting_parts(version) if version.state == VersionState.DRAFT else (),
         "is_draft": version.state == VersionState.DRAFT,
         "is_submitted": version.state == VersionState.SUBMITTED,
         "in_force": version.state == VersionState.ADOPTED,
