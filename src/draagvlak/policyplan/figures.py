@@ -133,3 +133,12 @@ class PartChange:
     after: str
     by: str = ""
     at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class LiveFigure:
+    """A figure that can stand in the text. name: as a writer types it between {{ and }}; value: on the day that was asked."""
+
+    name: str
+    label: str
+    value: str

@@ -171,6 +171,15 @@ MARKED_READ = _("Bewaard. Vanaf nu zie je hier wat er verandert.")
 PRESENT_ONE = _("{name} heeft dit deel nu ook open. Schrijf gerust verder: jullie overschrijven elkaar niet.")
 PRESENT_MORE = _("{names} hebben dit deel nu ook open. Schrijf gerust verder: jullie overschrijven elkaar niet.")
 
+# Figures in the text
+LIVE_PEOPLE = _("aantal medewerkers")
+LIVE_FTE = _("aantal voltijdsequivalenten")
+LIVE_SEATS = _("zetels in de werkgroep")
+LIVE_ANSWERS = _("antwoorden van collega’s op de kernvragen")
+LIVE_GROUP = _("medewerkers in de functiegroep {name}")
+LIVE_TODAY = _("{value} (cijfer van vandaag)")
+LIVE_FIXED = _("{value} (op {day})")
+
 ACTS = {
     "policyplan.add_organisation_goal": _("voegde een organisatiedoel toe"),
     "policyplan.change_organisation_goal": _("wijzigde een organisatiedoel"),

@@ -124,8 +124,9 @@ def kompas(calendar: Calendar, cast: Cast) -> None:
     if running is None:
         raise LookupError
     written = plan.start_plan(project=running, title=running.title, by=iris, at=calendar.at(5), size=PlanSize.SHORT)
-    for key in (SectionKey.WHY, SectionKey.MEANS):
-        plan.write_section(plan=written, key=key, body=texts.SECTIONS[key], revision=1, by=iris, at=calendar.at(5))
+    why = f"{texts.SECTIONS[SectionKey.WHY]}<p>We zijn met {{{{medewerkers}}}}. Als één van ons iets niet kan, voelt iedereen dat.</p>"
+    for key, body in ((SectionKey.WHY, why), (SectionKey.MEANS, texts.SECTIONS[SectionKey.MEANS])):
+        plan.write_section(plan=written, key=key, body=body, revision=1, by=iris, at=calendar.at(5))
     facts: dict[str, Any] = {
         "title": "Wat vind jij van ons leerplan?",
         "question": "Dit is een eerste ontwerp. Wat zou jij anders doen?",

@@ -209,7 +209,7 @@ def submit_version(*, plan: Plan, by: Account, at: datetime, root: str = "") -> 
         raise NotWritable(str(wording.NOT_WRITABLE))
     refuse_gaps(queries.gaps(version), sentence=str(wording.NOT_COMPLETE))
     title = f"{plan.title} ({version.number})"
-    document = freeze(title=title, text=queries.canonical_text(queries.snapshot(version)), at=at)
+    document = freeze(title=title, text=queries.canonical_text(queries.fixed(version, at=at)), at=at)
     dossier = open_dossier(kind=DossierKind.POLICY_PLAN, title=title, document=document, by=by, at=at, root=root)
     version.document, version.dossier = document, dossier
     _move(version, VersionState.SUBMITTED)

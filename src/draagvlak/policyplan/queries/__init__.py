@@ -35,6 +35,7 @@ from draagvlak.policyplan.queries.history import (
     unread,
     writers_since,
 )
+from draagvlak.policyplan.queries.live import live_figures
 from draagvlak.policyplan.queries.plan import (
     AT_WORK,
     answers_of,
@@ -49,6 +50,7 @@ from draagvlak.policyplan.queries.plan import (
     earlier_positions,
     files_of,
     first_to_show,
+    fixed,
     framework,
     gaps,
     goals_of,
@@ -128,6 +130,7 @@ __all__ = [
     "facts_of",
     "files_of",
     "first_to_show",
+    "fixed",
     "framework",
     "gaps",
     "goal_words",
@@ -142,6 +145,7 @@ __all__ = [
     "is_task_of",
     "is_written_upon",
     "last_review_of",
+    "live_figures",
     "matrix",
     "missions",
     "organisation_goals",

@@ -30,6 +30,7 @@ from draagvlak.policyplan.models import (
     Version,
     Vision,
 )
+from draagvlak.policyplan.queries.live import live_figures, names_a_figure, with_figures
 from draagvlak.policyplan.queries.starting import is_still_starting
 from draagvlak.policyplan.rules import gaps_before_submission, next_year
 from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
@@ -216,8 +217,11 @@ def gaps(version: Version) -> list[Gap]:
     )
 
 
-def snapshot(version: Version) -> dict[str, Any]:
-    """The whole plan as plain values: what is read, printed, compared, sealed. A frozen version answers from its document."""
+def snapshot(version: Version, *, on: date | None = None, is_fixed: bool = False) -> dict[str, Any]:
+    """The whole plan as plain values: what is read, printed, compared, sealed. A frozen version answers from its document.
+
+    on: the day of the figures in the text; without one they stay as they were typed. is_fixed: they stand with that day.
+    """
     if version.document is not None:
         return dict(json.loads(version.document.text))
     project = version.plan.project
@@ -226,7 +230,9 @@ def snapshot(version: Version) -> dict[str, Any]:
         "organisation": version.organisation.name,
         "period": [project.first_year, project.last_year],
         "version": version.number,
-        "sections": [_section_values(section) for section in sections_of(version)],
+        "sections": _with_figures(
+            [_section_values(s) for s in sections_of(version)], project, on=on, is_fixed=is_fixed
+        ),
         "vision": _vision_values(vision_of(project)),
         "framework": [_item_values(item) for item in framework()],
         "goals": [_goal_values(goal) for goal in goals_of(version)],
@@ -234,10 +240,24 @@ def snapshot(version: Version) -> dict[str, Any]:
     }
 
 
+def fixed(version: Version, *, at: datetime) -> dict[str, Any]:
+    """The same at the moment at which a text is laid down: its figures stand with their day."""
+    return snapshot(version, on=clock.day_of(at), is_fixed=True)
+
+
 def _section_values(section: Section) -> dict[str, Any]:
     """Questions that help somebody to begin are no text of the plan: nobody else reads them, and nothing seals them."""
     body = "" if is_still_starting(section.key, section.body) else clean_html(section.body)
     return {"key": section.key, "title": str(section), "body": body}
+
+
+def _with_figures(
+    sections: list[dict[str, Any]], project: Project, *, on: date | None, is_fixed: bool
+) -> list[dict[str, Any]]:
+    if on is None or not any(names_a_figure(section["body"]) for section in sections):
+        return sections
+    figures = live_figures(project, on=on)
+    return [{**s, "body": with_figures(s["body"], figures, on=on, is_fixed=is_fixed)} for s in sections]
 
 
 def _vision_values(vision: Vision | None) -> list[dict[str, Any]]:
@@ -323,9 +343,12 @@ def canonical_text(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, sort_keys=True, indent=1)
 
 
-def differences(older: Version, newer: Version, *, is_whole: bool = False) -> list[Difference]:
-    """What changed between two versions, part by part, with <ins> and <del> around the words. is_whole: nothing is shortened."""
-    before, after = _parts(snapshot(older)), _parts(snapshot(newer))
+def differences(older: Version, newer: Version, *, on: date | None = None, is_whole: bool = False) -> list[Difference]:
+    """What changed between two versions, part by part, with <ins> and <del> around the words. is_whole: nothing is shortened.
+
+    on: the day of the figures in a draft.
+    """
+    before, after = _parts(snapshot(older, on=on)), _parts(snapshot(newer, on=on))
     found = []
     for key in dict.fromkeys([*before, *after]):
         old, was = before.get(key, ("", ""))

@@ -125,7 +125,8 @@ class WriteSection(OfPlan):
     def content(self) -> dict[str, Any]:
         section = self.section()
         is_starting = queries.is_still_starting(section.key, section.body)
-        return {**super().content(), "section": section, "is_starting": is_starting}
+        figures = queries.live_figures(self.subject.project, on=clock.today())
+        return {**super().content(), "section": section, "is_starting": is_starting, "figures": figures}
 
     def show(self, status: int = 200, **more: object) -> HttpResponse:
         """Beside what stands there now: what the other one changed in the text that this person saw."""

@@ -72,7 +72,7 @@ def version_for(request: HttpRequest, plan: Plan | None) -> Version | None:
 
 
 def _reading(version: Version) -> dict[str, Any]:
-    values = queries.snapshot(version)
+    values = queries.snapshot(version, on=clock.today())
     gaps = queries.gaps(version) if version.state == VersionState.DRAFT else []
     return {
         "values": values,
@@ -120,7 +120,7 @@ class ShowDocument(ShowPage):
     def content(self) -> dict[str, Any]:
         return {
             "version": self.subject,
-            "values": queries.snapshot(self.subject),
+            "values": queries.snapshot(self.subject, on=clock.today()),
             "dossier": self.subject.dossier,
             "may_see_dossier": _may_see_dossier(self.request, self.subject),
         }
@@ -145,7 +145,7 @@ class CompareVersions(ShowPage):
 
     def content(self) -> dict[str, Any]:
         is_whole = "alles" in self.request.GET
-        found = queries.differences(self.older, self.subject, is_whole=is_whole)
+        found = queries.differences(self.older, self.subject, on=clock.today(), is_whole=is_whole)
         parts = {"changed_parts": [d for d in found if d.is_changed], "same": [d for d in found if not d.is_changed]}
         return {"older": self.older, "newer": self.subject, "is_whole": is_whole, **parts}
 
