@@ -172,7 +172,7 @@ PRESENT_ONE = _("{name} heeft dit deel nu ook open. Schrijf gerust verder: julli
 PRESENT_MORE = _("{names} hebben dit deel nu ook open. Schrijf gerust verder: jullie overschrijven elkaar niet.")
 
 # Figures in the text
-LIVE_PEOPLE = _("aantal medewerkers")
+LIVE_PEOPLE = _("aantal medewerkers, zonder vrijwilligers en stagiairs")
 LIVE_FTE = _("aantal voltijdsequivalenten")
 LIVE_SEATS = _("zetels in de werkgroep")
 LIVE_ANSWERS = _("antwoorden van collega’s op de kernvragen")

@@ -21,7 +21,7 @@ NAMED = re.compile(r"\{\{\s*([^{}<>]{1,150}?)\s*\}\}")
 
 def live_figures(project: Project, *, on: date) -> list[LiveFigure]:
     """What can be put in the text, with its value on a day. Six statements, however many people there are."""
-    people = staff.headcount(on=on)
+    people = staff.headcount(on=on, workers_only=True)
     group = planproject.group_of(project)
     said = Contribution.objects.filter(vision__project=project, is_withdrawn=False).count()
     groups = sorted((name, number) for name, number in people.by.get("function_group", {}).items() if name)

@@ -185,7 +185,11 @@ class StartPlan(ActPage):
         return super().thing()
 
     def initial(self) -> dict[str, Any]:
-        size = PlanSize.SHORT if staff.headcount(on=clock.today()).total <= SMALL_HOUSE else PlanSize.LONG
+        size = (
+            PlanSize.SHORT
+            if staff.headcount(on=clock.today(), workers_only=True).total <= SMALL_HOUSE
+            else PlanSize.LONG
+        )
         return {"title": self.project.title, "size": size}  # type: ignore[union-attr]
 
     def act(self, data: dict[str, Any]) -> str:
