@@ -10,6 +10,8 @@ from lxml import html as parser
 
 CONTAINERS = {"ul", "ol", "table", "thead", "tbody", "blockquote"}
 BLOCKS = CONTAINERS | {"p", "h2", "h3", "h4", "li", "tr", "hr"}
+# A text that is nested deeper is one block: the parser would silently leave out what lies below some 250 tags.
+DEEPEST = 60
 # Around a row; whether a header row stands in a head of its own says nothing to who reads.
 HALVES = {"thead", "tbody"}
 
@@ -40,8 +42,19 @@ def tree_of(text: str) -> Any:  # noqa: ANN401 -- lxml has no types
     return parser.fragment_fromstring(text, create_parent="div")
 
 
+def is_too_deep(text: str) -> bool:
+    depth = 0
+    for closing in re.findall(r"<(/?)(?!br|hr)[a-z]", text):
+        depth += -1 if closing else 1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
 def blocks_of(text: str) -> list[Block]:
     """The blocks of a cleaned text, in order. Words that stand loose between blocks are a block too."""
+    if is_too_deep(text):
+        return [Block((), text)]
     found: list[Block] = []
     for block, root in _walk(tree_of(text), ()):
         depth = len(root) - 1

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from html import escape
 from itertools import groupby
 from typing import Any
 
-from draagvlak.lib.redline.blocks import CONTAINERS, tree_of
+from draagvlak.lib.redline.blocks import CONTAINERS, is_too_deep, tree_of
 from draagvlak.lib.redline.words import Word, difference, marked, plainly, shown, words_of
+from draagvlak.lib.text import plain
 
 # So many paragraphs ahead an old one is looked for, so that a plan that was rewritten whole costs no more than its length.
 WINDOW = 12
@@ -83,6 +85,8 @@ def compare(old: str, new: str, *, is_whole: bool = False) -> list[Segment]:
 
 
 def leaves_of(text: str) -> list[Leaf]:
+    if is_too_deep(text):
+        text = "".join(f"<p>{escape(line, quote=False)}</p>" for line in plain(text).split("\n"))
     return [leaf for leaf in _leaves(tree_of(text), 0) if leaf.words or leaf.kind == "hr"]
 
 
@@ -90,8 +94,10 @@ def _leaves(element: Any, level: int) -> Iterator[Leaf]:  # noqa: ANN401 -- lxml
     if not any(child.tag in CONTAINERS or child.tag in {"p", "h2", "h3", "h4", "tr", "hr"} for child in element):
         yield Leaf("p", (words_of(element),))
         return
+    yield _loose(element.text)
     for child in element:
         if child.tag in {"ul", "ol"}:
+            yield from map(_loose, [child.text, *[one.tail for one in child]])
             items = [one for one in child if one.tag == "li"]
             for place, item in enumerate(items, start=1):
                 yield from _item(item, level + 1, place if child.tag == "ol" else 0)
@@ -102,8 +108,12 @@ def _leaves(element: Any, level: int) -> Iterator[Leaf]:  # noqa: ANN401 -- lxml
             yield Leaf("tr", tuple(words_of(cell) for cell in child), is_head=heads)
         else:
             yield Leaf(child.tag if child.tag in {"h2", "h3", "h4", "hr"} else "p", (words_of(child),))
-        if child.tail and child.tail.strip():
-            yield Leaf("p", (tuple(Word(word, ()) for word in child.tail.split()),))
+        yield _loose(child.tail)
+
+
+def _loose(text: str | None) -> Leaf:
+    """Words that stand between blocks; often only white space, which is left out later."""
+    return Leaf("p", (tuple(Word(word, ()) for word in (text or "").split()),))
 
 
 def _item(item: Any, level: int, number: int) -> Iterator[Leaf]:  # noqa: ANN401 -- lxml

@@ -8,6 +8,8 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 FORMATS = {"strong", "em", "u", "s", "sub", "sup", "a"}
+# Their words do not stick to those around them.
+PARTS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "table", "tr", "th", "td", "blockquote", "hr"}
 # Words that stay between two changes and would only break them up: three short ones at most.
 FEW, SHORT = 3, 3
 # Under this share of kept words, the old and the new text are shown whole.
@@ -54,9 +56,12 @@ def _runs(element: Any, formats: tuple[str, ...], skip: frozenset[str]) -> Itera
     for child in element:
         if child.tag == "br":
             yield "\n", ()
-        elif child.tag not in skip:
-            yield from _runs(child, (*formats, *_format_of(child)), skip)
-            if child.tag in {"p", "td", "th", "li"}:
+        else:
+            if child.tag in PARTS:
+                yield " ", formats
+            if child.tag not in skip:
+                yield from _runs(child, (*formats, *_format_of(child)), skip)
+            if child.tag in PARTS:
                 yield " ", formats
         if child.tail:
             yield child.tail, formats

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -117,3 +118,20 @@ def test_a_plan_of_200_pages_that_was_rewritten_is_compared_in_seconds():
     begun = time.monotonic()
     compare(old, new)
     assert time.monotonic() - begun < 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vooraan<p>a</p>tussen<p>b</p>achteraan",
+        "<ul>los<li>b</li>ook los</ul>",
+        "<blockquote>vooraf<p>a</p>erna</blockquote>",
+        "<ul><li>voor<ul><li>onder</li></ul>na</li></ul>",
+        "<table><tbody><tr><td>cel<ul><li>in cel</li></ul></td></tr></tbody></table>",
+    ],
+)
+def test_words_that_stand_loose_between_blocks_are_shown(text):
+    cleaned = clean_html(text)
+    assert sorted(side(compare("", cleaned), gone=False)) == sorted(
+        plain(cleaned.replace("<", " <")).replace("\n", " ").split()
+    )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from draagvlak.lib.redline import merge
+from draagvlak.lib.redline import compare, merge
 from draagvlak.lib.redline.blocks import blocks_of, html_of
 from draagvlak.lib.redline.merge import _changes
 from draagvlak.lib.text import clean_html
@@ -149,3 +149,12 @@ def test_what_an_editor_spells_otherwise_is_no_change():
     assert merged is not None
     assert "havermelk" in merged
     assert "SLOT" in merged
+
+
+@pytest.mark.parametrize("tag", ["blockquote", "strong"])
+def test_a_text_that_is_nested_without_end_loses_nothing(tag):
+    """A parser leaves out what lies below some 250 tags, and says nothing."""
+    deep = clean_html(f"<p>{f'<{tag}>' * 300}onderaan{f'</{tag}>' * 300}</p><p>slot</p>")
+    assert html_of(blocks_of(deep)) == deep
+    assert merge(deep, deep, deep.replace("slot", "einde")) == deep.replace("slot", "einde")
+    assert "onderaan" in "".join(segment.html for segment in compare("", deep))
