@@ -96,19 +96,23 @@ def _leaves(element: Any, level: int) -> Iterator[Leaf]:  # noqa: ANN401 -- lxml
         return
     yield _loose(element.text)
     for child in element:
-        if child.tag in {"ul", "ol"}:
-            yield from map(_loose, [child.text, *[one.tail for one in child]])
-            items = [one for one in child if one.tag == "li"]
-            for place, item in enumerate(items, start=1):
-                yield from _item(item, level + 1, place if child.tag == "ol" else 0)
-        elif child.tag in CONTAINERS:
-            yield from _leaves(child, level)
-        elif child.tag == "tr":
-            heads = all(cell.tag == "th" for cell in child)
-            yield Leaf("tr", tuple(words_of(cell) for cell in child), is_head=heads)
-        else:
-            yield Leaf(child.tag if child.tag in {"h2", "h3", "h4", "hr"} else "p", (words_of(child),))
+        yield from _child(child, level)
         yield _loose(child.tail)
+
+
+def _child(child: Any, level: int) -> Iterator[Leaf]:  # noqa: ANN401 -- lxml
+    if child.tag in {"ul", "ol"}:
+        yield from map(_loose, [child.text, *[one.tail for one in child]])
+        items = [one for one in child if one.tag == "li"]
+        for place, item in enumerate(items, start=1):
+            yield from _item(item, level + 1, place if child.tag == "ol" else 0)
+    elif child.tag in CONTAINERS:
+        yield from _leaves(child, level)
+    elif child.tag == "tr":
+        heads = all(cell.tag == "th" for cell in child)
+        yield Leaf("tr", tuple(words_of(cell) for cell in child), is_head=heads)
+    else:
+        yield Leaf(child.tag if child.tag in {"h2", "h3", "h4", "hr"} else "p", (words_of(child),))
 
 
 def _loose(text: str | None) -> Leaf:
@@ -121,9 +125,7 @@ def _item(item: Any, level: int, number: int) -> Iterator[Leaf]:  # noqa: ANN401
     yield Leaf("li", (words_of(item, skip=frozenset(CONTAINERS)),), level, number)
     for below in item:
         if below.tag in CONTAINERS:
-            holder = tree_of("")
-            holder.append(below)
-            yield from _leaves(holder, level)
+            yield from _child(below, level)
 
 
 def _lines(old: Sequence[Leaf], new: Sequence[Leaf]) -> list[Line]:
