@@ -21,6 +21,8 @@ from datetime import timedelta
 from functools import cache
 from pathlib import Path
 
+from bench_plan import long_plan
+
 ROOT = Path(__file__).resolve().parent.parent
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
 ROUNDS = 9
@@ -408,6 +410,7 @@ def main():
         documents()
         chain()
         comparison()
+        long_plan(line)
         base = floor()
         line("floor: a bare page with 50 rows", f"{base:.1f} ms", "1.0 x floor", "3 statements")
         for count in map(int, options.staff.split(",")):

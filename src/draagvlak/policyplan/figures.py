@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -17,11 +17,15 @@ class Gap:
 
 @dataclass(frozen=True)
 class Difference:
-    """One part of a plan in two versions. html: the text with <ins> and <del>; empty when nothing changed."""
+    """One part of a plan in two versions. html: the text with <ins> and <del>; empty when nothing changed.
+
+    segments: the same, stretch by stretch (lib.redline), so that what stayed can be folded.
+    """
 
     title: str
     html: str
     is_changed: bool
+    segments: Sequence[Any] = ()
 
 
 @dataclass(frozen=True)
@@ -151,3 +155,23 @@ class BudgetSum:
     category: str
     proposed: Decimal
     agreed: Decimal | None
+
+
+class PartChange:
+    """A part of a plan that stands otherwise than before. before, after: rich text, empty where it was not there. by, at: of after."""
+
+    part: str
+    title: str
+    before: str
+    after: str
+    by: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class LiveFigure:
+    """A figure that can stand in the text. name: as a writer types it between {{ and }}; value: on the day that was asked."""
+
+    name: str
+    label: str
+    value: str

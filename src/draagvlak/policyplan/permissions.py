@@ -114,3 +114,5 @@ permit("policyplan.see_codecisions", belongs_here)
 permit("policyplan.keep_codecision", coordinates_training | directs)
 permit("policyplan.see_codecision", coordinates_training | directs | (is_asked_to_decide & belongs_here))
 permit("policyplan.speak_on_line", is_asked_to_decide & belongs_here)
+# What was written on the way to a version, and by whom, is for who writes it.
+permit("policyplan.see_history", writes_the_plan)

@@ -208,3 +208,7 @@ def _summed(name: str, lines: Collection[tuple[str, Decimal, Decimal | None]]) -
     known = [agreed for _category, _proposed, agreed in lines if agreed is not None]
     together = sum(known, Decimal(0)) if len(known) == len(lines) else None
     return BudgetSum(name, sum((proposed for _category, proposed, _agreed_to in lines), Decimal(0)), together)
+
+
+# People at work, up to which a plan begins with the short texts.
+SMALL_HOUSE = 50

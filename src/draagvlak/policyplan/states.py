@@ -237,3 +237,22 @@ class BudgetCategory(TextChoices):
     EVALUATION = "evaluation", _("evaluatie")
     CERTIFICATION = "certification", _("attesten en certificaten")
     OTHER = "other", _("iets anders")
+
+
+class RevisionKind(TextChoices):
+    """How a saving of a part came about."""
+
+    STARTED = "started", _("begintekst")
+    WRITTEN = "written", _("geschreven")
+    MERGED = "merged", _("samengevoegd")
+    RESTORED = "restored", _("teruggezet")
+    REMOVED = "removed", _("weggehaald")
+    KEPT = "kept", _("zoals het stond")
+
+
+class PlanSize(TextChoices):
+    """With which starting texts a plan begins."""
+
+    SHORT = "short", _("Kort: enkele zinnen per deel. Past bij een huis tot 50 mensen.")
+    LONG = "long", _("Uitgebreid: per deel vragen, tussenkoppen en tabellen. Past bij een groter huis.")
+    EMPTY = "empty", _("Leeg: ik schrijf alles zelf.")

@@ -154,6 +154,32 @@ STEPS = {
 STEP_END = _("Op tijd is tot het einde van die dag, om middernacht in België.")
 STEP_WORKING_DAY = _("Die dag is geen werkdag ({why}). De werkdag ervoor is {day}. De laatste dag zelf verandert niet.")
 
+# The history of the text
+FACT_GOAL = _("Doel van de organisatie")
+FACT_MISSION = _("Zin uit de missie")
+FACT_QUESTION = _("Kernvraag")
+FACT_ANSWER = _("Antwoord op")
+FACT_MEASURE = _("Wat we meten")
+FACT_TARGET = _("Van nu naar doel")
+FACT_DUE = _("Klaar tegen")
+FACT_OWNER = _("Trekker")
+WRITTEN_TOGETHER = _("Bewaard. {name} schreef intussen aan een ander stuk; beide zijn bewaard. Lees het even na.")
+RESTORED = _("Teruggezet. Wat er daarvoor stond, staat in de geschiedenis.")
+CHANGED_BEFORE_RESTORING = _("{name} wijzigde dit deel ondertussen. Kijk of je de oude tekst nog terug wil.")
+STANDS_ALREADY = _("Deze tekst staat er nu al.")
+MARKED_READ = _("Bewaard. Vanaf nu zie je hier wat er verandert.")
+PRESENT_ONE = _("{name} heeft dit deel nu ook open. Schrijf gerust verder: jullie overschrijven elkaar niet.")
+PRESENT_MORE = _("{names} hebben dit deel nu ook open. Schrijf gerust verder: jullie overschrijven elkaar niet.")
+
+# Figures in the text
+LIVE_PEOPLE = _("aantal medewerkers, zonder vrijwilligers en stagiairs")
+LIVE_FTE = _("aantal voltijdsequivalenten")
+LIVE_SEATS = _("zetels in de werkgroep")
+LIVE_ANSWERS = _("antwoorden van collega’s op de kernvragen")
+LIVE_GROUP = _("medewerkers in de functiegroep {name}")
+LIVE_TODAY = _("{value} (cijfer van vandaag)")
+LIVE_FIXED = _("{value} (op {day})")
+
 ACTS = {
     "policyplan.add_organisation_goal": _("voegde een organisatiedoel toe"),
     "policyplan.change_organisation_goal": _("wijzigde een organisatiedoel"),

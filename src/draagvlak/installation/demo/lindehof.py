@@ -10,6 +10,7 @@ from draagvlak.installation.demo import (
     ballots,
     charter,
     gatherings,
+    history,
     matrix,
     projects,
     regulations,
@@ -402,4 +403,5 @@ def write(calendar: Calendar, cast: Cast, running: Project) -> Plan:
             "owner": owner,
         }
         plan.set_goal(plan=written, facts=facts, items=duties[turn::6], by=cast["Amina"], at=calendar.at(94))
+    history.lindehof(calendar, cast, written)
     return written

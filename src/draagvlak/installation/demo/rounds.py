@@ -8,7 +8,7 @@ from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions as plan
 from draagvlak.policyplan import queries
 from draagvlak.policyplan.models import Plan, Remark
-from draagvlak.policyplan.states import SectionKey
+from draagvlak.policyplan.states import PlanSize, SectionKey
 
 # Who says what about which part: first name, part, kind, words, for how many others, how they were heard.
 SAID: tuple[tuple[str, str, str, str, int, str], ...] = (
@@ -123,9 +123,10 @@ def kompas(calendar: Calendar, cast: Cast) -> None:
     iris, running = cast["Iris"], planproject.current_project()
     if running is None:
         raise LookupError
-    written = plan.start_plan(project=running, title=running.title, by=iris, at=calendar.at(5))
-    for key in (SectionKey.WHY, SectionKey.MEANS):
-        plan.write_section(plan=written, key=key, body=texts.SECTIONS[key], revision=1, by=iris, at=calendar.at(5))
+    written = plan.start_plan(project=running, title=running.title, by=iris, at=calendar.at(5), size=PlanSize.SHORT)
+    why = f"{texts.SECTIONS[SectionKey.WHY]}<p>We zijn met {{{{medewerkers}}}}. Als één van ons iets niet kan, voelt iedereen dat.</p>"
+    for key, body in ((SectionKey.WHY, why), (SectionKey.MEANS, texts.SECTIONS[SectionKey.MEANS])):
+        plan.write_section(plan=written, key=key, body=body, revision=1, by=iris, at=calendar.at(5))
     facts: dict[str, Any] = {
         "title": "Wat vind jij van ons leerplan?",
         "question": "Dit is een eerste ontwerp. Wat zou jij anders doen?",

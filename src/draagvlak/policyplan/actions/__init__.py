@@ -39,6 +39,10 @@ from draagvlak.policyplan.actions.framework import (
     remove_item,
     take_library,
 )
+from draagvlak.policyplan.actions.history import (
+    be_present,
+    mark_plan_read,
+)
 from draagvlak.policyplan.actions.plan import (
     change_goal,
     close_version,
@@ -64,6 +68,9 @@ from draagvlak.policyplan.actions.regulation import (
     start_regulation,
     submit_regulation,
     take_examples,
+)
+from draagvlak.policyplan.actions.restoring import (
+    restore_section,
 )
 from draagvlak.policyplan.actions.review import (
     review_plan,
@@ -103,6 +110,7 @@ __all__ = [
     "add_organisation_goal",
     "adopt_vision",
     "answer_remarks",
+    "be_present",
     "change_activity",
     "change_article",
     "change_codecision",
@@ -126,6 +134,7 @@ __all__ = [
     "extend_consultation",
     "finish_deadline",
     "item_of_rule",
+    "mark_plan_read",
     "merge_remarks",
     "move_article",
     "move_line",
@@ -143,6 +152,7 @@ __all__ = [
     "remove_item",
     "remove_line",
     "reopen_vision",
+    "restore_section",
     "review_plan",
     "say",
     "say_nothing",

@@ -14,42 +14,51 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import queries, wording
+from draagvlak.policyplan.actions.history import brought_together, keep_goal, keep_section
 from draagvlak.policyplan.actions.versions import end_with_dossier, make_way_for, put_to_bodies
 from draagvlak.policyplan.models import FrameworkItem, Goal, GoalItem, Plan, PossibleActivity, Section, Version
 from draagvlak.policyplan.rules import NotWritable, refuse_gaps
-from draagvlak.policyplan.states import SectionKey, VersionState
+from draagvlak.policyplan.states import PlanSize, RevisionKind, SectionKey, VersionState
 
 
 @transaction.atomic
-def start_plan(*, project: Project, title: str, by: Account, at: datetime) -> Plan:
-    """Begin the plan of a project with an empty first version."""
+def start_plan(*, project: Project, title: str, by: Account, at: datetime, size: PlanSize = PlanSize.EMPTY) -> Plan:
+    """Begin the plan of a project with a first version. size: whose starting texts stand in its sections."""
     if Plan.objects.filter(project=project).exists():
         raise NotWritable(str(wording.PLAN_EXISTS))
     plan = Plan.objects.create(project=project, title=title)
     version = Version.objects.create(plan=plan, number=1, made_by=by, made_at=at)
-    Section.objects.bulk_create([Section(version=version, key=key) for key in SectionKey])
+    texts = queries.starting_texts(size)
+    rows = [Section(version=version, key=key, body=clean_html(texts.get(key, ""))) for key in SectionKey]
+    for section in Section.objects.bulk_create(rows):
+        keep_section(section, plan=plan, base=0, by=by, at=at, kind=RevisionKind.STARTED)
     record("policyplan.start_plan", by=by, at=at, on=plan)
     return plan
 
 
 @transaction.atomic
-def write_section(*, plan: Plan, key: SectionKey, body: str, revision: int, by: Account, at: datetime) -> Section:
-    """Save a section of the version at work. revision: the one the writer saw.
+def write_section(  # noqa: PLR0913 -- a section is named by plan and key
+    *,
+    plan: Plan,
+    key: SectionKey,
+    body: str,
+    revision: int,
+    by: Account,
+    at: datetime,
+    kind: RevisionKind = RevisionKind.WRITTEN,
+) -> Section:
+    """Save a section of the version at work, and keep it. revision: the one the writer saw.
 
+    When somebody saved it since, both changes are brought together; Changed is raised when they touch the same block of text.
     When that version lies before the bodies, or none is at work, the text goes into a new version and a running dossier stops.
     Saving what stands there already does nothing of the kind.
     """
     Plan.objects.select_for_update().get(pk=plan.pk)
     rows = Section.objects.select_related("edited_by")
     section = rows.get(version=queries.version_to_show(plan), key=key)
+    cleaned, stood = clean_html(body), section.revision
     if section.revision != revision:
-        raise Changed(
-            str(wording.SOMEONE_CHANGED).format(name=section.edited_by),
-            theirs={"body": section.body},
-            version=section.revision,
-            by=str(section.edited_by),
-        )
-    cleaned = clean_html(body)
+        cleaned, kind = brought_together(section, plan=plan, base=revision, mine=cleaned), RevisionKind.MERGED
     if cleaned == section.body:
         return section
     version = _writable(plan, by=by, at=at)
@@ -58,6 +67,7 @@ def write_section(*, plan: Plan, key: SectionKey, body: str, revision: int, by: 
     last = Section.objects.filter(version__plan=plan, key=key).aggregate(last=Max("revision"))["last"]
     section.body, section.revision, section.edited_by, section.edited_at = cleaned, last + 1, by, at
     section.save()
+    keep_section(section, plan=plan, base=stood, by=by, at=at, kind=kind)
     record("policyplan.write_section", by=by, at=at, on=section, details={"version": version.number})
     return section
 
@@ -71,6 +81,7 @@ def set_goal(
     words = {**facts, "body": clean_html(facts.get("body", ""))}
     goal = Goal.objects.create(version=version, number=_next_number(plan), revision=_goal_revision(plan), **words)
     GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
+    keep_goal(goal, plan=plan, by=by, at=at)
     record("policyplan.set_goal", by=by, at=at, on=goal, details={"version": version.number})
     return goal
 
@@ -94,12 +105,14 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
             theirs={name: getattr(goal, name) for name in facts},
             version=goal.revision,
         )
+    stood = goal.revision
     for name, value in {**facts, "body": clean_html(facts.get("body", ""))}.items():
         setattr(goal, name, value)
     goal.revision = _goal_revision(plan)
     goal.save()
     GoalItem.objects.filter(goal=goal).delete()
     GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
+    keep_goal(goal, plan=plan, by=by, at=at, base=stood)
     record("policyplan.change_goal", by=by, at=at, on=goal, details={"version": version.number})
     return goal
 
@@ -120,6 +133,7 @@ def _goal_revision(plan: Plan) -> int:
 def remove_goal(*, plan: Plan, number: int, by: Account, at: datetime) -> None:
     version = _writable(plan, by=by, at=at)
     goal = Goal.objects.get(version=version, number=number)
+    keep_goal(goal, plan=plan, by=by, at=at, base=goal.revision, removed_as=_goal_revision(plan))
     record("policyplan.remove_goal", by=by, at=at, on=goal, details={"version": version.number})
     goal.delete()
 
@@ -184,7 +198,7 @@ def submit_version(*, plan: Plan, by: Account, at: datetime, root: str = "") -> 
         raise NotWritable(str(wording.NOT_WRITABLE))
     refuse_gaps(queries.gaps(version), sentence=str(wording.NOT_COMPLETE))
     title = f"{plan.title} ({version.number})"
-    words = (title, queries.canonical_text(queries.snapshot(version)))
+    words = (title, queries.canonical_text(queries.fixed(version, at=at)))
     dossier = put_to_bodies(version, kind=DossierKind.POLICY_PLAN, words=words, by=by, at=at, root=root)
     record("policyplan.submit_version", by=by, at=at, on=version, details={"sha256": dossier.document.sha256})
     return dossier

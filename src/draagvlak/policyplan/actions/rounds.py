@@ -55,7 +55,7 @@ def open_consultation(
 
 def _frozen(plan: Plan, version: Version, facts: Mapping[str, Any], *, by: Account, at: datetime) -> Consultation:
     title = f"{plan.title} ({version.number}): {facts['title']}"
-    document = freeze(title=title, text=queries.canonical_text(queries.snapshot(version)), at=at)
+    document = freeze(title=title, text=queries.canonical_text(queries.fixed(version, at=at)), at=at)
     return Consultation.objects.create(
         plan=plan, of_version=version, document=document, opened_by=by, opened_at=at, **facts
     )

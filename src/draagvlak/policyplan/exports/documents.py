@@ -25,7 +25,7 @@ def contents(version: Version) -> dict[str, Any]:
     where = decisions.standing(dossier, today=clock.today()) if dossier else None
     return {
         "version": version,
-        "values": queries.snapshot(version),
+        "values": queries.snapshot(version, on=clock.today()),
         "dossier": dossier,
         "where": where,
         "remarks": [entry for entry in where.entries if entry.act == "remark"] if where else [],
@@ -59,3 +59,10 @@ def paper_form(consultation: Consultation) -> bytes:
     passages, language = queries.passages_of(consultation), get_language()
     words = {"consultation": consultation, "passages": passages, "fonts": FONTS, "language": language}
     return pdf_of(render_to_string("policyplan/print/consultation.html", words))
+
+
+def differences_pdf(older: Version, newer: Version) -> bytes:
+    """What changed between two versions as a tagged PDF in the language of the page, with words beside every mark."""
+    changed = [part for part in queries.differences(older, newer, on=clock.today()) if part.is_changed]
+    words = {"older": older, "newer": newer, "parts": changed, "fonts": FONTS, "language": get_language()}
+    return pdf_of(render_to_string("policyplan/print/differences.html", words))

@@ -10,6 +10,7 @@ from draagvlak.policyplan.forms.codecision import (
     ProcedureLineForm,
     VoiceOnLineForm,
 )
+from draagvlak.policyplan.forms.history import CompareForm, ReadForm, RestoreForm
 from draagvlak.policyplan.forms.plan import (
     CloseForm,
     ConcludeForm,
@@ -59,6 +60,7 @@ __all__ = [
     "CloseCodecisionForm",
     "CloseForm",
     "CodecisionForm",
+    "CompareForm",
     "Competences",
     "ConcludeCodecisionForm",
     "ConcludeForm",
@@ -84,8 +86,10 @@ __all__ = [
     "OrganisationGoalForm",
     "OthersRemarkForm",
     "ProcedureLineForm",
+    "ReadForm",
     "RefuseLineForm",
     "RemarkForm",
+    "RestoreForm",
     "ReviewForm",
     "SectionForm",
     "SettleForm",

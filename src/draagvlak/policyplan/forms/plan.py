@@ -12,6 +12,7 @@ from draagvlak.policyplan.states import (
     GoalState,
     ItemKind,
     LearningForm,
+    PlanSize,
     Position,
     RemarkKind,
     SectionKey,
@@ -23,6 +24,12 @@ from draagvlak.ui.wording import EMPTY_OPTION
 
 class StartForm(HouseForm):
     title = forms.CharField(label=_("Hoe heet het plan?"), max_length=150)
+    size = forms.ChoiceField(
+        label=_("Met welke tekst begin je?"),
+        choices=PlanSize,
+        widget=forms.RadioSelect,
+        help_text=_("In elk deel staan dan vragen die je helpen om te schrijven. Je kan alles wijzigen of wissen."),
+    )
 
 
 class SectionForm(VersionedForm):

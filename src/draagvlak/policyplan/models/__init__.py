@@ -10,6 +10,7 @@ from draagvlak.policyplan.models.codecision import (
     LineVoice,
     TakenOver,
 )
+from draagvlak.policyplan.models.history import PlanReading, Presence, Revision
 from draagvlak.policyplan.models.plan import (
     Answer,
     CalendarChoice,
@@ -70,12 +71,15 @@ __all__ = [
     "OrganisationGoal",
     "Participation",
     "Plan",
+    "PlanReading",
     "PossibleActivity",
+    "Presence",
     "Reading",
     "Regulation",
     "RegulationVersion",
     "Remark",
     "Review",
+    "Revision",
     "Section",
     "TakenOver",
     "Version",

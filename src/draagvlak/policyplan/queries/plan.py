@@ -5,10 +5,10 @@ from html import escape
 from typing import Any, TypeVar
 
 from django.db.models import Prefetch, QuerySet
-from lxml.html.diff import htmldiff
 
 from draagvlak.lib import clock
 from draagvlak.lib.law import so_many_days_before
+from draagvlak.lib.redline import compare
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.planproject import queries as planproject
 from draagvlak.planproject.models import Project
@@ -31,6 +31,8 @@ from draagvlak.policyplan.models import (
     Vision,
 )
 from draagvlak.policyplan.models.versions import DecidedVersion
+from draagvlak.policyplan.queries.live import live_figures, names_a_figure, with_figures
+from draagvlak.policyplan.queries.starting import is_still_starting
 from draagvlak.policyplan.rules import gaps_before_submission, next_year
 from draagvlak.policyplan.states import CoreQuestion, ItemKind, LearningForm, Position, VersionState
 
@@ -209,13 +211,19 @@ def gaps(version: Version) -> list[Gap]:
         has_group=planproject.group_of(project) is not None or bool(project.no_group_reason),
         answers=answers,
         is_vision_adopted=bool(vision and vision.adopted_at),
-        sections={str(section): plain(section.body) for section in sections_of(version)},
+        sections={
+            str(section): "" if is_still_starting(section.key, section.body) else plain(section.body)
+            for section in sections_of(version)
+        },
         goals=goals_of(version).count(),
     )
 
 
-def snapshot(version: Version) -> dict[str, Any]:
-    """The whole plan as plain values: what is read, printed, compared, sealed. A frozen version answers from its document."""
+def snapshot(version: Version, *, on: date | None = None, is_fixed: bool = False) -> dict[str, Any]:
+    """The whole plan as plain values: what is read, printed, compared, sealed. A frozen version answers from its document.
+
+    on: the day of the figures in the text; without one they stay as they were typed. is_fixed: they stand with that day.
+    """
     if version.document is not None:
         return dict(json.loads(version.document.text))
     project = version.plan.project
@@ -224,12 +232,34 @@ def snapshot(version: Version) -> dict[str, Any]:
         "organisation": version.organisation.name,
         "period": [project.first_year, project.last_year],
         "version": version.number,
-        "sections": [{"key": s.key, "title": str(s), "body": clean_html(s.body)} for s in sections_of(version)],
+        "sections": _with_figures(
+            [_section_values(s) for s in sections_of(version)], project, on=on, is_fixed=is_fixed
+        ),
         "vision": _vision_values(vision_of(project)),
         "framework": [_item_values(item) for item in framework()],
         "goals": [_goal_values(goal) for goal in goals_of(version)],
         "making_of": _making_of(project),
     }
+
+
+def fixed(version: Version, *, at: datetime) -> dict[str, Any]:
+    """The same at the moment at which a text is laid down: its figures stand with their day."""
+    return snapshot(version, on=clock.day_of(at), is_fixed=True)
+
+
+def _section_values(section: Section) -> dict[str, Any]:
+    """Questions that help somebody to begin are no text of the plan: nobody else reads them, and nothing seals them."""
+    body = "" if is_still_starting(section.key, section.body) else clean_html(section.body)
+    return {"key": section.key, "title": str(section), "body": body}
+
+
+def _with_figures(
+    sections: list[dict[str, Any]], project: Project, *, on: date | None, is_fixed: bool
+) -> list[dict[str, Any]]:
+    if on is None or not any(names_a_figure(section["body"]) for section in sections):
+        return sections
+    figures = live_figures(project, on=on)
+    return [{**s, "body": with_figures(s["body"], figures, on=on, is_fixed=is_fixed)} for s in sections]
 
 
 def _vision_values(vision: Vision | None) -> list[dict[str, Any]]:
@@ -315,24 +345,44 @@ def canonical_text(values: dict[str, Any]) -> str:
     return json.dumps(values, ensure_ascii=False, sort_keys=True, indent=1)
 
 
-def differences(older: Version, newer: Version) -> list[Difference]:
-    """What changed between two versions, part by part, with <ins> and <del> around the words."""
-    return redlines(_parts(snapshot(older)), _parts(snapshot(newer)))
+def differences(older: Version, newer: Version, *, on: date | None = None, is_whole: bool = False) -> list[Difference]:
+    """What changed between two versions, part by part, with <ins> and <del> around the words. is_whole: nothing is shortened.
+
+    on: the day of the figures in a draft.
+    """
+    before, after = _parts(snapshot(older, on=on)), _parts(snapshot(newer, on=on))
+    found = []
+    for key in dict.fromkeys([*before, *after]):
+        old, was = before.get(key, ("", ""))
+        title, now = after.get(key, (old, ""))
+        if old and key in after and old != title:
+            was, now = f"<h3>{escape(old)}</h3>{was}", f"<h3>{escape(title)}</h3>{now}"
+        found.append(_difference(title, was, now, is_whole=is_whole))
+    return found
 
 
 def redlines(before: Mapping[str, str], after: Mapping[str, str]) -> list[Difference]:
     """The same for any two texts in titled parts of rich text."""
-    found = []
-    for title in dict.fromkeys([*before, *after]):
-        was, now = before.get(title, ""), after.get(title, "")
-        found.append(Difference(title, htmldiff(was or "<p></p>", now or "<p></p>") if was != now else "", was != now))
-    return found
+    return [
+        _difference(title, before.get(title, ""), after.get(title, "")) for title in dict.fromkeys([*before, *after])
+    ]
 
 
-def _parts(values: dict[str, Any]) -> dict[str, str]:
-    parts = {section["title"]: section["body"] for section in values["sections"]}
+def _difference(title: str, was: str, now: str, *, is_whole: bool = False) -> Difference:
+    segments = compare(was, now, is_whole=is_whole) if was != now else []
+    is_changed = any(segment.kind != "same" for segment in segments)
+    html = "".join(segment.html for segment in segments) if is_changed else ""
+    return Difference(title, html, is_changed, segments)
+
+
+def _parts(values: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """What names a part in every version → its title and its text."""
+    parts = {
+        section.get("key", section["title"]): (section["title"], section["body"]) for section in values["sections"]
+    }
     for answer in values["vision"]:
-        parts[answer["question"]] = answer["text"] + _listed([": ".join(filter(None, row)) for row in answer["facts"]])
+        facts = _listed([": ".join(filter(None, row)) for row in answer["facts"]])
+        parts[f"visie {answer['question']}"] = answer["question"], answer["text"] + facts
     for goal in values["goals"]:
         rows = [
             goal["organisation_goal"],
@@ -343,8 +393,12 @@ def _parts(values: dict[str, Any]) -> dict[str, str]:
             goal["due_on"],
             goal["owner"],
         ]
-        parts[f"{goal['number']}. {goal['title']}"] = goal["body"] + _listed([*rows, *goal["answers"]])
-    parts[str(wording.FRAME_TITLE)] = _listed([f"{item['title']}: {item['meaning']}" for item in values["framework"]])
+        title = f"{goal['number']}. {goal['title']}"
+        parts[f"doel {goal['number']}"] = title, goal["body"] + _listed([*rows, *goal["answers"]])
+    parts["kader"] = (
+        str(wording.FRAME_TITLE),
+        _listed([f"{item['title']}: {item['meaning']}" for item in values["framework"]]),
+    )
     return parts
 
 

@@ -12,8 +12,11 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions, exports, forms, queries, wording
-from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Section, Version
-from draagvlak.policyplan.states import SectionKey, VersionState
+from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Version
+from draagvlak.policyplan.rules import SMALL_HOUSE
+from draagvlak.policyplan.states import PlanSize, VersionState
+from draagvlak.policyplan.views.unread import unread_on_plan
+from draagvlak.staff import queries as staff
 from draagvlak.ui.views import ActPage, ShowPage
 
 
@@ -42,10 +45,11 @@ class ShowPlan(ShowPage):
             "may_see_dossier": _may_see_dossier(self.request, version),
             "lines": version is not None,
             **(_reading(version) if version else {}),
+            **unread_on_plan(self.request, version),
         }
 
 
-def _may_see_dossier(request: HttpRequest, version: Version | None) -> bool:
+def _may_see_dossier(request: HttpRequest, version: Version | RegulationVersion | None) -> bool:
     """Whether this person may follow the way to the dossier of the version. False without a dossier."""
     dossier = version.dossier if version else None
     return dossier is not None and may(request.user, "decisions.see_dossier", dossier)
@@ -68,11 +72,12 @@ def version_for(request: HttpRequest, plan: Plan | None) -> Version | None:
 
 
 def _reading(version: Version) -> dict[str, Any]:
-    values = queries.snapshot(version)
+    values = queries.snapshot(version, on=clock.today())
     gaps = queries.gaps(version) if version.state == VersionState.DRAFT else []
     return {
         "values": values,
         "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps],
+        "starting": queries.starting_parts(version) if version.state == VersionState.DRAFT else (),
         "is_draft": version.state == VersionState.DRAFT,
         "is_submitted": version.state == VersionState.SUBMITTED,
         "in_force": version.state == VersionState.ADOPTED,
@@ -120,9 +125,9 @@ class ShowDocument(ShowPage):
         return {
             "version": version,
             "is_plan": is_plan,
-            "values": queries.snapshot(version) if is_plan else queries.regulation_snapshot(version),
+            "values": queries.snapshot(version, on=clock.today()) if is_plan else queries.regulation_snapshot(version),
             "dossier": dossier,
-            "may_see_dossier": may(self.request.user, "decisions.see_dossier", dossier),
+            "may_see_dossier": _may_see_dossier(self.request, version),
         }
 
 
@@ -144,9 +149,10 @@ class CompareVersions(ShowPage):
         )
 
     def content(self) -> dict[str, Any]:
-        found = queries.differences(self.older, self.subject)
+        is_whole = "alles" in self.request.GET
+        found = queries.differences(self.older, self.subject, on=clock.today(), is_whole=is_whole)
         parts = {"changed_parts": [d for d in found if d.is_changed], "same": [d for d in found if not d.is_changed]}
-        return {"older": self.older, "newer": self.subject, **parts}
+        return {"older": self.older, "newer": self.subject, "is_whole": is_whole, **parts}
 
 
 class DownloadPlan(ShowPage):
@@ -184,10 +190,16 @@ class StartPlan(ActPage):
         return super().thing()
 
     def initial(self) -> dict[str, Any]:
-        return {"title": self.project.title}  # type: ignore[union-attr]
+        size = (
+            PlanSize.SHORT
+            if staff.headcount(on=clock.today(), workers_only=True).total <= SMALL_HOUSE
+            else PlanSize.LONG
+        )
+        return {"title": self.project.title, "size": size}  # type: ignore[union-attr]
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.start_plan(project=self.project, title=data["title"], by=self.person, at=clock.now())
+        size = PlanSize(data["size"])
+        actions.start_plan(project=self.project, title=data["title"], size=size, by=self.person, at=clock.now())
         return self.to("policyplan:plan")
 
 
@@ -208,35 +220,6 @@ class OfPlan(ActPage):
             "version": self.version,
             "starts_new": self.version is not None and self.version.state != VersionState.DRAFT,
         }
-
-
-class WriteSection(OfPlan):
-    template_name = "policyplan/section_write.html"
-    form_class = forms.SectionForm
-    done = wording.SAVED_DRAFT
-
-    def section(self) -> Section:
-        return get_object_or_404(
-            Section.objects.select_related("edited_by"), version=self.version, key=self.kwargs["key"]
-        )
-
-    def initial(self) -> dict[str, Any]:
-        section = self.section()
-        return {"body": section.body, "version": section.revision}
-
-    def content(self) -> dict[str, Any]:
-        return {**super().content(), "section": self.section()}
-
-    def act(self, data: dict[str, Any]) -> str:
-        actions.write_section(
-            plan=self.subject,
-            key=SectionKey(self.kwargs["key"]),
-            body=data["body"],
-            revision=data["version"],
-            by=self.person,
-            at=clock.now(),
-        )
-        return self.to("policyplan:plan") + f"#{self.kwargs['key']}"
 
 
 class SetGoal(OfPlan):

@@ -187,8 +187,22 @@ def used_of(used: Any, promised: Any, longest: Any) -> SafeString:  # noqa: ANN4
 
 @register.filter
 def redline(value: str) -> SafeString:
-    """A difference between two cleaned texts, with <ins> and <del>; cleaned again on reading."""
-    return mark_safe(clean_html(value, more={"ins", "del"}))  # noqa: S308 -- cleaned on this very line
+    """A difference between two cleaned texts, with <ins> and <del>; cleaned again on reading. A screen reader says which is which."""
+    return _with_words(value, '<span class="sr">')
+
+
+@register.filter
+def redline_paper(value: str) -> SafeString:
+    """The same for paper: the words stand there for everybody, so that it can be read in black and white."""
+    return _with_words(value, '<span class="word">')
+
+
+def _with_words(value: str, opened: str) -> SafeString:
+    cleaned = clean_html(value, more={"ins", "del"})
+    for tag, word in (("del", _("weg:")), ("ins", _("nieuw:"))):
+        cleaned = cleaned.replace(f"<{tag}>", f"<{tag}>{opened}[{word} </span>")
+        cleaned = cleaned.replace(f"</{tag}>", f"{opened}]</span></{tag}>")
+    return mark_safe(cleaned)  # noqa: S308 -- cleaned at the top of this function
 
 
 @register.simple_tag
