@@ -107,6 +107,13 @@ class Reading:
         return found
 
 
+def change(old: str, new: str) -> tuple[str, str, str, str]:
+    """What both say first, what goes, what comes, what both say last; cut between words."""
+    head = _in_common(old, new)
+    tail = _in_common(old[head:][::-1], new[head:][::-1])
+    return old[:head], old[head : len(old) - tail], new[head : len(new) - tail], old[len(old) - tail :]
+
+
 def replaced(source: str, quote: str, words: str) -> str:
     """The text with other words where the quoted ones stand. What both have in common at the ends is not touched, so that
     its markup stays; new words take the markup of the first character they replace.
@@ -118,10 +125,9 @@ def replaced(source: str, quote: str, words: str) -> str:
     found = reading.found(old)
     if len(found) != 1:
         raise Trouble("count", count=len(found))
-    head = _in_common(old, new)
-    tail = _in_common(old[head:][::-1], new[head:][::-1])
-    first, last = found[0] + head, found[0] + len(old) - tail
-    put = escape(new[head : len(new) - tail], quote=False)
+    before, goes, comes, _after = change(old, new)
+    first, last = found[0] + len(before), found[0] + len(before) + len(goes)
+    put = escape(comes, quote=False)
     if any(index in reading.breaks for index in range(first, last)):
         raise Trouble("blocks")
     if first == last:

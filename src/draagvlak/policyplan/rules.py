@@ -1,5 +1,6 @@
 """What a plan needs before it may be put to the bodies. Plain values in, verdict or refusal out."""
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
@@ -130,3 +131,15 @@ def as_written_before(typed: str, before: Collection[str]) -> str:
     """The same words in the way in which they stand already, so that two spellings do not become two competences."""
     words = " ".join(typed.split())
     return next((one for one in before if one.casefold() == words.casefold()), words)
+
+
+class NoteRefused(Refused):
+    """Something about a note in the margin that cannot be now; the sentence says what and why."""
+
+
+def named_in(text: str, people: Mapping[int, str]) -> set[int]:
+    """Who is named as @Voornaam. people: key → name. A first name that two of them have names nobody."""
+    first_names = [(key, name.split()[0].casefold()) for key, name in people.items() if name.split()]
+    called = {word.casefold().rstrip("’'-") for word in re.findall(r"(?<![\w@.])@(\w[\w’'-]*)", text)}
+    found = {first: [key for key, one in first_names if one == first] for first in called}
+    return {keys[0] for keys in found.values() if len(keys) == 1}

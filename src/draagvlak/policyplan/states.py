@@ -131,3 +131,28 @@ class FollowUp(TextChoices):
     FOLLOWED = "followed", _("gevolgd")
     PARTLY = "partly", _("deels gevolgd")
     NOT = "not", _("niet gevolgd")
+
+
+class NoteKind(TextChoices):
+    """A note in the margin says something about words of the draft, or proposes other words in their place."""
+
+    COMMENT = "comment", _("Een opmerking")
+    SUGGESTION = "suggestion", _("Een voorstel: andere woorden")
+
+
+class NoteState(TextChoices):
+    OPEN = "open", _("open")
+    SETTLED = "settled", _("afgehandeld")
+    TAKEN_OVER = "taken_over", _("overgenomen in de tekst")
+    DECLINED = "declined", _("niet overgenomen")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
+
+
+NOTE_TRANSITIONS = {
+    NoteState.OPEN: {NoteState.SETTLED, NoteState.TAKEN_OVER, NoteState.DECLINED, NoteState.WITHDRAWN},
+    NoteState.SETTLED: {NoteState.OPEN},
+    NoteState.DECLINED: {NoteState.OPEN},
+    # The text has changed: what is to be said now is about other words.
+    NoteState.TAKEN_OVER: set[NoteState](),
+    NoteState.WITHDRAWN: set[NoteState](),
+}

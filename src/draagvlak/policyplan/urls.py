@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.policyplan.views import calendar, framework, plan, review, rounds, rounds_kept, sight, vision
+from draagvlak.policyplan.views import calendar, framework, margin, plan, review, rounds, rounds_kept, sight, vision
 
 
 class Suffix:
@@ -39,6 +39,17 @@ urlpatterns = [
     path("versie/<int:number>/plan.<suffix:suffix>", plan.DownloadPlan.as_view(), name="download_plan"),
     path("versie/<int:older>/naast/<int:newer>/", plan.CompareVersions.as_view(), name="compare_versions"),
     path("tekst-van-dossier/<int:number>/", plan.ShowDocument.as_view(), name="document"),
+    path("opmerkingen/", margin.ShowNotes.as_view(), name="notes"),
+    path("opmerkingen/nieuw/", margin.WriteNote.as_view(), name="write_note"),
+    path("opmerkingen/<int:pk>/", margin.AnswerNote.as_view(), name="note"),
+    path("opmerkingen/<int:pk>/wijzig/", margin.ChangeNote.as_view(), name="change_note"),
+    path("opmerkingen/<int:pk>/trek-in/", margin.WithdrawNote.as_view(), name="withdraw_note"),
+    path("opmerkingen/<int:pk>/gelezen/", margin.ReadNote.as_view(), name="read_note"),
+    path("opmerkingen/<int:pk>/geef/", margin.AssignNote.as_view(), name="assign_note"),
+    path("opmerkingen/<int:pk>/afgehandeld/", margin.SettleNote.as_view(), name="settle_note"),
+    path("opmerkingen/<int:pk>/heropen/", margin.ReopenNote.as_view(), name="reopen_note"),
+    path("opmerkingen/<int:pk>/neem-over/", margin.TakeOverNote.as_view(), name="take_over_note"),
+    path("opmerkingen/<int:pk>/niet/", margin.DeclineNote.as_view(), name="decline_note"),
     path("raadplegingen/", rounds.ShowConsultations.as_view(), name="consultations"),
     path("raadplegingen/open/", rounds_kept.OpenConsultation.as_view(), name="open_consultation"),
     path("raadplegingen/<int:pk>/", rounds.ShowConsultation.as_view(), name="consultation"),

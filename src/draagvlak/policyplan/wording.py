@@ -154,6 +154,83 @@ STEPS = {
 STEP_END = _("Op tijd is tot het einde van die dag, om middernacht in België.")
 STEP_WORKING_DAY = _("Die dag is geen werkdag ({why}). De werkdag ervoor is {day}. De laatste dag zelf verandert niet.")
 
+# Notes in the margin
+NOTE_NO_DRAFT = _("Er is nu geen ontwerp in de maak. Bij een tekst die vastligt, schrijf je geen opmerkingen meer.")
+NOTE_NO_PART = _("Dit deel staat niet meer in het plan. Kies een ander deel.")
+NOTE_EMPTY = _("Schrijf wat je wil zeggen.")
+NOTE_NO_QUOTE = _("Zeg over welke woorden je voorstel gaat.")
+NOTE_SAME = _("Je voorstel is hetzelfde als wat er staat. Schrijf andere woorden, of maak er een opmerking van.")
+NOTE_NOT_THERE = _(
+    "Deze woorden staan niet in de tekst. Neem ze letterlijk over zoals ze er nu staan, of laat het vak leeg voor het hele deel."
+)
+NOTE_MORE_WORDS = _(
+    "Deze woorden staan {count} keer in de tekst. Neem er een woord bij, dan is het zeker welke je bedoelt."
+)
+NOTE_GIVEN_TO_NOBODY = _("Kies ook wie het doet.")
+NOTE_GIVEN_WITHOUT_DAY = _("Kies ook tegen wanneer.")
+NOTE_NOT_A_WRITER = _("{name} schrijft niet mee aan het plan. Kies iemand anders.")
+NOTE_IS = {
+    "settled": _("{name} handelde deze opmerking al af."),
+    "taken_over": _("{name} nam dit voorstel al over in de tekst."),
+    "declined": _("{name} nam dit voorstel al niet over."),
+    "withdrawn": _("{name} trok deze opmerking in."),
+    "open": _("Deze opmerking staat al open."),
+}
+NOTE_ANSWERED = _("Er is al op geantwoord. Zet wat je nog wil zeggen in een antwoord.")
+NOTE_CLOSED = _("Deze opmerking is niet meer open. Heropen ze eerst.")
+NOTE_STAYS_TAKEN_OVER = _("Dit voorstel staat al in de tekst. Schrijf een nieuwe opmerking.")
+NOTE_NO_SUGGESTION = _("Dit is geen voorstel: er zijn geen woorden om over te nemen.")
+NOTE_BECAUSE = _("Schrijf waarom niet. Wie het voorstelde, leest het.")
+NOTE_GONE = _("Deze woorden staan niet meer in de tekst. Schrijf zelf wat er moet komen.")
+NOTE_TWICE = _(
+    "Deze woorden staan {count} keer in de tekst, dus is niet zeker welke bedoeld zijn. Schrijf zelf wat er moet komen."
+)
+NOTE_BLOCKS = _("Deze woorden lopen over twee alinea’s. Schrijf zelf wat er moet komen.")
+NOTE_LINK = _("In deze woorden staat een link, die zou verdwijnen. Schrijf zelf wat er moet komen.")
+NOTE_TOO_LONG = _("Deze zin wordt te lang: er passen {most} tekens in. Schrijf zelf wat er moet komen.")
+NOTE_TITLE_GOES = _("Een doel kan niet zonder deze woorden. Schrijf zelf wat er moet komen.")
+NOTE_SAVED = _("Bewaard. Wie meeschrijft, ziet het bij de tekst.")
+NOTE_SENT = _("Bewaard. Dit krijgt ook een mail en een taak: {names}.")
+NOTE_REPLIED = _("Je antwoord staat erbij.")
+NOTE_SETTLED = _("Afgehandeld. Je vindt ze terug bij “Klaar”.")
+NOTE_REOPENED = _("De opmerking staat weer open.")
+NOTE_TAKEN_OVER = _("Overgenomen: de nieuwe woorden staan nu in de tekst.")
+NOTE_DECLINED = _("Bewaard. De reden staat bij het voorstel.")
+NOTE_WITHDRAWN = _("Je opmerking is ingetrokken. Niemand leest ze nog.")
+NOTE_READ = _("Bewaard. De taak is weg.")
+NOTE_GIVEN = _("Bewaard. Dit is nu een taak van {name}.")
+NOTE_GIVEN_AWAY = _("Bewaard. Dit is van niemand meer een taak.")
+NOTE_ASK_SUBJECT = _("{by} vraagt je iets bij het plan")
+NOTE_ASK_BODY = _("Dag {name},\n\n{by} noemde je bij {part}:\n\n{said}\n\nAntwoord, of zeg dat je het las:\n\n{link}\n")
+NOTE_GIVEN_SUBJECT = _("Voor jou tegen {day}: een opmerking bij het plan")
+NOTE_GIVEN_BODY = _(
+    "Dag {name},\n\n{by} vraagt dat jij deze opmerking bij {part} afhandelt, tegen {day}:\n\n{said}\n\n{link}\n"
+)
+NOTE_QUOTED = _("Over “{quote}”")
+NOTE_PROPOSED = _("Voorstel: “{words}”")
+NOTE_STRUCK = _("Voorstel: deze woorden weg")
+NOTE_DOES = {
+    "withdraw": (
+        _("Trek je opmerking in"),
+        _("Niemand leest ze dan nog, en wie je noemde, heeft de taak niet meer."),
+        _("Trek in"),
+    ),
+    "settle": (
+        _("Handel de opmerking af"),
+        _("Ze staat dan niet meer naast de tekst. Heropenen kan altijd."),
+        _("Afgehandeld"),
+    ),
+    "reopen": (
+        _("Heropen de opmerking"),
+        _("Ze staat dan weer naast de tekst, met alles wat erbij gezegd is."),
+        _("Heropen"),
+    ),
+    "read": (_("Ik heb het gelezen"), _("De taak gaat weg. Antwoorden kan nog altijd."), _("Gelezen")),
+}
+NOTE_WORD = _("opmerking")
+GOAL_PART = _("Doel {number}: {title}")
+GOAL_GONE_PART = _("Doel {number}, dat niet meer in het plan staat")
+
 ACTS = {
     "policyplan.add_organisation_goal": _("voegde een organisatiedoel toe"),
     "policyplan.change_organisation_goal": _("wijzigde een organisatiedoel"),
@@ -196,4 +273,14 @@ ACTS = {
     "policyplan.move_remark": _("verplaatste een opmerking"),
     "policyplan.answer_remarks": _("beantwoordde opmerkingen"),
     "policyplan.conclude_consultation": _("rondde een raadpleging af"),
+    "policyplan.write_note": _("schreef een opmerking bij het ontwerp"),
+    "policyplan.change_note": _("wijzigde de eigen opmerking bij het ontwerp"),
+    "policyplan.withdraw_note": _("trok de eigen opmerking bij het ontwerp in"),
+    "policyplan.answer_note": _("antwoordde op een opmerking bij het ontwerp"),
+    "policyplan.read_note": _("las een opmerking bij het ontwerp"),
+    "policyplan.assign_note": _("gaf een opmerking bij het ontwerp aan iemand"),
+    "policyplan.settle_note": _("handelde een opmerking bij het ontwerp af"),
+    "policyplan.reopen_note": _("heropende een opmerking bij het ontwerp"),
+    "policyplan.take_over_note": _("nam een voorstel over in het ontwerp"),
+    "policyplan.decline_note": _("nam een voorstel voor het ontwerp niet over"),
 }

@@ -5,7 +5,7 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, gatherings, matrix, rounds, support, texts, yearcalendar
+from draagvlak.installation.demo import charter, gatherings, margin, matrix, rounds, support, texts, yearcalendar
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
@@ -64,6 +64,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         support.kompas(calendar, cast)
         yearcalendar.kompas(calendar, cast)
         rounds.kompas(calendar, cast)
+        margin.kompas(calendar, cast)
         mail(calendar, cast)
     return cast
 

@@ -1,5 +1,12 @@
 """Shape of what people fill in."""
 
+from draagvlak.policyplan.forms.margin import (
+    AssignForm,
+    DeclineForm,
+    NoteForm,
+    ReplyForm,
+    WordsForm,
+)
 from draagvlak.policyplan.forms.plan import (
     CloseForm,
     ConcludeForm,
@@ -33,12 +40,14 @@ from draagvlak.policyplan.forms.workshop import (
 
 __all__ = [
     "ActivityForm",
+    "AssignForm",
     "CloseForm",
     "Competences",
     "ConcludeForm",
     "ConsultationForm",
     "ContributeForm",
     "DeadlineForm",
+    "DeclineForm",
     "FileForm",
     "FinishForm",
     "FollowUpForm",
@@ -49,13 +58,16 @@ __all__ = [
     "MoveForm",
     "MoveLineForm",
     "NewVersionForm",
+    "NoteForm",
     "OrganisationGoalForm",
     "OthersRemarkForm",
     "RefuseLineForm",
     "RemarkForm",
+    "ReplyForm",
     "ReviewForm",
     "SectionForm",
     "SettleForm",
     "StartForm",
     "TakeLineForm",
+    "WordsForm",
 ]

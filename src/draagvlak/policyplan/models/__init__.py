@@ -1,5 +1,10 @@
 """The tables of this station."""
 
+from draagvlak.policyplan.models.margin import (
+    MarginMention,
+    MarginNote,
+    MarginReply,
+)
 from draagvlak.policyplan.models.plan import (
     Answer,
     CalendarChoice,
@@ -39,6 +44,9 @@ __all__ = [
     "GoalItem",
     "GoalReview",
     "ItemFile",
+    "MarginMention",
+    "MarginNote",
+    "MarginReply",
     "OrganisationGoal",
     "Participation",
     "Plan",
