@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from draagvlak.lib import clock
 from draagvlak.planproject import actions as project_actions
@@ -126,3 +127,35 @@ def close(amina, now):
         return actions.close_consultation(consultation=consultation, reason="Iedereen zei iets.", by=amina, at=now)
 
     return make
+
+
+@pytest.fixture
+def note_facts():
+    """What a note says: note_facts("why", "Tekst", "Waarom?"), or with other words a suggestion."""
+
+    def make(part="why", quote="", text="Klopt dit?", instead=None, **more):
+        words = {"part": part, "quote": quote, "text": text, "replacement": instead or ""}
+        return {**words, "kind": "comment" if instead is None else "suggestion", **more}
+
+    return make
+
+
+@pytest.fixture
+def note_on(plan, note_facts, now):
+    def make(by, *words, named=(), root="", **more):
+        facts = note_facts(*words, **more)
+        return actions.write_note(plan=plan, facts=facts, named=named, by=by, at=now, root=root)
+
+    return make
+
+
+@pytest.fixture
+def ask(set_up, plan, signed_in):
+    """A page of the margin: ask(amina, "note", pk=1), or what is sent to it."""
+
+    def go(person, name, sent=None, query="", **words):
+        address = reverse(f"policyplan:{name}", kwargs={"organisation": set_up.slug, **words}) + query
+        client = signed_in(person)
+        return client.get(address) if sent is None else client.post(address, sent)
+
+    return go
