@@ -15,7 +15,7 @@ from draagvlak.lib.refusals import Trouble
 
 TOKEN = re.compile(
     r"<(?P<closes>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
-    r"|(?P<entity>&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w*);)|(?P<char>.)",
+    r"|(?P<entity>&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w*);)|(?P<space>\s+)|(?P<plain>[^\s<&]+)|.",
     re.DOTALL,
 )
 INLINE = {"strong", "em", "u", "s", "a", "sub", "sup"}
@@ -23,6 +23,8 @@ INLINE = {"strong", "em", "u", "s", "a", "sub", "sup"}
 STAY = {"td", "th", "tr", "tbody", "thead", "table", "br", "hr"}
 # What people cannot see, and word processors put between letters.
 UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+# Letters that may join the one before, or are not seen: the rest is taken a word at a time.
+ODD = re.compile("[\u00ad\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200d\u2060\u20d0-\u20ff\ufe20-\ufe2f\ufeff]")
 # What a keyboard writes for what a word processor makes of it; each stands for exactly one character.
 ALIKE = str.maketrans("‘’‛′ʼ“”„«»–—−‑‐", "'''''\"\"\"\"\"-----")
 
@@ -66,8 +68,15 @@ class Reading:
             self._add(" ", token.span())
         elif tag:
             self._is_new_block = self._is_new_block or tag not in INLINE
+        elif token["plain"] and not ODD.search(token[0]):
+            self._add(token[0][0], (token.start(), token.start() + 1))
+            self.characters += token[0][1:]
+            self.places += [(at, at + 1) for at in range(token.start() + 1, token.end())]
+        elif token["plain"]:
+            for at, character in enumerate(token[0], start=token.start()):
+                self._add(character, (at, at + 1))
         else:
-            for character in unescape(token[0]):
+            for character in " " if token["space"] else unescape(token[0]):
                 self._add(" " if character.isspace() else character, token.span())
 
     def _add(self, character: str, place: tuple[int, int]) -> None:
