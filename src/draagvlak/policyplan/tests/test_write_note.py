@@ -13,7 +13,7 @@ from draagvlak.lib import clock
 from draagvlak.notices.models import Message
 from draagvlak.policyplan import actions, exports, queries
 from draagvlak.policyplan.exports import documents
-from draagvlak.policyplan.models import MarginMention, MarginNote
+from draagvlak.policyplan.models import Goal, MarginMention, MarginNote
 from draagvlak.policyplan.rules import DayInThePast, NoteRefused, named_in
 
 
@@ -76,6 +76,20 @@ def test_pasted_markup_is_only_words(ask, note_on, amina):
     page = ask(amina, "plan").content.decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)" in page
+
+
+def test_signs_in_a_title_are_shown_as_they_were_typed(ask, note_on, plan, amina, now, goal_facts):
+    goal = Goal.objects.get()
+    facts = goal_facts(title="Zorg & <leven> 'nu'")
+    actions.change_goal(plan=plan, number=1, facts=facts, items=[], revision=goal.revision, by=amina, at=now)
+    assert "Zorg &amp; &lt;leven&gt; &#x27;nu" in ask(amina, "note", pk=note_on(amina, "doel-1").pk).content.decode()
+    page = ask(amina, "write_note", query="?deel=doel-1").content.decode()
+    assert "<p>Zorg &amp; &lt;leven&gt; 'nu'</p>" in page
+    note = note_on(amina, "doel-1", "& <leven>", "", "& leven")
+    change = ask(amina, "take_over_note", pk=note.pk).content.decode()
+    assert "<del>&lt;leven&gt;" in change
+    actions.take_over_note(note=note, by=amina, at=now)
+    assert Goal.objects.get().title == "Zorg & leven 'nu'"
 
 
 def test_who_reads_along_but_does_not_write_sees_no_note(
