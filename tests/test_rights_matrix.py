@@ -245,6 +245,18 @@ DOORS = {
     "policyplan:contribute": EVERYONE,
     "policyplan:settle_answer": WRITES,
     # A round asks everybody at work; the director makes the plan but is not on the staff list, the board reads the result.
+    # Notes in the margin are the talk of who writes the plan; everybody else speaks in a round.
+    "policyplan:notes": WRITES,
+    "policyplan:write_note": WRITES,
+    "policyplan:note": WRITES,
+    "policyplan:change_note": {"member"},  # it is Bram's note
+    "policyplan:withdraw_note": {"member"},
+    "policyplan:read_note": {"leader"},  # he asked Carine to look
+    "policyplan:assign_note": WRITES,
+    "policyplan:settle_note": WRITES,
+    "policyplan:reopen_note": WRITES,
+    "policyplan:take_over_note": WRITES,
+    "policyplan:decline_note": WRITES,
     "policyplan:consultations": EVERYONE,
     "policyplan:open_consultation": RUNS,
     "policyplan:consultation": EVERYONE - {"board"},
@@ -524,7 +536,12 @@ def keys(organisation):
     }.items():
         found[f"meetings:{name}"] = {"pk": key}
     found |= (
-        keys_of_support(bram) | keys_of_rounds(bram) | keys_of_ballots() | keys_of_voice(bram) | keys_of_regulation()
+        keys_of_support(bram)
+        | keys_of_rounds(bram)
+        | keys_of_margin(bram)
+        | keys_of_ballots()
+        | keys_of_voice(bram)
+        | keys_of_regulation()
     )
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
@@ -659,6 +676,15 @@ def keys_of_regulation():
         "speak_on_paper": {"pk": article, "person": asked},
     }
     return {f"policyplan:{name}": words for name, words in one.items()}
+
+
+def keys_of_margin(bram):
+    """The same for the note that Bram wrote at the draft, and under which he asked Carine to look."""
+    from draagvlak.policyplan.models import MarginNote
+
+    note = MarginNote.objects.get(by=bram.account, state="open").pk
+    names = "note change_note withdraw_note read_note assign_note settle_note reopen_note take_over_note decline_note"
+    return {f"policyplan:{name}": {"pk": note} for name in names.split()}
 
 
 def keys_of_ballots():

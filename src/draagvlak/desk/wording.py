@@ -183,6 +183,12 @@ TASK_ANSWER_REMARKS = _("Bundel en beantwoord de opmerkingen")
 TASK_ANSWER_REMARKS_WHY = ngettext_lazy(
     "Eén opmerking wacht op een antwoord.", "%(number)s opmerkingen of bundels wachten op een antwoord.", "number"
 )
+TASK_NOTE_ASKED = _("Lees en antwoord: {part}")
+TASK_NOTE_ASKED_WHY = _("{name} noemde je.")
+TASK_NOTES_ASKED = _("Lees de opmerkingen bij het plan waarin je genoemd wordt")
+TASK_NOTES_ASKED_WHY = _("Het zijn er {count}.")
+TASK_NOTE_GIVEN = _("Handel af: {part}")
+TASK_NOTE_GIVEN_WHY = _("{name} schreef ze.")
 TASK_CONCLUDE_ROUND = _("Rond de raadpleging af")
 TASK_CONCLUDE_ROUND_WHY = _("Elke opmerking heeft een antwoord. Maak ze nu bekend.")
 

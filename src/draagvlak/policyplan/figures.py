@@ -157,6 +157,7 @@ class BudgetSum:
     agreed: Decimal | None
 
 
+@dataclass(frozen=True)
 class PartChange:
     """A part of a plan that stands otherwise than before. before, after: rich text, empty where it was not there. by, at: of after."""
 

@@ -3,7 +3,15 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject.permissions import sits_in_the_group
 from draagvlak.policyplan import queries
-from draagvlak.policyplan.models import Codecision, Consultation, Contribution, Deadline, Remark, Version
+from draagvlak.policyplan.models import (
+    Codecision,
+    Consultation,
+    Contribution,
+    Deadline,
+    MarginNote,
+    Remark,
+    Version,
+)
 from draagvlak.policyplan.states import ConsultationState, VersionState
 from draagvlak.stakeholders.permissions import (
     coordinates_training,
@@ -116,3 +124,19 @@ permit("policyplan.see_codecision", coordinates_training | directs | (is_asked_t
 permit("policyplan.speak_on_line", is_asked_to_decide & belongs_here)
 # What was written on the way to a version, and by whom, is for who writes it.
 permit("policyplan.see_history", writes_the_plan)
+
+
+@fact
+def wrote_this_note(account: Account, note: MarginNote) -> bool:
+    return note.by_id == account.pk
+
+
+@fact
+def was_asked_to_look(account: Account, note: MarginNote) -> bool:
+    return queries.was_asked_under(account, note)
+
+
+# Notes in the margin are the talk of who writes; everybody else speaks in a round.
+permit("policyplan.write_notes", writes_the_plan)
+permit("policyplan.change_note", wrote_this_note & writes_the_plan)
+permit("policyplan.read_note", was_asked_to_look & writes_the_plan)

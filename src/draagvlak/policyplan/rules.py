@@ -1,5 +1,6 @@
 """What a plan needs before it may be put to the bodies. Plain values in, verdict or refusal out."""
 
+import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
@@ -212,3 +213,15 @@ def _summed(name: str, lines: Collection[tuple[str, Decimal, Decimal | None]]) -
 
 # People at work, up to which a plan begins with the short texts.
 SMALL_HOUSE = 50
+
+
+class NoteRefused(Refused):
+    """Something about a note in the margin that cannot be now; the sentence says what and why."""
+
+
+def named_in(text: str, people: Mapping[int, str]) -> set[int]:
+    """Who is named as @Voornaam. people: key → name. A first name that two of them have names nobody."""
+    first_names = [(key, name.split()[0].casefold()) for key, name in people.items() if name.split()]
+    called = {word.casefold().rstrip("’'-") for word in re.findall(r"(?<![\w@.])@(\w[\w’'-]*)", text)}
+    found = {first: [key for key, one in first_names if one == first] for first in called}
+    return {keys[0] for keys in found.values() if len(keys) == 1}

@@ -256,3 +256,28 @@ class PlanSize(TextChoices):
     SHORT = "short", _("Kort: enkele zinnen per deel. Past bij een huis tot 50 mensen.")
     LONG = "long", _("Uitgebreid: per deel vragen, tussenkoppen en tabellen. Past bij een groter huis.")
     EMPTY = "empty", _("Leeg: ik schrijf alles zelf.")
+
+
+class NoteKind(TextChoices):
+    """A note in the margin says something about words of the draft, or proposes other words in their place."""
+
+    COMMENT = "comment", _("Een opmerking")
+    SUGGESTION = "suggestion", _("Een voorstel: andere woorden")
+
+
+class NoteState(TextChoices):
+    OPEN = "open", _("open")
+    SETTLED = "settled", _("afgehandeld")
+    TAKEN_OVER = "taken_over", _("overgenomen in de tekst")
+    DECLINED = "declined", _("niet overgenomen")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
+
+
+NOTE_TRANSITIONS = {
+    NoteState.OPEN: {NoteState.SETTLED, NoteState.TAKEN_OVER, NoteState.DECLINED, NoteState.WITHDRAWN},
+    NoteState.SETTLED: {NoteState.OPEN},
+    NoteState.DECLINED: {NoteState.OPEN},
+    # The text has changed: what is to be said now is about other words.
+    NoteState.TAKEN_OVER: set[NoteState](),
+    NoteState.WITHDRAWN: set[NoteState](),
+}

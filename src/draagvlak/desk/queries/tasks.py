@@ -9,6 +9,7 @@ from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.support import tasks_of_support
 from draagvlak.desk.queries.tasks_of_ballots import tasks_of_ballots
+from draagvlak.desk.queries.tasks_of_margin import tasks_of_margin
 from draagvlak.desk.queries.tasks_of_project import tasks_of_project
 from draagvlak.desk.queries.tasks_of_regulation import tasks_of_regulation
 from draagvlak.desk.queries.tasks_of_rounds import tasks_of_rounds
@@ -50,6 +51,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *tasks_of_ballots(desk),
         *tasks_of_voice(desk),
         *tasks_of_regulation(desk),
+        *tasks_of_margin(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 

@@ -5,7 +5,17 @@ from decimal import Decimal
 from django.db import transaction
 from django_scopes import scope
 
-from draagvlak.installation.demo import charter, gatherings, matrix, regulations, rounds, support, texts, yearcalendar
+from draagvlak.installation.demo import (
+    charter,
+    gatherings,
+    margin,
+    matrix,
+    regulations,
+    rounds,
+    support,
+    texts,
+    yearcalendar,
+)
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
@@ -66,6 +76,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         support.kompas(calendar, cast)
         yearcalendar.kompas(calendar, cast)
         rounds.kompas(calendar, cast)
+        margin.kompas(calendar, cast)
         mail(calendar, cast)
     return cast
 

@@ -10,7 +10,6 @@ from draagvlak.installation.demo import (
     ballots,
     charter,
     gatherings,
-    history,
     matrix,
     projects,
     regulations,
@@ -22,6 +21,7 @@ from draagvlak.installation.demo import (
     yearcalendar,
 )
 from draagvlak.installation.demo.lindehof_decides import decide
+from draagvlak.installation.demo.lindehof_writes import write
 from draagvlak.installation.demo.lots import draw_lots
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
@@ -29,8 +29,8 @@ from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import actions as plan
-from draagvlak.policyplan.models import FrameworkItem, OrganisationGoal, Plan
-from draagvlak.policyplan.states import Bearing, CoreQuestion, ItemKind, SectionKey
+from draagvlak.policyplan.models import FrameworkItem, Plan
+from draagvlak.policyplan.states import Bearing, CoreQuestion, ItemKind
 from draagvlak.staff.actions import register
 from draagvlak.staff.models import FunctionGroup, Site, StaffMember, Team
 from draagvlak.staff.states import Shift, Statute
@@ -378,30 +378,3 @@ def frame(calendar: Calendar, cast: Cast) -> None:
     if fund is not None:
         day: dict[str, Any] = {"what": texts.FUND_CALL, "on": calendar.ahead(16), "is_yearly": False, "warn_days": 30}
         plan.set_deadline(item=fund, facts=day, by=amina, at=calendar.at(109))
-
-
-def write(calendar: Calendar, cast: Cast, running: Project) -> Plan:
-    written = plan.start_plan(project=running, title=running.title, by=cast["Amina"], at=calendar.at(105))
-    writers = [cast[first] for first in ("Amina", "Bram", "Carine", "Sofie", "Amina", "Tom")]
-    for turn, key in enumerate(SectionKey):
-        plan.write_section(
-            plan=written, key=key, body=texts.SECTIONS[key], revision=1, by=writers[turn], at=calendar.at(100 - turn)
-        )
-    missions = {item.title: item for item in FrameworkItem.objects.filter(kind=ItemKind.MISSION)}
-    duties = list(FrameworkItem.objects.filter(bearing=Bearing.OBLIGATION).order_by("pk"))
-    for turn, (title, rests_on, body, indicator, baseline, target, owner) in enumerate(texts.GOALS):
-        facts = {
-            "title": title,
-            "question": texts.QUESTIONS[turn],
-            "body": f"<p>{body}</p>",
-            "organisation_goal": OrganisationGoal.objects.get(title=rests_on),
-            "mission": list(missions.values())[turn % len(missions)],
-            "indicator": indicator,
-            "baseline": baseline,
-            "target": target,
-            "due_on": calendar.today.replace(year=running.last_year - 1, month=12, day=31),
-            "owner": owner,
-        }
-        plan.set_goal(plan=written, facts=facts, items=duties[turn::6], by=cast["Amina"], at=calendar.at(94))
-    history.lindehof(calendar, cast, written)
-    return written

@@ -6,7 +6,7 @@ from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.actions import add_remark, record_voice, reply
 from draagvlak.decisions.models import Dossier, Part
 from draagvlak.decisions.states import Answer
-from draagvlak.installation.demo import gatherings, history, texts
+from draagvlak.installation.demo import gatherings, history, margin, texts
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.policyplan import actions as plan
 from draagvlak.policyplan.models import Plan, Section
@@ -16,6 +16,7 @@ from draagvlak.policyplan.states import SectionKey
 
 def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
     """The council first said no to the hours; the text changed, so everybody spoke again about the new text."""
+    margin.lindehof(calendar, cast, written)
     refused(calendar, cast, written)
     history.read(calendar, cast, written)
     approved(calendar, cast, written)

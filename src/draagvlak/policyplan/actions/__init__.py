@@ -43,6 +43,19 @@ from draagvlak.policyplan.actions.history import (
     be_present,
     mark_plan_read,
 )
+from draagvlak.policyplan.actions.margin import (
+    Given,
+    answer_note,
+    assign_note,
+    change_note,
+    decline_note,
+    read_note,
+    reopen_note,
+    settle_note,
+    take_over_note,
+    withdraw_note,
+    write_note,
+)
 from draagvlak.policyplan.actions.plan import (
     change_goal,
     close_version,
@@ -102,6 +115,7 @@ from draagvlak.policyplan.actions.workshop import (
 )
 
 __all__ = [
+    "Given",
     "add_activity",
     "add_article",
     "add_file",
@@ -109,7 +123,9 @@ __all__ = [
     "add_line",
     "add_organisation_goal",
     "adopt_vision",
+    "answer_note",
     "answer_remarks",
+    "assign_note",
     "be_present",
     "change_activity",
     "change_article",
@@ -117,6 +133,7 @@ __all__ = [
     "change_goal",
     "change_item",
     "change_line",
+    "change_note",
     "change_organisation_goal",
     "change_remark",
     "close_codecision",
@@ -130,6 +147,7 @@ __all__ = [
     "contribute",
     "days_named_in",
     "deadlines_of_rule",
+    "decline_note",
     "drop_deadline",
     "extend_consultation",
     "finish_deadline",
@@ -144,6 +162,7 @@ __all__ = [
     "note_reading",
     "open_codecision",
     "open_consultation",
+    "read_note",
     "refuse_line",
     "remind_readers",
     "remove_activity",
@@ -151,6 +170,7 @@ __all__ = [
     "remove_goal",
     "remove_item",
     "remove_line",
+    "reopen_note",
     "reopen_vision",
     "restore_section",
     "review_plan",
@@ -159,6 +179,7 @@ __all__ = [
     "set_deadline",
     "set_goal",
     "settle_answer",
+    "settle_note",
     "speak_on_line",
     "speak_on_paper",
     "start_codecision",
@@ -171,7 +192,10 @@ __all__ = [
     "take_library",
     "take_line",
     "take_over_line",
+    "take_over_note",
     "vision_for",
     "withdraw_contribution",
+    "withdraw_note",
+    "write_note",
     "write_section",
 ]

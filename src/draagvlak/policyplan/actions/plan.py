@@ -16,7 +16,16 @@ from draagvlak.planproject.models import Project
 from draagvlak.policyplan import queries, wording
 from draagvlak.policyplan.actions.history import brought_together, keep_goal, keep_section
 from draagvlak.policyplan.actions.versions import end_with_dossier, make_way_for, put_to_bodies
-from draagvlak.policyplan.models import FrameworkItem, Goal, GoalItem, Plan, PossibleActivity, Section, Version
+from draagvlak.policyplan.models import (
+    FrameworkItem,
+    Goal,
+    GoalItem,
+    MarginNote,
+    Plan,
+    PossibleActivity,
+    Section,
+    Version,
+)
 from draagvlak.policyplan.rules import NotWritable, refuse_gaps
 from draagvlak.policyplan.states import PlanSize, RevisionKind, SectionKey, VersionState
 
@@ -118,10 +127,12 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
 
 
 def _next_number(plan: Plan) -> int:
-    """A number that no goal of the plan has or had in a version that is kept, and under which nobody thought of activities."""
+    """A number that no goal of the plan has or had in a version that is kept, and under which nobody thought of activities or
+    wrote a note."""
     goals = Goal.objects.filter(version__plan=plan).aggregate(last=Max("number"))["last"] or 0
     thought_of = PossibleActivity.objects.filter(plan=plan).aggregate(last=Max("goal_number"))["last"] or 0
-    return max(goals, thought_of) + 1
+    noted = MarginNote.objects.filter(plan=plan).aggregate(last=Max("goal_number"))["last"] or 0
+    return max(goals, thought_of, noted) + 1
 
 
 def _goal_revision(plan: Plan) -> int:

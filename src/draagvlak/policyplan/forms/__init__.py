@@ -11,6 +11,13 @@ from draagvlak.policyplan.forms.codecision import (
     VoiceOnLineForm,
 )
 from draagvlak.policyplan.forms.history import CompareForm, ReadForm, RestoreForm
+from draagvlak.policyplan.forms.margin import (
+    AssignForm,
+    DeclineForm,
+    NoteForm,
+    ReplyForm,
+    WordsForm,
+)
 from draagvlak.policyplan.forms.plan import (
     CloseForm,
     ConcludeForm,
@@ -56,6 +63,7 @@ __all__ = [
     "ActivityForm",
     "ArticleForm",
     "ArticleLineForm",
+    "AssignForm",
     "BudgetLineForm",
     "CloseCodecisionForm",
     "CloseForm",
@@ -69,6 +77,7 @@ __all__ = [
     "ConsultationForm",
     "ContributeForm",
     "DeadlineForm",
+    "DeclineForm",
     "ExamplesForm",
     "FileForm",
     "FinishForm",
@@ -82,6 +91,7 @@ __all__ = [
     "MoveLineForm",
     "NewRegulationForm",
     "NewVersionForm",
+    "NoteForm",
     "NoteReadingForm",
     "OrganisationGoalForm",
     "OthersRemarkForm",
@@ -89,6 +99,7 @@ __all__ = [
     "ReadForm",
     "RefuseLineForm",
     "RemarkForm",
+    "ReplyForm",
     "RestoreForm",
     "ReviewForm",
     "SectionForm",
@@ -98,4 +109,5 @@ __all__ = [
     "SubmitRegulationForm",
     "TakeLineForm",
     "VoiceOnLineForm",
+    "WordsForm",
 ]

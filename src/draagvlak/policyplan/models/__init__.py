@@ -11,6 +11,11 @@ from draagvlak.policyplan.models.codecision import (
     TakenOver,
 )
 from draagvlak.policyplan.models.history import PlanReading, Presence, Revision
+from draagvlak.policyplan.models.margin import (
+    MarginMention,
+    MarginNote,
+    MarginReply,
+)
 from draagvlak.policyplan.models.plan import (
     Answer,
     CalendarChoice,
@@ -68,6 +73,9 @@ __all__ = [
     "Line",
     "LineConclusion",
     "LineVoice",
+    "MarginMention",
+    "MarginNote",
+    "MarginReply",
     "OrganisationGoal",
     "Participation",
     "Plan",

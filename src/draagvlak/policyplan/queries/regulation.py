@@ -17,7 +17,8 @@ from draagvlak.lib.text import clean_html, in_short
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.figures import Difference, RuleValue, Share
 from draagvlak.policyplan.models import Article, ArticleFor, FrameworkItem, Reading, Regulation, RegulationVersion
-from draagvlak.policyplan.queries.plan import AT_WORK, first_to_show, redlines
+from draagvlak.policyplan.queries.differences import redlines
+from draagvlak.policyplan.queries.plan import AT_WORK, first_to_show
 from draagvlak.policyplan.rules import RULE_UNITS, holds_from, shares
 from draagvlak.policyplan.states import Chapter, RuleKey, VersionState
 from draagvlak.staff import queries as staff

@@ -187,6 +187,14 @@ def voice_on(now):
         person = CodecisionPerson.objects.get(codecision=line.codecision, account=who)
         return actions.speak_on_line(line=line, person=person, facts=facts, version=version, by=who, at=now)
 
+
+def note_facts():
+    """What a note says: note_facts("why", "Tekst", "Waarom?"), or with other words a suggestion."""
+
+    def make(part="why", quote="", text="Klopt dit?", instead=None, **more):
+        words = {"part": part, "quote": quote, "text": text, "replacement": instead or ""}
+        return {**words, "kind": "comment" if instead is None else "suggestion", **more}
+
     return make
 
 
@@ -200,3 +208,23 @@ def at_door(signed_in, set_up):
         return client.get(address) if sent is None else client.post(address, sent)
 
     return make
+
+
+def note_on(plan, note_facts, now):
+    def make(by, *words, named=(), root="", **more):
+        facts = note_facts(*words, **more)
+        return actions.write_note(plan=plan, facts=facts, named=named, by=by, at=now, root=root)
+
+    return make
+
+
+@pytest.fixture
+def ask(set_up, plan, signed_in):
+    """A page of the margin: ask(amina, "note", pk=1), or what is sent to it."""
+
+    def go(person, name, sent=None, query="", **words):
+        address = reverse(f"policyplan:{name}", kwargs={"organisation": set_up.slug, **words}) + query
+        client = signed_in(person)
+        return client.get(address) if sent is None else client.post(address, sent)
+
+    return go

@@ -10,6 +10,7 @@ from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.models import Plan, Revision, Section, Version
 from draagvlak.policyplan.states import SectionKey
+from draagvlak.policyplan.views.beside import open_at
 from draagvlak.policyplan.views.plan import CompareVersions, OfPlan, version_for
 from draagvlak.ui.templatetags.house import in_words
 from draagvlak.ui.views import ActPage, Door, ListPage, ShowPage
@@ -126,7 +127,9 @@ class WriteSection(OfPlan):
         section = self.section()
         is_starting = queries.is_still_starting(section.key, section.body)
         figures = queries.live_figures(self.subject.project, on=clock.today())
-        return {**super().content(), "section": section, "is_starting": is_starting, "figures": figures}
+        notes = open_at(self.subject, self.kwargs["key"])
+        known = {"section": section, "is_starting": is_starting, "figures": figures, "notes": notes}
+        return {**super().content(), **known}
 
     def show(self, status: int = 200, **more: object) -> HttpResponse:
         """Beside what stands there now: what the other one changed in the text that this person saw."""

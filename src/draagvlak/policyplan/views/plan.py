@@ -15,6 +15,7 @@ from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Version
 from draagvlak.policyplan.rules import SMALL_HOUSE
 from draagvlak.policyplan.states import PlanSize, VersionState
+from draagvlak.policyplan.views.beside import beside, open_at, open_everywhere
 from draagvlak.policyplan.views.unread import unread_on_plan
 from draagvlak.staff import queries as staff
 from draagvlak.ui.views import ActPage, ShowPage
@@ -30,6 +31,7 @@ class ShowPlan(ShowPage):
         plan = queries.current_plan()
         version = version_for(self.request, plan)
         versions = list(queries.versions_of(plan)) if plan else []
+        reading = _reading(version) if version else {}
         return {
             "plan": plan,
             "version": version,
@@ -44,9 +46,17 @@ class ShowPlan(ShowPage):
             and queries.version_in_force(plan) is not None,
             "may_see_dossier": _may_see_dossier(self.request, version),
             "lines": version is not None,
-            **(_reading(version) if version else {}),
+            **self._margin(plan, reading),
+            **reading,
             **unread_on_plan(self.request, version),
         }
+
+    def _margin(self, plan: Plan | None, reading: dict[str, Any]) -> dict[str, Any]:
+        """The notes beside a draft, for who writes it."""
+        if plan is None or not reading.get("is_draft") or not may(self.request.user, "policyplan.write_notes", plan):
+            return {"margin": None}
+        margin = beside(plan, reading["values"])
+        return {"margin": margin, "notes_open": sum(len(one.notes) for one in margin.values())}
 
 
 def _may_see_dossier(request: HttpRequest, version: Version | RegulationVersion | None) -> bool:
@@ -243,7 +253,7 @@ class OfGoal(OfPlan):
         return plan
 
     def content(self) -> dict[str, Any]:
-        return {**super().content(), "goal": self.goal}
+        return {**super().content(), "goal": self.goal, "notes": open_at(self.subject, f"doel-{self.goal.number}")}
 
 
 class ChangeGoal(OfGoal, SetGoal):
@@ -299,6 +309,7 @@ class SubmitVersion(OfPlan):
             **super().content(),
             "gaps": [str(wording.GAPS[gap.what]).format(name=gap.name) for gap in gaps],
             "running": queries.consultation_open(self.subject),
+            "notes": open_everywhere(self.subject, self.version),
             "mandates": decisions.mandates(DossierKind.POLICY_PLAN, on=clock.today()),
         }
 

@@ -1,5 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.policyplan.wording.acts import ACTS
+
+__all__ = ["ACTS"]
+
 NOT_COMPLETE = _("Dit kan nog niet. Er ontbreekt nog iets:")
 GAPS = {
     "group": _("Er is nog geen werkgroep, en geen reden om het zonder te doen."),
@@ -179,50 +183,83 @@ LIVE_ANSWERS = _("antwoorden van collega’s op de kernvragen")
 LIVE_GROUP = _("medewerkers in de functiegroep {name}")
 LIVE_TODAY = _("{value} (cijfer van vandaag)")
 LIVE_FIXED = _("{value} (op {day})")
-
-ACTS = {
-    "policyplan.add_organisation_goal": _("voegde een organisatiedoel toe"),
-    "policyplan.change_organisation_goal": _("wijzigde een organisatiedoel"),
-    "policyplan.take_library": _("nam regels over uit de bibliotheek"),
-    "policyplan.add_item": _("voegde iets toe aan het kader"),
-    "policyplan.change_item": _("wijzigde iets in het kader"),
-    "policyplan.remove_item": _("haalde iets uit het kader"),
-    "policyplan.set_deadline": _("zette een dag bij iets in het kader"),
-    "policyplan.finish_deadline": _("handelde iets uit het kader af"),
-    "policyplan.drop_deadline": _("haalde een dag uit het kader"),
-    "policyplan.take_line": _("nam een regel van de jaarkalender over"),
-    "policyplan.refuse_line": _("schreef waarom een regel van de jaarkalender niet doorgaat"),
-    "policyplan.move_line": _("zette een regel van de jaarkalender vroeger"),
-    "policyplan.add_file": _("zette een bestand bij iets in het kader"),
-    "policyplan.take_away_file": _("haalde een bestand uit het kader weg"),
-    "policyplan.review_plan": _("evalueerde het plan"),
-    "policyplan.contribute": _("antwoordde op een kernvraag"),
-    "policyplan.withdraw_contribution": _("trok een antwoord op een kernvraag in"),
-    "policyplan.settle_answer": _("schreef het gezamenlijke antwoord op een kernvraag"),
-    "policyplan.adopt_vision": _("stelde de visie vast"),
-    "policyplan.reopen_vision": _("opende de visie opnieuw"),
-    "policyplan.start_plan": _("begon het beleidsplan"),
-    "policyplan.write_section": _("schreef aan het plan"),
-    "policyplan.set_goal": _("zette een doel in het plan"),
-    "policyplan.change_goal": _("wijzigde een doel"),
-    "policyplan.remove_goal": _("haalde een doel uit het plan"),
-    "policyplan.add_activity": _("schreef op wat we kunnen leren voor een doel"),
-    "policyplan.change_activity": _("wijzigde wat we kunnen leren voor een doel"),
-    "policyplan.remove_activity": _("haalde weg wat we kunnen leren voor een doel"),
-    "policyplan.new_version": _("begon een nieuwe versie"),
-    "policyplan.submit_version": _("legde het plan voor"),
-    "policyplan.adopt": _("het plan is goedgekeurd"),
-    "policyplan.set_aside": _("het plan is niet aangenomen"),
-    "policyplan.open_consultation": _("opende een raadpleging over het ontwerp"),
-    "policyplan.extend_consultation": _("gaf een raadpleging meer tijd"),
-    "policyplan.close_consultation": _("sloot een raadpleging"),
-    "policyplan.take_part": _("er nam iemand deel aan een raadpleging"),
-    "policyplan.change_remark": _("wijzigde de eigen opmerking"),
-    "policyplan.merge_remarks": _("bundelde opmerkingen"),
-    "policyplan.move_remark": _("verplaatste een opmerking"),
-    "policyplan.answer_remarks": _("beantwoordde opmerkingen"),
-    "policyplan.conclude_consultation": _("rondde een raadpleging af"),
+# Notes in the margin
+NOTE_NO_DRAFT = _("Er is nu geen ontwerp in de maak. Bij een tekst die vastligt, schrijf je geen opmerkingen meer.")
+NOTE_NO_PART = _("Dit deel staat niet meer in het plan. Kies een ander deel.")
+NOTE_EMPTY = _("Schrijf wat je wil zeggen.")
+NOTE_NO_QUOTE = _("Zeg over welke woorden je voorstel gaat.")
+NOTE_SAME = _("Je voorstel is hetzelfde als wat er staat. Schrijf andere woorden, of maak er een opmerking van.")
+NOTE_NOT_THERE = _(
+    "Deze woorden staan niet in de tekst. Neem ze letterlijk over zoals ze er nu staan, of laat het vak leeg voor het hele deel."
+)
+NOTE_MORE_WORDS = _(
+    "Deze woorden staan {count} keer in de tekst. Neem er een woord bij, dan is het zeker welke je bedoelt."
+)
+NOTE_GIVEN_TO_NOBODY = _("Kies ook wie het doet.")
+NOTE_GIVEN_WITHOUT_DAY = _("Kies ook tegen wanneer.")
+NOTE_NOT_A_WRITER = _("{name} schrijft niet mee aan het plan. Kies iemand anders.")
+NOTE_IS = {
+    "settled": _("{name} handelde deze opmerking al af."),
+    "taken_over": _("{name} nam dit voorstel al over in de tekst."),
+    "declined": _("{name} nam dit voorstel al niet over."),
+    "withdrawn": _("{name} trok deze opmerking in."),
+    "open": _("Deze opmerking staat al open."),
 }
+NOTE_ANSWERED = _("Er is al op geantwoord. Zet wat je nog wil zeggen in een antwoord.")
+NOTE_CLOSED = _("Deze opmerking is niet meer open. Heropen ze eerst.")
+NOTE_STAYS_TAKEN_OVER = _("Dit voorstel staat al in de tekst. Schrijf een nieuwe opmerking.")
+NOTE_NO_SUGGESTION = _("Dit is geen voorstel: er zijn geen woorden om over te nemen.")
+NOTE_BECAUSE = _("Schrijf waarom niet. Wie het voorstelde, leest het.")
+NOTE_GONE = _("Deze woorden staan niet meer in de tekst. Schrijf zelf wat er moet komen.")
+NOTE_TWICE = _(
+    "Deze woorden staan {count} keer in de tekst, dus is niet zeker welke bedoeld zijn. Schrijf zelf wat er moet komen."
+)
+NOTE_BLOCKS = _("Deze woorden lopen over twee alinea’s. Schrijf zelf wat er moet komen.")
+NOTE_LINK = _("In deze woorden staat een link, die zou verdwijnen. Schrijf zelf wat er moet komen.")
+NOTE_TOO_LONG = _("Deze zin wordt te lang: er passen {most} tekens in. Schrijf zelf wat er moet komen.")
+NOTE_TITLE_GOES = _("Een doel kan niet zonder deze woorden. Schrijf zelf wat er moet komen.")
+NOTE_SAVED = _("Bewaard. Wie meeschrijft, ziet het bij de tekst.")
+NOTE_SENT = _("Bewaard. Dit krijgt ook een mail en een taak: {names}.")
+NOTE_REPLIED = _("Je antwoord staat erbij.")
+NOTE_SETTLED = _("Afgehandeld. Je vindt ze terug bij “Klaar”.")
+NOTE_REOPENED = _("De opmerking staat weer open.")
+NOTE_TAKEN_OVER = _("Overgenomen: de nieuwe woorden staan nu in de tekst.")
+NOTE_DECLINED = _("Bewaard. De reden staat bij het voorstel.")
+NOTE_WITHDRAWN = _("Je opmerking is ingetrokken. Niemand leest ze nog.")
+NOTE_READ = _("Bewaard. De taak is weg.")
+NOTE_GIVEN = _("Bewaard. Dit is nu een taak van {name}.")
+NOTE_GIVEN_AWAY = _("Bewaard. Dit is van niemand meer een taak.")
+NOTE_ASK_SUBJECT = _("{by} vraagt je iets bij het plan")
+NOTE_ASK_BODY = _("Dag {name},\n\n{by} noemde je bij {part}:\n\n{said}\n\nAntwoord, of zeg dat je het las:\n\n{link}\n")
+NOTE_GIVEN_SUBJECT = _("Voor jou tegen {day}: een opmerking bij het plan")
+NOTE_GIVEN_BODY = _(
+    "Dag {name},\n\n{by} vraagt dat jij deze opmerking bij {part} afhandelt, tegen {day}:\n\n{said}\n\n{link}\n"
+)
+NOTE_QUOTED = _("Over “{quote}”")
+NOTE_PROPOSED = _("Voorstel: “{words}”")
+NOTE_STRUCK = _("Voorstel: deze woorden weg")
+NOTE_DOES = {
+    "withdraw": (
+        _("Trek je opmerking in"),
+        _("Niemand leest ze dan nog, en wie je noemde, heeft de taak niet meer."),
+        _("Trek in"),
+    ),
+    "settle": (
+        _("Handel de opmerking af"),
+        _("Ze staat dan niet meer naast de tekst. Heropenen kan altijd."),
+        _("Afgehandeld"),
+    ),
+    "reopen": (
+        _("Heropen de opmerking"),
+        _("Ze staat dan weer naast de tekst, met alles wat erbij gezegd is."),
+        _("Heropen"),
+    ),
+    "read": (_("Ik heb het gelezen"), _("De taak gaat weg. Antwoorden kan nog altijd."), _("Gelezen")),
+}
+NOTE_WORD = _("opmerking")
+GOAL_PART = _("Doel {number}: {title}")
+GOAL_GONE_PART = _("Doel {number}, dat niet meer in het plan staat")
+
 
 # The training regulation
 REGULATION_TITLE = _("Reglement over vorming")
@@ -311,31 +348,3 @@ CO_DONE_SUBJECT = _("Wat het geworden is: {title}")
 CO_DONE_BODY = _("Dag {name},\n\nDe ronde is afgerond. Lees per regel wat het wordt en waarom:\n\n{link}\n")
 CO_SEEN_NOW = _("Iedereen die gevraagd is, ziet meteen wat je antwoordt, met je naam.")
 CO_SEEN_LATER = _("Iedereen die gevraagd is, ziet na de laatste dag wat je antwoordde, met je naam.")
-
-ACTS |= {
-    "policyplan.start_regulation": _("begon het reglement"),
-    "policyplan.take_examples": _("nam voorbeelden over in het reglement"),
-    "policyplan.add_article": _("schreef een artikel van het reglement"),
-    "policyplan.change_article": _("wijzigde een artikel van het reglement"),
-    "policyplan.move_article": _("verplaatste een artikel van het reglement"),
-    "policyplan.remove_article": _("haalde een artikel uit het reglement"),
-    "policyplan.new_regulation_version": _("begon een nieuwe versie van het reglement"),
-    "policyplan.submit_regulation": _("legde het reglement voor"),
-    "policyplan.adopt_regulation": _("het reglement is goedgekeurd"),
-    "policyplan.set_regulation_aside": _("het reglement is niet aangenomen"),
-    "policyplan.confirm_reading": _("bevestigde het reglement gelezen te hebben"),
-    "policyplan.note_reading": _("noteerde dat een collega het reglement op papier las"),
-    "policyplan.remind_readers": _("stuurde een herinnering over het reglement"),
-    "policyplan.start_codecision": _("bereidde een ronde voor om samen te beslissen"),
-    "policyplan.change_codecision": _("wijzigde een ronde om samen te beslissen"),
-    "policyplan.add_line": _("zette een regel in een ronde om samen te beslissen"),
-    "policyplan.change_line": _("wijzigde een regel van een ronde om samen te beslissen"),
-    "policyplan.remove_line": _("haalde een regel uit een ronde om samen te beslissen"),
-    "policyplan.open_codecision": _("opende een ronde om samen te beslissen"),
-    "policyplan.speak_on_line": _("zei iets over een regel"),
-    "policyplan.speak_on_paper": _("noteerde wat iemand op papier zei over een regel"),
-    "policyplan.close_codecision": _("sloot een ronde om samen te beslissen"),
-    "policyplan.conclude_line": _("schreef wat een regel geworden is"),
-    "policyplan.conclude_codecision": _("rondde een ronde om samen te beslissen af"),
-    "policyplan.take_over_line": _("nam een regel over in het reglement"),
-}
