@@ -195,8 +195,13 @@ class PlanWalk(RuleBasedStateMachine):
         seen = stands if is_fresh else self.read.get((who, key), stands)
         if not self.dares(who, chance):
             body = seen.body  # sends the form as it was
-        is_new = clean_html(body) != stands.body
-        happens = seen.body == stands.body and (True if seen.revision == stands.revision else None)
+        wanted = clean_html(body)
+        is_new = wanted not in {stands.body, seen.body}
+        if seen.body == stands.body:
+            happens = True if seen.revision == stands.revision else None
+        else:
+            # Every text here is one paragraph, so two changes touch. Who changed nothing, or the same, changes nothing.
+            happens = False if is_new else None
 
         def act(person: Any) -> Any:
             return policyplan.write_section(
