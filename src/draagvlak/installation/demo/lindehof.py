@@ -20,7 +20,6 @@ from draagvlak.installation.demo import (
     workshop,
     yearcalendar,
 )
-from draagvlak.installation.demo.lindehof_decides import decide
 from draagvlak.installation.demo.lindehof_writes import write
 from draagvlak.installation.demo.lots import draw_lots
 from draagvlak.installation.demo.mail import mail
@@ -29,7 +28,7 @@ from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import actions as plan
-from draagvlak.policyplan.models import FrameworkItem, Plan
+from draagvlak.policyplan.models import FrameworkItem
 from draagvlak.policyplan.states import Bearing, CoreQuestion, ItemKind
 from draagvlak.staff.actions import register
 from draagvlak.staff.models import FunctionGroup, Site, StaffMember, Team
@@ -139,7 +138,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         written = write(calendar, cast, running)
         workshop.lindehof(calendar, cast, written)
         rounds.lindehof(calendar, cast, written)
-        decided(calendar, cast, written)
+        regulations.decide_both(calendar, cast, written)
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
         projects.lindehof_ends(calendar, cast, running)
@@ -148,12 +147,6 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         ahead(calendar, cast)
         mail(calendar, cast)
     return cast
-
-
-def decided(calendar: Calendar, cast: Cast, written: Plan) -> None:
-    """The plan, and right after it the first training regulation."""
-    decide(calendar, cast, written)
-    regulations.lindehof(calendar, cast)
 
 
 def ahead(calendar: Calendar, cast: Cast) -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import Answer
+from draagvlak.installation.demo import lindehof_decides
 from draagvlak.installation.demo.lindehof_decides import answer, speak
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.lib.example_articles import examples_for
 from draagvlak.policyplan import actions as plan
 from draagvlak.policyplan import queries
-from draagvlak.policyplan.models import Article, Codecision, CodecisionPerson, Line, Regulation, RegulationVersion
+from draagvlak.policyplan.models import Article, Codecision, CodecisionPerson, Line, Plan, Regulation, RegulationVersion
 from draagvlak.policyplan.states import LineKind, Stand
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.models import Body
@@ -71,6 +72,12 @@ VOICES: dict[int, Voices] = {
     ),
     6: (("Els", "agreed", "", "Past in wat de raad in gedachten had."),),
 }
+
+
+def decide_both(calendar: Calendar, cast: Cast, written: Plan) -> None:
+    """The plan, and right after it the first training regulation."""
+    lindehof_decides.decide(calendar, cast, written)
+    lindehof(calendar, cast)
 
 
 def lindehof(calendar: Calendar, cast: Cast) -> None:

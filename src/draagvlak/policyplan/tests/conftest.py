@@ -187,7 +187,10 @@ def voice_on(now):
         person = CodecisionPerson.objects.get(codecision=line.codecision, account=who)
         return actions.speak_on_line(line=line, person=person, facts=facts, version=version, by=who, at=now)
 
+    return make
 
+
+@pytest.fixture
 def note_facts():
     """What a note says: note_facts("why", "Tekst", "Waarom?"), or with other words a suggestion."""
 
@@ -199,17 +202,6 @@ def note_facts():
 
 
 @pytest.fixture
-def at_door(signed_in, set_up):
-    """A page as a person gets it, or a form as a person sends it."""
-
-    def make(account, name, sent=None, **words):
-        address = reverse(f"policyplan:{name}", kwargs={"organisation": set_up.slug, **words})
-        client = signed_in(account)
-        return client.get(address) if sent is None else client.post(address, sent)
-
-    return make
-
-
 def note_on(plan, note_facts, now):
     def make(by, *words, named=(), root="", **more):
         facts = note_facts(*words, **more)
@@ -220,9 +212,9 @@ def note_on(plan, note_facts, now):
 
 @pytest.fixture
 def ask(set_up, plan, signed_in):
-    """A page of the margin: ask(amina, "note", pk=1), or what is sent to it."""
+    """A page as a person gets it, ask(amina, "note", pk=1), or a form as a person sends it."""
 
-    def go(person, name, sent=None, query="", **words):
+    def go(person, name, /, sent=None, query="", **words):
         address = reverse(f"policyplan:{name}", kwargs={"organisation": set_up.slug, **words}) + query
         client = signed_in(person)
         return client.get(address) if sent is None else client.post(address, sent)

@@ -80,14 +80,14 @@ def test_nothing_of_a_concluded_round_changes(over, conclude, amina, now):
             act()
 
 
-def test_a_changed_article_is_taken_over_into_the_draft_once(over, conclude, at_door, amina, now, article_key):
+def test_a_changed_article_is_taken_over_into_the_draft_once(over, conclude, ask, amina, now, article_key):
     done = conclude(over, article={"verdict": "changed", "text": "De nieuwe woorden."})
     line = queries.lines_of(done)[0]
-    assert "De nieuwe woorden." in at_door(amina, "take_over_line", pk=line.pk).content.decode()
-    answer = at_door(amina, "take_over_line", {}, pk=line.pk)
+    assert "De nieuwe woorden." in ask(amina, "take_over_line", pk=line.pk).content.decode()
+    answer = ask(amina, "take_over_line", {}, pk=line.pk)
     assert answer.url.endswith(f"/reglement/versie/1/#artikel-{article_key}")
     assert queries.articles_of(queries.regulation_at_work())[0].body == "<p>De nieuwe woorden.</p>"
-    assert at_door(amina, "take_over_line", {"once": "2"}, pk=line.pk).status_code == 409
+    assert ask(amina, "take_over_line", {"once": "2"}, pk=line.pk).status_code == 409
 
 
 def test_a_new_article_that_does_not_go_on_leaves_the_draft(over, conclude, amina, now):
@@ -105,15 +105,15 @@ def test_without_a_draft_or_for_what_is_kept_nothing_is_taken_over(over, conclud
         actions.take_over_line(line=queries.lines_of(done)[1], by=amina, at=now)
 
 
-def test_everybody_asked_reads_the_result_and_gets_it_as_a_tagged_document(over, conclude, at_door, els, bram):
+def test_everybody_asked_reads_the_result_and_gets_it_as_a_tagged_document(over, conclude, ask, els, bram):
     done = conclude(over, procedure={"verdict": "dropped", "because": "Dat regelt elke dienst zelf."})
-    page = at_door(els, "codecision", pk=done.pk).content.decode()
+    page = ask(els, "codecision", pk=done.pk).content.decode()
     assert "Dat regelt elke dienst zelf." in page
-    answer = at_door(els, "download_codecision", pk=done.pk)
+    answer = ask(els, "download_codecision", pk=done.pk)
     with pikepdf.open(io.BytesIO(answer.content)) as pdf:
         assert bool(pdf.Root.MarkInfo.Marked)
         assert str(pdf.docinfo["/Title"]).startswith("Samen")
-    assert at_door(bram, "download_codecision", pk=done.pk).status_code == 403
+    assert ask(bram, "download_codecision", pk=done.pk).status_code == 403
 
 
 def test_the_sheet_to_fill_in_and_the_regulation_are_tagged_too(running, adopted_documents):

@@ -25,15 +25,15 @@ def titles(account, organisation, today):
 
 
 def test_everybody_at_work_is_asked_by_task_and_mail_and_confirms_this_very_text(
-    regulation, amina, dirk, els, bram, at_door, organisation, now, today
+    regulation, amina, dirk, els, bram, ask, organisation, now, today
 ):
     version = adopt(regulation, amina=amina, dirk=dirk, els=els, now=now)
     assert [m.to for m in Message.objects.filter(subject__startswith="Lees het nieuwe")] == ["bram@example.org"]
     assert "Lees en bevestig: Reglement" in titles(bram, organisation, today)
     sent = {"sha256": version.document.sha256, "has_read": "on", "once": "eens"}
-    assert at_door(bram, "confirm_reading", sent, number=1).status_code == 302
-    assert at_door(bram, "confirm_reading", sent, number=1).status_code == 302, "a double click is the same act"
-    assert at_door(bram, "confirm_reading", {**sent, "once": "nog"}, number=1).status_code == 409
+    assert ask(bram, "confirm_reading", sent, number=1).status_code == 302
+    assert ask(bram, "confirm_reading", sent, number=1).status_code == 302, "a double click is the same act"
+    assert ask(bram, "confirm_reading", {**sent, "once": "nog"}, number=1).status_code == 409
     reading = Reading.objects.get()
     assert (reading.sha256, reading.entered_by) == (version.document.sha256, None)
     assert "Lees en bevestig: Reglement" not in titles(bram, organisation, today)
@@ -49,14 +49,14 @@ def test_another_text_a_draft_and_who_is_not_at_work_are_refused(adopted, regula
         actions.confirm_reading(version=draft, sha256="", by=bram, at=now)
 
 
-def test_a_reading_on_paper_says_who_noted_it_and_is_noted_once(adopted, employ, at_door, amina, now):
+def test_a_reading_on_paper_says_who_noted_it_and_is_noted_once(adopted, employ, ask, amina, now):
     employ("Farid")
     sent = {"member": "Farid Test", "read_on": now.date().isoformat(), "has_paper": "on"}
-    assert at_door(amina, "note_reading", sent, number=1).status_code == 302
+    assert ask(amina, "note_reading", sent, number=1).status_code == 302
     assert Reading.objects.get().entered_by == amina
-    again = at_door(amina, "note_reading", sent, number=1)
+    again = ask(amina, "note_reading", sent, number=1)
     assert (again.status_code, "Dit was al bevestigd." in again.content.decode()) == (409, True)
-    wrong = at_door(amina, "note_reading", {**sent, "member": "Niemand"}, number=1)
+    wrong = ask(amina, "note_reading", {**sent, "member": "Niemand"}, number=1)
     assert wrong.status_code == 422
 
 
@@ -79,7 +79,7 @@ def test_a_confirmation_is_never_changed_or_removed(adopted, bram, read_by):
             act()
 
 
-def test_groups_under_five_are_not_shown(adopted, employ, amina, dirk, bram, at_door, now, read_by):
+def test_groups_under_five_are_not_shown(adopted, employ, amina, dirk, bram, ask, now, read_by):
     care = [employ(f"Zorg{turn}", last_name=f"Z{turn}") for turn in range(6)]
     kitchen = [employ(f"Keuken{turn}", group="Keuken", last_name=f"K{turn}") for turn in range(3)]
     for member in [*care, *kitchen]:
@@ -87,9 +87,9 @@ def test_groups_under_five_are_not_shown(adopted, employ, amina, dirk, bram, at_
     shown = queries.readers_shown(adopted, on=now.date())
     assert all(row.people >= 5 and row.took_part >= 5 for row in shown["function_group"])
     assert "Keuken" not in [row.category for row in shown["function_group"]]
-    page = at_door(dirk, "readers", number=1).content.decode()
+    page = ask(dirk, "readers", number=1).content.decode()
     assert "Keuken0" not in page
-    assert at_door(bram, "readers", number=1).status_code == 403
+    assert ask(bram, "readers", number=1).status_code == 403
 
 
 def test_a_reminder_goes_to_who_did_not_confirm_once_a_day(adopted, colleagues, amina, now, read_by):

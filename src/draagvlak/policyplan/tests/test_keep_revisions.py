@@ -70,7 +70,7 @@ def test_what_stood_there_before_savings_were_kept_becomes_the_first_of_them(pla
     actions.submit_version(plan=plan, by=amina, at=now)
     write(plan, "<p>Anders.</p>", 2, amina, now)
     kept = {(one.part, one.number): queries.text_of(one) for one in Revision.objects.exclude(part="why", number=1)}
-    migration = importlib.import_module("draagvlak.policyplan.migrations.0007_history_kept")
+    migration = importlib.import_module("draagvlak.policyplan.migrations.0008_history_kept")
     sections = [migration._of_section(row) for row in Section.objects.select_related("version")]
     goals = Goal.objects.select_related("version", "organisation_goal", "mission")
     made = list(migration._chained([*sections, *[migration._of_goal(apps, row) for row in goals]]))

@@ -19,22 +19,22 @@ def sent(**more):
     return {**words, "ends_on": "2030-01-01", **more}
 
 
-def test_a_round_is_prepared_with_lines_and_only_then_asked(at_door, amina, els, bram, regulation, article_key):
-    assert at_door(amina, "start_codecision", sent()).status_code == 302
+def test_a_round_is_prepared_with_lines_and_only_then_asked(ask, amina, els, bram, regulation, article_key):
+    assert ask(amina, "start_codecision", sent()).status_code == 302
     made = Codecision.objects.get()
-    assert at_door(els, "codecision", pk=made.pk).status_code == 403, "nobody is asked before it opens"
+    assert ask(els, "codecision", pk=made.pk).status_code == 403, "nobody is asked before it opens"
     lines = {
         "article": {"article": str(article_key)},
         "budget": {"category": "travel", "title": "De trein", "amount": "1.234,50"},
         "procedure": {"title": "Vervanging", "new_text": "De leidinggevende zoekt."},
     }
     for kind, words in lines.items():
-        assert at_door(amina, "add_line", words, pk=made.pk, kind=kind).status_code == 302
+        assert ask(amina, "add_line", words, pk=made.pk, kind=kind).status_code == 302
     assert [line.amount for line in Line.objects.all()] == [None, Decimal("1234.50"), None]
-    assert at_door(amina, "open_codecision", {}, pk=made.pk).status_code == 302
-    assert at_door(els, "codecision", pk=made.pk).status_code == 200
-    assert at_door(bram, "codecision", pk=made.pk).status_code == 403
-    assert at_door(bram, "start_codecision", sent()).status_code == 403
+    assert ask(amina, "open_codecision", {}, pk=made.pk).status_code == 302
+    assert ask(els, "codecision", pk=made.pk).status_code == 200
+    assert ask(bram, "codecision", pk=made.pk).status_code == 403
+    assert ask(bram, "start_codecision", sent()).status_code == 403
 
 
 def test_who_sits_there_on_the_day_is_asked_once_by_mail_and_by_task(running, els, dirk, organisation, today):
@@ -45,11 +45,11 @@ def test_who_sits_there_on_the_day_is_asked_once_by_mail_and_by_task(running, el
     assert "Beslis mee: Samen" in [task.title for task in tasks_for(els, organisation, today=today)]
 
 
-def test_a_line_can_be_changed_and_removed_only_before_the_opening(codecision, amina, now, at_door):
+def test_a_line_can_be_changed_and_removed_only_before_the_opening(codecision, amina, now, ask):
     budget = Line.objects.get(kind="budget")
     words = {"category": "room", "title": "Zaal", "amount": Decimal(5)}
     actions.change_line(line=budget, facts=words, version=1, by=amina, at=now)
-    again = at_door(
+    again = ask(
         amina, "change_line", {"category": "stay", "title": "Hotel", "amount": "9", "version": "1"}, pk=budget.pk
     )
     assert (again.status_code, "Zaal" in again.content.decode()) == (409, True)

@@ -13,40 +13,38 @@ def lines(running):
     return queries.lines_of(running)
 
 
-def test_each_line_leads_to_the_next_one_until_all_are_answered(at_door, els, lines):
-    first = at_door(els, "speak_on_line", {"stand": "agreed", "version": "0"}, pk=lines[0].pk)
+def test_each_line_leads_to_the_next_one_until_all_are_answered(ask, els, lines):
+    first = ask(els, "speak_on_line", {"stand": "agreed", "version": "0"}, pk=lines[0].pk)
     assert first.url.endswith(f"/regel/{lines[1].pk}/zeg/")
     for line in lines[1:]:
-        last = at_door(els, "speak_on_line", {"stand": "none", "version": "0"}, pk=line.pk)
+        last = ask(els, "speak_on_line", {"stand": "none", "version": "0"}, pk=line.pk)
     assert last.url.endswith("#regel-3")
     assert queries.lines_to_say(els, lines[0].codecision) == 0
 
 
-def test_who_does_not_agree_says_why_and_loses_nothing(at_door, els, lines):
+def test_who_does_not_agree_says_why_and_loses_nothing(ask, els, lines):
     sent = {"stand": "not_agreed", "because": "  ", "remark": "Mijn lange uitleg", "version": "0"}
-    page = at_door(els, "speak_on_line", sent, pk=lines[0].pk)
+    page = ask(els, "speak_on_line", sent, pk=lines[0].pk)
     assert (page.status_code, "Mijn lange uitleg" in page.content.decode()) == (409, True)
     with pytest.raises(IntegrityError), transaction.atomic():
         person = CodecisionPerson.objects.get(account=els)
         LineVoice.objects.create(line=lines[0], person=person, stand="not_agreed", said_at=lines[0].codecision.made_at)
 
 
-def test_two_windows_of_one_person_keep_both_answers(at_door, els, lines):
-    at_door(els, "speak_on_line", {"stand": "if_changed", "because": "Eerste venster", "version": "0"}, pk=lines[0].pk)
-    page = at_door(
-        els, "speak_on_line", {"stand": "agreed", "remark": "Tweede venster", "version": "0"}, pk=lines[0].pk
-    )
+def test_two_windows_of_one_person_keep_both_answers(ask, els, lines):
+    ask(els, "speak_on_line", {"stand": "if_changed", "because": "Eerste venster", "version": "0"}, pk=lines[0].pk)
+    page = ask(els, "speak_on_line", {"stand": "agreed", "remark": "Tweede venster", "version": "0"}, pk=lines[0].pk)
     text = page.content.decode()
     assert (page.status_code, "Eerste venster" in text, "Tweede venster" in text) == (409, True, True)
-    again = at_door(els, "speak_on_line", {"stand": "agreed", "version": "1", "once": "2"}, pk=lines[0].pk)
+    again = ask(els, "speak_on_line", {"stand": "agreed", "version": "1", "once": "2"}, pk=lines[0].pk)
     assert (again.status_code, LineVoice.objects.get().stand) == (302, "agreed")
 
 
-def test_who_is_not_asked_cannot_speak_nor_read(at_door, bram, amina, greet, lines):
+def test_who_is_not_asked_cannot_speak_nor_read(ask, bram, amina, greet, lines):
     sent = {"stand": "agreed", "version": "0"}
-    assert at_door(bram, "speak_on_line", sent, pk=lines[0].pk).status_code == 403
-    assert at_door(amina, "speak_on_line", sent, pk=lines[0].pk).status_code == 403, "who opened it is not asked"
-    assert at_door(greet, "codecision", pk=lines[0].codecision.pk).status_code == 404
+    assert ask(bram, "speak_on_line", sent, pk=lines[0].pk).status_code == 403
+    assert ask(amina, "speak_on_line", sent, pk=lines[0].pk).status_code == 403, "who opened it is not asked"
+    assert ask(greet, "codecision", pk=lines[0].codecision.pk).status_code == 404
 
 
 def test_after_the_last_day_nobody_speaks_not_even_past_the_program(running, lines, els, now, voice_on, amina):
@@ -66,7 +64,7 @@ def test_after_the_last_day_nobody_speaks_not_even_past_the_program(running, lin
 
 
 def test_in_an_open_round_names_show_at_once_and_in_a_closed_one_to_nobody_before_the_end(
-    at_door, codecision, els, dirk, amina, now, voice_on
+    ask, codecision, els, dirk, amina, now, voice_on
 ):
     facts = {"title": "Samen", "question": "?", "ends_on": codecision.ends_on, "is_open": False}
     groups = [{"body_id": group.body_id} for group in queries.groups_of(codecision)]
@@ -75,27 +73,27 @@ def test_in_an_open_round_names_show_at_once_and_in_a_closed_one_to_nobody_befor
     line = queries.lines_of(codecision)[0]
     voice_on(line, els, "not_agreed", "Te duur voor ons")
     for reader in (dirk, amina):
-        assert "Te duur voor ons" not in at_door(reader, "codecision", pk=codecision.pk).content.decode()
-        assert "Te duur voor ons" not in at_door(amina, "conclude_line", pk=line.pk).content.decode()
+        assert "Te duur voor ons" not in ask(reader, "codecision", pk=codecision.pk).content.decode()
+        assert "Te duur voor ons" not in ask(amina, "conclude_line", pk=line.pk).content.decode()
     actions.close_codecision(codecision=codecision, reason="Klaar.", by=amina, at=now)
-    assert "Te duur voor ons" in at_door(dirk, "codecision", pk=codecision.pk).content.decode()
+    assert "Te duur voor ons" in ask(dirk, "codecision", pk=codecision.pk).content.decode()
 
 
-def test_in_an_open_round_the_others_read_along(at_door, running, lines, els, dirk, voice_on):
+def test_in_an_open_round_the_others_read_along(ask, running, lines, els, dirk, voice_on):
     voice_on(lines[0], els, "not_agreed", "Te duur voor ons")
-    assert "Te duur voor ons" in at_door(dirk, "codecision", pk=running.pk).content.decode()
+    assert "Te duur voor ons" in ask(dirk, "codecision", pk=running.pk).content.decode()
 
 
-def test_a_sheet_is_noted_with_who_noted_it_and_never_over_ones_own_words(at_door, amina, els, dirk, lines, voice_on):
+def test_a_sheet_is_noted_with_who_noted_it_and_never_over_ones_own_words(ask, amina, els, dirk, lines, voice_on):
     voice_on(lines[0], els)
     person = CodecisionPerson.objects.get(account=dirk)
     sent = {"stand": "agreed", "version": "0"}
-    assert at_door(amina, "speak_on_paper", sent, pk=lines[0].pk, person=person.pk).status_code == 302
+    assert ask(amina, "speak_on_paper", sent, pk=lines[0].pk, person=person.pk).status_code == 302
     assert LineVoice.objects.get(person=person).entered_by == amina
     own = CodecisionPerson.objects.get(account=els)
-    page = at_door(amina, "speak_on_paper", {"stand": "none", "version": "1"}, pk=lines[0].pk, person=own.pk)
+    page = ask(amina, "speak_on_paper", {"stand": "none", "version": "1"}, pk=lines[0].pk, person=own.pk)
     assert (page.status_code, LineVoice.objects.get(person=own).stand) == (409, "agreed")
-    assert at_door(els, "speak_on_paper", sent, pk=lines[0].pk, person=own.pk).status_code == 403
+    assert ask(els, "speak_on_paper", sent, pk=lines[0].pk, person=own.pk).status_code == 403
 
 
 def test_the_result_counts_per_body_and_names_who_is_missing(lines, running, els, voice_on):

@@ -84,24 +84,22 @@ def test_the_rule_that_holds_on_a_day_can_be_asked(regulation, amina, dirk, els,
     assert queries.regulation_rule("appeal_days", on=now.date()) is None
 
 
-def test_the_text_of_its_dossier_is_read_by_who_speaks_and_not_by_everybody(
-    at_door, regulation, amina, dirk, bram, now
-):
+def test_the_text_of_its_dossier_is_read_by_who_speaks_and_not_by_everybody(ask, regulation, amina, dirk, bram, now):
     dossier = actions.submit_regulation(regulation=regulation, starts_on=None, by=amina, at=now)
-    page = at_door(dirk, "document", number=dossier.number)
+    page = ask(dirk, "document", number=dossier.number)
     assert "Art. 1. Hoe je aanvraagt" in page.content.decode()
-    assert at_door(bram, "document", number=dossier.number).status_code == 403
-    assert at_door(bram, "regulation_version", number=1).status_code == 403
+    assert ask(bram, "document", number=dossier.number).status_code == 403
+    assert ask(bram, "regulation_version", number=1).status_code == 403
 
 
-def test_before_and_after_stand_beside_each_other(at_door, adopted, regulation, amina, bram, now, article_key):
+def test_before_and_after_stand_beside_each_other(ask, adopted, regulation, amina, bram, now, article_key):
     actions.new_regulation_version(regulation=regulation, why="Korter.", by=amina, at=now)
     revision = queries.articles_of(queries.regulation_at_work())[0].revision
     facts = article_facts(body="<p>Vraag het aan de coördinator.</p>")
     words = {"holds_for": [], "items": [], "revision": revision, "by": amina, "at": now}
     actions.change_article(regulation=regulation, key=article_key, facts=facts, **words)
-    page = at_door(amina, "compare_regulation", older=1, newer=2).content.decode()
+    page = ask(amina, "compare_regulation", older=1, newer=2).content.decode()
     assert "Eén artikel is gewijzigd." in page
     assert "<del>" in page
     assert "coördinator" in page
-    assert at_door(bram, "compare_regulation", older=1, newer=2).status_code == 403
+    assert ask(bram, "compare_regulation", older=1, newer=2).status_code == 403

@@ -30,7 +30,7 @@ def body(key="roles"):
 def test_the_words_come_into_the_text_and_everything_else_stays(ask, written, propose, koen, amina):
     note = propose("keurt het plan goed", "keurt het plan en het budget goed")
     page = ask(koen, "take_over_note", pk=note.pk).content.decode()
-    assert "<ins>en het budget" in page
+    assert '<ins><span class="sr">[nieuw: </span>en het budget' in page
     assert ask(koen, "take_over_note", {"once": "a"}, pk=note.pk).status_code == 302
     assert body() == BODY.replace("het plan", "het plan en het budget")
     section, note = Section.objects.get(key="roles"), MarginNote.objects.get()

@@ -19,8 +19,8 @@ def sent(**more):
     return {**words, "value": "", "source": "", "version": "0", **more}
 
 
-def test_an_article_is_written_through_the_page_with_its_value_and_whom_it_is_for(at_door, amina, bram, regulation):
-    answer = at_door(amina, "add_article", sent(rule="appeal_days", value="14", holds_for=["statute:volunteer"]))
+def test_an_article_is_written_through_the_page_with_its_value_and_whom_it_is_for(ask, amina, bram, regulation):
+    answer = ask(amina, "add_article", sent(rule="appeal_days", value="14", holds_for=["statute:volunteer"]))
     assert answer.status_code == 302
     made = queries.articles_of(queries.regulation_to_show())[-1]
     assert (made.title, made.rule, made.value, [str(one) for one in made.holds_for.all()]) == (
@@ -30,7 +30,7 @@ def test_an_article_is_written_through_the_page_with_its_value_and_whom_it_is_fo
         ["vrijwilliger"],
     )
     assert Record.objects.filter(act="policyplan.add_article").count() == 3
-    assert at_door(bram, "add_article", sent()).status_code == 403
+    assert ask(bram, "add_article", sent()).status_code == 403
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,8 @@ def test_an_article_is_written_through_the_page_with_its_value_and_whom_it_is_fo
         ("", "14", "Kies bij deze waarde ook de regel"),
     ],
 )
-def test_a_value_that_does_not_fit_is_refused_and_what_was_typed_stays(at_door, amina, regulation, rule, value, says):
-    page = at_door(amina, "add_article", sent(rule=rule, value=value, body="Mijn lange tekst"))
+def test_a_value_that_does_not_fit_is_refused_and_what_was_typed_stays(ask, amina, regulation, rule, value, says):
+    page = ask(amina, "add_article", sent(rule=rule, value=value, body="Mijn lange tekst"))
     assert page.status_code == 422
     assert says in page.content.decode()
     assert "Mijn lange tekst" in page.content.decode()
@@ -67,11 +67,11 @@ def test_what_is_pasted_from_a_word_processor_is_cleaned(regulation, amina, now)
     assert made.body == "<p>Tekst</p>"
 
 
-def test_the_second_writer_keeps_both_texts(at_door, amina, koen, regulation, article_key, now):
+def test_the_second_writer_keeps_both_texts(ask, amina, koen, regulation, article_key, now):
     seen = Article.objects.get(key=article_key).revision
     mine = {"version": str(seen), "title": "Hoe je aanvraagt"}
-    assert at_door(koen, "change_article", sent(**mine, body="Van Koen"), key=article_key).status_code == 302
-    page = at_door(amina, "change_article", sent(**mine, body="Van Amina"), key=article_key)
+    assert ask(koen, "change_article", sent(**mine, body="Van Koen"), key=article_key).status_code == 302
+    page = ask(amina, "change_article", sent(**mine, body="Van Amina"), key=article_key)
     assert page.status_code == 409
     assert "Van Koen" in page.content.decode()
     assert "Van Amina" in page.content.decode()
@@ -94,14 +94,14 @@ def test_moving_and_removing_number_the_rest_anew(regulation, amina, now, articl
     assert fresh.key != article_key or Article.objects.filter(key=article_key).count() == 1
 
 
-def test_an_article_and_an_item_of_the_framework_show_each_other(regulation, amina, now, at_door):
+def test_an_article_and_an_item_of_the_framework_show_each_other(regulation, amina, now, ask):
     facts = {"kind": "law", "bearing": "obligation", "title": "Een wet"}
     item = actions.add_item(facts=facts, by=amina, at=now)
     actions.add_article(
         regulation=regulation, facts=article_facts(title="Volgens de wet"), holds_for=[], items=[item], by=amina, at=now
     )
-    assert "Steunt op: Een wet" in at_door(amina, "regulation").content.decode()
-    assert "art. 3: Volgens de wet" in at_door(amina, "item", pk=item.pk).content.decode()
+    assert "Steunt op: Een wet" in ask(amina, "regulation").content.decode()
+    assert "art. 3: Volgens de wet" in ask(amina, "item", pk=item.pk).content.decode()
     with pytest.raises(StillLinked, match="Volgens de wet"):
         actions.remove_item(item=item, by=amina, at=now)
 

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django_scopes import scope
 
 from draagvlak.decisions import queries
-from draagvlak.decisions.states import DossierState
+from draagvlak.decisions.states import DossierKind, DossierState
 from draagvlak.tenancy.models import Organisation
 
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no organisation {organisation}.")
         with scope(organisation=here):
             rows = queries.dossiers()
-            adopted = rows.filter(state=DossierState.ADOPTED).order_by("-settled_at")
+            adopted = rows.filter(kind=DossierKind.POLICY_PLAN, state=DossierState.ADOPTED).order_by("-settled_at")
             found = rows.filter(number=dossier).first() if dossier else adopted.first()
             if found is None:
                 raise CommandError(f"{here} has no {f'dossier {dossier}' if dossier else 'plan in force'}.")
