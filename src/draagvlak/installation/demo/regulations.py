@@ -107,7 +107,7 @@ def before(calendar: Calendar, cast: Cast) -> None:
     say(calendar, cast, made, {1: (("Dirk", "agreed", "", ""), ("Carine", "agreed", "", "")), 2: BEFORE_AMOUNT}, ago=26)
     plan.close_codecision(codecision=made, reason="Iedereen was erbij op het overleg.", by=amina, at=at(26))
     concluded: tuple[dict[str, Any], ...] = (
-        {"verdict": "kept", "because": "Iedereen is akkoord.", "text": "", "amount": None},
+        {"verdict": "kept", "because": "Wie antwoordde, is akkoord.", "text": "", "amount": None},
         {
             "verdict": "changed",
             "because": "Eén pop per twee afdelingen volstaat.",
