@@ -78,6 +78,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'number'), name='decisions_ballots_are_numbered'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('part',), name='decisions_a_body_votes_once_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opened_at'))), name='decisions_a_ballot_closes_after_it_opens'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('result', ''), ('state', 'open')), models.Q(('ended_at__isnull', False), ('state', 'counted'), models.Q(('result', ''), _negated=True)), models.Q(('ended_at__isnull', False), ('result', ''), ('state', 'stopped'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='decisions_an_ended_ballot_says_how'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('hands_abstained', 0), ('hands_against', 0), ('hands_by', None), ('hands_confirmed_by', None), ('hands_for', 0)), models.Q(('hands_by__isnull', False), ('is_secret', False)), _connector='OR'), name='decisions_hands_are_raised_in_the_open'),
+                    models.CheckConstraint(condition=models.Q(('hands_confirmed_by', None), models.Q(('hands_confirmed_by', models.F('hands_by')), _negated=True), _connector='OR'), name='decisions_another_person_confirms_hands'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -95,6 +103,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('ballot', 'seat'), name='decisions_a_seat_votes_once'),
+                    models.UniqueConstraint(fields=('ballot', 'account'), name='decisions_a_person_votes_once'),
+                    models.CheckConstraint(condition=models.Q(('proxy', None), models.Q(('proxy', models.F('id')), _negated=True), _connector='OR'), name='decisions_nobody_is_his_own_proxy'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('way', 'proxy'), _negated=True), ('proxy__isnull', False), _connector='OR'), name='decisions_a_vote_by_proxy_has_a_proxy'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -108,51 +122,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('by',), name='decisions_one_vote_each'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.UniqueConstraint(fields=('organisation', 'number'), name='decisions_ballots_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('part',), name='decisions_a_body_votes_once_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opened_at'))), name='decisions_a_ballot_closes_after_it_opens'),
-        ),
-        migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('result', ''), ('state', 'open')), models.Q(('ended_at__isnull', False), ('state', 'counted'), models.Q(('result', ''), _negated=True)), models.Q(('ended_at__isnull', False), ('result', ''), ('state', 'stopped'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='decisions_an_ended_ballot_says_how'),
-        ),
-        migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('hands_abstained', 0), ('hands_against', 0), ('hands_by', None), ('hands_confirmed_by', None), ('hands_for', 0)), models.Q(('hands_by__isnull', False), ('is_secret', False)), _connector='OR'), name='decisions_hands_are_raised_in_the_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='ballot',
-            constraint=models.CheckConstraint(condition=models.Q(('hands_confirmed_by', None), models.Q(('hands_confirmed_by', models.F('hands_by')), _negated=True), _connector='OR'), name='decisions_another_person_confirms_hands'),
-        ),
-        migrations.AddConstraint(
-            model_name='electorateentry',
-            constraint=models.UniqueConstraint(fields=('ballot', 'seat'), name='decisions_a_seat_votes_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='electorateentry',
-            constraint=models.UniqueConstraint(fields=('ballot', 'account'), name='decisions_a_person_votes_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='electorateentry',
-            constraint=models.CheckConstraint(condition=models.Q(('proxy', None), models.Q(('proxy', models.F('id')), _negated=True), _connector='OR'), name='decisions_nobody_is_his_own_proxy'),
-        ),
-        migrations.AddConstraint(
-            model_name='electorateentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('way', 'proxy'), _negated=True), ('proxy__isnull', False), _connector='OR'), name='decisions_a_vote_by_proxy_has_a_proxy'),
-        ),
-        migrations.AddConstraint(
-            model_name='vote',
-            constraint=models.UniqueConstraint(fields=('by',), name='decisions_one_vote_each'),
         ),
         migrations.RunPython(guard, unguard),
         fence(*OWNED),

@@ -57,6 +57,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['asked_on', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('asked_by__isnull', False), ('code_sha256', ''), ('written_by', None)), models.Q(('asked_by', None), ('written_by', None), models.Q(('code_sha256', ''), _negated=True)), models.Q(('asked_by', None), ('code_sha256', ''), ('written_by__isnull', False)), _connector='OR'), name='initiatives_a_question_comes_with_a_name_a_code_or_a_listener'),
+                    models.UniqueConstraint(condition=models.Q(('code_sha256', ''), _negated=True), fields=('organisation', 'code_sha256'), name='initiatives_a_code_opens_one_question'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', False), ('state', 'closed'), models.Q(('outcome', ''), _negated=True)), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_on', None), ('outcome', '')), _connector='OR'), name='initiatives_only_what_is_closed_has_an_outcome'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -89,6 +94,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('question', 'number'), name='initiatives_words_follow_each_other'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -103,22 +111,6 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('body',), name='initiatives_a_body_promises_one_term'), models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 60)), name='initiatives_a_promise_is_in_days')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('asked_by__isnull', False), ('code_sha256', ''), ('written_by', None)), models.Q(('asked_by', None), ('written_by', None), models.Q(('code_sha256', ''), _negated=True)), models.Q(('asked_by', None), ('code_sha256', ''), ('written_by__isnull', False)), _connector='OR'), name='initiatives_a_question_comes_with_a_name_a_code_or_a_listener'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(condition=models.Q(('code_sha256', ''), _negated=True), fields=('organisation', 'code_sha256'), name='initiatives_a_code_opens_one_question'),
-        ),
-        migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', False), ('state', 'closed'), models.Q(('outcome', ''), _negated=True)), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_on', None), ('outcome', '')), _connector='OR'), name='initiatives_only_what_is_closed_has_an_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='words',
-            constraint=models.UniqueConstraint(fields=('question', 'number'), name='initiatives_words_follow_each_other'),
         ),
         migrations.RunPython(guard, unguard),
         fence(*OWNED),

@@ -80,6 +80,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='policyplan_a_round_ends_after_it_starts'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'opened')), fields=('plan',), name='policyplan_one_round_at_a_time'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('concluded_at', None), ('state', 'opened')), models.Q(('concluded_at__isnull', False), ('state', 'concluded')), _connector='OR'), name='policyplan_a_concluded_round_has_a_moment'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -97,6 +102,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('verdict__in', ['', 'followed']), models.Q(('because', ''), _negated=True), _connector='OR'), name='policyplan_what_is_not_followed_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -124,6 +132,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('consultation', 'account'), name='policyplan_one_takes_part_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -144,35 +155,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('by', None), ('on', None)), models.Q(('by__isnull', False), ('on__isnull', False)), _connector='OR'), name='policyplan_a_remark_without_a_name_has_no_day'),
+                    models.CheckConstraint(condition=models.Q(('behalf_of', 0), models.Q(('heard', ''), _negated=True), _connector='OR'), name='policyplan_on_behalf_says_how_they_were_heard'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='policyplan_a_round_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'opened')), fields=('plan',), name='policyplan_one_round_at_a_time'),
-        ),
-        migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('concluded_at', None), ('state', 'opened')), models.Q(('concluded_at__isnull', False), ('state', 'concluded')), _connector='OR'), name='policyplan_a_concluded_round_has_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='bundle',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', ['', 'followed']), models.Q(('because', ''), _negated=True), _connector='OR'), name='policyplan_what_is_not_followed_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(fields=('consultation', 'account'), name='policyplan_one_takes_part_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('by', None), ('on', None)), models.Q(('by__isnull', False), ('on__isnull', False)), _connector='OR'), name='policyplan_a_remark_without_a_name_has_no_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='remark',
-            constraint=models.CheckConstraint(condition=models.Q(('behalf_of', 0), models.Q(('heard', ''), _negated=True), _connector='OR'), name='policyplan_on_behalf_says_how_they_were_heard'),
         ),
         migrations.RunPython(guard, unguard),
         fence(*OWNED),

@@ -133,6 +133,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['place', 'pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('rule', ''), ('value', None)), models.Q(models.Q(('rule', ''), _negated=True), ('value__gte', Decimal('0')), ('value__isnull', False)), _connector='OR'), name='policyplan_a_rule_has_a_value'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -143,6 +146,7 @@ class Migration(migrations.Migration):
                 ('item', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.frameworkitem')),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
             ],
+            options={'constraints': [models.UniqueConstraint(fields=('article', 'item'), name='policyplan_an_article_rests_on_an_item_once')]},
         ),
         migrations.AddField(
             model_name='article',
@@ -171,6 +175,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('opened_at', None), ('state', 'draft')), models.Q(models.Q(('state', 'draft'), _negated=True), ('opened_at__isnull', False)), _connector='OR'), name='policyplan_an_opened_codecision_has_a_moment'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('concluded_at__isnull', False), ('state', 'concluded')), models.Q(models.Q(('state', 'concluded'), _negated=True), ('concluded_at', None)), _connector='OR'), name='policyplan_a_concluded_codecision_has_a_moment'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -185,6 +193,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('body', None), models.Q(('role', ''), _negated=True)), models.Q(('body__isnull', False), ('role', '')), _connector='OR'), name='policyplan_a_group_is_a_body_or_a_role'),
+                    models.UniqueConstraint(condition=models.Q(('body__isnull', False)), fields=('codecision', 'body'), name='policyplan_a_body_is_asked_once'),
+                    models.UniqueConstraint(condition=models.Q(('role', ''), _negated=True), fields=('codecision', 'role'), name='policyplan_a_role_is_asked_once'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -199,6 +212,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['name', 'pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('codecision', 'account'), name='policyplan_one_is_asked_once'),
+                    models.CheckConstraint(condition=models.Q(('account__isnull', False), ('member__isnull', False), _connector='OR'), name='policyplan_who_is_asked_is_somebody'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -211,6 +228,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('person', 'group'), name='policyplan_one_sits_once_in_a_group'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -231,6 +251,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('codecision', 'number'), name='policyplan_lines_are_numbered'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('amount__gte', Decimal('0')), ('kind', 'budget'), models.Q(('category', ''), _negated=True)), models.Q(models.Q(('kind', 'budget'), _negated=True), ('amount', None), ('category', '')), _connector='OR'), name='policyplan_a_budget_line_has_an_amount'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('article__isnull', False), ('kind', 'article')), models.Q(models.Q(('kind', 'article'), _negated=True), ('article', None)), _connector='OR'), name='policyplan_an_article_line_names_its_article'),
+                    models.UniqueConstraint(condition=models.Q(('article__isnull', False)), fields=('codecision', 'article'), name='policyplan_an_article_is_asked_once_a_round'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -249,6 +275,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['line__number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='policyplan_a_conclusion_has_a_reason'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('verdict', 'changed'), models.Q(models.Q(('text', ''), _negated=True), ('amount__gte', Decimal('0')), _connector='OR')), models.Q(models.Q(('verdict', 'changed'), _negated=True), ('amount', None), ('text', '')), _connector='OR'), name='policyplan_what_is_changed_says_to_what'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -267,6 +297,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('line', 'person'), name='policyplan_one_speaks_once_on_a_line'),
+                    models.CheckConstraint(condition=models.Q(('stand__in', ['agreed', 'none']), models.Q(('because', ''), _negated=True), _connector='OR'), name='policyplan_who_does_not_agree_says_why'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -277,6 +311,7 @@ class Migration(migrations.Migration):
                 ('is_work_rule', models.BooleanField(default=False)),
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
             ],
+            options={'constraints': [models.UniqueConstraint(fields=('organisation',), name='policyplan_one_regulation')]},
         ),
         migrations.CreateModel(
             name='RegulationVersion',
@@ -297,6 +332,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('regulation', 'number'), name='policyplan_regulation_versions_are_numbered'),
+                    models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'submitted'])), fields=('regulation',), name='policyplan_one_regulation_at_work'),
+                    models.UniqueConstraint(condition=models.Q(('state', 'adopted')), fields=('regulation',), name='policyplan_one_regulation_adopted'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -313,6 +353,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('version', 'member'), name='policyplan_one_confirms_once'),
+                ],
             },
         ),
         migrations.AddField(
@@ -349,104 +392,12 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name='articleitem',
-            constraint=models.UniqueConstraint(fields=('article', 'item'), name='policyplan_an_article_rests_on_an_item_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='codecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('opened_at', None), ('state', 'draft')), models.Q(models.Q(('state', 'draft'), _negated=True), ('opened_at__isnull', False)), _connector='OR'), name='policyplan_an_opened_codecision_has_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='codecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('concluded_at__isnull', False), ('state', 'concluded')), models.Q(models.Q(('state', 'concluded'), _negated=True), ('concluded_at', None)), _connector='OR'), name='policyplan_a_concluded_codecision_has_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='codecisiongroup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('body', None), models.Q(('role', ''), _negated=True)), models.Q(('body__isnull', False), ('role', '')), _connector='OR'), name='policyplan_a_group_is_a_body_or_a_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='codecisiongroup',
-            constraint=models.UniqueConstraint(condition=models.Q(('body__isnull', False)), fields=('codecision', 'body'), name='policyplan_a_body_is_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='codecisiongroup',
-            constraint=models.UniqueConstraint(condition=models.Q(('role', ''), _negated=True), fields=('codecision', 'role'), name='policyplan_a_role_is_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='codecisionperson',
-            constraint=models.UniqueConstraint(fields=('codecision', 'account'), name='policyplan_one_is_asked_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='codecisionperson',
-            constraint=models.CheckConstraint(condition=models.Q(('account__isnull', False), ('member__isnull', False), _connector='OR'), name='policyplan_who_is_asked_is_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='codecisionseat',
-            constraint=models.UniqueConstraint(fields=('person', 'group'), name='policyplan_one_sits_once_in_a_group'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.UniqueConstraint(fields=('codecision', 'number'), name='policyplan_lines_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount__gte', Decimal('0')), ('kind', 'budget'), models.Q(('category', ''), _negated=True)), models.Q(models.Q(('kind', 'budget'), _negated=True), ('amount', None), ('category', '')), _connector='OR'), name='policyplan_a_budget_line_has_an_amount'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('article__isnull', False), ('kind', 'article')), models.Q(models.Q(('kind', 'article'), _negated=True), ('article', None)), _connector='OR'), name='policyplan_an_article_line_names_its_article'),
-        ),
-        migrations.AddConstraint(
-            model_name='line',
-            constraint=models.UniqueConstraint(condition=models.Q(('article__isnull', False)), fields=('codecision', 'article'), name='policyplan_an_article_is_asked_once_a_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='lineconclusion',
-            constraint=models.CheckConstraint(condition=models.Q(('because', ''), _negated=True), name='policyplan_a_conclusion_has_a_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='lineconclusion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('verdict', 'changed'), models.Q(models.Q(('text', ''), _negated=True), ('amount__gte', Decimal('0')), _connector='OR')), models.Q(models.Q(('verdict', 'changed'), _negated=True), ('amount', None), ('text', '')), _connector='OR'), name='policyplan_what_is_changed_says_to_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='linevoice',
-            constraint=models.UniqueConstraint(fields=('line', 'person'), name='policyplan_one_speaks_once_on_a_line'),
-        ),
-        migrations.AddConstraint(
-            model_name='linevoice',
-            constraint=models.CheckConstraint(condition=models.Q(('stand__in', ['agreed', 'none']), models.Q(('because', ''), _negated=True), _connector='OR'), name='policyplan_who_does_not_agree_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulation',
-            constraint=models.UniqueConstraint(fields=('organisation',), name='policyplan_one_regulation'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulationversion',
-            constraint=models.UniqueConstraint(fields=('regulation', 'number'), name='policyplan_regulation_versions_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulationversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'submitted'])), fields=('regulation',), name='policyplan_one_regulation_at_work'),
-        ),
-        migrations.AddConstraint(
-            model_name='regulationversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'adopted')), fields=('regulation',), name='policyplan_one_regulation_adopted'),
-        ),
-        migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(fields=('version', 'member'), name='policyplan_one_confirms_once'),
-        ),
-        migrations.AddConstraint(
             model_name='article',
             constraint=models.UniqueConstraint(fields=('version', 'key'), name='policyplan_an_article_stands_once_in_a_version'),
         ),
         migrations.AddConstraint(
             model_name='article',
             constraint=models.UniqueConstraint(condition=models.Q(('rule', ''), _negated=True), fields=('version', 'rule'), name='policyplan_a_rule_has_one_article'),
-        ),
-        migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rule', ''), ('value', None)), models.Q(models.Q(('rule', ''), _negated=True), ('value__gte', Decimal('0')), ('value__isnull', False)), _connector='OR'), name='policyplan_a_rule_has_a_value'),
         ),
         migrations.RunPython(guard, unguard),
         fence(*OWNED),

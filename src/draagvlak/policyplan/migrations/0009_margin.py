@@ -43,6 +43,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('goal_number__isnull', False), ('section', '')), models.Q(models.Q(('section', ''), _negated=True), ('goal_number', None)), _connector='OR'), name='policyplan_a_note_stands_at_one_part'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'comment'), ('replacement', ''), models.Q(('text', ''), _negated=True)), models.Q(('kind', 'suggestion'), models.Q(('quote', ''), _negated=True)), _connector='OR'), name='policyplan_a_note_says_something'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='policyplan_a_note_that_is_done_has_a_moment'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='policyplan_a_declined_suggestion_says_why'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('assigned_to', None), ('due_on', None)), models.Q(('assigned_to__isnull', False), ('due_on__isnull', False)), _connector='OR'), name='policyplan_a_note_given_to_somebody_has_a_day'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +65,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('note', 'account'), name='policyplan_one_is_asked_once_under_a_note'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,30 +87,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='marginnote',
             index=models.Index(fields=['plan', 'state'], name='policyplan_notes_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='marginnote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('goal_number__isnull', False), ('section', '')), models.Q(models.Q(('section', ''), _negated=True), ('goal_number', None)), _connector='OR'), name='policyplan_a_note_stands_at_one_part'),
-        ),
-        migrations.AddConstraint(
-            model_name='marginnote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'comment'), ('replacement', ''), models.Q(('text', ''), _negated=True)), models.Q(('kind', 'suggestion'), models.Q(('quote', ''), _negated=True)), _connector='OR'), name='policyplan_a_note_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='marginnote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='policyplan_a_note_that_is_done_has_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='marginnote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='policyplan_a_declined_suggestion_says_why'),
-        ),
-        migrations.AddConstraint(
-            model_name='marginnote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('assigned_to', None), ('due_on', None)), models.Q(('assigned_to__isnull', False), ('due_on__isnull', False)), _connector='OR'), name='policyplan_a_note_given_to_somebody_has_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='marginmention',
-            constraint=models.UniqueConstraint(fields=('note', 'account'), name='policyplan_one_is_asked_once_under_a_note'),
         ),
         fence("policyplan_marginnote", "policyplan_marginreply", "policyplan_marginmention"),
     ]
