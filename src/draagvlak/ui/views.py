@@ -1,7 +1,7 @@
 """The three shapes of a page, in one screen: a list, a thing, an act."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
@@ -111,7 +111,7 @@ class ListPage(Door):
 
     per_page: ClassVar[int] = 50
 
-    def rows(self) -> QuerySet[Any]:
+    def rows(self) -> QuerySet[Any] | Sequence[Any]:
         raise NotImplementedError
 
     def known_total(self) -> int | None:
@@ -122,7 +122,11 @@ class ListPage(Door):
         paginator = Paginator(self.rows(), self.per_page)
         if (total := self.known_total()) is not None:
             paginator.count = total
-        return self.show(page=paginator.get_page(request.GET.get("page")))
+        return self.show(page=paginator.get_page(self.number_of_page()))
+
+    def number_of_page(self) -> str | None:
+        """Which page is asked; what is no number, or too high, gives the first or the last."""
+        return self.request.GET.get("page")
 
 
 class ActPage(Door):

@@ -196,3 +196,24 @@ def test_a_small_group_cannot_be_worked_out_from_the_total():
     assert whole.took_part == 32
     assert shares([Share("Zorg", 40, 20), Share("Keuken", 12, 3)]) == ([], Share("", 52, 23, 2))
     assert shares([Share("Zorg", 40, 4)]) == ([], None)
+
+
+def test_many_remarks_come_page_by_page_and_an_answer_leads_back_to_its_place(
+    opened, colleagues, remark_on, close, amina, signed_in, set_up, now
+):
+    for number in range(60):
+        remark_on(opened, colleagues[number % 3], f"Zin {number}.")
+    close(opened)
+    last = queries.bundles_of(opened)[-1]
+    amina_here, of_round = signed_in(amina), {"organisation": set_up.slug, "pk": opened.pk}
+    address = reverse("policyplan:remarks", kwargs=of_round)
+    first, second = (amina_here.get(address, {"page": page}).content.decode() for page in (1, 2))
+    assert (first.count('<li id="b'), second.count('<li id="b')) == (50, 10)
+    assert "60 wachten nog op een antwoord" in first
+    form = {"verdict": "followed", "because": "", "section": "", "version": last.version, "once": "a"}
+    answer = reverse("policyplan:answer_remarks", kwargs={"organisation": set_up.slug, "pk": last.pk})
+    led = amina_here.post(answer, form)
+    assert led["Location"] == f"{address}?bij={last.pk}#b{last.pk}"
+    assert f'id="b{last.pk}"' in amina_here.get(f"{address}?bij={last.pk}").content.decode()
+    assert 'id="b' in amina_here.get(f"{address}?bij={last.pk}&page=1").content.decode()
+    assert amina_here.get(f"{address}?bij=x&page=99").status_code == 200

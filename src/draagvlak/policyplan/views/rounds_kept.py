@@ -1,6 +1,7 @@
 """Consultation rounds for who keeps them: open, bundle, answer, conclude."""
 
 from datetime import timedelta
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +16,7 @@ from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.policyplan.models import Bundle, Consultation, Plan, Remark
 from draagvlak.policyplan.states import VersionState
 from draagvlak.policyplan.views.rounds import OfConsultation, how_it_stands
-from draagvlak.ui.views import ActPage, ShowPage
+from draagvlak.ui.views import ActPage, ListPage
 
 USUAL_DAYS = 14
 
@@ -112,23 +113,41 @@ class ConcludeConsultation(Keeping):
         return self.to("policyplan:consultation_result", pk=self.subject.pk)
 
 
-class ShowRemarks(OfConsultation, ShowPage):
-    """Every remark with its answer, for who makes the plan and who represents workers. Without names, only after the end."""
+class ShowRemarks(OfConsultation, ListPage):
+    """Every remark with its answer, for who makes the plan and who represents workers. Without names, only after the end.
+
+    In the order of the text; `?bij=` with the key of a bundle opens the page on which it stands.
+    """
 
     right = "policyplan.see_remarks"
     template_name = "policyplan/remarks.html"
 
+    @cached_property
+    def bundles(self) -> list[Any]:
+        return queries.bundles_of(self.subject) if how_it_stands(self.subject)["is_readable"] else []
+
+    def rows(self) -> list[Any]:
+        return self.bundles
+
+    def number_of_page(self) -> str | None:
+        asked = super().number_of_page()
+        keys, wanted = [str(one.pk) for one in self.bundles], self.request.GET.get("bij", "")
+        return str(keys.index(wanted) // self.per_page + 1) if asked is None and wanted in keys else asked
+
     def content(self) -> dict[str, Any]:
-        stands = how_it_stands(self.subject)
-        bundles = queries.bundles_of(self.subject) if stands["is_readable"] else []
         return {
-            **stands,
-            "bundles": bundles,
-            "open_count": sum(not one.verdict for one in bundles),
+            **how_it_stands(self.subject),
+            "bundle_count": len(self.bundles),
+            "open_count": sum(not one.verdict for one in self.bundles),
             "count": queries.count_remarks(self.subject),
             "may_merge": may(self.request.user, "policyplan.merge_remarks", self.subject),
             "may_keep": may(self.request.user, "policyplan.open_consultation", self.subject),
         }
+
+
+def _at(address: str, bundle: int) -> str:
+    """Among all remarks, the place of this bundle."""
+    return f"{address}?bij={bundle}#b{bundle}"
 
 
 def _choices(consultation: Consultation) -> list[tuple[int, str]]:
@@ -194,7 +213,8 @@ class MoveRemark(ActPage):
         to = get_object_or_404(Bundle, pk=data["to"]) if data["to"] else None
         version = data["version"]
         actions.move_remark(remark=self.subject, to=to, version=version, by=self.person, at=clock.now())
-        return self.to("policyplan:remarks", pk=self.subject.consultation_id)
+        self.subject.refresh_from_db()
+        return _at(self.to("policyplan:remarks", pk=self.subject.consultation_id), self.subject.bundle_id)
 
 
 class AnswerRemarks(ActPage):
@@ -219,4 +239,4 @@ class AnswerRemarks(ActPage):
     def act(self, data: dict[str, Any]) -> str:
         version = data.pop("version")
         actions.answer_remarks(bundle=self.subject, facts=data, version=version, by=self.person, at=clock.now())
-        return self.to("policyplan:remarks", pk=self.subject.consultation_id)
+        return _at(self.to("policyplan:remarks", pk=self.subject.consultation_id), self.subject.pk)
