@@ -32,8 +32,11 @@ def test_rich_text_is_cleaned_on_reading():
     assert rich("<p>x<script>y</script><ins>z</ins></p>") == "<p>xz</p>"
 
 
-def test_a_redline_keeps_insertions_and_deletions_only():
-    assert redline("<p><ins>a</ins><del>b</del><iframe></iframe></p>") == "<p><ins>a</ins><del>b</del></p>"
+def test_a_redline_keeps_insertions_and_deletions_only_and_says_which_is_which():
+    drawn = redline("<p><ins>a</ins><del>b</del><iframe></iframe></p>")
+    new = '<span class="sr">[nieuw: </span>a<span class="sr">]</span>'
+    gone = '<span class="sr">[weg: </span>b<span class="sr">]</span>'
+    assert drawn == f"<p><ins>{new}</ins><del>{gone}</del></p>"
 
 
 def test_a_missing_voice_is_an_empty_seat_on_its_beam():
