@@ -11,7 +11,7 @@ from draagvlak.lib import clock
 from tests.stories.acts import choose_password, fill, go, sees, send, write
 from tests.stories.test_from_staff_list_to_approved_plan import here, invitation
 
-pytestmark = pytest.mark.story
+pytestmark = pytest.mark.production
 MANAGER = ["--manager-email", "koen@lindehof.example", "--manager-name", "Koen Baert"]
 
 

@@ -14,7 +14,7 @@ from tests.stories.acts import choose_password, fill, go, sees, send
 from tests.stories.payroll_of_1200 import LEAVERS, PEOPLE, SITES, TWICE, payroll
 from tests.stories.test_from_staff_list_to_approved_plan import invitation
 
-pytestmark = pytest.mark.story
+pytestmark = pytest.mark.production
 SEATS, CANDIDATES = 12, 60
 WANTED = {"Zorg": 4, "Verpleging": 2, "Keuken en schoonmaak": 1, "Logistiek en techniek": 1, "Administratie": 1}
 DRAWN = "6 14 23 31 38 42"

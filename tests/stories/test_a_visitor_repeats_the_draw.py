@@ -11,7 +11,7 @@ from conftest import without_what_tests_set
 from tests.stories.acts import go
 from tests.stories.conftest import DRAAGVLAK
 
-pytestmark = pytest.mark.story
+pytestmark = pytest.mark.looks
 
 
 def test_a_visitor_repeats_the_draw_of_the_demo(enter, tmp_path):

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.stories.acts import fill, go, sees
 
-pytestmark = pytest.mark.story
+pytestmark = pytest.mark.looks
 
 
 def test_ideas_are_written_down_one_after_the_other_and_a_line_is_followed_both_ways(enter):

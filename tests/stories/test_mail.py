@@ -6,7 +6,7 @@ import pytest
 
 from tests.stories.acts import go
 
-pytestmark = pytest.mark.story
+pytestmark = pytest.mark.production
 PASSWORD = "rode-fiets-op-zolder"
 
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.stories.acts import go, sees, send
 
-pytestmark = pytest.mark.story
+pytestmark = pytest.mark.looks
 PLACE = "/o/lindehof/beleidsplan/"
 PART = f"{PLACE}deel/rights/"
 

@@ -32,7 +32,7 @@ from tests.walks.machine import House, PlanWalk, Tally
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 # How far one run goes; DRAAGVLAK_WALK_STEPS asks for another length, and then the walks are new ones each time.
-USUAL_STEPS = 4_000
+USUAL_STEPS = 10_000
 STEPS_OF_A_WALK = 80
 WALKS_AT_A_TIME = 30
 FOUND_WITHIN = 16_000
