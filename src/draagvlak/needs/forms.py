@@ -38,7 +38,7 @@ class SignalForm(HouseForm):
         _("Wat zou helpen?"),
         rows=2,
         required=False,
-        help_text=_("Mag leeg. Een opleiding, iemand die het voordoet, tijd om te oefenen."),
+        help_text=_("Een opleiding, iemand die het voordoet, tijd om te oefenen."),
     )
     code = forms.CharField(widget=forms.HiddenInput, max_length=20)
     has_code = forms.BooleanField(label=_("Ik schreef mijn code op."))

@@ -50,10 +50,10 @@ class ScreeningNoteFields(HouseForm):
         label=_("Voor wie?"), max_length=300, help_text=_("Functies, diensten of sites. Geen namen van mensen.")
     )
     from_when = forms.CharField(
-        label=_("Vanaf wanneer?"), max_length=150, required=False, help_text=_("Mag leeg: nog niet beslist.")
+        label=_("Vanaf wanneer?"), max_length=150, required=False, help_text=_("Leeg: nog niet beslist.")
     )
     effect = area(_("Wat merkt het werk ervan?"), help_text=_("Uren, taken, werkdruk, opleiding, loopbaan."))
-    means = area(_("Met welke middelen?"), rows=2, required=False, help_text=_("Mag leeg. Tijd, geld, begeleiding."))
+    means = area(_("Met welke middelen?"), rows=2, required=False, help_text=_("Tijd, geld, begeleiding."))
 
 
 class FlagForm(ScreeningNoteFields, SubjectForm):
@@ -75,7 +75,7 @@ class ScreeningOutcomeForm(VersionedForm):
     text = area(
         _("In welke woorden?"),
         required=False,
-        help_text=_("Mag leeg bij ‘geen opmerking’. Wil het orgaan advies geven: schrijf waarover."),
+        help_text=_("Niet nodig bij ‘geen opmerking’. Wil het orgaan advies geven: schrijf waarover."),
     )
     on = forms.DateField(label=_("Op welke dag kwam het samen?"))
 

@@ -57,17 +57,18 @@ class ShowScreening(OnScreening, ShowPage):
         point = queries.points_of_screenings([one]).get(one.pk)
         seen = point if point and may(self.person, "meetings.see_meeting", point.meeting) else None
         meets_on = clock.day_of(point.meeting.starts_at) if point else None
+        has_met = point is not None and point.meeting.starts_at <= clock.now()
         may_note = may(self.person, "policyplan.write_screening_note", one)
         may_record = may(self.person, "policyplan.record_screening", one)
         return {
             "point": seen,
             "meets_on": meets_on if seen else None,
-            "has_met": point is not None and point.meeting.starts_at <= clock.now(),
+            "has_met": has_met,
             "waits": one.matter_id is not None and point is None,
             "early": bool(meets_on and one.not_before and meets_on < one.not_before and seen),
             "days": queries.days_to_read(on=clock.today()),
             "may_note": may_note and one.state in {state.ASKED, state.LYING},
-            "may_record": may_record and one.state == state.LYING,
+            "may_record": may_record and one.state == state.LYING and (has_met or point is None),
             "may_convene": may(self.person, "meetings.run", one.body),
             "may_withdraw": may(self.person, "policyplan.withdraw_screening", one)
             and one.state in {state.ASKED, state.LYING},

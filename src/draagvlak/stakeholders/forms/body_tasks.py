@@ -20,9 +20,9 @@ class BodyTaskForm(VersionedForm):
         label=_("Wie van jullie doet het?"),
         queryset=Seat.objects.none(),
         required=False,
-        help_text=_("Mag leeg. Wie je kiest, krijgt een mail zonder de taak zelf."),
+        help_text=_("Wie je kiest, krijgt een mail zonder de taak zelf."),
     )
-    due_on = forms.DateField(label=_("Tegen wanneer?"), required=False, help_text=_("Mag leeg."))
+    due_on = forms.DateField(label=_("Tegen wanneer?"), required=False)
 
     def __init__(self, *args: Any, seats: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
@@ -36,5 +36,4 @@ class FinishBodyTaskForm(VersionedForm):
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Mag leeg."),
     )
