@@ -400,6 +400,30 @@ DOORS = {
     "initiatives:close": {"delegate"},
     "initiatives:raise_point": {"delegate"},
     "initiatives:point": COUNCIL | RUNS | {"delegate"},  # it lies with the council; the delegate wrote it
+    # What can change the personnel policy (row B5.2): who prepares it flags it, who represents workers asks for it and reads
+    # the note; the body itself says what it said. The screening in the address lies with the council.
+    "policyplan:screenings": RECORDS | GROUP | {"delegate"},
+    "policyplan:screening": RECORDS | GROUP | {"delegate"},
+    "policyplan:flag_change": RECORDS | GROUP,
+    "policyplan:ask_screening": COUNCIL | {"delegate"},
+    "policyplan:write_screening_note": RUNS,
+    "policyplan:record_screening": COUNCIL,
+    "policyplan:withdraw_screening": RUNS,
+    # Signals without a source (row B5.8): who works here or is delegated tells, the coordinator answers, everybody reads that.
+    "needs:heard": EVERYONE,
+    "needs:signal": AT_WORK,
+    "needs:read_with_code": AT_WORK,
+    "needs:signals": {"coordinator"},
+    "needs:answer": {"coordinator"},
+    "needs:merge": {"coordinator"},
+    "needs:part": {"coordinator"},
+    # What a body sets itself to do (row B5.11): the list and the task in the address are the delegation's.
+    "stakeholders:body_tasks": {"delegate"},
+    "stakeholders:add_body_task": {"delegate"},
+    "stakeholders:change_body_task": {"delegate"},
+    "stakeholders:finish_body_task": {"delegate"},
+    "stakeholders:reopen_body_task": {"delegate"},
+    "stakeholders:remove_body_task": {"delegate"},
 }
 
 # The doors of one meeting that is still to come.
@@ -541,6 +565,7 @@ def keys(organisation):
         | keys_of_margin(bram)
         | keys_of_ballots()
         | keys_of_voice(bram)
+        | keys_of_representatives()
         | keys_of_regulation()
     )
     line = {"year": clock.today().year + 1, "key": "needs_round"}
@@ -710,6 +735,22 @@ def keys_of_voice(bram):
     asked = Question.objects.get(asked_by=bram.account).pk
     found = {f"initiatives:{name}": {"pk": asked} for name in names.split()}
     return found | {"initiatives:point": {"pk": Point.objects.get().pk}}
+
+
+def keys_of_representatives():
+    """The same for what representatives of workers do beside deciding."""
+    from draagvlak.needs.models import Signal
+    from draagvlak.policyplan.models import Screening
+    from draagvlak.stakeholders.models import BodyTask
+
+    lying, signal = Screening.objects.get(state="lying"), Signal.objects.get(state="received")
+    task = BodyTask.objects.filter(body__kind="union_delegation").first()
+    names = "screening write_screening_note record_screening withdraw_screening"
+    found = {f"policyplan:{name}": {"pk": lying.pk} for name in names.split()}
+    found |= {f"needs:{name}": {"pk": signal.pk} for name in ("answer", "merge", "part")}
+    found |= {f"stakeholders:{name}": {"pk": task.body_id} for name in ("body_tasks", "add_body_task")}
+    names = "change_body_task finish_body_task reopen_body_task remove_body_task"
+    return found | {f"stakeholders:{name}": {"pk": task.pk} for name in names.split()}
 
 
 def client_of(email):

@@ -14,7 +14,17 @@ from draagvlak.lib.rights import table
 from draagvlak.tenancy.models import OrganisationOwned
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "draagvlak"
-CONTEXTS = ("staff", "stakeholders", "meetings", "decisions", "planproject", "policyplan", "initiatives", "desk")
+CONTEXTS = (
+    "staff",
+    "stakeholders",
+    "meetings",
+    "decisions",
+    "planproject",
+    "policyplan",
+    "needs",
+    "initiatives",
+    "desk",
+)
 # Tables that belong to no single organisation, each with its reason.
 SHARED = {
     "Account": "a person may belong to several organisations",

@@ -24,6 +24,7 @@ FLOORS = (
     "decisions",
     "planproject",
     "policyplan",
+    "needs",
     "initiatives",
     "desk",
     "installation",

@@ -7,6 +7,7 @@ class DossierKind(TextChoices):
 
     POLICY_PLAN = "policy_plan", _("opleidingsbeleidsplan")
     TRAINING_REGULATION = "training_regulation", _("vormingsreglement")
+    MEASURE = "measure", _("maatregel in het personeelsbeleid")
 
 
 class Strength(TextChoices):

@@ -34,8 +34,16 @@ GROUND_REGULATION = _(
 GROUND_REGULATION_WORKERS = _(
     "zonder overlegorgaan aan de medewerkers zelf voorgelegd. Hoort het bij het arbeidsreglement, dan hangt het 15 dagen uit met een register (wet van 8 april 1965, na te kijken)"
 )
-GROUNDS = {"policy_plan": GROUND_ADVICE, "training_regulation": GROUND_REGULATION}
-GROUNDS_OF_WORKERS = {"policy_plan": GROUND_WORKERS, "training_regulation": GROUND_REGULATION_WORKERS}
+GROUND_MEASURE = _(
+    "cao nr. 9 van 9 maart 1972, maatregelen die het personeelsbeleid wijzigen (artikelnummer na te kijken)"
+)
+GROUND_MEASURE_WORKERS = _("zonder overlegorgaan aan de medewerkers zelf voorgelegd")
+GROUNDS = {"policy_plan": GROUND_ADVICE, "training_regulation": GROUND_REGULATION, "measure": GROUND_MEASURE}
+GROUNDS_OF_WORKERS = {
+    "policy_plan": GROUND_WORKERS,
+    "training_regulation": GROUND_REGULATION_WORKERS,
+    "measure": GROUND_MEASURE_WORKERS,
+}
 GROUND_INFORM = _("cao nr. 5 van 24 mei 1971, informatie aan de syndicale delegatie (na te kijken)")
 GROUND_BOARD = _("statuten: het bestuursorgaan keurt het beleid goed")
 GROUND_MANAGEMENT = _("afspraak van de organisatie: de directie keurt goed")

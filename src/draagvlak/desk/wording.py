@@ -257,3 +257,16 @@ ACTS = {
     "desk.send_mail_again": _("liet een mail opnieuw vertrekken"),
     "desk.confirm_mail": _("zei dat een mail aangekomen is"),
 }
+
+TASK_SCREEN_NOTE = _("Schrijf de nota: {title}")
+TASK_SCREEN_NOTE_WHY = _("{name} vraagt om dit te screenen.")
+TASK_SCREEN_AGENDA = _("Zet op de agenda: {title}")
+TASK_SCREEN_AGENDA_WHY = _("De nota ligt klaar en wacht op een vergadering van {body}.")
+TASK_SCREEN_OUTCOME = _("Noteer wat ervan kwam: {title}")
+TASK_SCREEN_OUTCOME_WHY = _("De vergadering is geweest.")
+TASK_SIGNALS = ngettext_lazy(
+    "Antwoord op een signaal over wat mensen missen", "Antwoord op %(number)s signalen over wat mensen missen", "number"
+)
+TASK_SIGNALS_WHY = _("Wie het meldde, leest je antwoord met een code.")
+TASK_OF_BODY_WHY = _("Een eigen taak van {body}.")
+HEARD = _("Wat we hoorden")

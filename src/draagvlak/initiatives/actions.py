@@ -21,8 +21,6 @@ from draagvlak.initiatives.rules import (
     NobodyListens,
     NotNow,
     NotThere,
-    is_code,
-    plain_code,
     refuse_empty,
     refuse_step,
     refuse_term,
@@ -30,6 +28,7 @@ from draagvlak.initiatives.rules import (
 from draagvlak.initiatives.states import HEARING, QUESTION_TRANSITIONS, REOPENS, QuestionState
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
+from draagvlak.lib.codes import digest_of, is_code, plain_code
 from draagvlak.lib.law import term_ends
 from draagvlak.lib.refusals import Changed
 from draagvlak.meetings.actions import put_matter
@@ -56,7 +55,7 @@ def ask_nameless(*, facts: Mapping[str, Any], code: str, at: datetime, root: str
         if [words.text for words in queries.words_in(earlier)] == [facts["text"].strip()]:
             return earlier
         raise CodeTaken(str(wording.CODE_TAKEN))
-    return _put(facts, {"code_sha256": queries.digest_of(plain)}, at=at, root=root)
+    return _put(facts, {"code_sha256": digest_of(plain)}, at=at, root=root)
 
 
 @transaction.atomic

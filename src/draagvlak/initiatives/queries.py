@@ -1,4 +1,3 @@
-import hashlib
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -8,8 +7,8 @@ from django.db.models import Case, Count, QuerySet, When
 from draagvlak.accounts.models import Account
 from draagvlak.initiatives.figures import Ended, Waiting
 from draagvlak.initiatives.models import Point, Promise, Question, Words
-from draagvlak.initiatives.rules import is_code, plain_code
 from draagvlak.initiatives.states import EMPLOYERS, HEARING, LISTENING, WAITING, Outcome, QuestionKind, QuestionState
+from draagvlak.lib.codes import digest_of, is_code, plain_code
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.staff import queries as staff
@@ -90,10 +89,6 @@ def questions() -> QuerySet[Question]:
 def asked_by(account: Account) -> QuerySet[Question]:
     """This person's own questions, those with a name, the last one first."""
     return questions().filter(asked_by=account).order_by("-asked_on", "-pk")
-
-
-def digest_of(code: str) -> str:
-    return hashlib.sha256(code.encode()).hexdigest()
 
 
 def behind(typed: str) -> Question | None:

@@ -1,4 +1,3 @@
-import secrets
 from typing import Any
 
 from django import forms as django_forms
@@ -9,9 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from draagvlak.initiatives import actions, forms, queries, wording
 from draagvlak.initiatives.models import Point, Question
-from draagvlak.initiatives.rules import LONG, SIGNS, NoSuchCode, in_fours
+from draagvlak.initiatives.rules import NoSuchCode
 from draagvlak.initiatives.states import REOPENS, QuestionState
 from draagvlak.lib import clock
+from draagvlak.lib.codes import drawn_code
 from draagvlak.lib.rights import may
 from draagvlak.stakeholders.models import Body
 from draagvlak.ui.views import ActPage, Door, ListPage, ShowPage
@@ -77,7 +77,7 @@ class AskNameless(LeavesNoTrace):
     form_class = forms.AskNamelessForm
 
     def initial(self) -> dict[str, Any]:
-        return {"code": in_fours("".join(secrets.choice(SIGNS) for _turn in range(LONG)))}
+        return {"code": drawn_code()}
 
     def content(self) -> dict[str, Any]:
         return self.readers()

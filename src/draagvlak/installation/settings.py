@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "draagvlak.decisions",
     "draagvlak.planproject",
     "draagvlak.policyplan",
+    "draagvlak.needs",
     "draagvlak.initiatives",
     "draagvlak.desk",
     "draagvlak.installation",

@@ -10,6 +10,7 @@ IN_ORGANISATION = [
     path("werkgroep/", include("draagvlak.planproject.urls")),
     path("beleidsplan/", include("draagvlak.policyplan.urls")),
     path("overleg/", include("draagvlak.decisions.urls")),
+    path("signalen/", include("draagvlak.needs.urls")),
     path("vragen/", include("draagvlak.initiatives.urls")),
 ]
 

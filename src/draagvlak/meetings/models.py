@@ -80,7 +80,8 @@ class Meeting(OrganisationOwned):
 class Matter(OrganisationOwned):
     """Something that a body is asked to speak on. It waits until the body meets, and then stands on that agenda.
 
-    link: the page that it is about, inside the installation. withdrawn_at: since then nobody asks it any more.
+    link: the page that it is about, inside the installation. withdrawn_at: since then nobody asks it any more. not_before: the
+    first day on which a meeting can speak on it, so that its papers lie there long enough; empty for any.
     """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
@@ -90,6 +91,7 @@ class Matter(OrganisationOwned):
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    not_before = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["asked_at", "pk"]
@@ -97,6 +99,10 @@ class Matter(OrganisationOwned):
     def __str__(self) -> str:
         """For the journal, which many read: never the title."""
         return self.body.name
+
+    def fits(self, meeting: Meeting) -> bool:
+        """Whether it can stand on the agenda of this meeting."""
+        return self.not_before is None or self.not_before <= day_of(meeting.starts_at)
 
 
 class AgendaItem(OrganisationOwned):

@@ -10,9 +10,11 @@ from draagvlak.policyplan.models import (
     Deadline,
     MarginNote,
     Remark,
+    Screening,
     Version,
 )
 from draagvlak.policyplan.states import ConsultationState, VersionState
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.permissions import (
     coordinates_training,
     directs,
@@ -20,6 +22,7 @@ from draagvlak.stakeholders.permissions import (
     represents_workers,
     sits_in_board,
 )
+from draagvlak.stakeholders.states import BodyKind, RoleKind
 from draagvlak.tenancy.permissions import belongs_here
 
 
@@ -140,3 +143,34 @@ def was_asked_to_look(account: Account, note: MarginNote) -> bool:
 permit("policyplan.write_notes", writes_the_plan)
 permit("policyplan.change_note", wrote_this_note & writes_the_plan)
 permit("policyplan.read_note", was_asked_to_look & writes_the_plan)
+
+
+@fact
+def wrote_this_screening(account: Account, screening: Screening) -> bool:
+    return screening.told_by_id == account.pk
+
+
+@fact
+def speaks_for_its_body(account: Account, screening: Screening) -> bool:
+    """Who writes down what the body said: its members; where the workers themselves speak, the coordinator."""
+    parts = stakeholders.parts_of(account, screening.organisation, on=clock.today())
+    if screening.body.kind == BodyKind.WORKERS:
+        return RoleKind.TRAINING_COORDINATOR in parts.roles
+    return screening.body.kind in parts.bodies
+
+
+@fact
+def everybody_speaks_here(_account: Account, _thing: object) -> bool:
+    return queries.screened_by_all(on=clock.today())
+
+
+# What can change the personnel policy (row B5.2): who prepares it says so, who represents the workers asks for it.
+prepares = writes_the_plan | keeps_staff_records
+permit("policyplan.see_screenings", prepares | represents_workers | (everybody_speaks_here & belongs_here))
+permit("policyplan.see_screening", prepares | represents_workers | (everybody_speaks_here & belongs_here))
+permit("policyplan.flag_change", prepares)
+permit("policyplan.flag_project", coordinates_training | directs)
+permit("policyplan.ask_screening", represents_workers)
+permit("policyplan.write_screening_note", coordinates_training | directs | (wrote_this_screening & prepares))
+permit("policyplan.record_screening", speaks_for_its_body & belongs_here)
+permit("policyplan.withdraw_screening", coordinates_training | directs)

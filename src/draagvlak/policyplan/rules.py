@@ -225,3 +225,13 @@ def named_in(text: str, people: Mapping[int, str]) -> set[int]:
     called = {word.casefold().rstrip("’'-") for word in re.findall(r"(?<![\w@.])@(\w[\w’'-]*)", text)}
     found = {first: [key for key, one in first_names if one == first] for first in called}
     return {keys[0] for keys in found.values() if len(keys) == 1}
+
+
+class ScreeningRefused(Refused):
+    pass
+
+
+def refuse_day_of_screening(*, on: date, readable_on: date, today: date, sentence: str) -> None:
+    """A body speaks on a note from the day it could read it until today."""
+    if not readable_on <= on <= today:
+        raise ScreeningRefused(sentence)

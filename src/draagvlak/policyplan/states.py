@@ -281,3 +281,35 @@ NOTE_TRANSITIONS = {
     NoteState.TAKEN_OVER: set[NoteState](),
     NoteState.WITHDRAWN: set[NoteState](),
 }
+
+
+class ScreeningAbout(TextChoices):
+    """What changes (row B5.2)."""
+
+    PLAN = "plan", _("het beleidsplan")
+    REGULATION = "regulation", _("het vormingsreglement")
+    FRAMEWORK = "framework", _("een punt van het kader")
+    PROJECT = "project", _("een ander project of een andere maatregel")
+
+
+class ScreeningState(TextChoices):
+    """Asked by a body without a note yet; lying before it with its note; screened with an outcome; or withdrawn."""
+
+    ASKED = "asked", _("gevraagd")
+    LYING = "lying", _("ligt voor")
+    SCREENED = "screened", _("gescreend")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
+
+
+SCREENING_TRANSITIONS = {
+    ScreeningState.ASKED: {ScreeningState.LYING, ScreeningState.WITHDRAWN},
+    ScreeningState.LYING: {ScreeningState.LYING, ScreeningState.SCREENED, ScreeningState.WITHDRAWN},
+    ScreeningState.SCREENED: set[ScreeningState](),
+    ScreeningState.WITHDRAWN: set[ScreeningState](),
+}
+
+
+class ScreeningOutcome(TextChoices):
+    NO_REMARK = "no_remark", _("geen opmerking")
+    REMARK = "remark", _("een opmerking")
+    ADVICE = "advice", _("het orgaan wil eerst advies geven of geraadpleegd worden")

@@ -13,6 +13,7 @@ from draagvlak.policyplan.views import (
     review,
     rounds,
     rounds_kept,
+    screening,
     sight,
     vision,
 )
@@ -161,4 +162,11 @@ urlpatterns += [
     path("samen-beslissen/regel/<int:pk>/papier/<int:person>/", deciding.SpeakOnPaper.as_view(), name="speak_on_paper"),
     path("samen-beslissen/regel/<int:pk>/besluit/", deciding.ConcludeLine.as_view(), name="conclude_line"),
     path("samen-beslissen/regel/<int:pk>/neem-over/", deciding.TakeOverLine.as_view(), name="take_over_line"),
+    path("screening/", screening.ShowScreenings.as_view(), name="screenings"),
+    path("screening/nieuw/", screening.FlagChange.as_view(), name="flag_change"),
+    path("screening/vraag/", screening.AskScreening.as_view(), name="ask_screening"),
+    path("screening/<int:pk>/", screening.ShowScreening.as_view(), name="screening"),
+    path("screening/<int:pk>/nota/", screening.WriteScreeningNote.as_view(), name="write_screening_note"),
+    path("screening/<int:pk>/uitkomst/", screening.RecordScreening.as_view(), name="record_screening"),
+    path("screening/<int:pk>/intrekken/", screening.WithdrawScreening.as_view(), name="withdraw_screening"),
 ]

@@ -2,7 +2,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.lib.rights import Fact, fact, permit
 from draagvlak.stakeholders import queries
-from draagvlak.stakeholders.models import MatrixRole, Role
+from draagvlak.stakeholders.models import Body, BodyTask, MatrixRole, Role
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
 from draagvlak.tenancy.permissions import belongs_here, organisation_of
@@ -88,3 +88,14 @@ permit("staff.see_person", directs | coordinates_training | keeps_staff_records 
 permit("staff.change_person", directs | coordinates_training | keeps_staff_records)
 permit("staff.read_list", directs | coordinates_training | keeps_staff_records)
 permit("staff.undo_import", directs | coordinates_training | keeps_staff_records)
+
+
+@fact
+def sits_in_that_body(account: Account, thing: Body | BodyTask) -> bool:
+    """Has a seat today in the body of the thing."""
+    body = thing.body if isinstance(thing, BodyTask) else thing
+    return body.kind in _parts(account, thing).bodies
+
+
+# What a body sets itself to do is nobody else's (row B5.11).
+permit("stakeholders.keep_body_tasks", sits_in_that_body)

@@ -231,3 +231,7 @@ def trend_of(name: str, measured: Iterable[tuple[int, date, int]], *, people: in
         measured=len(last),
         people=people,
     )
+
+
+class BodyTaskRefused(Refused):
+    pass

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.stakeholders.views import engagement, matrix, partners
+from draagvlak.stakeholders.views import body_tasks, engagement, matrix, partners
 from draagvlak.stakeholders.views import organisation as views
 
 
@@ -63,4 +63,10 @@ urlpatterns = [
     path("betrokkenen/contact/<int:pk>/gedaan/", engagement.FinishContact.as_view(), name="finish_contact"),
     path("betrokkenen/contact/<int:pk>/gaat-niet-door/", engagement.DropContact.as_view(), name="drop_contact"),
     path("betrokkenen/jouw-moment/", engagement.ShowMoments.as_view(), name="moments"),
+    path("orgaan/<int:pk>/taken/", body_tasks.ShowBodyTasks.as_view(), name="body_tasks"),
+    path("orgaan/<int:pk>/taken/nieuw/", body_tasks.AddBodyTask.as_view(), name="add_body_task"),
+    path("orgaan/taak/<int:pk>/", body_tasks.ChangeBodyTask.as_view(), name="change_body_task"),
+    path("orgaan/taak/<int:pk>/klaar/", body_tasks.FinishBodyTask.as_view(), name="finish_body_task"),
+    path("orgaan/taak/<int:pk>/open/", body_tasks.ReopenBodyTask.as_view(), name="reopen_body_task"),
+    path("orgaan/taak/<int:pk>/weg/", body_tasks.RemoveBodyTask.as_view(), name="remove_body_task"),
 ]

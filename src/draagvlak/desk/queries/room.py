@@ -52,6 +52,8 @@ def room_of(account: Account, body: Body, *, today: date) -> dict[str, Any]:
         "contacts": [role.holder for role in desk.coordinators],
         "leaders": [role.holder for role in desk.roles if role.kind == RoleKind.MANAGEMENT],
         "register": None if is_board else _register(desk, body),
+        "own_tasks": list(stakeholders.open_body_tasks(body)[:LAST]),
+        "screened": [] if is_board else list(policyplan.screenings_of(body)[:LAST]),
         **(sponsorship(desk) if is_board else {}),
     }
 

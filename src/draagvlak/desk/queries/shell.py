@@ -102,10 +102,13 @@ def _shell(
 
 
 def _voice(account: Account, organisation: Organisation, *, today: date) -> list[MenuEntry]:
-    """The way to ask in confidence, for who works here, where somebody listens."""
-    if not may(account, "initiatives.ask", organisation) or not desk_of(account, organisation, today=today).listening:
-        return []
-    return [MenuEntry(str(wording.VOICE), reverse("initiatives:mine", kwargs={"organisation": organisation.slug}))]
+    """What was heard and done; and the way to ask in confidence, for who works here, where somebody listens."""
+    found = []
+    if may(account, "needs.see_heard", organisation):
+        found.append((wording.HEARD, "needs:heard"))
+    if may(account, "initiatives.ask", organisation) and desk_of(account, organisation, today=today).listening:
+        found.append((wording.VOICE, "initiatives:mine"))
+    return [MenuEntry(str(name), reverse(to, kwargs={"organisation": organisation.slug})) for name, to in found]
 
 
 def _rooms(bodies: frozenset[str], organisation: Organisation) -> list[MenuEntry]:

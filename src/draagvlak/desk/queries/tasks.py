@@ -9,10 +9,13 @@ from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.support import tasks_of_support
 from draagvlak.desk.queries.tasks_of_ballots import tasks_of_ballots
+from draagvlak.desk.queries.tasks_of_bodies import tasks_of_bodies
 from draagvlak.desk.queries.tasks_of_margin import tasks_of_margin
+from draagvlak.desk.queries.tasks_of_needs import tasks_of_needs
 from draagvlak.desk.queries.tasks_of_project import tasks_of_project
 from draagvlak.desk.queries.tasks_of_regulation import tasks_of_regulation
 from draagvlak.desk.queries.tasks_of_rounds import tasks_of_rounds
+from draagvlak.desk.queries.tasks_of_screening import tasks_of_screening
 from draagvlak.desk.queries.tasks_of_voice import tasks_of_voice
 from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.lib import clock
@@ -52,6 +55,9 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *tasks_of_voice(desk),
         *tasks_of_regulation(desk),
         *tasks_of_margin(desk),
+        *tasks_of_screening(desk),
+        *tasks_of_needs(desk),
+        *tasks_of_bodies(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 

@@ -42,6 +42,8 @@ FOR_ALL = (
     "listening",
     "codecisions",
     "regulation",
+    "screenings",
+    "screening points",
 )
 
 

@@ -1,7 +1,8 @@
 import pytest
 
-from draagvlak.initiatives.rules import NotNow, in_fours, is_code, plain_code, refuse_step, refuse_term
+from draagvlak.initiatives.rules import NotNow, refuse_step, refuse_term
 from draagvlak.initiatives.states import QUESTION_TRANSITIONS, QuestionState
+from draagvlak.lib.codes import in_fours, is_code, plain_code
 
 
 def test_a_code_is_read_as_people_type_it():

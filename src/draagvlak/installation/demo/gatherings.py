@@ -167,7 +167,7 @@ def council_met(calendar: Calendar, cast: Cast) -> None:
     (meeting,) = _meeting(
         _body("works_council"), koen, calendar, 56, on=50, title="Maandvergadering", starts=time(8), ends=time(10)
     )
-    (asked,) = [one for one in queries.items_of(meeting) if one.matter_id]  # the dossier came by itself
+    (asked,) = [one for one in queries.items_of(meeting) if one.matter_id and one.kind == "advice"]  # it came by itself
     item = _point(meeting, "Een vast bedrag voor vervanging", dirk, calendar, 55, kind=ItemKind.ADVICE, minutes=30)
     actions.add_paper(
         meeting=_fresh(meeting), name="vragen-bij-het-plan.txt", content=FIGURES.encode(), by=koen, at=calendar.at(55)
@@ -188,8 +188,11 @@ def council_met(calendar: Calendar, cast: Cast) -> None:
             "how": "consensus",
         },
     }
+    for one in queries.items_of(meeting):
+        if one.matter_id and one.pk != asked.pk:  # the note on the kitchen
+            said[one.pk] = {"outcome": "De raad vraagt keuze voor wie met de bus komt. De directie zegt dat toe."}
     _report(meeting, said, dirk, _after(calendar, 50, 11))
-    item = queries.items_of(meeting)[0]
+    item = next(one for one in queries.items_of(meeting) if one.pk == asked.pk)
     item.meeting = _fresh(meeting)
     facts = {"what": "Bezorg de raad de cijfers per leeftijd", "account": dirk, "due_on": calendar.ahead(9)}
     actions.add_action(item=item, facts=facts, by=dirk, at=calendar.at(50, 12))

@@ -11,6 +11,7 @@ from draagvlak.installation.demo import (
     margin,
     matrix,
     regulations,
+    representatives,
     rounds,
     support,
     texts,
@@ -77,6 +78,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         yearcalendar.kompas(calendar, cast)
         rounds.kompas(calendar, cast)
         margin.kompas(calendar, cast)
+        representatives.kompas(calendar, organisation, cast)
         mail(calendar, cast)
     return cast
 

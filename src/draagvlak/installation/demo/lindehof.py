@@ -13,6 +13,7 @@ from draagvlak.installation.demo import (
     matrix,
     projects,
     regulations,
+    representatives,
     rounds,
     support,
     texts,
@@ -151,6 +152,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
 
 def ahead(calendar: Calendar, cast: Cast) -> None:
     """What still has to come on the day of the demo."""
+    representatives.lindehof(calendar, cast)
     regulations.lindehof_ahead(calendar, cast)
     gatherings.lindehof_ahead(calendar, cast)
     support.lindehof(calendar, cast)

@@ -6,10 +6,10 @@ from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.actions import add_remark, record_voice, reply
 from draagvlak.decisions.models import Dossier, Part
 from draagvlak.decisions.states import Answer
-from draagvlak.installation.demo import gatherings, history, margin, texts
+from draagvlak.installation.demo import gatherings, history, margin, representatives, texts
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.policyplan import actions as plan
-from draagvlak.policyplan.models import Plan, Section
+from draagvlak.policyplan.models import Plan, Screening, Section
 from draagvlak.policyplan.queries import version_at_work
 from draagvlak.policyplan.states import SectionKey
 
@@ -18,8 +18,9 @@ def decide(calendar: Calendar, cast: Cast, written: Plan) -> None:
     """The council first said no to the hours; the text changed, so everybody spoke again about the new text."""
     margin.lindehof(calendar, cast, written)
     refused(calendar, cast, written)
+    screening = representatives.lindehof_screens(calendar, cast)
     history.read(calendar, cast, written)
-    approved(calendar, cast, written)
+    approved(calendar, cast, written, screening)
 
 
 def refused(calendar: Calendar, cast: Cast, written: Plan) -> None:
@@ -36,7 +37,7 @@ def refused(calendar: Calendar, cast: Cast, written: Plan) -> None:
     plan.write_section(plan=written, **words, by=cast["Amina"], at=calendar.at(68))
 
 
-def approved(calendar: Calendar, cast: Cast, written: Plan) -> None:
+def approved(calendar: Calendar, cast: Cast, written: Plan, screening: Screening) -> None:
     """The second time: remarks, advice in two points, an answer to each, and the board."""
     amina, els = cast["Amina"], cast["Els"]
     second = plan.submit_version(plan=written, by=amina, at=calendar.at(60), root=ROOT)
@@ -48,6 +49,7 @@ def approved(calendar: Calendar, cast: Cast, written: Plan) -> None:
     )
     said: dict[str, Any] = {"verdict": "with_remarks", "votes": (8, 1, 1), "points": points}
     speak(second, "works_council", cast["Dirk"], calendar, 50, **said)
+    representatives.lindehof_screened(calendar, cast, screening)
     answers = (
         (
             Answer.PARTLY,

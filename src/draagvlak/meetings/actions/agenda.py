@@ -126,12 +126,28 @@ def carry_over(*, body: Body, by: Account, at: datetime) -> list[AgendaItem]:
     back += [
         _brought(into, ItemSource.MATTER, one.title, kind=one.kind, proposed_by=one.asked_by, matter=one)
         for one in queries.waiting_for(body)
+        if one.fits(into)
     ]
+    _bring_later(body, by=by, at=at)
     if first or back:
         renumber([*first, *known, *back])
         _grew(into, at=at)
         record("meetings.carry_over", by=by, at=at, on=into, details={"points": len(first) + len(back)})
     return [*first, *back]
+
+
+def _bring_later(body: Body, *, by: Account, at: datetime) -> None:
+    """What must not come too soon waits for no other meeting than the first planned one that fits."""
+    for one in queries.waiting_for(body).exclude(not_before=None):
+        into = next(
+            (meeting for meeting in queries.planned_of(body, at=at).order_by("starts_at") if one.fits(meeting)), None
+        )
+        if into is None or into == queries.next_of(body, at=at):
+            continue
+        item = _brought(into, ItemSource.MATTER, one.title, kind=one.kind, proposed_by=one.asked_by, matter=one)
+        renumber([*(known for known in queries.items_of(into) if known.pk != item.pk), item])
+        _grew(into, at=at)
+        record("meetings.carry_over", by=by, at=at, on=into, details={"points": 1})
 
 
 def _taken_along(item: AgendaItem) -> dict[str, Any]:

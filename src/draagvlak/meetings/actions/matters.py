@@ -18,15 +18,15 @@ from draagvlak.stakeholders.models import Body
 
 @transaction.atomic
 def put_matter(*, body: Body, facts: Mapping[str, Any], by: Account, at: datetime) -> Matter:
-    """Ask a body to speak on something. facts: title, kind (an ItemKind), link (a page inside the installation).
+    """Ask a body to speak on something. facts: title, kind (an ItemKind), link (a page inside the installation), and perhaps
+    not_before (the first day of a meeting on which it can stand).
 
-    It comes on the agenda of the next planned meeting; without one it waits until the body is convened.
+    It comes on the agenda of the next planned meeting that fits; without one it waits until the body is convened.
     """
     refuse_empty(facts["title"], str(wording.NO_TITLE))
     title = " ".join(facts["title"].split())[:200]
-    matter = Matter.objects.create(
-        body=body, title=title, kind=facts["kind"], link=facts["link"], asked_by=by, asked_at=at
-    )
+    words = {name: facts.get(name) for name in ("kind", "link", "not_before")}
+    matter = Matter.objects.create(body=body, title=title, asked_by=by, asked_at=at, **words)
     record("meetings.put_matter", by=by, at=at, on=matter)
     carry_over(body=body, by=by, at=at)
     return matter

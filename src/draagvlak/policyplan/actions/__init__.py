@@ -100,6 +100,13 @@ from draagvlak.policyplan.actions.rounds import (
     say,
     say_nothing,
 )
+from draagvlak.policyplan.actions.screening import (
+    ask_screening,
+    flag_change,
+    record_screening,
+    withdraw_screening,
+    write_screening_note,
+)
 from draagvlak.policyplan.actions.vision import (
     adopt_vision,
     contribute,
@@ -125,6 +132,7 @@ __all__ = [
     "adopt_vision",
     "answer_note",
     "answer_remarks",
+    "ask_screening",
     "assign_note",
     "be_present",
     "change_activity",
@@ -151,6 +159,7 @@ __all__ = [
     "drop_deadline",
     "extend_consultation",
     "finish_deadline",
+    "flag_change",
     "item_of_rule",
     "mark_plan_read",
     "merge_remarks",
@@ -163,6 +172,7 @@ __all__ = [
     "open_codecision",
     "open_consultation",
     "read_note",
+    "record_screening",
     "refuse_line",
     "remind_readers",
     "remove_activity",
@@ -196,6 +206,8 @@ __all__ = [
     "vision_for",
     "withdraw_contribution",
     "withdraw_note",
+    "withdraw_screening",
     "write_note",
+    "write_screening_note",
     "write_section",
 ]

@@ -54,6 +54,13 @@ from draagvlak.policyplan.forms.regulation import (
     StartRegulationForm,
     SubmitRegulationForm,
 )
+from draagvlak.policyplan.forms.screening import (
+    AskScreeningForm,
+    FlagForm,
+    ScreeningNoteForm,
+    ScreeningOutcomeForm,
+    WithdrawScreeningForm,
+)
 from draagvlak.policyplan.forms.workshop import (
     ActivityForm,
     Competences,
@@ -63,6 +70,7 @@ __all__ = [
     "ActivityForm",
     "ArticleForm",
     "ArticleLineForm",
+    "AskScreeningForm",
     "AssignForm",
     "BudgetLineForm",
     "CloseCodecisionForm",
@@ -81,6 +89,7 @@ __all__ = [
     "ExamplesForm",
     "FileForm",
     "FinishForm",
+    "FlagForm",
     "FollowUpForm",
     "GoalForm",
     "ItemForm",
@@ -102,6 +111,8 @@ __all__ = [
     "ReplyForm",
     "RestoreForm",
     "ReviewForm",
+    "ScreeningNoteForm",
+    "ScreeningOutcomeForm",
     "SectionForm",
     "SettleForm",
     "StartForm",
@@ -109,5 +120,6 @@ __all__ = [
     "SubmitRegulationForm",
     "TakeLineForm",
     "VoiceOnLineForm",
+    "WithdrawScreeningForm",
     "WordsForm",
 ]

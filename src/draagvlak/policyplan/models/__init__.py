@@ -48,6 +48,7 @@ from draagvlak.policyplan.models.rounds import (
     Participation,
     Remark,
 )
+from draagvlak.policyplan.models.screening import Screening
 from draagvlak.policyplan.models.workshop import PossibleActivity
 
 __all__ = [
@@ -88,6 +89,7 @@ __all__ = [
     "Remark",
     "Review",
     "Revision",
+    "Screening",
     "Section",
     "TakenOver",
     "Version",

@@ -79,4 +79,9 @@ ACTS = {
     "policyplan.conclude_line": _("schreef wat een regel geworden is"),
     "policyplan.conclude_codecision": _("rondde een ronde om samen te beslissen af"),
     "policyplan.take_over_line": _("nam een regel over in het reglement"),
+    "policyplan.flag_change": _("bracht een verandering in het personeelsbeleid ter screening"),
+    "policyplan.ask_screening": _("vroeg een verandering te screenen"),
+    "policyplan.write_screening_note": _("schreef de nota bij een screening"),
+    "policyplan.record_screening": _("noteerde wat er van een screening kwam"),
+    "policyplan.withdraw_screening": _("trok een screening in"),
 }

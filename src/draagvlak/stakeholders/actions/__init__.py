@@ -1,5 +1,12 @@
 """One function per act: the organisation, the responsibility matrix, the partners and the register."""
 
+from draagvlak.stakeholders.actions.body_tasks import (
+    add_body_task,
+    change_body_task,
+    finish_body_task,
+    remove_body_task,
+    reopen_body_task,
+)
 from draagvlak.stakeholders.actions.engagement import (
     add_stakeholder,
     change_contact,
@@ -56,6 +63,7 @@ from draagvlak.stakeholders.actions.partners import (
 __all__ = [
     "accept_role",
     "add_agreement",
+    "add_body_task",
     "add_line",
     "add_matrix_role",
     "add_partner",
@@ -65,6 +73,7 @@ __all__ = [
     "appoint_coordinator",
     "ask_to_sign_in",
     "assign_role",
+    "change_body_task",
     "change_contact",
     "change_partner",
     "change_stakeholder",
@@ -75,6 +84,7 @@ __all__ = [
     "end_matrix_role",
     "end_role",
     "end_stakeholder",
+    "finish_body_task",
     "finish_contact",
     "finish_set_up",
     "found_organisation",
@@ -87,6 +97,8 @@ __all__ = [
     "plan_contact",
     "plan_half_day",
     "propose_register",
+    "remove_body_task",
+    "reopen_body_task",
     "review_matrix",
     "seat",
     "seat_group",

@@ -1,5 +1,9 @@
 """The forms of bodies and roles, the responsibility matrix, the partners and the register."""
 
+from draagvlak.stakeholders.forms.body_tasks import (
+    BodyTaskForm,
+    FinishBodyTaskForm,
+)
 from draagvlak.stakeholders.forms.engagement import (
     AddStakeholderForm,
     AttitudeForm,
@@ -43,12 +47,14 @@ __all__ = [
     "AskForm",
     "AttitudeForm",
     "BodiesForm",
+    "BodyTaskForm",
     "ChangeOtherForm",
     "ContactForm",
     "DescribeForm",
     "DropContactForm",
     "DutyForm",
     "EndForm",
+    "FinishBodyTaskForm",
     "FinishContactForm",
     "FinishForm",
     "FunctionForm",

@@ -1,5 +1,6 @@
 """Bodies, roles and the responsibility matrix; the register of stakeholders."""
 
+from draagvlak.stakeholders.models.body_tasks import BodyTask
 from draagvlak.stakeholders.models.engagement import Attitude, Contact, MomentNotice, Stakeholder
 from draagvlak.stakeholders.models.organisation import (
     Acceptance,
@@ -22,6 +23,7 @@ __all__ = [
     "Agreement",
     "Attitude",
     "Body",
+    "BodyTask",
     "Contact",
     "Duty",
     "HalfDay",

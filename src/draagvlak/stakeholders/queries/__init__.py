@@ -1,5 +1,13 @@
 """Bodies, roles, the responsibility matrix, the partners and the register of stakeholders."""
 
+from draagvlak.stakeholders.queries.body_tasks import (
+    body_tasks,
+    body_tasks_of,
+    body_tasks_waiting,
+    open_body_tasks,
+    same_body_task,
+    seat_still_held,
+)
 from draagvlak.stakeholders.queries.engagement import (
     Groups,
     Moment,
@@ -97,6 +105,9 @@ __all__ = [
     "attitudes_of",
     "bodies",
     "body_of_kind",
+    "body_tasks",
+    "body_tasks_of",
+    "body_tasks_waiting",
     "body_that_speaks",
     "choices_for_register",
     "columns_of",
@@ -126,6 +137,7 @@ __all__ = [
     "moments_now",
     "never_contacted",
     "open_actors",
+    "open_body_tasks",
     "partners",
     "parts_in_matrix",
     "parts_of",
@@ -139,6 +151,8 @@ __all__ = [
     "reviewed_on",
     "roles",
     "roles_to_answer",
+    "same_body_task",
+    "seat_still_held",
     "seats",
     "seats_in",
     "shortfalls",

@@ -215,6 +215,11 @@ ACTS = {
     "stakeholders.finish_contact": _("schreef op hoe een contact verliep"),
     "stakeholders.drop_contact": _("liet een contact niet doorgaan"),
     "stakeholders.tell_of_moment": _("kondigde een moment aan"),
+    "stakeholders.add_body_task": _("zette een eigen taak op de lijst van een orgaan"),
+    "stakeholders.change_body_task": _("wijzigde een eigen taak van een orgaan"),
+    "stakeholders.finish_body_task": _("rondde een eigen taak van een orgaan af"),
+    "stakeholders.reopen_body_task": _("opende een eigen taak van een orgaan opnieuw"),
+    "stakeholders.remove_body_task": _("haalde een eigen taak van een orgaan weg"),
 }
 
 
