@@ -257,3 +257,14 @@ ACTS = {
     "desk.send_mail_again": _("liet een mail opnieuw vertrekken"),
     "desk.confirm_mail": _("zei dat een mail aangekomen is"),
 }
+
+TASK_ANSWER_CLAUSES = _("Antwoord in de onderhandeling: {subject}")
+TASK_ANSWER_CLAUSES_WHY = ngettext_lazy(
+    "Op één punt is jullie kant aan zet.", "Op %(number)d punten is jullie kant aan zet.", "number"
+)
+TASK_SIGN = _("Onderteken en registreer: {subject}")
+TASK_SIGN_WHY = _("Er staat geen punt meer open.")
+TASK_REGISTRATION = _("Vul het registratienummer in: {subject}")
+TASK_REGISTRATION_WHY = _("Deze cao is nog niet neergelegd, of haar nummer ontbreekt nog.")
+TASK_CHECK_CLAUSE = _("Kijk na of dit nageleefd wordt: {title}")
+TASK_CHECK_CLAUSE_WHY = _("Een punt uit de cao “{subject}”.")

@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from draagvlak.lib.refusals import Refused
+from draagvlak.lib.verify import text_seal
 from draagvlak.policyplan.figures import BudgetSum, Effort, Gap, GroupCount, Share
+from draagvlak.policyplan.states import SPEAKING_SIDES, ClauseState
 
 
 class NotComplete(Refused):
@@ -225,3 +227,19 @@ def named_in(text: str, people: Mapping[int, str]) -> set[int]:
     called = {word.casefold().rstrip("’'-") for word in re.findall(r"(?<![\w@.])@(\w[\w’'-]*)", text)}
     found = {first: [key for key, one in first_names if one == first] for first in called}
     return {keys[0] for keys in found.values() if len(keys) == 1}
+
+
+class NegotiationRefused(Refused):
+    """Something at the table that cannot be now; the sentence says what and why."""
+
+
+def clause_state(agreed: Collection[str], *, is_withdrawn: bool) -> ClauseState:
+    """Where a clause stands. agreed: the sides that agreed to its last text."""
+    if is_withdrawn:
+        return ClauseState.WITHDRAWN
+    return ClauseState.AGREED if {*SPEAKING_SIDES} <= {*agreed} else ClauseState.OPEN
+
+
+def clause_seal(title: str, body: str) -> str:
+    """The seal of exactly what people agree to: the title and the text."""
+    return text_seal(f"{title}\n{body}")

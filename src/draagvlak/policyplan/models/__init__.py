@@ -1,5 +1,15 @@
 """The tables of this station."""
 
+from draagvlak.policyplan.models.agreement import (
+    Agreement,
+    AgreementClause,
+    AgreementEnd,
+    AgreementFile,
+    ClauseCheck,
+    Filing,
+    Signer,
+    Watch,
+)
 from draagvlak.policyplan.models.codecision import (
     Codecision,
     CodecisionGroup,
@@ -15,6 +25,15 @@ from draagvlak.policyplan.models.margin import (
     MarginMention,
     MarginNote,
     MarginReply,
+)
+from draagvlak.policyplan.models.negotiation import (
+    AtTheTable,
+    Clause,
+    ClauseConsent,
+    ClauseText,
+    Negotiation,
+    NegotiationVersion,
+    TalkNote,
 )
 from draagvlak.policyplan.models.plan import (
     Answer,
@@ -51,13 +70,22 @@ from draagvlak.policyplan.models.rounds import (
 from draagvlak.policyplan.models.workshop import PossibleActivity
 
 __all__ = [
+    "Agreement",
+    "AgreementClause",
+    "AgreementEnd",
+    "AgreementFile",
     "Answer",
     "Article",
     "ArticleFor",
     "ArticleItem",
     "Asked",
+    "AtTheTable",
     "Bundle",
     "CalendarChoice",
+    "Clause",
+    "ClauseCheck",
+    "ClauseConsent",
+    "ClauseText",
     "Codecision",
     "CodecisionGroup",
     "CodecisionPerson",
@@ -65,6 +93,7 @@ __all__ = [
     "Consultation",
     "Contribution",
     "Deadline",
+    "Filing",
     "FrameworkItem",
     "Goal",
     "GoalItem",
@@ -76,6 +105,8 @@ __all__ = [
     "MarginMention",
     "MarginNote",
     "MarginReply",
+    "Negotiation",
+    "NegotiationVersion",
     "OrganisationGoal",
     "Participation",
     "Plan",
@@ -89,7 +120,10 @@ __all__ = [
     "Review",
     "Revision",
     "Section",
+    "Signer",
     "TakenOver",
+    "TalkNote",
     "Version",
     "Vision",
+    "Watch",
 ]
