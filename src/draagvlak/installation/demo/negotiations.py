@@ -7,7 +7,7 @@ from draagvlak.policyplan.actions import agreement as register
 from draagvlak.policyplan.actions import negotiation as table
 from draagvlak.policyplan.models import Agreement, AgreementClause, Clause, FrameworkItem, Negotiation
 from draagvlak.policyplan.queries.negotiation import last_text, negotiation_text
-from draagvlak.policyplan.states import ItemKind, RuleKey
+from draagvlak.policyplan.states import RuleKey
 
 SIGNED = "Vorming op het werk"
 CLAUSES = (
@@ -71,7 +71,7 @@ def _sign(made: Negotiation, calendar: Calendar, cast: Cast) -> None:
 
 
 def _follow(agreement: Agreement, calendar: Calendar, cast: Cast) -> None:
-    item = FrameworkItem.objects.filter(kind=ItemKind.COLLECTIVE_AGREEMENT).first() or FrameworkItem.objects.first()
+    item = FrameworkItem.objects.filter(library_key__contains="right").first() or FrameworkItem.objects.first()
     rules = (RuleKey.TRAVEL_COUNTS, RuleKey.RIGHT_HOURS)
     days = (calendar.day(20), calendar.ahead(12))
     for clause, rule, day in zip(agreement.clauses.all(), rules, days, strict=True):

@@ -63,5 +63,3 @@ N_SIDES = {
     "employer": _("de werkgever"),
     "workers": _("de werknemers"),
 }
-N_DOC_ABOUT = _("Collectieve afspraak")
-N_CLAUSE_TITLE = _("{number}. {title}")
