@@ -28,6 +28,7 @@ from draagvlak.policyplan.models import (
     ClauseCheck,
     Filing,
     Negotiation,
+    NegotiationVersion,
     Signer,
     Watch,
 )
@@ -84,18 +85,10 @@ def sign_agreement(  # noqa: PLR0913 -- everything that is on the paper
     if text_seal(text) != seal:
         raise NegotiationRefused(str(wording.N_TEXT_MOVED))
     _refuse_gone(follower, held)
-    last = table.versions_of_negotiation(held).last()
-    is_kept = last is not None and last.document.sha256 == seal
-    version = last if last is not None and is_kept else keep_version(held, text, why="", by=by, at=at)
-    made = Agreement.objects.create(
-        negotiation=held,
-        of_version=version,
-        subject=held.subject,
-        level=held.level,
-        recorded_by=by,
-        recorded_at=at,
-        **{name: getattr(signed, name) for name in ("signed_on", "starts_on", "ends_on", "notice_months")},
-    )
+    version = _version_with(text, held, seal, by=by, at=at)
+    days = {name: getattr(signed, name) for name in ("signed_on", "starts_on", "ends_on", "notice_months")}
+    words = {"subject": held.subject, "level": held.level, "recorded_by": by, "recorded_at": at, **days}
+    made = Agreement.objects.create(negotiation=held, of_version=version, **words)
     _keep_parts(made, clauses, signed)
     Watch.objects.create(agreement=made, follower=follower)
     if signed.filed_on:
@@ -106,6 +99,14 @@ def sign_agreement(  # noqa: PLR0913 -- everything that is on the paper
     record("policyplan.sign_agreement", by=by, at=at, on=made, details={"sha256": seal})
     _tell(made, held, follower, by=by, at=at, root=root)
     return made
+
+
+def _version_with(text: str, held: Negotiation, seal: str, *, by: Account, at: datetime) -> NegotiationVersion:
+    """The frozen version with this seal: the last one, or one that is made now."""
+    last = table.versions_of_negotiation(held).last()
+    if last is not None and last.document.sha256 == seal:
+        return last
+    return keep_version(held, text, why="", by=by, at=at)
 
 
 def _refuse_open(clauses: Sequence[Clause]) -> None:
