@@ -16,11 +16,12 @@ def tasks_of_agreements(desk: Desk) -> Iterator[Task]:
 
 
 def _at_the_table(desk: Desk) -> Iterator[Task]:
-    mine = negotiation.negotiations_of(desk.account, desk.organisation, on=desk.today)
-    running = list(negotiation.running(mine))
-    if not running:
+    every = desk.ask("negotiations", lambda: list(negotiation.running(negotiation.negotiations())))
+    if not every:
         return
-    clauses = negotiation.clauses_running(running)
+    mine = {one.pk for one in negotiation.negotiations_of(desk.account, desk.organisation, on=desk.today)}
+    running = [one for one in every if one.pk in mine]
+    clauses = negotiation.clauses_running(running) if running else {}
     for one in running:
         side = negotiation.side_of(desk.account, one, on=desk.today)
         address = desk.to("policyplan:negotiation", number=one.number)
