@@ -45,6 +45,8 @@ FOLLOWS = SPEAKS | GROUP
 # Who sits in the works council: the director chairs it, its secretary keeps the minutes.
 COUNCIL = {"director", "council"}
 DECIDES = COUNCIL | {"leader", "board"}
+PARTIES = {"director", "delegate"}
+TABLE = PARTIES | {"hr"}  # asked to the table by name, as an expert
 # The director is on no staff list here, nor is the board.
 AT_WORK = EVERYONE - {"director", "board"}
 
@@ -327,6 +329,34 @@ DOORS = {
     "policyplan:conclude_line": RUNS,
     "policyplan:conclude_codecision": RUNS,
     "policyplan:take_over_line": RUNS,
+    # Employer and delegation negotiate; who they asked as an expert reads and gives advice; the rest reads what was signed.
+    "policyplan:agreements": EVERYONE,
+    "policyplan:agreement": EVERYONE,
+    "policyplan:download_agreement": EVERYONE,
+    "policyplan:download_agreement_file": EVERYONE,
+    "policyplan:open_negotiation": PARTIES,
+    "policyplan:negotiation": TABLE,
+    "policyplan:clause": TABLE,
+    "policyplan:negotiation_version": TABLE,
+    "policyplan:compare_negotiation": TABLE,
+    "policyplan:download_negotiation": TABLE,
+    "policyplan:note_talk": TABLE,
+    "policyplan:change_negotiation": PARTIES,
+    "policyplan:add_to_table": PARTIES,
+    "policyplan:leave_table": {"director"},  # of the side that asked the expert
+    "policyplan:add_clause": PARTIES,
+    "policyplan:propose_text": PARTIES,
+    "policyplan:agree_to_text": PARTIES,
+    "policyplan:withdraw_clause": PARTIES,
+    "policyplan:freeze_negotiation": PARTIES,
+    "policyplan:stop_negotiation": PARTIES,
+    "policyplan:sign_agreement": PARTIES,
+    "policyplan:add_agreement_file": PARTIES,
+    "policyplan:file_agreement": PARTIES,
+    "policyplan:hand_over_agreement": PARTIES,
+    "policyplan:end_agreement": PARTIES,
+    "policyplan:watch_clause": PARTIES,
+    "policyplan:check_clause": TABLE,  # the staff officer follows the clause up
     "meetings:meetings": EVERYONE,
     "meetings:convene": COUNCIL,
     "meetings:actions": EVERYONE,
@@ -567,6 +597,7 @@ def keys(organisation):
         | keys_of_voice(bram)
         | keys_of_representatives()
         | keys_of_regulation()
+        | keys_of_agreements()
     )
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
@@ -699,6 +730,39 @@ def keys_of_regulation():
         **{key: {"pk": amount} for key in ["change_line", "remove_line"]},
         **{key: {"pk": article} for key in ["speak_on_line", "conclude_line", "take_over_line"]},
         "speak_on_paper": {"pk": article, "person": asked},
+    }
+    return {f"policyplan:{name}": words for name, words in one.items()}
+
+
+def keys_of_agreements():
+    """The same for the negotiation that runs, and for the agreement that was signed."""
+    from draagvlak.policyplan.models import Agreement, AgreementFile, AtTheTable, Negotiation
+
+    number, signed = Negotiation.objects.get(state="running").number, Agreement.objects.get().pk
+    whole = "negotiation change_negotiation add_to_table add_clause note_talk freeze_negotiation stop_negotiation sign_agreement"
+    one = {
+        **{name: {"number": number} for name in whole.split()},
+        **{
+            name: {"number": number, "point": 2}
+            for name in ("clause", "propose_text", "agree_to_text", "withdraw_clause")
+        },
+        "leave_table": {"number": number, "pk": AtTheTable.objects.get().pk},
+        "negotiation_version": {"number": number, "version": 1},
+        "compare_negotiation": {"number": number, "older": 1, "newer": 1},
+        "download_negotiation": {"number": number, "version": 1, "suffix": "docx"},
+        "download_agreement": {"pk": signed, "suffix": "docx"},
+        "download_agreement_file": {"pk": AgreementFile.objects.get().pk},
+        **{
+            name: {"pk": signed}
+            for name in (
+                "agreement",
+                "add_agreement_file",
+                "file_agreement",
+                "hand_over_agreement",
+                "end_agreement",
+            )
+        },
+        **{name: {"pk": signed, "point": 1} for name in ("watch_clause", "check_clause")},
     }
     return {f"policyplan:{name}": words for name, words in one.items()}
 

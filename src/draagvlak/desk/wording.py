@@ -270,3 +270,13 @@ TASK_SIGNALS = ngettext_lazy(
 TASK_SIGNALS_WHY = _("Wie het meldde, leest je antwoord met een code.")
 TASK_OF_BODY_WHY = _("Een eigen taak van {body}.")
 HEARD = _("Wat we hoorden")
+TASK_ANSWER_CLAUSES = _("Antwoord in de onderhandeling: {subject}")
+TASK_ANSWER_CLAUSES_WHY = ngettext_lazy(
+    "Op één punt is jullie kant aan zet.", "Op %(number)d punten is jullie kant aan zet.", "number"
+)
+TASK_SIGN = _("Onderteken en registreer: {subject}")
+TASK_SIGN_WHY = _("Er staat geen punt meer open.")
+TASK_REGISTRATION = _("Vul het registratienummer in: {subject}")
+TASK_REGISTRATION_WHY = _("Deze cao is nog niet neergelegd, of haar nummer ontbreekt nog.")
+TASK_CHECK_CLAUSE = _("Kijk na of dit nageleefd wordt: {title}")
+TASK_CHECK_CLAUSE_WHY = _("Een punt uit de cao “{subject}”.")

@@ -176,3 +176,41 @@ class LiveFigure:
     name: str
     label: str
     value: str
+
+
+@dataclass(frozen=True)
+class ClauseShown:
+    """A clause of a negotiation as it stands. agreed: side → who agreed to the last text. mine: has the reader's side.
+
+    redline: what the last text changed, with <ins> and <del>; empty for a first text. texts: how many there are.
+    """
+
+    clause: Any
+    text: Any
+    state: str
+    agreed: Mapping[str, Any]
+    mine: bool
+    redline: str
+    texts: int
+
+
+@dataclass(frozen=True)
+class TextShown:
+    """One text in the history of a clause. redline: against the one before; empty for the first."""
+
+    text: Any
+    redline: str
+    agreed: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class AgreementShown:
+    """A signed agreement in the register. filing: the last row that counts, or None. last: the last check of any clause."""
+
+    agreement: Any
+    is_in_force: bool
+    filing: Any
+    clauses: int
+    watched: int
+    not_kept: int
+    last: date | None

@@ -4,15 +4,21 @@ from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject.permissions import sits_in_the_group
 from draagvlak.policyplan import queries
 from draagvlak.policyplan.models import (
+    Agreement,
+    AgreementClause,
+    AtTheTable,
     Codecision,
     Consultation,
     Contribution,
     Deadline,
     MarginNote,
+    Negotiation,
     Remark,
     Screening,
     Version,
 )
+from draagvlak.policyplan.queries import agreement as register
+from draagvlak.policyplan.queries import negotiation as table
 from draagvlak.policyplan.states import ConsultationState, VersionState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.permissions import (
@@ -20,6 +26,7 @@ from draagvlak.stakeholders.permissions import (
     directs,
     keeps_staff_records,
     represents_workers,
+    sits_in,
     sits_in_board,
 )
 from draagvlak.stakeholders.states import BodyKind, RoleKind
@@ -174,3 +181,50 @@ permit("policyplan.ask_screening", represents_workers)
 permit("policyplan.write_screening_note", coordinates_training | directs | (wrote_this_screening & prepares))
 permit("policyplan.record_screening", speaks_for_its_body & belongs_here)
 permit("policyplan.withdraw_screening", coordinates_training | directs)
+
+
+def _table_of(thing: Negotiation | Agreement | AgreementClause | AtTheTable) -> Negotiation:
+    if isinstance(thing, Negotiation):
+        return thing
+    return thing.agreement.negotiation if isinstance(thing, AgreementClause) else thing.negotiation
+
+
+@fact
+def sits_at_the_table(account: Account, thing: Negotiation) -> bool:
+    """Management, the delegation, and who either asked by name; nobody else, whatever other role they hold."""
+    return bool(table.side_of(account, _table_of(thing), on=clock.today()))
+
+
+@fact
+def speaks_at_the_table(account: Account, thing: Negotiation | Agreement | AgreementClause | AtTheTable) -> bool:
+    """Sits there for one of the two sides: an expert only reads and gives advice."""
+    return table.speaks_for(table.side_of(account, _table_of(thing), on=clock.today()))
+
+
+@fact
+def asked_this_person(account: Account, person: AtTheTable) -> bool:
+    """Of the side that asked somebody to the table."""
+    return table.side_of(account, person.negotiation, on=clock.today()) == person.added_for
+
+
+@fact
+def follows_this_clause(account: Account, clause: AgreementClause) -> bool:
+    return register.is_followed_by(account, clause)
+
+
+@fact
+def follows_this_agreement(account: Account, agreement: Agreement) -> bool:
+    watch = register.watch_over(agreement)
+    return watch is not None and watch.follower_id == account.pk
+
+
+# Negotiating is of employer and delegation; everybody reads what they signed (row B5.4).
+permit("policyplan.see_agreements", belongs_here)
+permit("policyplan.open_negotiation", directs | sits_in(BodyKind.UNION_DELEGATION))
+permit("policyplan.see_negotiation", sits_at_the_table & belongs_here)
+permit("policyplan.note_talk", sits_at_the_table & belongs_here)
+permit("policyplan.negotiate", speaks_at_the_table & belongs_here)
+permit("policyplan.leave_table", asked_this_person & speaks_at_the_table & belongs_here)
+permit("policyplan.keep_agreement", speaks_at_the_table & belongs_here)
+permit("policyplan.file_agreement", (speaks_at_the_table | follows_this_agreement) & belongs_here)
+permit("policyplan.check_clause", (speaks_at_the_table | follows_this_clause) & belongs_here)

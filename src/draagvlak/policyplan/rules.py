@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from draagvlak.lib.refusals import Refused
+from draagvlak.lib.verify import text_seal
 from draagvlak.policyplan.figures import BudgetSum, Effort, Gap, GroupCount, Share
+from draagvlak.policyplan.states import SPEAKING_SIDES, ClauseState
 
 
 class NotComplete(Refused):
@@ -235,3 +237,19 @@ def refuse_day_of_screening(*, on: date, readable_on: date, today: date, sentenc
     """A body speaks on a note from the day it could read it until today."""
     if not readable_on <= on <= today:
         raise ScreeningRefused(sentence)
+
+
+class NegotiationRefused(Refused):
+    """Something at the table that cannot be now; the sentence says what and why."""
+
+
+def clause_state(agreed: Collection[str], *, is_withdrawn: bool) -> ClauseState:
+    """Where a clause stands. agreed: the sides that agreed to its last text."""
+    if is_withdrawn:
+        return ClauseState.WITHDRAWN
+    return ClauseState.AGREED if {*SPEAKING_SIDES} <= {*agreed} else ClauseState.OPEN
+
+
+def clause_seal(title: str, body: str) -> str:
+    """The seal of exactly what people agree to: the title and the text."""
+    return text_seal(f"{title}\n{body}")

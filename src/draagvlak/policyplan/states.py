@@ -313,3 +313,52 @@ class ScreeningOutcome(TextChoices):
     NO_REMARK = "no_remark", _("geen opmerking")
     REMARK = "remark", _("een opmerking")
     ADVICE = "advice", _("het orgaan wil eerst advies geven of geraadpleegd worden")
+
+
+class NegotiationState(TextChoices):
+    """A negotiation runs until its agreement is signed, or until a side stops it."""
+
+    RUNNING = "running", _("loopt")
+    SIGNED = "signed", _("getekend")
+    STOPPED = "stopped", _("gestopt zonder akkoord")
+
+
+NEGOTIATION_TRANSITIONS = {
+    NegotiationState.RUNNING: {NegotiationState.SIGNED, NegotiationState.STOPPED},
+    NegotiationState.SIGNED: set[NegotiationState](),
+    NegotiationState.STOPPED: set[NegotiationState](),
+}
+
+
+class AgreementLevel(TextChoices):
+    """For whom an agreement is made (domain facts 1.8.15)."""
+
+    COMPANY = "company", _("cao voor ons huis")
+    GROUP = "group", _("cao voor meer dan één huis")
+    SECTOR = "sector", _("cao van de sector")
+    OTHER = "other", _("andere afspraak")
+
+
+class TableSide(TextChoices):
+    """For whom somebody sits at the table. An expert reads and gives advice; he agrees to nothing."""
+
+    EMPLOYER = "employer", _("werkgever")
+    WORKERS = "workers", _("werknemers")
+    EXPERT = "expert", _("gevraagd als deskundige")
+
+
+SPEAKING_SIDES = (TableSide.EMPLOYER, TableSide.WORKERS)
+
+
+class ClauseState(TextChoices):
+    """Follows from the texts and who agreed to the last one; kept nowhere but in them."""
+
+    OPEN = "open", _("open")
+    AGREED = "agreed", _("akkoord van beide kanten")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
+
+
+class AgreementEnding(TextChoices):
+    DENOUNCED = "denounced", _("opgezegd")
+    ENDED = "ended", _("beëindigd in overleg")
+    REPLACED = "replaced", _("vervangen door een nieuwe")

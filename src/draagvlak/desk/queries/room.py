@@ -19,6 +19,7 @@ from draagvlak.lib import clock
 from draagvlak.meetings import queries as meetings
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
+from draagvlak.policyplan.queries import agreement, negotiation
 from draagvlak.policyplan.rules import shares
 from draagvlak.policyplan.states import VersionState
 from draagvlak.stakeholders import queries as stakeholders
@@ -55,6 +56,7 @@ def room_of(account: Account, body: Body, *, today: date) -> dict[str, Any]:
         "own_tasks": list(stakeholders.open_body_tasks(body)[:LAST]),
         "screened": [] if is_board else list(policyplan.screenings_of(body)[:LAST]),
         **(sponsorship(desk) if is_board else {}),
+        "agreements": body.kind == BodyKind.UNION_DELEGATION and _agreements(desk),
     }
 
 
@@ -114,6 +116,12 @@ def _days_of(desk: Desk, body: Body) -> list[RoomDay]:
                 address = desk.to("policyplan:calendar_of_year", year=year) + f"#{row.entry.key}"
                 found.append(RoomDay(until, row.entry.line.what, row.entry.is_duty, address))
     return sorted(found, key=lambda day: day.on)[:LAST]
+
+
+def _agreements(desk: Desk) -> dict[str, Any]:
+    """What the delegation negotiates, and how many agreements it signed."""
+    mine = negotiation.negotiations_of(desk.account, desk.organisation, on=desk.today)
+    return {"running": list(negotiation.running(mine)), "signed": agreement.agreements().count()}
 
 
 def _reach(desk: Desk) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.support import tasks_of_support
+from draagvlak.desk.queries.tasks_of_agreements import tasks_of_agreements
 from draagvlak.desk.queries.tasks_of_ballots import tasks_of_ballots
 from draagvlak.desk.queries.tasks_of_bodies import tasks_of_bodies
 from draagvlak.desk.queries.tasks_of_margin import tasks_of_margin
@@ -58,6 +59,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *tasks_of_screening(desk),
         *tasks_of_needs(desk),
         *tasks_of_bodies(desk),
+        *tasks_of_agreements(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 

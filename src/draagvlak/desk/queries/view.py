@@ -17,6 +17,8 @@ from draagvlak.tenancy.models import Organisation
 
 # Facts that are the same for everyone in the organisation on one day: worked out for one person, they hold for the next.
 FOR_ALL = (
+    "negotiations",
+    "watches",
     "project",
     "group",
     "vision",

@@ -11,6 +11,7 @@ from draagvlak.installation.demo import (
     charter,
     gatherings,
     matrix,
+    negotiations,
     projects,
     regulations,
     representatives,
@@ -134,7 +135,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         gatherings.group_met(calendar, cast, 1, 112)
         frame(calendar, cast)
         yearcalendar.lindehof_takes(calendar, cast)
-        projects.lindehof_halfway(calendar, cast, running)
+        halfway(calendar, cast, running)
         gatherings.group_met(calendar, cast, 2, 98)
         written = write(calendar, cast, running)
         workshop.lindehof(calendar, cast, written)
@@ -150,6 +151,11 @@ def found(calendar: Calendar, hashed: str) -> Cast:
     return cast
 
 
+def halfway(calendar: Calendar, cast: Cast, running: Project) -> None:
+    negotiations.lindehof_signed(calendar, cast)
+    projects.lindehof_halfway(calendar, cast, running)
+
+
 def ahead(calendar: Calendar, cast: Cast) -> None:
     """What still has to come on the day of the demo."""
     representatives.lindehof(calendar, cast)
@@ -158,6 +164,7 @@ def ahead(calendar: Calendar, cast: Cast) -> None:
     support.lindehof(calendar, cast)
     yearcalendar.lindehof_ahead(calendar, cast)
     ballots.lindehof_ahead(calendar, cast)
+    negotiations.lindehof_runs(calendar, cast)
 
 
 def people(calendar: Calendar, cast: Cast) -> None:

@@ -13,8 +13,10 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.actions.deadlines import deadlines_of_rule
 from draagvlak.policyplan.models import Article, Deadline, FrameworkItem, Goal, OrganisationGoal
+from draagvlak.policyplan.queries.agreement import clauses_on
 from draagvlak.policyplan.rules import StillLinked
 from draagvlak.policyplan.states import Confidence
+from draagvlak.policyplan.wording.negotiation import STILL_IN_CLAUSE
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.tenancy.models import current_organisation
 
@@ -105,7 +107,7 @@ def change_item(
 
 @transaction.atomic
 def remove_item(*, item: FrameworkItem, by: Account, at: datetime) -> None:
-    """Take an item out of the register; refused while a goal or an article rests on it."""
+    """Take an item out of the register; refused while a goal, an article or a clause of an agreement rests on it."""
     goals = Goal.objects.filter(items=item) | Goal.objects.filter(mission=item)
     numbers = sorted({goal.number for goal in goals})
     if numbers:
@@ -113,6 +115,9 @@ def remove_item(*, item: FrameworkItem, by: Account, at: datetime) -> None:
     article = Article.objects.filter(items=item).first()
     if article is not None:
         raise StillLinked(str(wording.STILL_IN_ARTICLE).format(title=article.title))
+    clause = next(iter(clauses_on(item)), None)
+    if clause is not None:
+        raise StillLinked(str(STILL_IN_CLAUSE).format(title=clause))
     record("policyplan.remove_item", by=by, at=at, on=item)
     item.delete()
 

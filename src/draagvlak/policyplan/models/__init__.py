@@ -1,5 +1,15 @@
 """The tables of this station."""
 
+from draagvlak.policyplan.models.agreement import (
+    Agreement,
+    AgreementClause,
+    AgreementEnd,
+    AgreementFile,
+    ClauseCheck,
+    Filing,
+    Signer,
+    Watch,
+)
 from draagvlak.policyplan.models.codecision import (
     Codecision,
     CodecisionGroup,
@@ -15,6 +25,15 @@ from draagvlak.policyplan.models.margin import (
     MarginMention,
     MarginNote,
     MarginReply,
+)
+from draagvlak.policyplan.models.negotiation import (
+    AtTheTable,
+    Clause,
+    ClauseConsent,
+    ClauseText,
+    Negotiation,
+    NegotiationVersion,
+    TalkNote,
 )
 from draagvlak.policyplan.models.plan import (
     Answer,
@@ -52,13 +71,22 @@ from draagvlak.policyplan.models.screening import Screening
 from draagvlak.policyplan.models.workshop import PossibleActivity
 
 __all__ = [
+    "Agreement",
+    "AgreementClause",
+    "AgreementEnd",
+    "AgreementFile",
     "Answer",
     "Article",
     "ArticleFor",
     "ArticleItem",
     "Asked",
+    "AtTheTable",
     "Bundle",
     "CalendarChoice",
+    "Clause",
+    "ClauseCheck",
+    "ClauseConsent",
+    "ClauseText",
     "Codecision",
     "CodecisionGroup",
     "CodecisionPerson",
@@ -66,6 +94,7 @@ __all__ = [
     "Consultation",
     "Contribution",
     "Deadline",
+    "Filing",
     "FrameworkItem",
     "Goal",
     "GoalItem",
@@ -77,6 +106,8 @@ __all__ = [
     "MarginMention",
     "MarginNote",
     "MarginReply",
+    "Negotiation",
+    "NegotiationVersion",
     "OrganisationGoal",
     "Participation",
     "Plan",
@@ -91,7 +122,10 @@ __all__ = [
     "Revision",
     "Screening",
     "Section",
+    "Signer",
     "TakenOver",
+    "TalkNote",
     "Version",
     "Vision",
+    "Watch",
 ]

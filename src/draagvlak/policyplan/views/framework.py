@@ -10,6 +10,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.policyplan.models import Deadline, FrameworkItem, ItemFile, OrganisationGoal
+from draagvlak.policyplan.queries.agreement import clauses_on
 from draagvlak.policyplan.states import Bearing, Confidence
 from draagvlak.policyplan.views.plan import version_for
 from draagvlak.tenancy.queries import members_of
@@ -57,6 +58,7 @@ class ShowItem(ShowPage):
         return {
             "goals": queries.coverage(version).get(self.subject.pk, []),
             "articles": queries.articles_on(self.subject),
+            "clauses": clauses_on(self.subject),
             "deadlines": list(queries.deadlines_of(self.subject)),
             "files": list(queries.files_of(self.subject)),
             "may_keep": may(self.request.user, "policyplan.keep_framework", self.subject),
