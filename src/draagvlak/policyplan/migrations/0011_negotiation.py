@@ -125,6 +125,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-signed_on', '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('ends_on__isnull', False), ('notice_months', None)), models.Q(('ends_on', None), ('notice_months__isnull', False)), _connector='OR'), name='policyplan_an_agreement_is_fixed_or_has_notice'),
+                    models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='policyplan_an_agreement_ends_after_it_starts'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -140,6 +144,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('agreement', 'number'), name='policyplan_signed_clauses_are_numbered'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -183,6 +190,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('side__in', ('employer', 'workers'))), name='policyplan_a_clause_comes_from_a_side'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -199,6 +209,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-on', '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('is_kept', True), models.Q(('note', ''), _negated=True), _connector='OR'), name='policyplan_not_kept_has_a_note'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -218,6 +231,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('clause', 'number'), name='policyplan_texts_of_a_clause_are_numbered'),
+                    models.CheckConstraint(condition=models.Q(('side__in', ('employer', 'workers'))), name='policyplan_a_text_comes_from_a_side'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -233,6 +250,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('text', 'side'), name='policyplan_a_side_agrees_once_to_a_text'),
+                    models.UniqueConstraint(fields=('text', 'by'), name='policyplan_nobody_agrees_for_both_sides'),
+                    models.CheckConstraint(condition=models.Q(('side__in', ('employer', 'workers'))), name='policyplan_a_consent_comes_from_a_side'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -269,6 +291,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('organisation', 'number'), name='policyplan_negotiations_are_numbered'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('state', 'running')), models.Q(models.Q(('state', 'running'), _negated=True), ('closed_at__isnull', False)), _connector='OR'), name='policyplan_a_closed_negotiation_has_a_moment'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'stopped'), _negated=True), models.Q(('why_stopped', ''), _negated=True), _connector='OR'), name='policyplan_a_stopped_negotiation_has_a_reason'),
+                ],
             },
         ),
         migrations.AddField(
@@ -291,6 +318,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('left_at', None)), fields=('negotiation', 'account'), name='policyplan_one_sits_at_the_table_once'),
+                ],
             },
         ),
         migrations.AddField(
@@ -312,6 +342,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['number'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('negotiation', 'number'), name='policyplan_versions_of_a_negotiation_are_numbered'),
+                ],
             },
         ),
         migrations.AddField(
@@ -347,6 +380,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-met_on', '-pk'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('meeting__isnull', False), _connector='OR'), name='policyplan_a_talk_says_something'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -364,83 +400,15 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['pk'],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('clause', None)), fields=('agreement',), name='policyplan_one_follows_an_agreement_up'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('check_on', None), ('clause', None), ('item', None), ('rule', '')), models.Q(('check_on__isnull', False), ('clause__isnull', False)), _connector='OR'), name='policyplan_a_watched_clause_has_a_day'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='agreementclause',
-            constraint=models.UniqueConstraint(fields=('agreement', 'number'), name='policyplan_signed_clauses_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='clausecheck',
-            constraint=models.CheckConstraint(condition=models.Q(('is_kept', True), models.Q(('note', ''), _negated=True), _connector='OR'), name='policyplan_not_kept_has_a_note'),
-        ),
-        migrations.AddConstraint(
-            model_name='clausetext',
-            constraint=models.UniqueConstraint(fields=('clause', 'number'), name='policyplan_texts_of_a_clause_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='clausetext',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ('employer', 'workers'))), name='policyplan_a_text_comes_from_a_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='clauseconsent',
-            constraint=models.UniqueConstraint(fields=('text', 'side'), name='policyplan_a_side_agrees_once_to_a_text'),
-        ),
-        migrations.AddConstraint(
-            model_name='clauseconsent',
-            constraint=models.UniqueConstraint(fields=('text', 'by'), name='policyplan_nobody_agrees_for_both_sides'),
-        ),
-        migrations.AddConstraint(
-            model_name='clauseconsent',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ('employer', 'workers'))), name='policyplan_a_consent_comes_from_a_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='negotiation',
-            constraint=models.UniqueConstraint(fields=('organisation', 'number'), name='policyplan_negotiations_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='negotiation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('state', 'running')), models.Q(models.Q(('state', 'running'), _negated=True), ('closed_at__isnull', False)), _connector='OR'), name='policyplan_a_closed_negotiation_has_a_moment'),
-        ),
-        migrations.AddConstraint(
-            model_name='negotiation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'stopped'), _negated=True), models.Q(('why_stopped', ''), _negated=True), _connector='OR'), name='policyplan_a_stopped_negotiation_has_a_reason'),
         ),
         migrations.AddConstraint(
             model_name='clause',
             constraint=models.UniqueConstraint(fields=('negotiation', 'number'), name='policyplan_clauses_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='clause',
-            constraint=models.CheckConstraint(condition=models.Q(('side__in', ('employer', 'workers'))), name='policyplan_a_clause_comes_from_a_side'),
-        ),
-        migrations.AddConstraint(
-            model_name='atthetable',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_at', None)), fields=('negotiation', 'account'), name='policyplan_one_sits_at_the_table_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='negotiationversion',
-            constraint=models.UniqueConstraint(fields=('negotiation', 'number'), name='policyplan_versions_of_a_negotiation_are_numbered'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_on__isnull', False), ('notice_months', None)), models.Q(('ends_on', None), ('notice_months__isnull', False)), _connector='OR'), name='policyplan_an_agreement_is_fixed_or_has_notice'),
-        ),
-        migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='policyplan_an_agreement_ends_after_it_starts'),
-        ),
-        migrations.AddConstraint(
-            model_name='talknote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), ('meeting__isnull', False), _connector='OR'), name='policyplan_a_talk_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='watch',
-            constraint=models.UniqueConstraint(condition=models.Q(('clause', None)), fields=('agreement',), name='policyplan_one_follows_an_agreement_up'),
-        ),
-        migrations.AddConstraint(
-            model_name='watch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('check_on', None), ('clause', None), ('item', None), ('rule', '')), models.Q(('check_on__isnull', False), ('clause__isnull', False)), _connector='OR'), name='policyplan_a_watched_clause_has_a_day'),
         ),
         migrations.RunPython(guard, unguard),
         fence(*OWNED),
