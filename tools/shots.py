@@ -21,6 +21,7 @@ WIDTHS = (360, 768, 1440)
 L, W, K = "/o/lindehof/", "/o/terweide/", "/o/kompas/"
 PAGES = {
     "amina@lindehof.example": {
+        "signals": f"{L}signalen/alle/",
         "tasks-coordinator": L,
         "who": f"{L}wie-doet-wat/",
         "set-up": f"{L}wie-doet-wat/organisatie/",
@@ -126,6 +127,9 @@ PAGES = {
         "voice-code": f"{L}vragen/code/",
     },
     "ria@lindehof.example": {
+        "negotiation": f"{L}beleidsplan/cao/onderhandeling/2/",
+        "clause": f"{L}beleidsplan/cao/onderhandeling/2/punt/1/",
+        "propose": f"{L}beleidsplan/cao/onderhandeling/2/punt/1/voorstel/",
         "voice-register": f"{L}vragen/register/",
         "voice-for-other": f"{L}vragen/register/namens/",
         "voice-term": f"{L}vragen/register/termijn/",
@@ -146,6 +150,11 @@ PAGES = {
         "meeting-sheet": f"{L}vergaderingen/7/punt/?blad=vorming",
     },
     "dirk@lindehof.example": {
+        "screenings": f"{L}beleidsplan/screening/",
+        "screening-ask": f"{L}beleidsplan/screening/vraag/",
+        "heard": f"{L}signalen/",
+        "signal": f"{L}signalen/meld/",
+        "agreements": f"{L}beleidsplan/cao/",
         "codecision-say": f"{L}beleidsplan/samen-beslissen/regel/3/zeg/",
         "codecision-asked": f"{L}beleidsplan/samen-beslissen/2/",
         "tasks-council": L,
