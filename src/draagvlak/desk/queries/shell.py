@@ -1,7 +1,6 @@
 from datetime import date
 from typing import Any
 
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils.translation import get_language
 
@@ -12,7 +11,7 @@ from draagvlak.desk.queries.cycle import cycle_of
 from draagvlak.desk.queries.room import rooms_of
 from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.desk.queries.view import desk_of
-from draagvlak.journal.queries import LastSeal, last_seal
+from draagvlak.journal.queries import LastSeal, last_seal, until_next_act
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.meetings import queries as meetings
@@ -32,19 +31,21 @@ def surroundings_of(account: Account, organisation: Organisation) -> Surrounding
     key = ("around", organisation.pk)
     if key in account.remembered:
         return account.remembered[key]  # type: ignore[no-any-return]
-    today, seal = clock.today(), last_seal(organisation)
-    place = f"around:{organisation.pk}:{account.pk}:{get_language()}:{seal.seal[:16]}:{today}"
-    found: Surroundings | None = cache.get(place)
-    if found is None and is_guest_of(account, organisation):
-        found = Surroundings((), Cycle((), ()), _shell_of_guest(account, organisation))
-        cache.set(place, found, 3600)
-    if found is None:
-        tasks = tasks_for(account, organisation, today=today)
-        cycle = cycle_of(account, organisation, today=today)
-        found = Surroundings(tuple(tasks), cycle, _shell(account, organisation, seal, cycle, len(tasks), today=today))
-        cache.set(place, found, 3600)
+    today = clock.today()
+    found = until_next_act(
+        f"around:{account.pk}:{get_language()}:{today}", lambda: _found_around(account, organisation, today=today)
+    )
     account.remembered[key] = found
     return found
+
+
+def _found_around(account: Account, organisation: Organisation, *, today: date) -> Surroundings:
+    if is_guest_of(account, organisation):
+        return Surroundings((), Cycle((), ()), _shell_of_guest(account, organisation))
+    tasks = tasks_for(account, organisation, today=today)
+    cycle = cycle_of(account, organisation, today=today)
+    shell = _shell(account, organisation, last_seal(organisation), cycle, len(tasks), today=today)
+    return Surroundings(tuple(tasks), cycle, shell)
 
 
 def _shell_of_guest(account: Account, organisation: Organisation) -> Shell:
