@@ -3,9 +3,11 @@
 import fcntl
 import gc
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -21,8 +23,9 @@ from django_scopes import scope, scopes_disabled
 from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.stakeholders import actions as roles
-from draagvlak.stakeholders.states import SeatFunction, Side
+from draagvlak.stakeholders.states import Side
 from draagvlak.tenancy.models import Organisation
+from tests import databases, standing
 
 # A run makes millions of rows and forms that are soon gone; looking for circles among them so often takes a twentieth of it.
 gc.freeze()
@@ -83,89 +86,68 @@ def now() -> datetime:
 
 @pytest.fixture
 def new_account(db: None) -> Callable[..., Account]:
-    def make(first: str, **facts: Any) -> Account:
-        return Account.objects.create_user(f"{first.lower()}@example.org", "geheim-genoeg", name=first, **facts)
-
-    return make
+    return standing.account
 
 
 @pytest.fixture
-def koen(new_account: Callable[..., Account]) -> Account:
+def standing_steps(request: pytest.FixtureRequest, db: None) -> set[str]:
+    """The usual organisation stands as far as the test asks of it, before anything else is written: the steps that it took."""
+    return standing.stands(request.fixturenames)
+
+
+@pytest.fixture
+def koen(standing_steps: set[str]) -> Account:
     """Directs the organisation."""
-    return new_account("Koen")
+    return Account.objects.get(name="Koen") if standing_steps else standing.account("Koen")
 
 
 @pytest.fixture
-def organisation(koen: Account, now: datetime) -> Iterator[Organisation]:
+def organisation(koen: Account) -> Iterator[Organisation]:
     """An organisation with bodies and roles, its scope open."""
-    founded = roles.found_organisation(slug="lindehof", name="De Lindehof", joint_committee="330", manager=koen, at=now)
+    founded = Organisation.objects.get(slug="lindehof")
     with scope(organisation=founded):
         yield founded
 
 
 @pytest.fixture
-def bodies(organisation: Organisation, koen: Account, now: datetime) -> dict[str, Any]:
+def bodies(organisation: Organisation) -> dict[str, Any]:
     """A board, a works council and a union delegation."""
     from draagvlak.stakeholders.models import Body
 
-    facts = {
-        "name": "De Lindehof",
-        "joint_committee": "330",
-        "heads": 120,
-        "fte": Decimal(80),
-        "hours_per_half_day": Decimal("3.8"),
-    }
-    roles.describe_organisation(facts=facts, by=koen, at=now)
-    names = {
-        "board": "Raad van bestuur",
-        "works_council": "Ondernemingsraad",
-        "union_delegation": "Syndicale delegatie",
-    }
-    roles.answer_bodies(present=names, by=koen, at=now)
     return {body.kind: body for body in Body.objects.all()}
 
 
-def _seated(account: Account, body: Any, koen: Account, now: datetime, side: Side = Side.NONE) -> Account:
-    roles.seat(
-        body=body, holder=account, function=SeatFunction.MEMBER, side=side, starts_on=clock.day_of(now), by=koen, at=now
-    )
-    return account
-
-
 @pytest.fixture
-def amina(new_account: Callable[..., Account], organisation: Organisation, koen: Account, now: datetime) -> Account:
+def amina(standing_steps: set[str], organisation: Organisation, koen: Account, now: datetime) -> Account:
     """Coordinates training."""
-    account = new_account("Amina")
-    facts = {"starts_on": clock.day_of(now), "half_days_per_week": Decimal(1), "mandate": "Bewaakt het geheel."}
-    roles.appoint_coordinator(holder=account, facts=facts, by=koen, at=now)
-    return account
+    return Account.objects.get(name="Amina") if "set_up" in standing_steps else standing.coordinator(koen, now)
 
 
 @pytest.fixture
-def dirk(new_account: Callable[..., Account], bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
+def dirk(standing_steps: set[str], bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
     """Sits in the works council."""
-    return _seated(new_account("Dirk"), bodies["works_council"], koen, now, Side.WORKERS)
+    if "set_up" in standing_steps:
+        return Account.objects.get(name="Dirk")
+    return standing.seated(standing.account("Dirk"), bodies["works_council"], koen, now, Side.WORKERS)
 
 
 @pytest.fixture
-def ria(new_account: Callable[..., Account], bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
+def ria(bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
     """Sits in the union delegation."""
-    return _seated(new_account("Ria"), bodies["union_delegation"], koen, now, Side.WORKERS)
+    return standing.seated(standing.account("Ria"), bodies["union_delegation"], koen, now, Side.WORKERS)
 
 
 @pytest.fixture
-def els(new_account: Callable[..., Account], bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
+def els(standing_steps: set[str], bodies: dict[str, Any], koen: Account, now: datetime) -> Account:
     """Is on the board."""
-    return _seated(new_account("Els"), bodies["board"], koen, now)
+    if "set_up" in standing_steps:
+        return Account.objects.get(name="Els")
+    return standing.seated(standing.account("Els"), bodies["board"], koen, now)
 
 
 @pytest.fixture
-def set_up(
-    bodies: dict[str, Any], amina: Account, dirk: Account, els: Account, koen: Account, now: datetime
-) -> Organisation:
+def set_up(bodies: dict[str, Any], amina: Account, dirk: Account, els: Account) -> Organisation:
     """The organisation with its set-up finished, so that the usual mandates stand."""
-    absent = {"line_manager": "test", "hr_officer": "test"}
-    roles.finish_set_up(absent=absent, by=koen, at=now)
     return bodies["board"].organisation  # type: ignore[no-any-return]
 
 
@@ -227,37 +209,50 @@ def signed_in() -> Callable[[Account], Client]:
     return make
 
 
-def without_what_tests_set(env: Mapping[str, str]) -> dict[str, str]:
-    """An environment for the product in a process of its own, as an operator's: only its folder may be named."""
-    kept = {name: value for name, value in env.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))}
-    return kept | {name: env[name] for name in ("DRAAGVLAK_DIRECTORY",) if name in env}
-
-
-def made_once(factory: pytest.TempPathFactory, name: str, *words: str) -> Path:
-    """A folder in which the program ran once for all workers, on SQLite, and what it said in said.txt; to copy, not to change."""
+@contextmanager
+def shared_place(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """A folder that all workers of this run share, while no other worker is in it."""
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
     place = factory.getbasetemp().parent / f"{name} {run}" if run else factory.mktemp(name)
     place.mkdir(exist_ok=True)
     with (place / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (place / "said.txt").exists():
-            env = without_what_tests_set({**os.environ, "DRAAGVLAK_DIRECTORY": str(place)})
-            program = Path(sys.executable).parent / "draagvlak"
-            done = subprocess.run([program, *words], env=env, check=True, capture_output=True, text=True)
-            (place / "said.txt").write_text(done.stdout, encoding="utf-8")
+        yield place
+
+
+def made_once(place: Path, *words: str, begins_with: Path | None = None) -> Path:
+    """The folder, in which the program ran once, on SQLite, and what it said in said.txt; to copy, not to change."""
+    if not (place / "said.txt").exists():
+        if begins_with:
+            shutil.copytree(begins_with, place, dirs_exist_ok=True, ignore=shutil.ignore_patterns("said.txt", "lock"))
+        env = databases.without_what_tests_set({**os.environ, "DRAAGVLAK_DIRECTORY": str(place)})
+        program = Path(sys.executable).parent / "draagvlak"
+        done = subprocess.run([program, *words], env=env, check=True, capture_output=True, text=True)
+        (place / "said.txt").write_text(done.stdout, encoding="utf-8")
     return place
 
 
 @pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def founded(tmp_path_factory: pytest.TempPathFactory, with_tables: Path) -> Path:
     """The demo, which takes as long to found as a hundred tests."""
-    return made_once(tmp_path_factory, "founded", "demo", "--no-serve")
+    with shared_place(tmp_path_factory, "founded") as place:
+        return made_once(place, "demo", "--no-serve", begins_with=with_tables)
 
 
 @pytest.fixture(scope="session")
 def with_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An installation with every table and nothing in them."""
-    return made_once(tmp_path_factory, "with tables", "manage", "migrate", "--verbosity", "0")
+    with shared_place(tmp_path_factory, "with tables") as place:
+        return made_once(place, "manage", "migrate", "--verbosity", "0")
+
+
+@pytest.fixture(scope="session")
+def brought_up(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> tuple[Path, str]:
+    """The same on the kind of database that the tests run on: a folder to copy, and the name of a template."""
+    if not databases.ADDRESS:
+        return request.getfixturevalue("with_tables"), ""
+    with shared_place(tmp_path_factory, "brought up") as place:
+        return tmp_path_factory.mktemp("empty"), databases.template_with_tables(place)
 
 
 @pytest.hookimpl(trylast=True)

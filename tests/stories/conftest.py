@@ -8,14 +8,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-import uuid
 from pathlib import Path
 
 import pytest
 from aiosmtpd.controller import Controller
 from playwright.sync_api import sync_playwright
 
-from conftest import without_what_tests_set
+from tests.databases import own_database, without_what_tests_set
 from tests.stories.acts import sign_in
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,36 +139,12 @@ def sink():
     controller.stop()
 
 
-def own_database(template=None):
-    """The name of a fresh PostgreSQL database beside the one the tests run on, and its address; nothing for SQLite."""
-    address = os.environ.get("DRAAGVLAK_TEST_DATABASE", "")
-    if not address:
-        return "", ""
-    import psycopg
-
-    name = f"story_{uuid.uuid4().hex[:12]}"
-    host = address.split("host=")[1]
-    with psycopg.connect(f"host={host} user=draagvlak dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
-    return name, f"postgres://draagvlak@/{name}?host={host}"
-
-
-@pytest.fixture(scope="session")
-def brought_up(tmp_path_factory, sink):
-    """An empty installation whose database is up to date; each story begins with a copy of it."""
-    place = tmp_path_factory.mktemp("brought up")
-    name, database = own_database()
-    migrated = Server(place, database, sink.port).run("manage", "migrate", "--verbosity", "0")
-    assert migrated.returncode == 0, migrated.stderr
-    return place, name
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory, sink, brought_up):
     sink.forget()  # an address may have had mail in an earlier story, with a link to a server that is gone
     place = tmp_path_factory.mktemp("installation with a space")
     shutil.copytree(brought_up[0], place, dirs_exist_ok=True)
-    started = Server(place, own_database(brought_up[1])[1], sink.port).serve()
+    started = Server(place, own_database(brought_up[1]), sink.port).serve()
     yield started
     started.stop()
     complaints = [line for line in started.log.read_text().splitlines() if "Warning: " in line or "Traceback" in line]

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from conftest import without_what_tests_set
+from tests.databases import without_what_tests_set
 from tests.stories.acts import go
 from tests.stories.conftest import DRAAGVLAK
 

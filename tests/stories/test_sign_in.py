@@ -16,8 +16,9 @@ import urllib.request
 
 import pytest
 
+from tests.databases import own_database
 from tests.stories.acts import go
-from tests.stories.conftest import Server, free_port, own_database
+from tests.stories.conftest import Server, free_port
 from tests.stories.eyes import findings_in_both_themes, width_of
 
 pytestmark = pytest.mark.looks
@@ -56,7 +57,7 @@ def server(tmp_path_factory, sink, provider, brought_up):
     sink.forget()  # an address may have had mail in an earlier story, with a link to a server that is gone
     place = tmp_path_factory.mktemp("sign-in")
     shutil.copytree(brought_up[0], place, dirs_exist_ok=True)
-    started = Server(place, own_database(brought_up[1])[1], sink.port)
+    started = Server(place, own_database(brought_up[1]), sink.port)
     started.base = f"http://localhost:{started.port}"
     started.env |= {
         "DRAAGVLAK_ADDRESS": started.base,

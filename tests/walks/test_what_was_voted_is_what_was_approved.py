@@ -5,7 +5,6 @@ import sys
 import time
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 import time_machine
@@ -47,13 +46,11 @@ def frozen_clock():
 
 
 @pytest.fixture
-def house(frozen_clock, request):
+def house(frozen_clock, set_up, koen, amina, dirk, ria, els, bram, greet, new_account):
     """An organisation with a plan that misses nothing, before it is asked for a decision."""
-    found = SimpleNamespace(**{name: request.getfixturevalue(name) for name in ("set_up", "new_account", "greet")})
-    names = ("koen", "amina", "dirk", "ria", "els", "bram")
-    people = {name: request.getfixturevalue(name) for name in names}
-    people.update(mia=found.new_account("Mia"), greet=found.greet)
-    at, koen, amina = clock.now(), people["koen"], people["amina"]
+    people = {"koen": koen, "amina": amina, "dirk": dirk, "ria": ria, "els": els, "bram": bram, "greet": greet}
+    people["mia"] = new_account("Mia")
+    at = clock.now()
     facts = {"title": "Plan", "first_year": 2028, "last_year": 2031, "assignment": "Maak het."}
     project = planproject.start_project(**facts, by=koen, at=at)
     planproject.choose_no_group(project=project, reason="Met te weinig.", by=koen, at=at)
@@ -69,7 +66,7 @@ def house(frozen_clock, request):
     goal["due_on"] = date(2030, 1, 1)
     policyplan.set_goal(plan=plan, facts=goal, items=[], by=amina, at=at)
     begins_at = clock.now() + timedelta(days=1)
-    return House(found.set_up, people, plan, frozen_clock, begins_at, goal)
+    return House(set_up, people, plan, frozen_clock, begins_at, goal)
 
 
 def walk(house, steps, *, apart=True, **more):

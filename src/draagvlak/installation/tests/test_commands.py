@@ -7,36 +7,22 @@ import sqlite3
 import subprocess
 import sys
 import tarfile
-import uuid
 from pathlib import Path
 
 import pytest
 
-from conftest import without_what_tests_set
+from tests import databases
+from tests.databases import without_what_tests_set
 
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
 pytestmark = [pytest.mark.own_database, pytest.mark.long]
-TEST_DATABASE = os.environ.get("DRAAGVLAK_TEST_DATABASE", "")
-
-
-def own_database():
-    """A PostgreSQL database of its own beside the tests' one, or nothing for SQLite."""
-    if not TEST_DATABASE:
-        return ""
-    import psycopg
-
-    name = f"command_{uuid.uuid4().hex[:12]}"
-    host = TEST_DATABASE.split("host=")[1]
-    with psycopg.connect(f"host={host} user=draagvlak dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"postgres://draagvlak@/{name}?host={host}"
 
 
 class Installation:
-    def __init__(self, place):
+    def __init__(self, place, template=""):
         self.place = place
         self.env = without_what_tests_set({**os.environ, "DRAAGVLAK_DIRECTORY": str(place)})
-        if database := own_database():
+        if database := databases.own_database(template):
             self.env["DATABASE_URL"] = database
 
     def run(self, *words, **more):
@@ -47,8 +33,8 @@ class Installation:
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory, request):
-    here = Installation(tmp_path_factory.mktemp("een map"))
-    if TEST_DATABASE:
+    here = Installation(tmp_path_factory.mktemp("een map"), request.getfixturevalue("brought_up")[1])
+    if databases.ADDRESS:
         done = here.run("demo", "--no-serve")
         assert done.returncode == 0, done.stderr
         here.said = done.stdout
@@ -56,6 +42,12 @@ def demo(tmp_path_factory, request):
         shutil.copytree(request.getfixturevalue("founded"), here.place, dirs_exist_ok=True)
         here.said = (here.place / "said.txt").read_text(encoding="utf-8")
     return here
+
+
+@pytest.fixture
+def with_nothing_in_it(tmp_path, brought_up):
+    place = shutil.copytree(brought_up[0], tmp_path / "leeg")
+    return Installation(place, brought_up[1])
 
 
 @pytest.fixture
@@ -92,8 +84,8 @@ def exported(here, name):
     return file.read_text(encoding="utf-8")
 
 
-def test_the_demo_does_not_touch_real_organisations(empty):
-    assert empty.run("manage", "migrate", "--verbosity", "0").returncode == 0
+def test_the_demo_does_not_touch_real_organisations(with_nothing_in_it):
+    empty = with_nothing_in_it
     words = ["--slug", "echt", "--name", "Echt", "--manager-email", "an@example.org", "--manager-name", "An"]
     assert empty.run("found-organisation", *words).returncode == 0
     refused = empty.run("demo", "--no-serve")
@@ -256,7 +248,7 @@ def test_a_damaged_backup_changes_nothing(demo, tmp_path):
 
 
 @pytest.mark.skipif(
-    bool(TEST_DATABASE), reason="asks SQLite's own file; PostgreSQL's settings are checked by draagvlak check"
+    bool(databases.ADDRESS), reason="asks SQLite's own file; PostgreSQL's settings are checked by draagvlak check"
 )
 def test_the_demo_database_is_written_with_full_synchronisation(demo):
     with sqlite3.connect(demo.place / "draagvlak.sqlite3") as connection:

@@ -34,6 +34,7 @@ CASES = {
 }
 
 
+@pytest.mark.looks
 @pytest.mark.parametrize("kind", CASES)
 def test_who_enters_which_door(kind, people, group, bodies, call, set_up, signed_in):
     convener, sees, proposes, runs = CASES[kind]

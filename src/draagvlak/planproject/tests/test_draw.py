@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from django.utils.translation import override
 
-from conftest import without_what_tests_set
 from draagvlak.installation.commands import run
 from draagvlak.lib import draw
 from draagvlak.lib.draw import Change, Infeasible, Trouble
 from draagvlak.lib.tests.draw_cases import house
 from draagvlak.planproject import wording
 from draagvlak.planproject.wording import drawing
+from tests.databases import without_what_tests_set
 
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
 SEED = "Lotto 2026-12-02: 4 8 15 16 23 42"

@@ -11,7 +11,6 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from conftest import without_what_tests_set
 from draagvlak.lib import draw as fair
 from draagvlak.lib.draw import Quota
 from draagvlak.planproject import actions, queries
@@ -19,6 +18,7 @@ from draagvlak.planproject.models import Candidacy, Draw
 from draagvlak.planproject.rules import NotPossibleNow
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff.models import StaffMember
+from tests.databases import without_what_tests_set
 
 DRAAGVLAK = Path(sys.executable).parent / "draagvlak"
 SOURCE = "de lottogetallen van zaterdag"

@@ -4,57 +4,91 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.planproject import actions as project_actions
+from draagvlak.planproject.models import Project
 from draagvlak.policyplan import actions, queries
-from draagvlak.policyplan.models import CodecisionPerson
+from draagvlak.policyplan.models import CodecisionPerson, Plan, Vision
 from draagvlak.policyplan.states import CoreQuestion, LineKind, SectionKey
 from draagvlak.policyplan.tests.regulation_world import adopt, article_facts
 from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.actions import admit
+from tests import standing
 
 
-@pytest.fixture
-def project(set_up, koen, now):
+@standing.step("project_started")
+def _start_project():
+    koen, at = Account.objects.get(name="Koen"), clock.now()
     started = project_actions.start_project(
-        title="Plan 2027–2030", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now
+        title="Plan 2027–2030", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=at
     )
-    return project_actions.choose_no_group(project=started, reason="We zijn met te weinig.", by=koen, at=now)
+    project_actions.choose_no_group(project=started, reason="We zijn met te weinig.", by=koen, at=at)
 
 
-@pytest.fixture
-def vision(project, koen, now):
+@standing.step("vision_adopted")
+def _adopt_vision():
+    koen, at, project = Account.objects.get(name="Koen"), clock.now(), Project.objects.get()
     for question in CoreQuestion:
         facts = {"text": f"<p>Antwoord op {question.value}.</p>", "facts": {}, "is_settled": True}
-        actions.settle_answer(project=project, question=question, facts=facts, version=0, by=koen, at=now)
-    return actions.adopt_vision(project=project, by=koen, at=now)
+        actions.settle_answer(project=project, question=question, facts=facts, version=0, by=koen, at=at)
+    actions.adopt_vision(project=project, by=koen, at=at)
+
+
+@standing.step("plan_written")
+def _write_plan():
+    koen, amina, at = Account.objects.get(name="Koen"), Account.objects.get(name="Amina"), clock.now()
+    written = actions.start_plan(project=Project.objects.get(), title="Plan 2027–2030", by=amina, at=at)
+    for key in SectionKey:
+        actions.write_section(plan=written, key=key, body=f"<p>Tekst van {key.value}.</p>", revision=1, by=amina, at=at)
+    actions.set_goal(plan=written, facts=a_goal(koen, at), items=[], by=amina, at=at)
+
+
+@pytest.fixture
+def project_started():
+    """Asking for this is enough: the step has been taken before any other fixture."""
+
+
+@pytest.fixture
+def vision_adopted():
+    """The same."""
+
+
+@pytest.fixture
+def plan_written():
+    """The same."""
+
+
+@pytest.fixture
+def project(project_started, set_up):
+    return Project.objects.get()
+
+
+@pytest.fixture
+def vision(vision_adopted, project):
+    return Vision.objects.get()
+
+
+def a_goal(koen, now, **more):
+    rests_on = actions.add_organisation_goal(title="Medewerkers blijven graag", source="", by=koen, at=now)
+    facts = {
+        "title": "Wie nieuw is, leert met een mentor",
+        "organisation_goal": rests_on,
+        "indicator": "met een mentor",
+        "target": "100 %",
+    }
+    return {**facts, "due_on": clock.day_of(now) + timedelta(days=900), **more}
 
 
 @pytest.fixture
 def goal_facts(koen, now):
-    def make(**more):
-        rests_on = actions.add_organisation_goal(title="Medewerkers blijven graag", source="", by=koen, at=now)
-        facts = {
-            "title": "Wie nieuw is, leert met een mentor",
-            "organisation_goal": rests_on,
-            "indicator": "met een mentor",
-            "target": "100 %",
-        }
-        return {**facts, "due_on": clock.day_of(now) + timedelta(days=900), **more}
-
-    return make
+    return lambda **more: a_goal(koen, now, **more)
 
 
 @pytest.fixture
-def plan(vision, project, amina, goal_facts, now):
+def plan(plan_written, vision, project, amina):
     """A plan with everything in it, not submitted yet."""
-    written = actions.start_plan(project=project, title="Plan 2027–2030", by=amina, at=now)
-    for key in SectionKey:
-        actions.write_section(
-            plan=written, key=key, body=f"<p>Tekst van {key.value}.</p>", revision=1, by=amina, at=now
-        )
-    actions.set_goal(plan=written, facts=goal_facts(), items=[], by=amina, at=now)
-    return written
+    return Plan.objects.get()
 
 
 @pytest.fixture

@@ -1,0 +1,49 @@
+"""Databases for the product in a process of its own, beside the one that the tests run on."""
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Mapping
+from pathlib import Path
+
+ADDRESS = os.environ.get("DRAAGVLAK_TEST_DATABASE", "")
+
+
+def without_what_tests_set(env: Mapping[str, str]) -> dict[str, str]:
+    """An environment for the product in a process of its own, as an operator's: only its folder may be named."""
+    kept = {name: value for name, value in env.items() if not name.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))}
+    return kept | {name: env[name] for name in ("DRAAGVLAK_DIRECTORY",) if name in env}
+
+
+def own_database(template: str = "") -> str:
+    """The address of a fresh PostgreSQL database, a copy of the template if one is named; nothing for SQLite."""
+    return _created(f"own_{uuid.uuid4().hex[:12]}", template) if ADDRESS else ""
+
+
+def template_with_tables(place: Path) -> str:
+    """The name of a PostgreSQL database with every table and nothing in them, made once in this place; nothing for SQLite.
+
+    Whoever calls holds a lock on the place.
+    """
+    if not ADDRESS:
+        return ""
+    name, noted = f"tables_{uuid.uuid4().hex[:12]}", place / "template.txt"
+    if not noted.exists():
+        kept = {
+            key: value for key, value in os.environ.items() if not key.startswith(("DRAAGVLAK", "DJANGO", "DATABASE"))
+        }
+        env = {**kept, "DRAAGVLAK_DIRECTORY": str(place), "DATABASE_URL": _created(name)}
+        words = [Path(sys.executable).parent / "draagvlak", "manage", "migrate", "--verbosity", "0"]
+        subprocess.run(words, env=env, check=True)
+        noted.write_text(name, encoding="utf-8")
+    return noted.read_text(encoding="utf-8")
+
+
+def _created(name: str, template: str = "") -> str:
+    import psycopg
+
+    host = ADDRESS.split("host=")[1]
+    with psycopg.connect(f"host={host} user=draagvlak dbname=postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}" + (f" TEMPLATE {template}" if template else ""))
+    return f"postgres://draagvlak@/{name}?host={host}"
