@@ -27,7 +27,12 @@ class Installation:
 
     def run(self, *words, **more):
         return subprocess.run(
-            [DRAAGVLAK, *map(str, words)], env={**self.env, **more}, capture_output=True, text=True, check=False
+            [DRAAGVLAK, *map(str, words)],
+            env={**self.env, **more},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
         )
 
 
@@ -95,6 +100,21 @@ def test_the_demo_does_not_touch_real_organisations(with_nothing_in_it):
         1,
         "draagvlak found-organisation: There is an organisation echt already.\n",
     )
+
+
+@pytest.mark.skipif(bool(databases.ADDRESS), reason="writes in SQLite's own file what another version would have left")
+@pytest.mark.parametrize("words", [("demo", "--no-serve"), ("manage", "migrate"), ("serve",)])
+def test_tables_of_another_version_are_left_alone_with_one_sentence(words, with_nothing_in_it):
+    file = with_nothing_in_it.place / "draagvlak.sqlite3"
+    with sqlite3.connect(file) as database:
+        database.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('staff', '0099_later', '2030-01-01')"
+        )
+    before = file.read_bytes()
+    refused = with_nothing_in_it.run(*words)
+    said = "made by another version of Draagvlak (staff.0099_later), and stays as it is."
+    assert (refused.returncode, said in refused.stderr, refused.stderr.count("\n")) == (1, True, 1)
+    assert file.read_bytes() == before
 
 
 def test_an_exported_dossier_verifies_offline_and_an_altered_one_does_not(demo, tmp_path):

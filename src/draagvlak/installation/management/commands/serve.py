@@ -19,6 +19,7 @@ from django.db.migrations.executor import MigrationExecutor
 from draagvlak import __version__
 from draagvlak.decisions.jobs import count_due
 from draagvlak.desk.jobs import go_round
+from draagvlak.installation.management.commands.migrate import refuse_another_version
 from draagvlak.lib import clock
 from draagvlak.notices.actions import send_waiting
 
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=1)
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        refuse_another_version()
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Bringing the database up to date …")
