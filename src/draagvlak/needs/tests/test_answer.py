@@ -12,7 +12,15 @@ from draagvlak.needs.models import Signal
 from draagvlak.needs.rules import NothingWritten, NotNow
 from draagvlak.needs.tests.conftest import CODE, OTHER, TOLD, facts, here
 from draagvlak.policyplan.models import PossibleActivity
-from draagvlak.policyplan.tests.conftest import goal_facts, plan, project, vision  # noqa: F401 -- fixtures of the plan
+from draagvlak.policyplan.tests.conftest import (  # noqa: F401 -- fixtures of the plan
+    goal_facts,
+    plan,
+    plan_written,
+    project,
+    project_started,
+    vision,
+    vision_adopted,
+)
 
 NOT_NOW = {"kind": "not_now", "heard": "De tillift is nieuw.", "answer": "In maart.", "goal": None, "activity": ""}
 
