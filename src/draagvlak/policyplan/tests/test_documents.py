@@ -6,10 +6,9 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
-from draagvlak.documents.exports import FONTS
+from draagvlak.documents.exports import FONTS, word_document
 from draagvlak.documents.exports.printing import OnlyOurFonts
 from draagvlak.policyplan import actions, exports, queries
-from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.states import SectionKey
 
 

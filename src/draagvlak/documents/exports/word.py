@@ -6,23 +6,28 @@ from collections.abc import Iterator
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from lxml import html as lxml_html
 from lxml.etree import _Element as Element
 
 HEADINGS = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
+LANGUAGES = {"nl": "nl-BE", "fr": "fr-BE", "en": "en-GB"}
+BLOCKS = {"p", "div", "ul", "ol", "li", "h2", "h3", "h4", "blockquote"}
+ROOM = Cm(1.8)
 MARKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "u": "underline", "s": "strike"}
 
 
-def word_document(html: str, *, title: str, organisation: str) -> bytes:
-    """The HTML as a .docx with Dutch as its language, a title and an author in its properties."""
+def word_document(html: str, *, title: str, organisation: str, language: str = "nl") -> bytes:
+    """The HTML as a .docx with its language, a title and an author in its properties. language: nl, fr or en."""
     document = docx.Document()
-    document.core_properties.title = title
-    document.core_properties.author = organisation
-    document.core_properties.language = "nl-BE"
+    # Its properties hold at most 255 characters each.
+    document.core_properties.title = title[:255]
+    document.core_properties.author = organisation[:255]
+    document.core_properties.language = LANGUAGES.get(language[:2], LANGUAGES["nl"])
     _style(document)
     for child in lxml_html.fragment_fromstring(html, create_parent="div"):
         _block(document, child)
@@ -35,7 +40,7 @@ def _style(document: Document) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "nl-BE")
+    language.set(qn("w:val"), document.core_properties.language)
     normal.element.get_or_add_rPr().append(language)
     for style in document.styles:
         if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name.startswith(("Heading", "Title")):
@@ -51,6 +56,8 @@ def _block(document: Document, node: Element, *, style: str | None = None) -> No
         _list(document, node, depth=_depth(style))
     elif node.tag == "table":
         _table(document, node)
+    elif node.get("class") == "room":
+        _room(document)
     elif node.tag in {"div", "section", "article", "blockquote", "header"}:
         _inside(document, node, style="Intense Quote" if node.tag == "blockquote" else style)
     elif (node.text_content() or "").strip():
@@ -81,6 +88,20 @@ def _list(document: Document, node: Element, *, depth: int) -> None:
             _list(document, child, depth=depth + 1)
 
 
+def _room(document: Document) -> None:
+    """A box to write in by hand."""
+    table = document.add_table(rows=1, cols=1)
+    table.style = "Table Grid"
+    table.rows[0].height, table.rows[0].height_rule = ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+    document.add_paragraph()
+
+
+def _repeat_first_row(document: Document) -> None:
+    """Names above the columns of the last table: read out with each cell, and again at the top of the next page."""
+    table = next(document.element.body.iterchildren(qn("w:tbl"), reversed=True))
+    table.find(qn("w:tr")).get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
 def _table(document: Document, node: Element) -> None:
     rows = [list(row.iterchildren("td", "th")) for row in node.iter("tr")]
     columns = max((len(row) for row in rows), default=0)
@@ -89,17 +110,23 @@ def _table(document: Document, node: Element) -> None:
     table = document.add_table(rows=0, cols=columns)
     table.style = "Table Grid"
     for row in rows:
-        cells = table.add_row().cells
-        for cell, source in zip(cells, row, strict=False):
+        made = table.add_row()
+        if row is rows[0] and all(source.tag == "th" for source in row):
+            _repeat_first_row(document)
+        if "signing" in (node.get("class") or "") and row is not rows[0]:
+            made.height, made.height_rule = ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+        for cell, source in zip(made.cells, row, strict=False):
             _runs(cell.paragraphs[0], source, bold=source.tag == "th")
+    if node.getnext() is not None and node.getnext().tag == "table":
+        document.add_paragraph()
 
 
 def _runs(paragraph: Paragraph, node: Element, *, skip: list[Element] | None = None, bold: bool = False) -> None:
     for text, marks in _pieces(node, frozenset({"bold"} if bold else ()), skip or []):
         if text == "\n":
             paragraph.add_run().add_break()
-        elif text:
-            run = paragraph.add_run(text)
+        elif text.strip() or (text and paragraph.runs):
+            run = paragraph.add_run(text if paragraph.runs else text.lstrip())
             run.bold, run.italic, run.underline = (
                 "bold" in marks or None,
                 "italic" in marks or None,
@@ -116,8 +143,16 @@ def _pieces(node: Element, marks: frozenset[str], skip: list[Element]) -> Iterat
         if child.tag == "br":
             yield "\n", marks
         else:
+            if child.tag in BLOCKS and _has_words_before(child):
+                yield "\n", marks
             yield from _pieces(child, marks | {MARKS[child.tag]} if child.tag in MARKS else marks, skip)
         yield _spaces(child.tail), marks
+
+
+def _has_words_before(node: Element) -> bool:
+    """Whether something stands before this block in the same cell or item, so that it begins a line of its own."""
+    before = node.getprevious()
+    return before is not None and (before.tag in BLOCKS or bool((before.tail or "").strip()))
 
 
 def _spaces(text: str | None) -> str:
@@ -125,4 +160,4 @@ def _spaces(text: str | None) -> str:
     if not text:
         return ""
     words = " ".join(text.split())
-    return (" " if text[0].isspace() and words else "") + words + (" " if text[-1].isspace() and words else "")
+    return (" " if text[0].isspace() else "") + words + (" " if words and text[-1].isspace() else "")
