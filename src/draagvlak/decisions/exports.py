@@ -117,7 +117,7 @@ def _facts_of_part(part: Part) -> Facts:
     return [
         (wording.FACT_ABOUT, dossier.title),
         (wording.FACT_DOSSIER, str(dossier.number)),
-        *_facts_of_text(dossier),
+        *(fact for fact in _facts_of_text(dossier) if fact[1] != dossier.title),
         (wording.FACT_STRENGTH, capfirst(part.get_strength_display())),
         (wording.FACT_DUE, date_format(part.due_on, "j F Y")),
         (wording.FACT_GROUND, part.ground),

@@ -125,8 +125,8 @@ def test_a_dossier_tells_to_whom_the_papers_went_and_when(asked, set_up):
         one for one in docx.Document(io.BytesIO(dossier(asked))).tables if one.rows[0].cells[-1].text == "Wanneer"
     )
     rows = [[cell.text for cell in row.cells] for row in table.rows]
-    assert ["Raad van bestuur", "Els", "per mail: wacht"] in rows
-    assert any(row[:2] == ["Ondernemingsraad", "Dirk"] and row[2].startswith("per mail, ") for row in rows)
+    assert any(row[:2] == ["Raad van bestuur", "Els"] and row[2].endswith("uur (wacht)") for row in rows)
+    assert any(row[:2] == ["Ondernemingsraad", "Dirk"] and row[2].endswith(" uur") for row in rows)
     assert "dirk@example.org" not in words_of(dossier(asked))
 
 

@@ -1,7 +1,9 @@
 """From our own clean HTML to a Word document. Only the tags that the house writes; anything else becomes its text."""
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -9,7 +11,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from lxml import html as lxml_html
 from lxml.etree import _Element as Element
@@ -17,7 +19,8 @@ from lxml.etree import _Element as Element
 HEADINGS = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 LANGUAGES = {"nl": "nl-BE", "fr": "fr-BE", "en": "en-GB"}
 BLOCKS = {"p", "div", "ul", "ol", "li", "h2", "h3", "h4", "blockquote"}
-ROOM = Cm(1.8)
+ROOM, LINE, FACTS = Cm(1.8), Cm(16.6), (0.32, 0.68)
+WIDTH = re.compile(r"\bw(\d\d)\b")
 MARKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "u": "underline", "s": "strike"}
 
 
@@ -37,6 +40,9 @@ def word_document(html: str, *, title: str, organisation: str, language: str = "
 
 
 def _style(document: Document) -> None:
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(2.2)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     language = OxmlElement("w:lang")
@@ -80,16 +86,35 @@ def _depth(style: str | None) -> int:
 def _list(document: Document, node: Element, *, depth: int) -> None:
     name = "List Bullet" if node.tag == "ul" else "List Number"
     style = name if depth == 0 else f"{name} {min(depth + 1, 3)}"
-    for item in node.iterchildren("li"):
+    for turn, item in enumerate(node.iterchildren("li")):
         paragraph = document.add_paragraph(style=style)
+        if turn == 0 and node.tag == "ol":
+            number = _from_one(document, style)
+        if node.tag == "ol":
+            _last_paragraph(document).get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
         inner = [child for child in item if child.tag in {"ul", "ol"}]
         _runs(paragraph, item, skip=inner)
         for child in inner:
             _list(document, child, depth=depth + 1)
 
 
+def _last_paragraph(document: Document) -> Any:  # noqa: ANN401 -- the library's own XML
+    return next(document.element.body.iterchildren(qn("w:p"), reversed=True))
+
+
+def _from_one(document: Document, style: str) -> int:
+    """A numbering that begins at 1 again; without it a second list goes on where the first one stopped."""
+    numbering = document.part.numbering_part.element
+    usual = numbering.num_having_numId(document.styles[style].element.pPr.numPr.numId.val)
+    fresh = numbering.add_num(usual.abstractNumId.val)
+    fresh.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(fresh.numId)
+
+
 def _room(document: Document) -> None:
     """A box to write in by hand."""
+    if document.paragraphs:
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=1)
     table.style = "Table Grid"
     table.rows[0].height, table.rows[0].height_rule = ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
@@ -102,6 +127,16 @@ def _repeat_first_row(document: Document) -> None:
     table.find(qn("w:tr")).get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
+def _widths(node: Element, first: Sequence[Element], columns: int) -> list[Length]:
+    """What each column takes of the line: as its class says (w25 is a quarter); the others share the rest."""
+    if node.get("class") == "facts" and columns == len(FACTS):
+        return [Length(int(LINE * share)) for share in FACTS]
+    named = [int(found[1]) / 100 if (found := WIDTH.search(one.get("class") or "")) else 0.0 for one in first]
+    named += [0.0] * (columns - len(named))
+    rest = max(1 - sum(named), 0) / max(named.count(0), 1)
+    return [Length(int(LINE * (share or rest))) for share in named]
+
+
 def _table(document: Document, node: Element) -> None:
     rows = [list(row.iterchildren("td", "th")) for row in node.iter("tr")]
     columns = max((len(row) for row in rows), default=0)
@@ -109,13 +144,15 @@ def _table(document: Document, node: Element) -> None:
         return
     table = document.add_table(rows=0, cols=columns)
     table.style = "Table Grid"
+    widths = _widths(node, rows[0], columns)
     for row in rows:
         made = table.add_row()
         if row is rows[0] and all(source.tag == "th" for source in row):
             _repeat_first_row(document)
         if "signing" in (node.get("class") or "") and row is not rows[0]:
             made.height, made.height_rule = ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
-        for cell, source in zip(made.cells, row, strict=False):
+        for cell, source, width in zip(made.cells, row, widths, strict=False):
+            cell.width = width
             _runs(cell.paragraphs[0], source, bold=source.tag == "th")
     if node.getnext() is not None and node.getnext().tag == "table":
         document.add_paragraph()
