@@ -46,10 +46,24 @@ def test_the_form_the_signed_paper_and_the_dossier(enter):
     assert any(one.startswith("Antwoord van de werkgever: gevolgd.") for one in text)
 
 
-def test_one_point_of_the_minutes(enter):
+def in_libreoffice(path, folder):
+    """What another word processor reads in a Word document."""
+    document = folder / "paper.docx"
+    document.write_bytes(path.read_bytes())
+    words = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+    words += ["--convert-to", "pdf", "--outdir", str(folder), str(document)]
+    subprocess.run(words, check=True, capture_output=True, timeout=120)
+    return words_in(folder / "paper.pdf")
+
+
+def test_one_point_of_the_minutes(enter, tmp_path):
     amina = enter("amina")
     amina.goto("/o/lindehof/vergaderingen/")
     go(amina.get_by_role("link", name="Gesprek over vorming"))
     sees(amina, "goedgekeurd in de vergadering")
     path, _name = fetch(amina, amina.get_by_role("link", name=re.compile(r"Uittreksel.*Het belang.*PDF")))
     assert "Uittreksel uit het verslag van Raad van bestuur" in words_in(path)
+    word = amina.get_by_role("link", name=re.compile("Word.*uittreksel.*Het belang"))
+    path, name = fetch(amina, word)
+    assert name.endswith("-1.docx")
+    assert "De directie start een project voor een beleidsplan" in in_libreoffice(path, tmp_path)

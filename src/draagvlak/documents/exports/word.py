@@ -19,6 +19,8 @@ from lxml.etree import _Element as Element
 HEADINGS = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 LANGUAGES = {"nl": "nl-BE", "fr": "fr-BE", "en": "en-GB"}
 BLOCKS = {"p", "div", "ul", "ol", "li", "h2", "h3", "h4", "blockquote"}
+# What word processors put between lines when somebody pastes, and what no XML may hold.
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ROOM, LINE, FACTS = Cm(1.8), Cm(16.6), (0.32, 0.68)
 WIDTH = re.compile(r"\bw(\d\d)\b")
 MARKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "u": "underline", "s": "strike"}
@@ -26,6 +28,7 @@ MARKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "u": "und
 
 def word_document(html: str, *, title: str, organisation: str, language: str = "nl") -> bytes:
     """The HTML as a .docx with its language, a title and an author in its properties. language: nl, fr or en."""
+    html, title, organisation = (NOT_XML.sub(" ", text) for text in (html, title, organisation))
     document = docx.Document()
     # Its properties hold at most 255 characters each.
     document.core_properties.title = title[:255]
