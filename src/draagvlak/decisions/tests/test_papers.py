@@ -177,6 +177,14 @@ def test_a_dossier_that_was_stopped_says_so_and_why(asked, amina, now):
     assert "loopt nog" not in text
 
 
+def test_of_a_stopped_dossier_a_body_that_did_not_speak_has_no_form(asked, part_of, amina, now):
+    actions.withdraw_dossier(dossier=asked, reason="De tekst wijzigde.", by=amina, at=now, root=ROOT)
+    text = words_of(advice(part_of()))
+    assert "Reden: De tekst wijzigde." in text
+    assert "Dit orgaan sprak zich niet uit." in text
+    assert "☐" not in text
+
+
 def test_of_a_secret_ballot_a_paper_tells_the_result_and_nothing_of_anybody(asked, open_ballot, vote_all, council, now):
     ballot = open_ballot(is_secret=True, closes_at=now + timedelta(hours=1))
     vote_all(ballot, "for for against abstained for")

@@ -9,10 +9,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
+from draagvlak.lib import clock
 from draagvlak.meetings import actions, exports, queries
 from draagvlak.meetings.models import AgendaItem, Invitee
 from draagvlak.meetings.rules import NotPossibleNow
 from draagvlak.meetings.tests.conftest import ROOT, fresh, here
+from draagvlak.stakeholders.models import Seat
 
 SECRET = "Het dossier van Bram"
 VOTE = {"how": "vote", "votes_for": 8, "votes_against": 1, "votes_abstained": 1}
@@ -152,6 +154,12 @@ def test_the_minutes_of_the_delegation_stay_with_it(set_up, bodies, ria, koen, h
     address = here(set_up, "take_excerpt", pk=point.pk, suffix="docx")
     assert "Blijft hier." in words_of(signed_in(ria).get(address).content)
     assert signed_in(koen).get(address).status_code == 403
+
+
+def test_who_kept_the_minutes_then_signs_also_when_he_left_since(approved, council):
+    mine, _other = approved()
+    Seat.objects.filter(body=council, function="secretary").update(ends_on=clock.today() - timedelta(days=1))
+    assert "secretaris\nNadia" in words_of(excerpt(mine))
 
 
 def test_a_point_about_which_nothing_was_written_says_so(approved):
