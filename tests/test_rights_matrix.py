@@ -386,6 +386,7 @@ DOORS = {
     "meetings:record_attendance": COUNCIL,
     "meetings:write_minutes": COUNCIL,
     "meetings:print_minutes": COUNCIL | RUNS,
+    "meetings:take_excerpt": RUNS | {"board"},  # of the board, whose minutes were approved
     "meetings:send_minutes": COUNCIL,
     "meetings:approve_minutes": COUNCIL,
     "meetings:approve_in_writing": {"director"},
@@ -393,6 +394,8 @@ DOORS = {
     "decisions:dossiers": SPEAKS,
     "decisions:dossier": SPEAKS,
     "decisions:export_dossier": SPEAKS,
+    "decisions:download_dossier": SPEAKS,
+    "decisions:download_advice": SPEAKS,
     "decisions:add_remark": SPEAKS,
     "decisions:record_voice": {"director", "council"},  # both sit in the council; nadia is not asked here
     "decisions:reply": {"director"},
@@ -602,6 +605,7 @@ def keys(organisation):
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
+    minuted = AgendaItem.objects.filter(meeting__body__kind="board", meeting__minutes__state="approved").first()
     found |= {
         "stakeholders:download_matrix": {"suffix": "xlsx"},
         "planproject:download_draw": {"pk": Call.objects.get().pk, "file": "quota"},
@@ -625,6 +629,9 @@ def keys(organisation):
         "policyplan:settle_answer": {"question": "role"},
         "decisions:dossier": {"number": 2},
         "decisions:export_dossier": {"number": 2},
+        "decisions:download_dossier": {"number": 2, "suffix": "docx"},
+        "decisions:download_advice": {"number": 2, "part": part.pk, "suffix": "docx"},
+        "meetings:take_excerpt": {"pk": minuted.pk, "suffix": "docx"},
         "decisions:add_remark": {"number": 2},
         "decisions:record_voice": {"number": 2, "part": part.pk},
         "decisions:reply": {"number": 2, "voice": 3, "point": 1},

@@ -139,3 +139,23 @@ class Need:
     point: Point | None = None
     due_on: date | None = None
     is_blocked: bool = False
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Who sat in a body when its papers left, and what became of the mail. mail: None where none was sent to this person."""
+
+    body: str
+    person: str
+    mail: Any = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A ballot as a paper tells of it: what was asked, what it came to, and never who voted what."""
+
+    ballot: Any
+    result: str
+    counts: Counts | None
+    took_part: int
+    seats: int

@@ -5,7 +5,20 @@ from typing import Any
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from draagvlak.accounts.models import Account
-from draagvlak.decisions.figures import BallotRule, Counted, Counts, Point, Reply, Said, Says, Standing, Voice, Voter
+from draagvlak.decisions.figures import (
+    BallotRule,
+    Counted,
+    Counts,
+    Point,
+    Reply,
+    Said,
+    Says,
+    Sent,
+    Standing,
+    Told,
+    Voice,
+    Voter,
+)
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
 from draagvlak.decisions.rules import needs_of, outcome_of
 from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Way
@@ -13,6 +26,7 @@ from draagvlak.lib import clock
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.meetings.states import MinutesState
+from draagvlak.notices import queries as notices
 from draagvlak.staff.queries import in_force
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, Seat
@@ -249,3 +263,34 @@ def before(body: Body, *, today: date) -> list[tuple[Dossier, Says, Standing]]:
         where = Standing(says, needs_of(says, today=today), outcome_of(says, today=today), tuple(entries[key]))
         rows += [(dossier, mine, where) for p, mine in zip(parts[key], says, strict=True) if p.body_id == body.pk]
     return sorted(rows, key=lambda row: (row[1].due_on, row[0].number))
+
+
+def papers_sent(dossier: Dossier, opening: Said) -> list[Sent]:
+    """To whom the papers went: who sat in each body on the day the dossier was opened, with the mail that quotes its first
+    seal. A body in which nobody sits has no line. Three statements."""
+    bodies = [part.body for part in Part.objects.filter(dossier=dossier).select_related("body")]
+    mails: dict[str, list[Any]] = {}
+    for mail in notices.papers_with(dossier.organisation, f"{opening.number}:{opening.seal}"):
+        mails.setdefault(mail.to.lower(), []).append(mail)
+    seats = stakeholders.seats_per_body(bodies, on=clock.day_of(dossier.opened_at))
+    found = []
+    for body in bodies:
+        for seat in seats.get(body.pk, []):
+            # Who sits in two bodies got two mails, in the order of the bodies.
+            mine = mails.get(seat.address.lower(), [])
+            found.append(Sent(body.name, seat.person, mine.pop(0) if mine else None))
+    return found
+
+
+def ballots_told(dossier: Dossier, entries: Iterable[Said]) -> list[Told]:
+    """Every ballot about a dossier with what the chain says of it. One statement, and no vote is read."""
+    counted_in = {entry.content["ballot"]: entry.content for entry in entries if entry.act == "ballot_count"}
+    found = []
+    for ballot in ballots_of(dossier):
+        said: dict[str, Any] = counted_in.get(ballot.number, {})
+        votes = said.get("counts")
+        counts = Counts(votes["for"], votes["against"], votes["abstained"]) if votes else None
+        took_part = len(said["took_part"]) if said else ballot.have_voted  # type: ignore[attr-defined]
+        seats: int = said["seats"] if said else ballot.may_vote  # type: ignore[attr-defined]
+        found.append(Told(ballot, said.get("result", ""), counts, took_part, seats))
+    return found

@@ -205,3 +205,9 @@ def refuse(reason: str, sentence: str) -> None:
     """With the sentence that belongs to a reason, when there is one."""
     if reason:
         raise NoVote(sentence)
+
+
+def may_still_speak(part: Says, *, is_open: bool, today: date) -> bool:
+    """Whether something is asked of this body and it can still say it: an advice only within its term."""
+    is_asked = is_open and part.voice is None and part.strength != "inform"
+    return is_asked and not (part.strength == "advice" and today > part.due_on)

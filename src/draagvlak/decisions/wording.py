@@ -170,6 +170,37 @@ BALLOT_CLOSED = _("De stemmen zijn geteld. Iedereen in het dossier krijgt een be
 BALLOT_WITHDRAWN = _("De stemming is stopgezet. Wie in het dossier zit, krijgt bericht.")
 MANDATE_SAVED = _("Bewaard. Dit geldt voor dossiers die je vanaf nu opent.")
 
+PAPER_DOSSIER = _("Dossier {number}: {title}")
+PAPER_ADVICE = _("Advies van {body}")
+PAPER_SAID = _("Beslissing van {body}")
+PAPER_FORM = _("Blad om in te vullen: {body}")
+FACT_KIND = _("Waarover")
+FACT_OPENED = _("Voorgelegd")
+FACT_STATE = _("Waar het staat")
+FACT_TEXT = _("Tekst")
+FACT_VERSION = _("Versie")
+FACT_SEAL = _("Zegel van de tekst (SHA-256)")
+FACT_ABOUT = _("Waarover")
+FACT_DOSSIER = _("Dossier")
+FACT_STRENGTH = _("Welke stem")
+FACT_DUE = _("Ten laatste op")
+FACT_GROUND = _("Rechtsgrond")
+FACT_SAID = _("Wat het orgaan zegt")
+FACT_MET = _("Vergadering van")
+FACT_VOTES = _("Stemmen")
+FACT_BALLOT = _("Stemming in Draagvlak, nummer")
+FACT_NOTED = _("Vastgelegd")
+SAID_WHEN = _("{when}, door {name}")
+VOTES_COUNTED = _("{a} voor, {b} tegen, {c} onthoudingen")
+ENDED_ADOPTED = _("Goedgekeurd op {when}.")
+ENDED_REJECTED = _("Niet goedgekeurd op {when}.")
+ENDED_WITHDRAWN = _("Stopgezet op {when}. Reden: {reason}")
+HAND_IN = _(
+    "Geef dit blad aan de voorzitter of de secretaris. Een lid van {body} legt in Draagvlak vast wat erop staat."
+)
+HAND_IN_WORKERS = _("Geef dit blad aan de VTO-coördinator. Die legt in Draagvlak vast wat erop staat.")
+HAND_IN_MANAGEMENT = _("Geef dit blad aan de directie. Die legt in Draagvlak vast wat erop staat.")
+
 ACTS = {
     "decisions.set_mandate": _("gaf een orgaan een mandaat"),
     "decisions.end_mandate": _("beëindigde een mandaat"),

@@ -1,6 +1,9 @@
-from django.urls import path
+from django.urls import path, register_converter
 
-from draagvlak.meetings.views import agenda, guests, meeting, mine, minutes
+from draagvlak.documents.exports import Suffix
+from draagvlak.meetings.views import agenda, excerpt, guests, meeting, mine, minutes
+
+register_converter(Suffix, "excerpt")
 
 app_name = "meetings"
 urlpatterns = [
@@ -37,4 +40,5 @@ urlpatterns = [
     path("<int:pk>/verslag/goedgekeurd/", minutes.ApproveMinutes.as_view(), name="approve_minutes"),
     path("<int:pk>/verslag/schriftelijk/", minutes.ApproveInWriting.as_view(), name="approve_in_writing"),
     path("<int:pk>/actie/", minutes.AddAction.as_view(), name="add_action"),
+    path("punt/<int:pk>/uittreksel.<excerpt:suffix>", excerpt.TakeExcerpt.as_view(), name="take_excerpt"),
 ]

@@ -133,6 +133,19 @@ ACTION_DONE = _("Afgewerkt.")
 REPLIED = _("Je antwoord staat bij het advies.")
 FEED_REVOKED = _("Het adres werkt niet meer.")
 
+EXCERPT_TITLE = _("Uittreksel uit het verslag van {body}")
+EXCERPT_NOT_YET = _("Een uittreksel kan pas als het verslag goedgekeurd is.")
+APPROVED_IN_MEETING = _("{day}, in de vergadering van die dag")
+APPROVED_IN_WRITING = _("{day}, schriftelijk door {name}")
+FACT_BODY = _("Orgaan")
+FACT_WHEN = _("Vergadering")
+FACT_PRESENT = _("Aanwezig")
+FACT_EXCUSED = _("Verontschuldigd")
+FACT_ABSENT = _("Afwezig")
+FACT_APPROVED = _("Verslag goedgekeurd")
+FACT_SEAL = _("Zegel van het hele verslag (SHA-256)")
+NAMED_GUEST = _("{name} (gast)")
+
 ACTS = {
     "meetings.convene": _("riep een orgaan bijeen"),
     "meetings.change_meeting": _("wijzigde een vergadering"),

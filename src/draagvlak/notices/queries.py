@@ -72,3 +72,9 @@ def reached(*, on: date) -> int:
     """How far the round of this day has come, in the organisation whose scope is open; 0 when it has not begun."""
     round_of_day = MailRound.objects.filter(on=on).first()
     return round_of_day.reached if round_of_day else 0
+
+
+def papers_with(organisation: Organisation, seal: str) -> list[Message]:
+    """The mails by which papers went out that quote this seal, oldest first."""
+    sent = Message.objects.filter(organisation=organisation, kind=MessageKind.PAPERS, body__contains=seal)
+    return list(sent.order_by("queued_at", "pk"))

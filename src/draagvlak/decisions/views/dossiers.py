@@ -1,7 +1,7 @@
 import io
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.figures import Point, Says
 from draagvlak.decisions.models import Dossier, Mandate, Part
+from draagvlak.decisions.rules import may_still_speak
 from draagvlak.decisions.states import Answer, BallotState, DossierKind, DossierState, Result, Strength, Verdict
 from draagvlak.lib import clock, verify
 from draagvlak.lib.rights import may
@@ -61,6 +62,7 @@ class ShowDossier(OfDossier, ShowPage):
             "where": where,
             **self.voting([part for part, need in can if not need.is_blocked]),
             "places": (places := self.places(list(parts.values()))),
+            "printable": {one.key for one in where.parts if self.is_printable(one, today)},
             "too_late": {key for key, place in places.items() if place and self.is_late(parts[key], place)},
             "can_speak": can,
             "can_reply": may(self.request.user, "decisions.reply", self.subject),
@@ -94,6 +96,11 @@ class ShowDossier(OfDossier, ShowPage):
         found = queries.places_of(parts)
         asked = [part for part in parts if part.pk in found or (part.matter and part.matter.withdrawn_at is None)]
         return {part.pk: found.get(part.pk) for part in asked if may(self.person, "meetings.see_agenda", part.body)}
+
+    def is_printable(self, part: Says, today: date) -> bool:
+        """Whether there is a paper of this body: what it said, or the form to say it on."""
+        is_open = self.subject.state == DossierState.OPEN
+        return part.voice is not None or may_still_speak(part, is_open=is_open, today=today)
 
     @staticmethod
     def is_late(part: Part, place: AgendaItem) -> bool:

@@ -5,11 +5,10 @@ from django.utils.translation import get_language, override
 
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.states import Answer, DossierState, Verdict
-from draagvlak.documents.exports import FONTS, pdf_of
+from draagvlak.documents.exports import FONTS, pdf_of, word_document
 from draagvlak.lib import clock
 from draagvlak.planproject import wording as project_wording
 from draagvlak.policyplan import queries
-from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.models import Consultation, Version
 from draagvlak.policyplan.states import VersionState
 

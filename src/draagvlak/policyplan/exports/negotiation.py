@@ -5,10 +5,9 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from draagvlak.documents.exports import FONTS, pdf_of
+from draagvlak.documents.exports import FONTS, pdf_of, word_document
 from draagvlak.documents.rules import LARGEST
 from draagvlak.policyplan.exports.documents import MEDIA_TYPES
-from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.models import Agreement, NegotiationVersion
 from draagvlak.policyplan.queries import agreement as register
 from draagvlak.policyplan.queries import negotiation as table

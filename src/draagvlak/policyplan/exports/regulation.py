@@ -7,10 +7,9 @@ from django.utils.translation import get_language, override
 
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.states import Answer, Verdict
-from draagvlak.documents.exports import FONTS, pdf_of
+from draagvlak.documents.exports import FONTS, pdf_of, word_document
 from draagvlak.lib import clock
 from draagvlak.policyplan import queries
-from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.models import Codecision, RegulationVersion
 from draagvlak.policyplan.states import Stand, VersionState
 

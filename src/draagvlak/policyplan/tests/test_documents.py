@@ -6,10 +6,9 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
-from draagvlak.documents.exports import FONTS
+from draagvlak.documents.exports import FONTS, word_document
 from draagvlak.documents.exports.printing import OnlyOurFonts
 from draagvlak.policyplan import actions, exports, queries
-from draagvlak.policyplan.exports.word import word_document
 from draagvlak.policyplan.states import SectionKey
 
 
@@ -82,3 +81,24 @@ def words_of(content):
         assert package.testzip() is None
     document = docx.Document(io.BytesIO(content))
     return "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_what_a_word_processor_pastes_between_lines_does_not_break_the_document():
+    text = words_of(word_document("<p>A\x0bB\x1b C\ufffe😀</p>", title="T\x0c", organisation="O\x08"))
+    assert text == "A B C 😀"
+
+
+def test_words_between_marks_keep_their_space_and_a_second_list_begins_at_one():
+    html = "<p><strong>A</strong> <em>b</em></p><ol><li>c</li></ol><p>x</p><ol><li><p>d</p><p>e</p></li></ol>"
+    document = docx.Document(io.BytesIO(word_document(html, title="T", organisation="O")))
+    assert [one.text for one in document.paragraphs] == ["A b", "c", "x", "d\ne"]
+    numbered = [one._p.pPr.numPr.numId.val for one in document.paragraphs if one.style.name == "List Number"]
+    assert len(set(numbered)) == 2
+
+
+def test_a_first_row_of_names_is_read_out_with_each_cell_and_columns_have_their_width():
+    html = '<table><tr><th class="w25">A</th><th>B</th></tr><tr><td><p>x</p><p>y</p></td><td>z</td></tr></table>'
+    (table,) = docx.Document(io.BytesIO(word_document(html, title="T", organisation="O"))).tables
+    assert table._tbl.xml.count("<w:tblHeader") == 1
+    first, second = table.rows[1].cells
+    assert (first.text, round(second.width / first.width, 1)) == ("x\ny", 3.0)

@@ -85,6 +85,7 @@ from draagvlak.stakeholders.queries.register import (
     late_contacts,
     register,
 )
+from draagvlak.stakeholders.queries.signing import Signer, seats_per_body, signers
 from draagvlak.stakeholders.queries.start import (
     start_set,
 )
@@ -98,6 +99,7 @@ __all__ = [
     "Moment",
     "Part",
     "Parts",
+    "Signer",
     "Spot",
     "Waiting",
     "accounts_concerned",
@@ -155,7 +157,9 @@ __all__ = [
     "seat_still_held",
     "seats",
     "seats_in",
+    "seats_per_body",
     "shortfalls",
+    "signers",
     "stakeholders",
     "start_set",
     "told_of",

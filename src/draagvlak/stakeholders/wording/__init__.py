@@ -37,6 +37,8 @@ Kies hier je wachtwoord:
 De link werkt drie dagen. Ken je {organisation} niet? Dan mag je deze mail weggooien.
 """)
 
+FOR_THE_WORKERS = _("namens de medewerkers")
+
 MATRIX_EXISTS = _("De taken zijn al verdeeld. Wijzig ze per taak.")
 TWO_DECIDE = _("Er kan maar één rol beslissen. Kies wie van de twee.")
 LINE_CHANGED = _("Iemand wijzigde deze taak ondertussen. Jouw keuze is niet weg: kijk hieronder wat het wordt.")

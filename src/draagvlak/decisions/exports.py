@@ -1,0 +1,150 @@
+"""A dossier and the advice of one body on paper: what the pages show, to keep, to sign, or to fill in by hand."""
+
+import json
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+
+from draagvlak.decisions import queries, wording
+from draagvlak.decisions.actions.chain import address_of
+from draagvlak.decisions.figures import Says, Standing
+from draagvlak.decisions.models import Dossier, Part
+from draagvlak.decisions.rules import may_still_speak
+from draagvlak.decisions.states import VERDICTS, Answer, DossierState, Result, Strength, Verdict
+from draagvlak.documents.exports import paper
+from draagvlak.documents.models import FrozenText
+from draagvlak.lib import clock
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.states import BodyKind
+
+Facts = list[tuple[Any, str]]
+POINTS_TO_WRITE = range(1, 5)
+HAND_IN = {BodyKind.WORKERS: wording.HAND_IN_WORKERS, BodyKind.MANAGEMENT: wording.HAND_IN_MANAGEMENT}
+LABELS: dict[str, Any] = {
+    "verdicts": dict(Verdict.choices),
+    "answers": dict(Answer.choices),
+    "states": dict(DossierState.choices),
+    "results": dict(Result.choices),
+    "strengths": dict(Strength.choices),
+}
+
+
+def dossier_paper(dossier: Dossier, *, today: date, root: str, suffix: str) -> bytes:
+    """Everything that stands in the dossier. root: address of this installation. suffix: pdf or docx."""
+    where = queries.standing(dossier, today=today)
+    opening, last = where.entries[0], where.entries[-1]
+    words = {
+        **LABELS,
+        "dossier": dossier,
+        "is_open": dossier.state == DossierState.OPEN,
+        "where": where,
+        "facts": _facts_of_dossier(dossier, opening.by),
+        "ended": _how_it_ended(dossier, where),
+        "voices": [(part, _facts_of_voice(part)) for part in where.parts if part.voice],
+        "silent": [part for part in where.parts if not part.voice and part.strength != Strength.INFORM],
+        "sent": queries.papers_sent(dossier, opening),
+        "ballots": queries.ballots_told(dossier, where.entries),
+        "remarks": [entry for entry in where.entries if entry.act == "remark"],
+        "head": f"{last.number}:{last.seal}",
+        "address": root + address_of(dossier),
+        "file": f"dossier-{dossier.organisation.slug}-{dossier.number}.json",
+    }
+    title = str(wording.PAPER_DOSSIER).format(number=dossier.number, title=dossier.title)
+    return _made("decisions/print/dossier.html", words, title=title, dossier=dossier, suffix=suffix)
+
+
+def advice_paper(part: Part, *, today: date, root: str, suffix: str) -> bytes:
+    """What a body said, to sign; or the form for it, as long as it can still speak."""
+    dossier = part.dossier
+    where = queries.standing(dossier, today=today)
+    mine = next(says for says in where.parts if says.key == part.pk)
+    is_form = may_still_speak(mine, is_open=dossier.state == DossierState.OPEN, today=today)
+    spoke_on = (mine.voice.met_on or clock.day_of(mine.voice.at)) if mine.voice else today
+    words = {
+        **LABELS,
+        "dossier": dossier,
+        "is_open": dossier.state == DossierState.OPEN,
+        "part": mine,
+        "is_form": is_form,
+        "facts": [*_facts_of_part(part), *(_facts_of_voice(mine) if mine.voice else [])],
+        "ended": _how_it_ended(dossier, where),
+        "choices": [Verdict(verdict).label for verdict in VERDICTS[Strength(part.strength)]],
+        "points": POINTS_TO_WRITE,
+        "hand_in": str(HAND_IN.get(BodyKind(part.body.kind), wording.HAND_IN)).format(body=mine.body),
+        "signers": stakeholders.signers(part.body, on=spoke_on),
+        "address": root + address_of(dossier),
+    }
+    what = wording.PAPER_FORM if is_form else wording.PAPER_ADVICE if part.strength == "advice" else wording.PAPER_SAID
+    title = str(what).format(body=mine.body)
+    return _made("decisions/print/advice.html", words, title=title, dossier=dossier, suffix=suffix)
+
+
+def _made(template: str, words: dict[str, Any], *, title: str, dossier: Dossier, suffix: str) -> bytes:
+    return paper(template, words, title=title, organisation=dossier.organisation.name, suffix=suffix)
+
+
+def _version_of(document: FrozenText) -> str:
+    """The number that the text carries in itself; empty for a text without one."""
+    try:
+        said = json.loads(document.text)
+    except ValueError:
+        return ""
+    return str(said.get("version", "")) if isinstance(said, dict) else ""
+
+
+def _facts_of_text(dossier: Dossier) -> Facts:
+    return [
+        (wording.FACT_TEXT, dossier.document.title),
+        (wording.FACT_VERSION, _version_of(dossier.document)),
+        (wording.FACT_SEAL, dossier.document.sha256),
+    ]
+
+
+def _facts_of_dossier(dossier: Dossier, by: str) -> Facts:
+    opened = str(wording.SAID_WHEN).format(when=date_format(clock.day_of(dossier.opened_at), "j F Y"), name=by)
+    return [
+        (wording.FACT_KIND, capfirst(dossier.get_kind_display())),
+        (wording.FACT_OPENED, opened),
+        (wording.FACT_STATE, capfirst(dossier.get_state_display())),
+        *_facts_of_text(dossier),
+    ]
+
+
+def _facts_of_part(part: Part) -> Facts:
+    dossier = part.dossier
+    return [
+        (wording.FACT_ABOUT, dossier.title),
+        (wording.FACT_DOSSIER, str(dossier.number)),
+        *(fact for fact in _facts_of_text(dossier) if fact[1] != dossier.title),
+        (wording.FACT_STRENGTH, capfirst(part.get_strength_display())),
+        (wording.FACT_DUE, date_format(part.due_on, "j F Y")),
+        (wording.FACT_GROUND, part.ground),
+    ]
+
+
+def _facts_of_voice(part: Says) -> Facts:
+    voice = part.voice
+    assert voice is not None  # noqa: S101 -- asked only of who spoke
+    noted = str(wording.SAID_WHEN).format(when=date_format(clock.day_of(voice.at), "j F Y"), name=voice.by)
+    facts: Facts = [(wording.FACT_SAID, capfirst(str(LABELS["verdicts"][voice.verdict])))]
+    if voice.met_on:
+        facts.append((wording.FACT_MET, date_format(voice.met_on, "j F Y")))
+    if any(voice.votes.values()):
+        names = {"a": "for", "b": "against", "c": "abstained"}
+        counts = {letter: voice.votes.get(name, 0) for letter, name in names.items()}
+        facts.append((wording.FACT_VOTES, str(wording.VOTES_COUNTED).format(**counts)))
+    if voice.ballot:
+        facts.append((wording.FACT_BALLOT, str(voice.ballot)))
+    return [*facts, (wording.FACT_NOTED, noted)]
+
+
+def _how_it_ended(dossier: Dossier, where: Standing) -> str:
+    """What came of the dossier in one sentence; empty while it runs."""
+    if dossier.settled_at is None:
+        return ""
+    when = date_format(clock.day_of(dossier.settled_at), "j F Y")
+    sentences = {"adopted": wording.ENDED_ADOPTED, "rejected": wording.ENDED_REJECTED}
+    reason = next((entry.content["reason"] for entry in where.entries if entry.act == "withdraw"), "")
+    return str(sentences.get(dossier.state, wording.ENDED_WITHDRAWN)).format(when=when, reason=reason)

@@ -1,0 +1,203 @@
+"""From our own clean HTML to a Word document. Only the tags that the house writes; anything else becomes its text."""
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Length, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+from lxml import html as lxml_html
+from lxml.etree import _Element as Element
+
+HEADINGS = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
+LANGUAGES = {"nl": "nl-BE", "fr": "fr-BE", "en": "en-GB"}
+BLOCKS = {"p", "div", "ul", "ol", "li", "h2", "h3", "h4", "blockquote"}
+# What word processors put between lines when somebody pastes, and what no XML may hold.
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+ROOM, LINE, FACTS = Cm(1.8), Cm(16.6), (0.32, 0.68)
+WIDTH = re.compile(r"\bw(\d\d)\b")
+MARKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "u": "underline", "s": "strike"}
+
+
+def word_document(html: str, *, title: str, organisation: str, language: str = "nl") -> bytes:
+    """The HTML as a .docx with its language, a title and an author in its properties. language: nl, fr or en."""
+    html, title, organisation = (NOT_XML.sub(" ", text) for text in (html, title, organisation))
+    document = docx.Document()
+    # Its properties hold at most 255 characters each.
+    document.core_properties.title = title[:255]
+    document.core_properties.author = organisation[:255]
+    document.core_properties.language = LANGUAGES.get(language[:2], LANGUAGES["nl"])
+    _style(document)
+    for child in lxml_html.fragment_fromstring(html, create_parent="div"):
+        _block(document, child)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def _style(document: Document) -> None:
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(2.2)
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), document.core_properties.language)
+    normal.element.get_or_add_rPr().append(language)
+    for style in document.styles:
+        if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name.startswith(("Heading", "Title")):
+            style.font.color.rgb = RGBColor(0x15, 0x21, 0x2A)
+
+
+def _block(document: Document, node: Element, *, style: str | None = None) -> None:
+    if not isinstance(node.tag, str):
+        return
+    if node.tag in HEADINGS:
+        _runs(document.add_heading(level=HEADINGS[node.tag]), node)
+    elif node.tag in {"ul", "ol"}:
+        _list(document, node, depth=_depth(style))
+    elif node.tag == "table":
+        _table(document, node)
+    elif node.get("class") == "room":
+        _room(document)
+    elif node.tag in {"div", "section", "article", "blockquote", "header"}:
+        _inside(document, node, style="Intense Quote" if node.tag == "blockquote" else style)
+    elif (node.text_content() or "").strip():
+        _runs(document.add_paragraph(style=style), node)
+
+
+def _inside(document: Document, node: Element, *, style: str | None) -> None:
+    if (node.text or "").strip():
+        document.add_paragraph(node.text.strip(), style=style)
+    for child in node:
+        _block(document, child, style=style)
+        if (child.tail or "").strip():
+            document.add_paragraph(child.tail.strip(), style=style)
+
+
+def _depth(style: str | None) -> int:
+    return int(style[-1]) if style and style[-1].isdigit() else 1 if style and style.startswith("List") else 0
+
+
+def _list(document: Document, node: Element, *, depth: int) -> None:
+    name = "List Bullet" if node.tag == "ul" else "List Number"
+    style = name if depth == 0 else f"{name} {min(depth + 1, 3)}"
+    for turn, item in enumerate(node.iterchildren("li")):
+        paragraph = document.add_paragraph(style=style)
+        if turn == 0 and node.tag == "ol":
+            number = _from_one(document, style)
+        if node.tag == "ol":
+            _last_paragraph(document).get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
+        inner = [child for child in item if child.tag in {"ul", "ol"}]
+        _runs(paragraph, item, skip=inner)
+        for child in inner:
+            _list(document, child, depth=depth + 1)
+
+
+def _last_paragraph(document: Document) -> Any:  # noqa: ANN401 -- the library's own XML
+    return next(document.element.body.iterchildren(qn("w:p"), reversed=True))
+
+
+def _from_one(document: Document, style: str) -> int:
+    """A numbering that begins at 1 again; without it a second list goes on where the first one stopped."""
+    numbering = document.part.numbering_part.element
+    usual = numbering.num_having_numId(document.styles[style].element.pPr.numPr.numId.val)
+    fresh = numbering.add_num(usual.abstractNumId.val)
+    fresh.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(fresh.numId)
+
+
+def _room(document: Document) -> None:
+    """A box to write in by hand."""
+    if document.paragraphs:
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
+    table = document.add_table(rows=1, cols=1)
+    table.style = "Table Grid"
+    table.rows[0].height, table.rows[0].height_rule = ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+    document.add_paragraph()
+
+
+def _repeat_first_row(document: Document) -> None:
+    """Names above the columns of the last table: read out with each cell, and again at the top of the next page."""
+    table = next(document.element.body.iterchildren(qn("w:tbl"), reversed=True))
+    table.find(qn("w:tr")).get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _widths(node: Element, first: Sequence[Element], columns: int) -> list[Length]:
+    """What each column takes of the line: as its class says (w25 is a quarter); the others share the rest."""
+    if node.get("class") == "facts" and columns == len(FACTS):
+        return [Length(int(LINE * share)) for share in FACTS]
+    named = [int(found[1]) / 100 if (found := WIDTH.search(one.get("class") or "")) else 0.0 for one in first]
+    named += [0.0] * (columns - len(named))
+    rest = max(1 - sum(named), 0) / max(named.count(0), 1)
+    return [Length(int(LINE * (share or rest))) for share in named]
+
+
+def _table(document: Document, node: Element) -> None:
+    rows = [list(row.iterchildren("td", "th")) for row in node.iter("tr")]
+    columns = max((len(row) for row in rows), default=0)
+    if not columns:
+        return
+    table = document.add_table(rows=0, cols=columns)
+    table.style = "Table Grid"
+    widths = _widths(node, rows[0], columns)
+    for row in rows:
+        made = table.add_row()
+        if row is rows[0] and all(source.tag == "th" for source in row):
+            _repeat_first_row(document)
+        if "signing" in (node.get("class") or "") and row is not rows[0]:
+            made.height, made.height_rule = ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+        for cell, source, width in zip(made.cells, row, widths, strict=False):
+            cell.width = width
+            _runs(cell.paragraphs[0], source, bold=source.tag == "th")
+    if node.getnext() is not None and node.getnext().tag == "table":
+        document.add_paragraph()
+
+
+def _runs(paragraph: Paragraph, node: Element, *, skip: list[Element] | None = None, bold: bool = False) -> None:
+    for text, marks in _pieces(node, frozenset({"bold"} if bold else ()), skip or []):
+        if text == "\n":
+            paragraph.add_run().add_break()
+        elif text.strip() or (text and paragraph.runs):
+            run = paragraph.add_run(text if paragraph.runs else text.lstrip())
+            run.bold, run.italic, run.underline = (
+                "bold" in marks or None,
+                "italic" in marks or None,
+                "underline" in marks or None,
+            )
+            run.font.strike = "strike" in marks or None
+
+
+def _pieces(node: Element, marks: frozenset[str], skip: list[Element]) -> Iterator[tuple[str, frozenset[str]]]:
+    yield _spaces(node.text), marks
+    for child in node:
+        if child in skip or not isinstance(child.tag, str):
+            continue
+        if child.tag == "br":
+            yield "\n", marks
+        else:
+            if child.tag in BLOCKS and _has_words_before(child):
+                yield "\n", marks
+            yield from _pieces(child, marks | {MARKS[child.tag]} if child.tag in MARKS else marks, skip)
+        yield _spaces(child.tail), marks
+
+
+def _has_words_before(node: Element) -> bool:
+    """Whether something stands before this block in the same cell or item, so that it begins a line of its own."""
+    before = node.getprevious()
+    return before is not None and (before.tag in BLOCKS or bool((before.tail or "").strip()))
+
+
+def _spaces(text: str | None) -> str:
+    """White space as HTML reads it: any run of it is one space."""
+    if not text:
+        return ""
+    words = " ".join(text.split())
+    return (" " if text[0].isspace() else "") + words + (" " if words and text[-1].isspace() else "")
