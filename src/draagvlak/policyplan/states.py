@@ -1,15 +1,16 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class VersionState(TextChoices):
     """Draft is written; submitted lies before the bodies; adopted is in force; the rest is history."""
 
-    DRAFT = "draft", _("ontwerp")
-    SUBMITTED = "submitted", _("voorgelegd")
-    ADOPTED = "adopted", _("goedgekeurd")
-    SUPERSEDED = "superseded", _("vervangen")
-    SET_ASIDE = "set_aside", _("niet aangenomen")
+    DRAFT = "draft", pgettext_lazy("versie", "ontwerp")
+    SUBMITTED = "submitted", pgettext_lazy("versie", "voorgelegd")
+    ADOPTED = "adopted", pgettext_lazy("versie", "goedgekeurd")
+    SUPERSEDED = "superseded", pgettext_lazy("versie", "vervangen")
+    SET_ASIDE = "set_aside", pgettext_lazy("versie", "niet aangenomen")
 
 
 VERSION_TRANSITIONS = {
