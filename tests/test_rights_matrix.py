@@ -261,6 +261,7 @@ DOORS = {
     "policyplan:decline_note": WRITES,
     "policyplan:consultations": EVERYONE,
     "policyplan:open_consultation": RUNS,
+    "policyplan:open_consultation_on_regulation": RUNS,
     "policyplan:consultation": EVERYONE - {"board"},
     "policyplan:say": EVERYONE - {"director", "board"},
     "policyplan:say_for_others": EVERYONE - {"board"},
@@ -688,7 +689,7 @@ def keys_of_rounds(bram):
     """The same for the consultation on the draft."""
     from draagvlak.policyplan.models import Consultation, Remark
 
-    held, remark = Consultation.objects.get().pk, Remark.objects.get(by=bram.account)
+    held, remark = Consultation.objects.get(regulation_version=None).pk, Remark.objects.get(by=bram.account)
     names = "consultation say_nothing print_consultation remarks merge_remarks consultation_result"
     names += " extend_consultation close_consultation conclude_consultation"
     found = {f"policyplan:{name}": {"pk": held} for name in names.split()}

@@ -179,7 +179,7 @@ TASK_HANDS = _("Kijk de handen van stemming {number} na")
 TASK_HANDS_WHY = _("{name} telde ze in de zaal. Zonder een tweede lid telt het niet.")
 TASK_COUNT = _("Tel de stemmen van stemming {number}")
 TASK_COUNT_WHY = _("Iedereen stemde.")
-TASK_ANSWER_REMARKS = _("Bundel en beantwoord de opmerkingen")
+TASK_ANSWER_REMARKS = _("Bundel en beantwoord de opmerkingen: {title}")
 TASK_ANSWER_REMARKS_WHY = ngettext_lazy(
     "Eén opmerking wacht op een antwoord.", "%(number)s opmerkingen of bundels wachten op een antwoord.", "number"
 )
@@ -189,7 +189,7 @@ TASK_NOTES_ASKED = _("Lees de opmerkingen bij het plan waarin je genoemd wordt")
 TASK_NOTES_ASKED_WHY = _("Het zijn er {count}.")
 TASK_NOTE_GIVEN = _("Handel af: {part}")
 TASK_NOTE_GIVEN_WHY = _("{name} schreef ze.")
-TASK_CONCLUDE_ROUND = _("Rond de raadpleging af")
+TASK_CONCLUDE_ROUND = _("Rond de raadpleging af: {title}")
 TASK_CONCLUDE_ROUND_WHY = _("Elke opmerking heeft een antwoord. Maak ze nu bekend.")
 
 TASK_UNTIL = _("{title} (laatste dag: {day})")

@@ -81,6 +81,11 @@ urlpatterns = [
     path("opmerkingen/<int:pk>/niet/", margin.DeclineNote.as_view(), name="decline_note"),
     path("raadplegingen/", rounds.ShowConsultations.as_view(), name="consultations"),
     path("raadplegingen/open/", rounds_kept.OpenConsultation.as_view(), name="open_consultation"),
+    path(
+        "raadplegingen/open/reglement/",
+        rounds_kept.OpenConsultationOnRegulation.as_view(),
+        name="open_consultation_on_regulation",
+    ),
     path("raadplegingen/<int:pk>/", rounds.ShowConsultation.as_view(), name="consultation"),
     path("raadplegingen/<int:pk>/zeg/<slug:passage>/", rounds.Say.as_view(), name="say"),
     path("raadplegingen/<int:pk>/namens/<slug:passage>/", rounds.SayForOthers.as_view(), name="say_for_others"),

@@ -142,6 +142,7 @@ from draagvlak.policyplan.queries.rounds import (
     consultation_open,
     consultations,
     consultations_behind,
+    consultations_open,
     count_remarks,
     groups_to_ask,
     has_taken_part,
@@ -151,6 +152,7 @@ from draagvlak.policyplan.queries.rounds import (
     remarks_by,
     results_of,
     shares_of,
+    subjects_to_ask_about,
     unanswered,
 )
 from draagvlak.policyplan.queries.screening import (
@@ -207,6 +209,7 @@ __all__ = [
     "consultation_open",
     "consultations",
     "consultations_behind",
+    "consultations_open",
     "contributions_to",
     "count_remarks",
     "coverage",
@@ -314,6 +317,7 @@ __all__ = [
     "starting_parts",
     "starting_texts",
     "subject_behind",
+    "subjects_to_ask_about",
     "suggested",
     "text_of",
     "texts_of_article",

@@ -11,7 +11,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.figures import Passage
-from draagvlak.policyplan.models import Consultation, Remark
+from draagvlak.policyplan.models import Consultation, Plan, Regulation, Remark
 from draagvlak.policyplan.states import ConsultationState, FollowUp
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
@@ -52,7 +52,14 @@ class ShowConsultations(ListPage):
         return queries.consultations().defer("document__text")
 
     def content(self) -> dict[str, Any]:
-        return {"may_open": may(self.request.user, "policyplan.open_consultation", self.subject)}
+        if not may(self.request.user, "policyplan.open_consultation", self.subject):
+            return {"may_open": False}
+        return {"may_open": True, "can_open": [self.way_to_open(one) for one in queries.subjects_to_ask_about()]}
+
+    def way_to_open(self, subject: Plan | Regulation) -> dict[str, Any]:
+        is_on_regulation = isinstance(subject, Regulation)
+        name = "open_consultation_on_regulation" if is_on_regulation else "open_consultation"
+        return {"is_on_regulation": is_on_regulation, "address": self.to(f"policyplan:{name}")}
 
     def show(self, status: int = 200, **more: Any) -> HttpResponse:  # noqa: ANN401 -- what a template needs
         person = self.request.user
