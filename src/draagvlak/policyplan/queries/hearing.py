@@ -8,10 +8,18 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
+from django.db.models import QuerySet
+
+from draagvlak.documents.models import FrozenText
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.models import Article, Consultation, Plan, Regulation, RegulationVersion, Version
 from draagvlak.policyplan.queries.plan import canonical_text, current_plan, fixed, version_at_work
-from draagvlak.policyplan.queries.regulation import current_regulation, regulation_at_work, regulation_snapshot
+from draagvlak.policyplan.queries.regulation import (
+    WAS_ADOPTED,
+    current_regulation,
+    regulation_at_work,
+    regulation_snapshot,
+)
 from draagvlak.policyplan.states import SectionKey, VersionState
 from draagvlak.policyplan.wording import hearing as words
 
@@ -53,8 +61,38 @@ def words_of_draft(version: Version | RegulationVersion, *, at: datetime) -> str
 
 def parts_of(consultation: Consultation) -> Iterator[tuple[str, str, str]]:
     """The parts of the frozen text in the order of the page: key, title, body as rich text."""
-    values = json.loads(consultation.document.text)
+    return _read(consultation.document, consultation)
+
+
+def _read(document: FrozenText, consultation: Consultation) -> Iterator[tuple[str, str, str]]:
+    values = json.loads(document.text)
     return _articles(values) if consultation.is_on_regulation else _parts(values)
+
+
+def changed_since_adopted(consultation: Consultation) -> dict[str, tuple[str, bool]]:
+    """Of the frozen text, the parts that read otherwise than in the version adopted before it: key → title, and whether it is
+    new. Empty where nothing was adopted before. One statement."""
+    draft = consultation.draft
+    rows: QuerySet[Any] = (
+        RegulationVersion.objects.filter(regulation=draft.regulation_id)
+        if isinstance(draft, RegulationVersion)
+        else Version.objects.filter(plan=draft.plan_id)
+    )
+    before = rows.filter(number__lt=draft.number, state__in=WAS_ADOPTED, document__isnull=False)
+    former = before.select_related("document").order_by("-number").first()
+    if former is None:
+        return {}
+    known = {key: (_bare(title), body) for key, title, body in _read(former.document, consultation)}
+    return {
+        key: (title, key not in known)
+        for key, title, body in parts_of(consultation)
+        if known.get(key) != (_bare(title), body)
+    }
+
+
+def _bare(title: str) -> str:
+    """The title without the number of an article: that moves when another one comes before it."""
+    return title.partition(": ")[2] or title
 
 
 def _articles(values: dict[str, Any]) -> Iterator[tuple[str, str, str]]:

@@ -9,6 +9,7 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.notices.models import Message
 from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.models import Bundle, Consultation, Remark
+from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.rules import RoundRefused
 from draagvlak.policyplan.tests.regulation_world import article_facts
 
@@ -201,3 +202,27 @@ def test_the_statements_do_not_grow_with_the_articles(
         actions.add_article(regulation=regulation, facts=facts, holds_for=[], items=[], by=amina, at=now)
         remark_on(asked_about, bram, f"Nog iets {number}", passage=passage(key))
     assert asked() == before
+
+
+def test_who_has_little_time_reads_first_what_is_new_or_otherwise(
+    adopted, regulation, colleagues, bram, amina, round_facts, now, signed_in, at
+):
+    actions.new_regulation_version(regulation=regulation, why="", by=amina, at=now)
+    first = queries.articles_of(queries.regulation_at_work())[0]
+    words = {"holds_for": [], "items": [], "by": amina, "at": now}
+    facts = article_facts(body="<p>Anders.</p>", title=first.title)
+    actions.change_article(regulation=regulation, key=first.key, facts=facts, revision=first.revision, **words)
+    added = actions.add_article(regulation=regulation, facts=article_facts(title="Erbij", chapter="scope"), **words)
+    opened, _told = actions.open_consultation(
+        subject=regulation, facts=round_facts(), asked=[], by=amina, at=now, root=""
+    )
+    found = hearing.changed_since_adopted(opened)
+    assert {key: is_new for key, (_title, is_new) in found.items()} == {
+        f"artikel-{added.key}": True,
+        f"artikel-{first.key}": False,
+    }
+    assert "Wat is er nieuw of anders?" in signed_in(bram).get(at("consultation", opened.pk)).content.decode()
+
+
+def test_a_first_draft_has_nothing_to_compare_with(asked_about):
+    assert hearing.changed_since_adopted(asked_about) == {}

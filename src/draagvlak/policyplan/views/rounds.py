@@ -12,6 +12,7 @@ from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.figures import Passage
 from draagvlak.policyplan.models import Consultation, Plan, Regulation, Remark
+from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.states import ConsultationState, FollowUp
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
@@ -85,6 +86,7 @@ class ShowConsultation(OfConsultation, ShowPage):
         return {
             **how_it_stands(round_),
             "passages": queries.passages_of(round_),
+            "changed": hearing.changed_since_adopted(round_),
             "mine": queries.remarks_by(self.person, round_) if round_.is_named else [],
             "took_part": queries.has_taken_part(self.person, round_),
             "asked": list(round_.asked.select_related("function_group", "team", "site", "body")),
