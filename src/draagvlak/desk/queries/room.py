@@ -155,13 +155,11 @@ def _register(desk: Desk, body: Body) -> dict[str, int] | None:
 
 def sponsorship(desk: Desk) -> dict[str, Any]:
     """Who carries training for those who answer for the whole, and when they last decided on it (row B2.0)."""
-    approved = {"parts__body__kind": BodyKind.BOARD, "parts__strength": Strength.APPROVAL}
-    decided = decisions.dossiers().filter(state__in=[DossierState.ADOPTED, DossierState.REJECTED], **approved)
     sponsor = desk.project.sponsor if desk.project else None
     seats = stakeholders.seats(on=desk.today).filter(body__kind=BodyKind.BOARD)
     in_board = {seat.holder_id for seat in seats}
     return {
-        "last": decided.order_by("-settled_at").first(),
+        "last": decisions.last_decision_of(BodyKind.BOARD),
         "project": desk.project,
         "sponsor": sponsor,
         "is_of_board": sponsor is not None and sponsor.pk in in_board,

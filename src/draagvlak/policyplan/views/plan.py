@@ -16,6 +16,7 @@ from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Version
 from draagvlak.policyplan.rules import SMALL_HOUSE
 from draagvlak.policyplan.states import PlanSize, VersionState
 from draagvlak.policyplan.views.beside import beside, open_at, open_everywhere
+from draagvlak.policyplan.views.sponsor import who_carries
 from draagvlak.policyplan.views.unread import unread_on_plan
 from draagvlak.staff import queries as staff
 from draagvlak.ui.views import ActPage, ShowPage
@@ -48,6 +49,7 @@ class ShowPlan(ShowPage):
             "may_see_dossier": _may_see_dossier(self.request, version),
             "lines": version is not None,
             **self._margin(plan, reading),
+            **who_carries(self.request, plan),
             **reading,
             **unread_on_plan(self.request, version),
         }
