@@ -326,6 +326,8 @@ DOORS = {
     "policyplan:remove_line": RUNS,
     "policyplan:open_codecision": RUNS,
     "policyplan:speak_on_paper": RUNS,
+    "policyplan:extend_codecision": RUNS,
+    "policyplan:discard_codecision": RUNS,
     "policyplan:close_codecision": RUNS,
     "policyplan:conclude_line": RUNS,
     "policyplan:conclude_codecision": RUNS,
@@ -719,6 +721,8 @@ def keys_of_regulation():
             key: {"pk": running}
             for key in [
                 "codecision",
+                "extend_codecision",
+                "discard_codecision",
                 "print_codecision",
                 "change_codecision",
                 "open_codecision",
