@@ -1,12 +1,14 @@
 """A consultation on the draft of the regulation: De Lindehof asks everybody about version 2, article by article."""
 
+from datetime import timedelta
 from typing import Any
 
 from draagvlak.installation.demo.regulations import NEW_ARTICLE
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.policyplan import actions as plan
 from draagvlak.policyplan import queries
-from draagvlak.policyplan.models import Article, Regulation
+from draagvlak.policyplan.models import Article, Codecision, Regulation
+from draagvlak.policyplan.states import CodecisionState
 
 NEW: str = NEW_ARTICLE["title"]
 # First name, title of the article, kind, words, on behalf of how many, how they were heard.
@@ -43,3 +45,18 @@ def lindehof(calendar: Calendar, cast: Cast) -> None:
         words = {"passage": f"artikel-{key}-1", "kind": kind, "text": text, "behalf_of": behalf, "heard": heard}
         plan.say(consultation=opened, facts=words, by=cast[first], at=calendar.at(4 - turn // 2, 20))
     plan.say_nothing(consultation=opened, by=cast["Hilde"], at=calendar.at(3))
+    more_time(calendar, cast)
+
+
+def more_time(calendar: Calendar, cast: Cast) -> None:
+    """The round in which council, board and leaders decide waits for the meeting of the council."""
+    running = Codecision.objects.get(state=CodecisionState.OPENED)
+    plan.extend_codecision(
+        codecision=running,
+        ends_on=running.ends_on + timedelta(days=3),
+        reason="De ondernemingsraad spreekt er eerst nog samen over.",
+        version=running.version,
+        by=cast["Amina"],
+        at=calendar.at(2),
+        root=ROOT,
+    )
