@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.stories.acts import fill, go, sees, send
 
-pytestmark = pytest.mark.production
+pytestmark = pytest.mark.story
 
 HOUSE = "/o/kompas/"
 TITLE = "Wat vind jij van onze nieuwe afspraken?"
@@ -24,6 +24,7 @@ def test_a_draft_is_put_to_everybody_spoken_on_answered_and_published_back(enter
 def open_a_round(iris):
     iris.goto(f"{HOUSE}beleidsplan/reglement/")
     go(iris.get_by_role("link", name="Begin een nieuwe versie"))
+    fill(iris, why="Niet iedereen wist hoe je het vraagt.")
     send(iris)
     go(iris.get_by_role("link", name="Wijzig").first)
     fill(iris, title="Hoe je het vraagt")
@@ -41,6 +42,7 @@ def speak_on_a_phone(karim):
     """From the task to the article that is new, and back; nothing scrolls sideways."""
     go(karim.get_by_role("link", name=f"Lees het ontwerp en zeg iets: {TITLE}"))
     sees(karim, "Wat is er nieuw of anders?")
+    expect(karim.get_by_text("Let op.")).to_have_count(0)
     assert karim.evaluate("() => document.documentElement.scrollWidth") == 360
     go(karim.get_by_role("link", name="Zeg hier iets over 2."))
     fill(karim, kind="question")
@@ -56,7 +58,7 @@ def answer_and_conclude(iris):
     go(iris.get_by_role("link", name=f"Lees het ontwerp {TITLE}"))
     go(iris.get_by_role("link", name="Sluit nu"))
     fill(iris, reason="Iedereen sprak op het overleg.")
-    send(iris)
+    go(iris.get_by_role("button", name="Sluit nu"))
     go(iris.get_by_role("link", name="Antwoord").first)
     fill(iris, verdict="partly")
     send(iris)

@@ -86,7 +86,7 @@ class ShowConsultation(OfConsultation, ShowPage):
         return {
             **how_it_stands(round_),
             "passages": queries.passages_of(round_),
-            "changed": hearing.changed_since_adopted(round_),
+            "new_parts": hearing.changed_since_adopted(round_),
             "mine": queries.remarks_by(self.person, round_) if round_.is_named else [],
             "took_part": queries.has_taken_part(self.person, round_),
             "asked": list(round_.asked.select_related("function_group", "team", "site", "body")),
