@@ -14,6 +14,7 @@ from draagvlak.policyplan.figures import Passage
 from draagvlak.policyplan.models import Consultation, Plan, Regulation, Remark
 from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.states import ConsultationState, FollowUp
+from draagvlak.policyplan.wording.hearing import HEARING_OPEN_PLAN, HEARING_OPEN_REGULATION
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 WHOLE = "geheel"
@@ -58,9 +59,10 @@ class ShowConsultations(ListPage):
         return {"may_open": True, "can_open": [self.way_to_open(one) for one in queries.subjects_to_ask_about()]}
 
     def way_to_open(self, subject: Plan | Regulation) -> dict[str, Any]:
-        is_on_regulation = isinstance(subject, Regulation)
-        name = "open_consultation_on_regulation" if is_on_regulation else "open_consultation"
-        return {"is_on_regulation": is_on_regulation, "address": self.to(f"policyplan:{name}")}
+        """Its name and its address."""
+        if isinstance(subject, Regulation):
+            return {"label": HEARING_OPEN_REGULATION, "address": self.to("policyplan:open_consultation_on_regulation")}
+        return {"label": HEARING_OPEN_PLAN, "address": self.to("policyplan:open_consultation")}
 
     def show(self, status: int = 200, **more: Any) -> HttpResponse:  # noqa: ANN401 -- what a template needs
         person = self.request.user
