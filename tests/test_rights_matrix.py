@@ -261,6 +261,7 @@ DOORS = {
     "policyplan:decline_note": WRITES,
     "policyplan:consultations": EVERYONE,
     "policyplan:open_consultation": RUNS,
+    "policyplan:open_consultation_on_regulation": RUNS,
     "policyplan:consultation": EVERYONE - {"board"},
     "policyplan:say": EVERYONE - {"director", "board"},
     "policyplan:say_for_others": EVERYONE - {"board"},
@@ -325,6 +326,8 @@ DOORS = {
     "policyplan:remove_line": RUNS,
     "policyplan:open_codecision": RUNS,
     "policyplan:speak_on_paper": RUNS,
+    "policyplan:extend_codecision": RUNS,
+    "policyplan:discard_codecision": RUNS,
     "policyplan:close_codecision": RUNS,
     "policyplan:conclude_line": RUNS,
     "policyplan:conclude_codecision": RUNS,
@@ -695,7 +698,7 @@ def keys_of_rounds(bram):
     """The same for the consultation on the draft."""
     from draagvlak.policyplan.models import Consultation, Remark
 
-    held, remark = Consultation.objects.get().pk, Remark.objects.get(by=bram.account)
+    held, remark = Consultation.objects.get(regulation_version=None).pk, Remark.objects.get(by=bram.account)
     names = "consultation say_nothing print_consultation remarks merge_remarks consultation_result"
     names += " extend_consultation close_consultation conclude_consultation"
     found = {f"policyplan:{name}": {"pk": held} for name in names.split()}
@@ -725,6 +728,8 @@ def keys_of_regulation():
             key: {"pk": running}
             for key in [
                 "codecision",
+                "extend_codecision",
+                "discard_codecision",
                 "print_codecision",
                 "change_codecision",
                 "open_codecision",

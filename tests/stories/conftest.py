@@ -215,15 +215,15 @@ def enter(browser, demo):
     """Somebody of the demo in a window of his own: enter("amina"). What the console complains about fails the story."""
     contexts, complaints = [], []
 
-    def make(first, width=1280, **more):
+    def make(first, width=1280, house="lindehof", **more):
         viewport = {"width": width, "height": 900}
         context = browser.new_context(base_url=demo, locale="nl-BE", viewport=viewport, **more)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(20000)
         page.on("pageerror", lambda error: complaints.append(f"{first}: {error}"))
-        page.goto("/o/lindehof/")
-        sign_in(page, f"{first}@lindehof.example")
+        page.goto(f"/o/{house}/")
+        sign_in(page, f"{first}@{house}.example")
         return page
 
     yield make

@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 
+from draagvlak.decisions import wording
 from draagvlak.decisions.states import (
     BallotState,
     Choice,
@@ -73,6 +74,16 @@ class Dossier(OrganisationOwned):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}"
+
+    @property
+    def about(self) -> str:
+        """What it is about, to be named in a sentence."""
+        return str(wording.ABOUT[self.kind][0])
+
+    @property
+    def after_no(self) -> str:
+        """What follows when it is not approved, as a sentence."""
+        return str(wording.ABOUT[self.kind][2])
 
 
 class Part(OrganisationOwned):

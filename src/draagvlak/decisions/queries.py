@@ -21,7 +21,7 @@ from draagvlak.decisions.figures import (
 )
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
 from draagvlak.decisions.rules import needs_of, outcome_of
-from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Way
+from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Strength, Way
 from draagvlak.lib import clock
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
@@ -44,6 +44,13 @@ def dossiers() -> QuerySet[Dossier]:
 
 def open_dossiers() -> QuerySet[Dossier]:
     return dossiers().filter(state=DossierState.OPEN)
+
+
+def last_decision_of(kind: str) -> Dossier | None:
+    """The dossier that a body of this kind decided on last, of those in which its approval is needed."""
+    approved = {"parts__body__kind": kind, "parts__strength": Strength.APPROVAL}
+    decided = dossiers().filter(state__in=[DossierState.ADOPTED, DossierState.REJECTED], **approved)
+    return decided.order_by("-settled_at").first()
 
 
 def entries_of(dossier: Dossier) -> list[Said]:

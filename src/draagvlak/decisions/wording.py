@@ -48,6 +48,21 @@ GROUND_INFORM = _("cao nr. 5 van 24 mei 1971, informatie aan de syndicale delega
 GROUND_BOARD = _("statuten: het bestuursorgaan keurt het beleid goed")
 GROUND_MANAGEMENT = _("afspraak van de organisatie: de directie keurt goed")
 
+# What a dossier is about, by its kind: in a sentence on it, in full, and what follows when it is not approved.
+ABOUT = {
+    "policy_plan": (_("het plan"), _("het opleidingsbeleidsplan"), _("Het plan gaat terug naar het ontwerp.")),
+    "training_regulation": (
+        _("het reglement"),
+        _("het vormingsreglement"),
+        _("Het reglement gaat terug naar het ontwerp."),
+    ),
+    "measure": (
+        _("de maatregel"),
+        _("een maatregel in het personeelsbeleid"),
+        _("De maatregel gaat niet door zoals ze voorlag."),
+    ),
+}
+
 ASK_ADVICE = _("Geven we een gunstig advies over {title}?")
 ASK_CONSENT = _("Stemmen we in met {title}?")
 ASK_APPROVAL = _("Keuren we {title} goed?")

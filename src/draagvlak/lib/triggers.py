@@ -45,6 +45,11 @@ def kept(table: str, vendor: str) -> list[str]:
     return _guard(table, vendor, name="kept", acts=("DELETE",), condition="")
 
 
+def kept_when(table: str, vendor: str, *, condition: str) -> list[str]:
+    """Statements after which no row can be removed while the condition on OLD holds; `no_longer_kept` is the reverse."""
+    return _guard(table, vendor, name="kept", acts=("DELETE",), condition=condition)
+
+
 def no_longer_kept(table: str, vendor: str) -> list[str]:
     """The reverse, for migrating down."""
     if vendor == "sqlite":

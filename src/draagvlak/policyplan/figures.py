@@ -214,3 +214,19 @@ class AgreementShown:
     watched: int
     not_kept: int
     last: date | None
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Who carries the plan. confirmed: goals, means and time as the sponsor confirmed them, as rich text. can_carry: he still
+    manages or sits on the board. last: the dossier on which the board decided last, with its day."""
+
+    sponsor: str
+    since: date | None
+    confirmed_on: date | None
+    confirmed: str
+    can_carry: bool
+    is_of_board: bool
+    last: Any
+    last_on: date | None
+    has_board: bool

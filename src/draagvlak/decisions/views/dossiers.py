@@ -261,6 +261,7 @@ class Mandates(ShowPage):
         return {
             "rows": rows,
             "kind": kind,
+            "what": wording.ABOUT[kind][1],
             "kinds": list(DossierKind),
             "may_set": may(self.request.user, "decisions.set_mandate", self.subject),
         }
@@ -280,7 +281,7 @@ class SetMandate(ActPage):
         return queries.mandates(kind, on=clock.today()).filter(body=self.subject).first()
 
     def content(self) -> dict[str, Any]:
-        return {"kind": kind_in(self.request)}
+        return {"what": wording.ABOUT[kind_in(self.request)][1]}
 
     def initial(self) -> dict[str, Any]:
         held = self.held()

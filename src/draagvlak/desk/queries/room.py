@@ -49,7 +49,7 @@ def room_of(account: Account, body: Body, *, today: date) -> dict[str, Any]:
         "lines": _lines_of(desk, body),
         "days": _days_of(desk, body),
         "reach": _reach(desk),
-        "round": _round(desk),
+        "rounds": _rounds(desk),
         "contacts": [role.holder for role in desk.coordinators],
         "leaders": [role.holder for role in desk.roles if role.kind == RoleKind.MANAGEMENT],
         "register": None if is_board else _register(desk, body),
@@ -130,14 +130,15 @@ def _reach(desk: Desk) -> dict[str, Any]:
     return {"rows": rows, "whole": whole}
 
 
-def _round(desk: Desk) -> dict[str, Any] | None:
-    """The consultation that runs, in counts: who took part only when five people or more did."""
-    running = desk.ask("consultation", policyplan.consultation_open)
-    if running is None:
-        return None
-    _rows, whole = shares(policyplan.shares_of(running, on=desk.today))
-    is_open = running.takes_remarks(on=desk.today)
-    return {"round": running, "remarks": policyplan.count_remarks(running), "whole": whole, "is_open": is_open}
+def _rounds(desk: Desk) -> list[dict[str, Any]]:
+    """The consultations that run, in counts: who took part only when five people or more did."""
+    found = []
+    for running in desk.ask("consultations", policyplan.consultations_open):
+        _rows, whole = shares(policyplan.shares_of(running, on=desk.today))
+        is_open = running.takes_remarks(on=desk.today)
+        remarks = policyplan.count_remarks(running)
+        found.append({"round": running, "remarks": remarks, "whole": whole, "is_open": is_open})
+    return found
 
 
 def _register(desk: Desk, body: Body) -> dict[str, int] | None:
@@ -154,13 +155,11 @@ def _register(desk: Desk, body: Body) -> dict[str, int] | None:
 
 def sponsorship(desk: Desk) -> dict[str, Any]:
     """Who carries training for those who answer for the whole, and when they last decided on it (row B2.0)."""
-    approved = {"parts__body__kind": BodyKind.BOARD, "parts__strength": Strength.APPROVAL}
-    decided = decisions.dossiers().filter(state__in=[DossierState.ADOPTED, DossierState.REJECTED], **approved)
     sponsor = desk.project.sponsor if desk.project else None
     seats = stakeholders.seats(on=desk.today).filter(body__kind=BodyKind.BOARD)
     in_board = {seat.holder_id for seat in seats}
     return {
-        "last": decided.order_by("-settled_at").first(),
+        "last": decisions.last_decision_of(BodyKind.BOARD),
         "project": desk.project,
         "sponsor": sponsor,
         "is_of_board": sponsor is not None and sponsor.pk in in_board,

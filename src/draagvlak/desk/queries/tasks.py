@@ -165,7 +165,7 @@ def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
             part = next(part for part in where.parts if part.key == need.part)
             address = desk.to("decisions:dossier", number=dossier.number)
             if need.what == "reply" and need.point and RoleKind.MANAGEMENT in desk.parts.roles:
-                why = str(wording.TASK_REPLY_WHY).format(body=part.body, title=dossier.title)
+                why = str(wording.TASK_REPLY_WHY).format(body=part.body, title=dossier.title, what=dossier.about)
                 place = desk.to(
                     "decisions:reply", number=dossier.number, voice=need.point.voice, point=need.point.number
                 )

@@ -11,12 +11,12 @@ from draagvlak.policyplan.models import Consultation
 
 
 def tasks_of_rounds(desk: Desk) -> Iterator[Task]:
-    """Nothing without a plan; one statement when no round runs."""
-    if desk.plan is None:
-        return
-    running = desk.ask("consultation", policyplan.consultation_open)
-    if running is None:
-        return
+    """Of every round that is not concluded; one statement when none runs."""
+    for running in desk.ask("consultations", policyplan.consultations_open):
+        yield from _tasks_in(desk, running)
+
+
+def _tasks_in(desk: Desk, running: Consultation) -> Iterator[Task]:
     if running.is_over(on=desk.today):
         yield from _tasks_after(desk, running)
         return
@@ -29,11 +29,19 @@ def tasks_of_rounds(desk: Desk) -> Iterator[Task]:
 
 
 def _tasks_after(desk: Desk, running: Consultation) -> Iterator[Task]:
-    waiting = desk.ask("remarks waiting", lambda: policyplan.unanswered(running))
+    waiting = desk.ask("remarks waiting", lambda: _waiting(desk))[running.pk]
     sits = desk.group is not None and desk.ask("sits", lambda: planproject.is_group_member(desk.account, on=desk.today))
     if waiting and (desk.runs_it or sits):
         why = str(wording.TASK_ANSWER_REMARKS_WHY % {"number": waiting})
-        yield Task(str(wording.TASK_ANSWER_REMARKS), desk.to("policyplan:remarks", pk=running.pk), why, minutes=30)
+        title = str(wording.TASK_ANSWER_REMARKS).format(title=running.title)
+        yield Task(title, desk.to("policyplan:remarks", pk=running.pk), why, minutes=30)
     elif not waiting and desk.runs_it:
         address = desk.to("policyplan:conclude_consultation", pk=running.pk)
-        yield Task(str(wording.TASK_CONCLUDE_ROUND), address, str(wording.TASK_CONCLUDE_ROUND_WHY), minutes=10)
+        title = str(wording.TASK_CONCLUDE_ROUND).format(title=running.title)
+        yield Task(title, address, str(wording.TASK_CONCLUDE_ROUND_WHY), minutes=10)
+
+
+def _waiting(desk: Desk) -> dict[int, int]:
+    """Of each round that is over, how many bundles have no answer yet; the same for everybody here."""
+    running = desk.ask("consultations", policyplan.consultations_open)
+    return {one.pk: policyplan.unanswered(one) for one in running if one.is_over(on=desk.today)}

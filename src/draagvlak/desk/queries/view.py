@@ -38,7 +38,7 @@ FOR_ALL = (
     "plan review",
     "news",
     "moments",
-    "consultation",
+    "consultations",
     "remarks waiting",
     "ballots",
     "listening",

@@ -10,6 +10,7 @@ from draagvlak.installation.demo import (
     ballots,
     charter,
     gatherings,
+    hearing,
     matrix,
     negotiations,
     projects,
@@ -160,6 +161,7 @@ def ahead(calendar: Calendar, cast: Cast) -> None:
     """What still has to come on the day of the demo."""
     representatives.lindehof(calendar, cast)
     regulations.lindehof_ahead(calendar, cast)
+    hearing.lindehof(calendar, cast)
     gatherings.lindehof_ahead(calendar, cast)
     support.lindehof(calendar, cast)
     yearcalendar.lindehof_ahead(calendar, cast)

@@ -91,7 +91,9 @@ def lindehof(calendar: Calendar, cast: Cast, written: Plan) -> None:
         "ends_on": calendar.day(85),
         "is_named": True,
     }
-    opened, _told = plan.open_consultation(plan=written, facts=facts, asked=[], by=amina, at=calendar.at(93), root=ROOT)
+    opened, _told = plan.open_consultation(
+        subject=written, facts=facts, asked=[], by=amina, at=calendar.at(93), root=ROOT
+    )
     for turn, (first, passage, kind, text, behalf, heard) in enumerate(SAID):
         words = {"passage": passage, "kind": kind, "text": text, "behalf_of": behalf, "heard": heard}
         plan.say(consultation=opened, facts=words, by=cast[first], at=calendar.at(92 - turn // 3, 21))
@@ -134,7 +136,9 @@ def kompas(calendar: Calendar, cast: Cast) -> None:
         "ends_on": calendar.ahead(8),
         "is_named": False,
     }
-    opened, _told = plan.open_consultation(plan=written, facts=facts, asked=[], by=iris, at=calendar.at(4), root=ROOT)
+    opened, _told = plan.open_consultation(
+        subject=written, facts=facts, asked=[], by=iris, at=calendar.at(4), root=ROOT
+    )
     words = {
         "passage": "means-1",
         "kind": "question",

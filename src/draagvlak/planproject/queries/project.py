@@ -7,6 +7,8 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.template.loader import render_to_string
 
 from draagvlak.accounts.models import Account
+from draagvlak.journal import queries as journal
+from draagvlak.lib import clock
 from draagvlak.planproject import wording
 from draagvlak.planproject.models import Milestone, OpenPoint, Phase, Project, Risk, StatusReport
 from draagvlak.planproject.queries.means import contacts_of, means_of
@@ -80,6 +82,19 @@ def possible_sponsors(*, on: date) -> QuerySet[Account]:
         staff.in_force(on), body__kind=BodyKind.BOARD, body__ends_on=None, holder__isnull=False
     ).values("holder")
     return Account.objects.filter(Q(pk__in=managers) | Q(pk__in=board)).order_by("name")
+
+
+def sponsor_since(project: Project) -> date | None:
+    """The day on which this sponsor was named; None without one. The same person named again does not count anew."""
+    if project.sponsor is None:
+        return None
+    acts = journal.records().filter(act="planproject.name_sponsor", subject_type="planproject.Project")
+    since = None
+    for act in acts.filter(subject_id=str(project.pk)):
+        if act.details.get("sponsor") != project.sponsor.email:
+            break
+        since = clock.day_of(act.at)
+    return since
 
 
 def _whole(project: Project, *, today: date) -> dict[str, Any]:

@@ -13,6 +13,10 @@ from draagvlak.policyplan.actions.codecision import (
     remove_line,
     start_codecision,
 )
+from draagvlak.policyplan.actions.codecision_ahead import (
+    discard_codecision,
+    extend_codecision,
+)
 from draagvlak.policyplan.actions.deadlines import (
     add_file,
     days_named_in,
@@ -156,7 +160,9 @@ __all__ = [
     "days_named_in",
     "deadlines_of_rule",
     "decline_note",
+    "discard_codecision",
     "drop_deadline",
+    "extend_codecision",
     "extend_consultation",
     "finish_deadline",
     "flag_change",

@@ -39,7 +39,8 @@ def move_round(codecision: Codecision, to: CodecisionState) -> None:
     codecision.save()
 
 
-def _in_draft(codecision: Codecision) -> Codecision:
+def in_draft(codecision: Codecision) -> Codecision:
+    """The round as it stands, held. Raises CodecisionRefused once it is open."""
     held = locked(codecision)
     if held.state != CodecisionState.DRAFT:
         raise CodecisionRefused(str(wording.CO_FIXED))
@@ -74,7 +75,7 @@ def change_codecision(
     at: datetime,
 ) -> Codecision:
     """The same facts again while it is prepared. Raises Changed, and CodecisionRefused once it is open."""
-    held = _in_draft(codecision)
+    held = in_draft(codecision)
     if held.version != version:
         theirs = {name: getattr(held, name) for name in facts}
         raise Changed(str(wording.SOMEONE_CHANGED).format(name=wording.SOMEONE), theirs=theirs, version=held.version)
@@ -102,7 +103,7 @@ def _ask(codecision: Codecision, asked: Collection[Mapping[str, Any]]) -> None:
 def add_line(*, codecision: Codecision, kind: LineKind, facts: Mapping[str, Any], by: Account, at: datetime) -> Line:
     """Put a line last. facts: for an article its key as `article`; for a budget line category, amount and title; for a
     procedure title and new_text."""
-    held = _in_draft(codecision)
+    held = in_draft(codecision)
     number = (Line.objects.filter(codecision=held).aggregate(last=Max("number"))["last"] or 0) + 1
     line = Line.objects.create(codecision=held, number=number, kind=kind, **_words(held, kind, facts))
     record("policyplan.add_line", by=by, at=at, on=held, details={"line": number})
@@ -124,7 +125,7 @@ def _words(codecision: Codecision, kind: LineKind, facts: Mapping[str, Any]) -> 
 @transaction.atomic
 def change_line(*, line: Line, facts: Mapping[str, Any], version: int, by: Account, at: datetime) -> Line:
     """Other words for a budget line or a procedure. Raises Changed, and CodecisionRefused once the round is open."""
-    codecision = _in_draft(line.codecision)
+    codecision = in_draft(line.codecision)
     held = Line.objects.filter(pk=line.pk).first()
     if held is None:
         raise CodecisionRefused(str(wording.CO_LINE_GONE))
@@ -142,7 +143,7 @@ def change_line(*, line: Line, facts: Mapping[str, Any], version: int, by: Accou
 @transaction.atomic
 def remove_line(*, line: Line, by: Account, at: datetime) -> None:
     """Those after it move up."""
-    codecision = _in_draft(line.codecision)
+    codecision = in_draft(line.codecision)
     record("policyplan.remove_line", by=by, at=at, on=codecision, details={"line": line.number})
     line.delete()
     for number, one in enumerate(Line.objects.filter(codecision=codecision).order_by("number"), start=1):
@@ -154,7 +155,7 @@ def remove_line(*, line: Line, by: Account, at: datetime) -> None:
 @transaction.atomic
 def open_codecision(*, codecision: Codecision, by: Account, at: datetime, root: str) -> tuple[Codecision, int]:
     """Fix who is asked and what is asked, and tell them. Returns the round and how many people get a message."""
-    held, today = _in_draft(codecision), clock.day_of(at)
+    held, today = in_draft(codecision), clock.day_of(at)
     _refuse_past(held.ends_on, at=at)
     if not Line.objects.filter(codecision=held).exists():
         raise CodecisionRefused(str(wording.CO_NO_LINES))
@@ -199,6 +200,7 @@ def tell_asked(codecision: Codecision, words: tuple[Any, Any], *, at: datetime, 
                 "title": codecision.title,
                 "question": codecision.question,
                 "day": date_format(codecision.ends_on),
+                "reason": codecision.reason,
                 "naming": str(wording.CO_SEEN_NOW if codecision.is_open else wording.CO_SEEN_LATER),
                 "link": link,
             }

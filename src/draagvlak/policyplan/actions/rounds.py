@@ -18,22 +18,28 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.notices.actions import queue_many
 from draagvlak.notices.figures import Note
 from draagvlak.policyplan import queries, wording
-from draagvlak.policyplan.models import Asked, Bundle, Consultation, Participation, Plan, Remark, Version
+from draagvlak.policyplan.models import Asked, Bundle, Consultation, Participation, Remark
+from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.rules import FLOOR, RoundRefused
-from draagvlak.policyplan.states import CONSULTATION_TRANSITIONS, ConsultationState, FollowUp, VersionState
+from draagvlak.policyplan.states import CONSULTATION_TRANSITIONS, ConsultationState, FollowUp
 
 
 @transaction.atomic
 def open_consultation(
-    *, plan: Plan, facts: Mapping[str, Any], asked: Collection[Mapping[str, Any]], by: Account, at: datetime, root: str
+    *,
+    subject: hearing.Subject,
+    facts: Mapping[str, Any],
+    asked: Collection[Mapping[str, Any]],
+    by: Account,
+    at: datetime,
+    root: str,
 ) -> tuple[Consultation, int]:
-    """Freeze the draft as it stands, and ask. facts: title, question, starts_on, ends_on, is_named. asked: groups, each as the
+    """Freeze the draft as it stands, and ask. subject: the plan or the regulation. facts: title, question, starts_on, ends_on, is_named. asked: groups, each as the
     field of Asked with its row; none asks everybody at work. Returns the round and how many people get a message."""
-    Plan.objects.select_for_update().get(pk=plan.pk)
-    version = queries.version_at_work(plan)
-    running = queries.consultation_open(plan)
+    type(subject).objects.select_for_update().get(pk=subject.pk)
+    version, running = hearing.draft_about(subject), queries.consultation_open(subject)
     today = clock.day_of(at)
-    if version is None or version.state != VersionState.DRAFT:
+    if version is None:
         raise RoundRefused(str(wording.ROUND_NO_DRAFT))
     if running is not None:
         raise RoundRefused(str(wording.ROUND_RUNS).format(title=running.title))
@@ -41,7 +47,11 @@ def open_consultation(
         raise RoundRefused(str(wording.ROUND_PAST))
     if facts["ends_on"] < facts["starts_on"]:
         raise RoundRefused(str(wording.ROUND_ORDER))
-    consultation = _frozen(plan, version, facts, by=by, at=at)
+    title = f"{subject.title} ({version.number}): {facts['title']}"
+    document = freeze(title=title, text=hearing.words_of_draft(version, at=at), at=at)
+    consultation = Consultation.objects.create(
+        **hearing.about(subject, version), document=document, opened_by=by, opened_at=at, **facts
+    )
     Asked.objects.bulk_create([Asked(consultation=consultation, **group) for group in asked])
     people = sum(share.people for share in queries.shares_of(consultation, on=today))
     if not people:
@@ -51,14 +61,6 @@ def open_consultation(
     record("policyplan.open_consultation", by=by, at=at, on=consultation, details={"version": version.number})
     words = (wording.ROUND_ASK_SUBJECT, wording.ROUND_ASK_BODY)
     return consultation, _tell(consultation, queries.accounts_asked(consultation, on=today), words, at=at, root=root)
-
-
-def _frozen(plan: Plan, version: Version, facts: Mapping[str, Any], *, by: Account, at: datetime) -> Consultation:
-    title = f"{plan.title} ({version.number}): {facts['title']}"
-    document = freeze(title=title, text=queries.canonical_text(queries.fixed(version, at=at)), at=at)
-    return Consultation.objects.create(
-        plan=plan, of_version=version, document=document, opened_by=by, opened_at=at, **facts
-    )
 
 
 def _tell(

@@ -21,7 +21,8 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.meetings.actions import put_matter, withdraw_matter
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.meetings.states import ItemKind
-from draagvlak.notices.actions import queue
+from draagvlak.notices.actions import queue_many
+from draagvlak.notices.figures import Note
 from draagvlak.notices.states import MessageKind
 from draagvlak.policyplan import queries
 from draagvlak.policyplan.models import Screening
@@ -29,9 +30,11 @@ from draagvlak.policyplan.rules import ScreeningRefused, refuse_day_of_screening
 from draagvlak.policyplan.states import SCREENING_TRANSITIONS, ScreeningOutcome, ScreeningState
 from draagvlak.policyplan.wording import SOMEONE, SOMEONE_CHANGED
 from draagvlak.policyplan.wording import screening as wording
+from draagvlak.staff import queries as staff
+from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
-from draagvlak.stakeholders.states import RoleKind
+from draagvlak.stakeholders.states import BodyKind, RoleKind
 
 NOTE = ("what", "for_whom", "from_when", "effect", "means")
 NEEDED = ("what", "for_whom", "effect")
@@ -242,9 +245,21 @@ def _who_prepares(at: datetime) -> People:
 
 
 def _who_sits(body: Body, at: datetime) -> People:
-    """Who has a seat; where everybody at work speaks, they hear of it when they are called together."""
-    seats = stakeholders.seats_in(body, on=clock.day_of(at))
+    """Who has a seat; where the workers themselves speak, everybody at work with an address. Two statements at most."""
+    today = clock.day_of(at)
+    if body.kind == BodyKind.WORKERS:
+        members = staff.members_at_work(on=today).select_related("account")
+        return dict(found for member in members if (found := _reached(member)) is not None)
+    seats = stakeholders.seats_in(body, on=today)
     return {seat.address: (seat.person, seat.language) for seat in seats if seat.address}
+
+
+def _reached(member: StaffMember) -> tuple[str, tuple[str, str]] | None:
+    """Address, name and language of somebody at work: of the account, else as the staff list has them."""
+    account = member.account
+    if account is not None and account.is_active:
+        return account.email, (account.name, account.language)
+    return (member.email, (str(member), member.language or "nl")) if member.email else None
 
 
 def _tell(
@@ -257,10 +272,12 @@ def _tell(
     root: str,
 ) -> None:
     subject, body = texts
+    notes = []
     for address, (name, language) in people.items():
         with override(language):
             days = {"day": date_format(more.get("day") or screening.not_before or screening.asked_on)}
             words = {"name": name, "title": screening.title, "body": screening.body.name, **more, **days}
             words |= {"link": root + address_of(screening)}
             said = str(subject).format(**words), str(body).format(**words)
-            queue(to=address, subject=said[0], body=said[1], at=at, kind=MessageKind.PAPERS)
+        notes.append(Note(address, language, *said))
+    queue_many(notes, at=at, kind=MessageKind.PAPERS)

@@ -7,6 +7,7 @@ from draagvlak.policyplan.forms.codecision import (
     CodecisionForm,
     ConcludeCodecisionForm,
     ConcludeLineForm,
+    MoreTimeToDecideForm,
     ProcedureLineForm,
     VoiceOnLineForm,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "ItemForm",
     "MergeForm",
     "MoreTimeForm",
+    "MoreTimeToDecideForm",
     "MoveArticleForm",
     "MoveForm",
     "MoveLineForm",

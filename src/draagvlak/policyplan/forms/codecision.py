@@ -91,6 +91,15 @@ class CloseCodecisionForm(HouseForm):
     reason = forms.CharField(label=_("Waarom sluit je nu?"), max_length=300)
 
 
+class MoreTimeToDecideForm(VersionedForm):
+    ends_on = forms.DateField(label=_("Tot en met welke dag?"))
+    reason = forms.CharField(
+        label=_("Waarom is er meer tijd nodig?"),
+        max_length=300,
+        help_text=_("Wie gevraagd is, leest dit in het bericht."),
+    )
+
+
 class ConcludeLineForm(VersionedForm):
     """What a line becomes; a text is asked of an article and a procedure, an amount of a budget line."""
 

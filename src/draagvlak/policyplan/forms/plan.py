@@ -15,7 +15,6 @@ from draagvlak.policyplan.states import (
     PlanSize,
     Position,
     RemarkKind,
-    SectionKey,
 )
 from draagvlak.stakeholders.states import RoleKind
 from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
@@ -351,11 +350,11 @@ class FollowUpForm(VersionedForm):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    section = forms.ChoiceField(
-        label=_("In welk deel van het plan zie je dat? (mag leeg)"),
-        choices=[("", "–"), *SectionKey.choices],
-        required=False,
-    )
+    section = forms.ChoiceField(label=_("Waar zie je dat in de tekst? (mag leeg)"), required=False)
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.fields["section"].choices = [("", "–"), *places]  # type: ignore[attr-defined]  # a choice field
 
 
 class ConcludeForm(HouseForm):

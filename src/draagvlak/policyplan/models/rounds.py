@@ -15,7 +15,8 @@ from django.db import models
 from draagvlak.documents.models import FrozenText
 from draagvlak.lib.keys import drawn_key
 from draagvlak.policyplan.models.plan import Plan, Version
-from draagvlak.policyplan.states import ConsultationState, FollowUp, RemarkKind, SectionKey
+from draagvlak.policyplan.models.regulation import RegulationVersion
+from draagvlak.policyplan.states import ConsultationState, FollowUp, RemarkKind
 from draagvlak.staff.models import FunctionGroup, Site, Team
 from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.models import OrganisationOwned
@@ -24,13 +25,16 @@ from draagvlak.tenancy.models import OrganisationOwned
 class Consultation(OrganisationOwned):
     """A round: who may say something about which frozen text, from the first until the last day, both included.
 
-    is_named: whether the group reads who wrote a remark; chosen before opening and never changed. closed_on: when it ended
+    It is about a draft of the plan (plan, of_version) or of the regulation (regulation_version), never both. is_named: whether the group reads who wrote a remark; chosen before opening and never changed. closed_on: when it ended
     before its last day. version: counts every change in how remarks are bundled. results: participation as it was counted
     at the conclusion.
     """
 
-    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
-    of_version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+")
+    plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    of_version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    regulation_version = models.ForeignKey(
+        RegulationVersion, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     document = models.ForeignKey(FrozenText, on_delete=models.PROTECT, related_name="+")
     title = models.CharField(max_length=150)
     question = models.TextField()
@@ -59,6 +63,16 @@ class Consultation(OrganisationOwned):
                 condition=models.Q(state=ConsultationState.OPENED),
                 name="policyplan_one_round_at_a_time",
             ),
+            models.UniqueConstraint(
+                fields=["organisation"],
+                condition=models.Q(state=ConsultationState.OPENED, regulation_version__isnull=False),
+                name="policyplan_one_round_on_the_regulation",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(plan__isnull=False, of_version__isnull=False, regulation_version=None)
+                | models.Q(plan=None, of_version=None, regulation_version__isnull=False),
+                name="policyplan_a_round_is_about_one_text",
+            ),
             models.CheckConstraint(
                 condition=models.Q(state=ConsultationState.OPENED, concluded_at=None)
                 | models.Q(state=ConsultationState.CONCLUDED, concluded_at__isnull=False),
@@ -68,6 +82,18 @@ class Consultation(OrganisationOwned):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_on_regulation(self) -> bool:
+        return self.regulation_version_id is not None
+
+    @property
+    def draft(self) -> Version | RegulationVersion:
+        """The version that people were asked about."""
+        found = self.regulation_version or self.of_version
+        if found is None:
+            raise LookupError(self.pk)
+        return found
 
     def takes_remarks(self, *, on: date) -> bool:
         """Whether one may write on a day: the first and the last day count, unless it was closed early."""
@@ -113,7 +139,7 @@ class Participation(OrganisationOwned):
 class Bundle(OrganisationOwned):
     """What gets one answer: a remark alone, or several that say the same under one heading.
 
-    because: why it is followed in part or not. section: the part of the plan that changed by it.
+    because: why it is followed in part or not. section: where in the text one sees it: a key of `places_of` the round.
     """
 
     id = models.BigAutoField(primary_key=True, default=drawn_key)
@@ -121,7 +147,7 @@ class Bundle(OrganisationOwned):
     heading = models.CharField(max_length=150, blank=True)
     verdict = models.CharField(max_length=10, choices=FollowUp, blank=True)
     because = models.TextField(blank=True)
-    section = models.CharField(max_length=16, choices=SectionKey, blank=True)
+    section = models.CharField(max_length=24, blank=True)
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )

@@ -7,6 +7,8 @@ from typing import Any
 from django.db.models import Count, Max, Prefetch, Q, QuerySet
 
 from draagvlak.accounts.models import Account
+from draagvlak.journal import queries as journal
+from draagvlak.journal.models import Record
 from draagvlak.policyplan.figures import BudgetSum, GroupCount
 from draagvlak.policyplan.models import (
     Codecision,
@@ -35,6 +37,12 @@ ROLES = (RoleKind.LINE_MANAGER, RoleKind.MANAGEMENT)
 
 def codecisions() -> QuerySet[Codecision]:
     return Codecision.objects.select_related("organisation", "made_by")
+
+
+def discarded(pk: int) -> Record | None:
+    """The act by which a round with this key was thrown away."""
+    acts = journal.records().filter(act="policyplan.discard_codecision", subject_type="policyplan.Codecision")
+    return acts.filter(subject_id=str(pk)).first()
 
 
 def codecisions_for(account: Account, *, keeps: bool) -> QuerySet[Codecision]:

@@ -321,6 +321,7 @@ def _making_of(project: Project) -> dict[str, Any]:
     return {
         "assignment": project.assignment,
         "no_group_reason": project.no_group_reason,
+        "sponsor": _sponsor_values(project),
         "group": {
             "is_whole_team": group.is_whole_team,
             "composed_on": clock.day_of(group.composed_at).isoformat(),
@@ -336,6 +337,14 @@ def _making_of(project: Project) -> dict[str, Any]:
         "contributions": len(said),
         "contributors": len({c.by_id for c in said}),
     }
+
+
+def _sponsor_values(project: Project) -> dict[str, str] | None:
+    """Who stands behind the project, and the day on which he confirmed goals, means and time; empty when he did not."""
+    if project.sponsor is None:
+        return None
+    confirmed = project.sponsor_confirmed_at
+    return {"name": str(project.sponsor), "confirmed_on": clock.day_of(confirmed).isoformat() if confirmed else ""}
 
 
 def canonical_text(values: dict[str, Any]) -> str:

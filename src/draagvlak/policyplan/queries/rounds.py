@@ -1,10 +1,8 @@
 """Consultation rounds: the passages of the frozen text, who is asked, what was said, and what may be shown of who took part."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from html import escape
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -13,7 +11,8 @@ from lxml import html as markup
 from draagvlak.accounts.models import Account
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.figures import Passage, Share
-from draagvlak.policyplan.models import Bundle, Consultation, Participation, Plan, Remark, Version
+from draagvlak.policyplan.models import Bundle, Consultation, Participation, Remark, Version
+from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.rules import shares
 from draagvlak.policyplan.states import ConsultationState, FollowUp
 from draagvlak.staff.models import FunctionGroup, Post, Site, Team
@@ -27,47 +26,38 @@ PLACES = ("function_group", "team", "site", "body")
 BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "pre")
 
 
-def consultations(plan: Plan | None = None) -> QuerySet[Consultation]:
-    """Every round, or those of one plan, the newest first."""
-    rows = Consultation.objects.select_related("organisation", "document", "of_version", "plan")
-    rows = rows.prefetch_related("asked")
-    return rows.filter(plan=plan) if plan else rows
+def consultations() -> QuerySet[Consultation]:
+    """Every round, the newest first."""
+    rows = Consultation.objects.select_related(
+        "organisation", "document", "of_version", "plan", "regulation_version__regulation"
+    )
+    return rows.prefetch_related("asked")
 
 
-def consultation_open(plan: Plan | None = None) -> Consultation | None:
-    """The round that is not concluded yet: people write, or the group answers."""
-    return consultations(plan).filter(state=ConsultationState.OPENED).first()
+def consultation_open(subject: hearing.Subject) -> Consultation | None:
+    """The round about this subject that is not concluded yet: people write, or the group answers."""
+    rows = consultations().filter(state=ConsultationState.OPENED)
+    return rows.filter(**hearing.rows_about(subject)).first()
+
+
+def consultations_open() -> list[Consultation]:
+    """Every round that is not concluded yet, at most one about each subject."""
+    return list(consultations().filter(state=ConsultationState.OPENED))
+
+
+def subjects_to_ask_about() -> list[hearing.Subject]:
+    """What a round can be opened about now: a draft is written, and no round about it runs."""
+    return [one for one in hearing.subjects() if hearing.draft_about(one) and consultation_open(one) is None]
 
 
 def passages_of(consultation: Consultation) -> list[Passage]:
     """Everything in the frozen text that one can say something about, numbered in the order in which it is read."""
     found: list[Passage] = []
-    for key, title, body in _parts(json.loads(consultation.document.text)):
+    for key, title, body in hearing.parts_of(consultation):
         found.append(Passage(key, len(found) + 1, title, title, is_heading=True))
         for place, text in enumerate(_blocks(body), start=1):
             found.append(Passage(f"{key}-{place}", len(found) + 1, title, text))
     return found
-
-
-def _parts(values: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """The parts in the order of the page: key, title, body as rich text."""
-    for turn, section in enumerate(values["sections"]):
-        yield section["key"], section["title"], section["body"]
-        if turn:
-            continue
-        for number, answer in enumerate(values["vision"], start=1):
-            facts = _items(": ".join(filter(None, row)) for row in answer["facts"])
-            yield f"visie{number}", answer["question"], answer["text"] + facts
-        lines = (": ".join(filter(None, (item["title"], item["meaning"]))) for item in values["framework"])
-        yield "kader", str(wording.FRAME_TITLE), _items(lines)
-        for goal in values["goals"]:
-            row = f"{goal['indicator']}: {goal['baseline'] or '–'} → {goal['target']}"
-            title = f"{goal['number']}. {goal['title']}"
-            yield f"doel{goal['number']}", title, f"{goal['body']}<table><tr><td>{escape(row)}</td></tr></table>"
-
-
-def _items(lines: Iterable[str]) -> str:
-    return "<ul>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>"
 
 
 def _blocks(body: str) -> Iterator[str]:
@@ -194,14 +184,15 @@ def count_remarks(consultation: Consultation) -> int:
 
 
 def bundles_of(consultation: Consultation) -> list[Any]:
-    """Every bundle with remarks in it, in the order of the text; each with `said`, its remarks with their passage. Three
-    statements."""
-    passages = passages_of(consultation)
+    """Every bundle with remarks in it, in the order of the text; each with `said`, its remarks with their passage, and
+    `place`, where one sees the answer in the text. Three statements, and one for the regulation."""
+    passages, places = passages_of(consultation), dict(hearing.places_of(consultation))
     remarks = Prefetch("remarks", Remark.objects.select_related("by"))
     rows = Bundle.objects.filter(consultation=consultation).select_related("answered_by").prefetch_related(remarks)
     found: list[Any] = []
     for bundle in rows:
         bundle.said = _placed(bundle.remarks.all(), passages)  # type: ignore[attr-defined]  # for the page only
+        bundle.place = places.get(bundle.section, "")  # type: ignore[attr-defined]  # for the page only
         if bundle.said:  # type: ignore[attr-defined]
             found.append(bundle)
     return sorted(found, key=lambda bundle: (bundle.said[0].number, bundle.pk))

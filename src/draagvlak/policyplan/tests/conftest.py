@@ -141,13 +141,13 @@ def colleagues(bram, new_account, organisation, employ, now):
 @pytest.fixture
 def opened(plan, colleagues, amina, round_facts, now):
     """A round with names on the draft; everybody at work is asked."""
-    return actions.open_consultation(plan=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")[0]
+    return actions.open_consultation(subject=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")[0]
 
 
 @pytest.fixture
 def nameless(plan, colleagues, amina, round_facts, now):
     facts = round_facts(is_named=False)
-    return actions.open_consultation(plan=plan, facts=facts, asked=[], by=amina, at=now, root="")[0]
+    return actions.open_consultation(subject=plan, facts=facts, asked=[], by=amina, at=now, root="")[0]
 
 
 @pytest.fixture

@@ -170,7 +170,7 @@ def test_what_was_concluded_does_not_change_any_more(concluded, three, answer, a
 
 
 def test_a_second_round_on_a_later_draft_is_possible(concluded, plan, amina, round_facts, now):
-    second, _told = actions.open_consultation(plan=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
+    second, _told = actions.open_consultation(subject=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
     assert second.pk != concluded.pk
 
 

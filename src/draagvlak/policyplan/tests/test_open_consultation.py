@@ -28,7 +28,7 @@ def test_a_passage_is_a_heading_a_paragraph_an_item_or_a_row(plan, amina, collea
     body = "<p>Eén.</p><ul><li>Twee<ul><li>Drie</li></ul></li></ul><h3>Vier</h3>"
     body += "<table><tr><td><p>Recht</p></td><td>Vijf dagen</td></tr></table>"
     actions.write_section(plan=plan, key=SectionKey.WHY, body=body, revision=2, by=amina, at=now)
-    opened, _told = actions.open_consultation(plan=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
+    opened, _told = actions.open_consultation(subject=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
     found = {one.key: one.text for one in queries.passages_of(opened)}
     assert [found[f"why-{n}"] for n in (1, 2, 3, 4, 5)] == ["Eén.", "Twee", "Drie", "Vier", "Recht · Vijf dagen"]
     assert "met een mentor: – → 100 %" in found.values()
@@ -38,7 +38,9 @@ def test_only_the_groups_that_are_asked_are_asked(plan, amina, colleagues, emplo
     cook = new_account("Kok")
     employ("Kok", group="Keuken", account=cook)
     kitchen = [{"function_group": FunctionGroup.objects.get(name="Keuken")}]
-    opened, told = actions.open_consultation(plan=plan, facts=round_facts(), asked=kitchen, by=amina, at=now, root="")
+    opened, told = actions.open_consultation(
+        subject=plan, facts=round_facts(), asked=kitchen, by=amina, at=now, root=""
+    )
     on = clock.day_of(now)
     assert (told, [one.email for one in queries.accounts_asked(opened, on=on)]) == (1, [cook.email])
     assert (queries.is_asked(cook, opened, on=on), queries.is_asked(colleagues[0], opened, on=on)) == (True, False)
@@ -46,7 +48,7 @@ def test_only_the_groups_that_are_asked_are_asked(plan, amina, colleagues, emplo
 
 def test_there_is_one_round_at_a_time(opened, plan, amina, round_facts, now):
     with pytest.raises(RoundRefused):
-        actions.open_consultation(plan=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
+        actions.open_consultation(subject=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
     opened.pk = None
     opened._state.adding = True
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -56,12 +58,12 @@ def test_there_is_one_round_at_a_time(opened, plan, amina, round_facts, now):
 def test_a_plan_without_a_draft_is_refused(plan, amina, colleagues, round_facts, now):
     actions.submit_version(plan=plan, by=amina, at=now)
     with pytest.raises(RoundRefused):
-        actions.open_consultation(plan=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
+        actions.open_consultation(subject=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
 
 
 def test_under_five_readers_nobody_stays_without_a_name(plan, bram, amina, round_facts, now):
     with pytest.raises(RoundRefused, match="minder dan vijf"):
-        actions.open_consultation(plan=plan, facts=round_facts(is_named=False), asked=[], by=amina, at=now, root="")
+        actions.open_consultation(subject=plan, facts=round_facts(is_named=False), asked=[], by=amina, at=now, root="")
 
 
 def test_a_round_that_asks_nobody_or_ends_before_it_starts_is_refused(plan, amina, round_facts, now, bram):
@@ -71,7 +73,7 @@ def test_a_round_that_asks_nobody_or_ends_before_it_starts_is_refused(plan, amin
         round_facts(starts_on=today + timedelta(days=20)),
     ):
         with pytest.raises(RoundRefused):
-            actions.open_consultation(plan=plan, facts=facts, asked=[], by=amina, at=now, root="")
+            actions.open_consultation(subject=plan, facts=facts, asked=[], by=amina, at=now, root="")
 
 
 def test_the_coordinator_opens_it_on_the_page(plan, amina, colleagues, round_facts, signed_in, set_up):

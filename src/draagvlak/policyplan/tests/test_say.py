@@ -155,7 +155,7 @@ def test_what_is_kept_of_a_sent_form_names_the_passage_only_where_names_are_show
     from draagvlak.ui.models import SentForm
 
     facts = round_facts(is_named=is_named)
-    held = actions.open_consultation(plan=plan, facts=facts, asked=[], by=amina, at=now, root="")[0]
+    held = actions.open_consultation(subject=plan, facts=facts, asked=[], by=amina, at=now, root="")[0]
     address = reverse("policyplan:say", args=[set_up.slug, held.pk, "why-1"])
     sent = {"kind": "proposal", "text": "Dit mis ik.", "once": "a"}
     assert signed_in(colleagues[0]).post(address, sent).status_code == 302

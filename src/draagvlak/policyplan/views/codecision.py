@@ -5,16 +5,19 @@ from typing import Any, ClassVar
 
 from django import forms as django_forms
 from django.conf import settings
+from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.formats import date_format
 
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.models import Codecision, Line
 from draagvlak.policyplan.states import CodecisionState, LineKind
-from draagvlak.ui.views import ActPage, ListPage, ShowPage
+from draagvlak.policyplan.wording.codecision import CO_GONE
+from draagvlak.ui.views import ActPage, Door, ListPage, ShowPage
 
 USUAL_DAYS = 14
 
@@ -35,10 +38,20 @@ def where_it_stands(request: HttpRequest, codecision: Codecision) -> dict[str, A
     }
 
 
-class OfCodecision:
-    """The round in the address."""
+class OfCodecision(Door):
+    """The round in the address. Who keeps rounds and comes after one was thrown away is told who did, and goes to the list."""
 
-    kwargs: dict[str, Any]
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 -- Django's own
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            gone = queries.discarded(self.kwargs["pk"])
+            here = request.organisation  # type: ignore[attr-defined]
+            if gone is None or not may(request.user, "policyplan.keep_codecision", here):
+                raise
+            day = date_format(clock.day_of(gone.at))
+            messages.info(request, str(CO_GONE).format(name=gone.by_name, day=day))
+            return redirect(self.to("policyplan:codecisions"))
 
     def thing(self) -> Codecision:
         return get_object_or_404(queries.codecisions(), pk=self.kwargs["pk"])

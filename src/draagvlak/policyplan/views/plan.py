@@ -3,10 +3,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from draagvlak.decisions import queries as decisions
+from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import DossierKind
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
@@ -16,6 +18,7 @@ from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Version
 from draagvlak.policyplan.rules import SMALL_HOUSE
 from draagvlak.policyplan.states import PlanSize, VersionState
 from draagvlak.policyplan.views.beside import beside, open_at, open_everywhere
+from draagvlak.policyplan.views.sponsor import who_carries
 from draagvlak.policyplan.views.unread import unread_on_plan
 from draagvlak.staff import queries as staff
 from draagvlak.ui.views import ActPage, ShowPage
@@ -48,6 +51,7 @@ class ShowPlan(ShowPage):
             "may_see_dossier": _may_see_dossier(self.request, version),
             "lines": version is not None,
             **self._margin(plan, reading),
+            **who_carries(self.request, plan),
             **reading,
             **unread_on_plan(self.request, version),
         }
@@ -124,6 +128,12 @@ class ShowDocument(ShowPage):
     right = "policyplan.see_version"
     template_name = "policyplan/document_show.html"
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 -- Django's own
+        """A measure has no versions: its text is the note, and who may read it is asked of the dossier."""
+        if ShowNoteOfMeasure.dossiers(kwargs["number"]).exists():
+            return ShowNoteOfMeasure.as_view()(request, *args, **kwargs)
+        return super().dispatch(request, *args, **kwargs)
+
     def thing(self) -> Version | RegulationVersion:
         """Of the plan, or else of the training regulation."""
         number = self.kwargs["number"]
@@ -140,6 +150,20 @@ class ShowDocument(ShowPage):
             "dossier": dossier,
             "may_see_dossier": _may_see_dossier(self.request, version),
         }
+
+
+class ShowNoteOfMeasure(ShowPage):
+    """The exact text of a dossier about a measure: the note as the body had it."""
+
+    right = "decisions.see_dossier"
+    template_name = "policyplan/document_note.html"
+
+    @staticmethod
+    def dossiers(number: int) -> QuerySet[Dossier]:
+        return decisions.dossiers().filter(kind=DossierKind.MEASURE, number=number)
+
+    def thing(self) -> Dossier:
+        return get_object_or_404(self.dossiers(self.kwargs["number"]))
 
 
 class CompareVersions(ShowPage):

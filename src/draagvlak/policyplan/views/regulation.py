@@ -40,6 +40,7 @@ class ShowRegulation(ShowPage):
             "may_write": may_write,
             "writes_here": may_write and shown is not None and shown.state == VersionState.DRAFT,
             "may_submit": may(self.person, "policyplan.submit_regulation", self.subject),
+            **asking_about(self.request, shown),
         }
 
 
@@ -61,7 +62,17 @@ class ShowRegulationVersion(ShowPage):
             "may_write": may_write,
             "writes_here": may_write and self.subject.state == VersionState.DRAFT,
             "may_submit": may(self.person, "policyplan.submit_regulation", self.subject),
+            **asking_about(self.request, self.subject),
         }
+
+
+def asking_about(request: HttpRequest, version: RegulationVersion | None) -> dict[str, Any]:
+    """On the page of a draft: the round about it that runs, or the way to open one."""
+    if version is None or version.state != VersionState.DRAFT:
+        return {}
+    hearing = queries.consultation_open(version.regulation)
+    may_ask = hearing is None and may(request.user, "policyplan.open_consultation", version)
+    return {"hearing": hearing, "may_ask": may_ask}
 
 
 def reading_of_version(
@@ -290,6 +301,7 @@ class SubmitRegulation(OfRegulation):
             "mandates": decisions.mandates(kind, on=clock.today()),
             "kind": kind.value,
             "running": queries.codecisions_open(),
+            "hearing": queries.consultation_open(self.subject),
         }
 
     def act(self, data: dict[str, Any]) -> str:

@@ -11,8 +11,10 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.figures import Passage
-from draagvlak.policyplan.models import Consultation, Remark
+from draagvlak.policyplan.models import Consultation, Plan, Regulation, Remark
+from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.states import ConsultationState, FollowUp
+from draagvlak.policyplan.wording.hearing import HEARING_OPEN_PLAN, HEARING_OPEN_REGULATION
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 WHOLE = "geheel"
@@ -52,7 +54,15 @@ class ShowConsultations(ListPage):
         return queries.consultations().defer("document__text")
 
     def content(self) -> dict[str, Any]:
-        return {"may_open": may(self.request.user, "policyplan.open_consultation", self.subject)}
+        if not may(self.request.user, "policyplan.open_consultation", self.subject):
+            return {"may_open": False}
+        return {"may_open": True, "can_open": [self.way_to_open(one) for one in queries.subjects_to_ask_about()]}
+
+    def way_to_open(self, subject: Plan | Regulation) -> dict[str, Any]:
+        """Its name and its address."""
+        if isinstance(subject, Regulation):
+            return {"label": HEARING_OPEN_REGULATION, "address": self.to("policyplan:open_consultation_on_regulation")}
+        return {"label": HEARING_OPEN_PLAN, "address": self.to("policyplan:open_consultation")}
 
     def show(self, status: int = 200, **more: Any) -> HttpResponse:  # noqa: ANN401 -- what a template needs
         person = self.request.user
@@ -78,6 +88,7 @@ class ShowConsultation(OfConsultation, ShowPage):
         return {
             **how_it_stands(round_),
             "passages": queries.passages_of(round_),
+            "new_parts": hearing.changed_since_adopted(round_),
             "mine": queries.remarks_by(self.person, round_) if round_.is_named else [],
             "took_part": queries.has_taken_part(self.person, round_),
             "asked": list(round_.asked.select_related("function_group", "team", "site", "body")),

@@ -13,8 +13,8 @@ from django.utils.text import Truncator
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, forms, queries, wording
-from draagvlak.policyplan.models import Bundle, Consultation, Plan, Remark
-from draagvlak.policyplan.states import VersionState
+from draagvlak.policyplan.models import Bundle, Consultation, Remark
+from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.views.rounds import OfConsultation, how_it_stands
 from draagvlak.ui.views import ActPage, ListPage
 
@@ -22,16 +22,21 @@ USUAL_DAYS = 14
 
 
 class OpenConsultation(ActPage):
+    """Ask about the draft of the plan."""
+
     right = "policyplan.open_consultation"
     template_name = "policyplan/consultation_open.html"
     form_class = forms.ConsultationForm
     told = 0
 
-    def thing(self) -> Plan:
-        plan = queries.current_plan()
-        if plan is None:
+    def about(self) -> hearing.Subject | None:
+        return queries.current_plan()
+
+    def thing(self) -> hearing.Subject:
+        found = self.about()
+        if found is None:
             raise Http404
-        return plan
+        return found
 
     def form_words(self) -> dict[str, Any]:
         return {"groups": queries.groups_to_ask(on=clock.today())}
@@ -41,9 +46,11 @@ class OpenConsultation(ActPage):
         return {"title": self.subject.title, "starts_on": today, "ends_on": today + timedelta(days=USUAL_DAYS)}
 
     def content(self) -> dict[str, Any]:
-        version = queries.version_at_work(self.subject)
-        is_draft = version is not None and version.state == VersionState.DRAFT
-        return {"version": version, "is_draft": is_draft, "running": queries.consultation_open(self.subject)}
+        return {
+            "version": hearing.draft_about(self.subject),
+            "running": queries.consultation_open(self.subject),
+            "is_on_regulation": self.subject == queries.current_regulation(),
+        }
 
     def said(self) -> str:
         return str(wording.ROUND_OPENED).format(count=self.told)
@@ -53,9 +60,16 @@ class OpenConsultation(ActPage):
         facts["is_named"] = data["naming"] == "named"
         asked = [{f"{kind}_id": int(key)} for kind, key in (one.split(":") for one in data["asked"])]
         opened, self.told = actions.open_consultation(
-            plan=self.subject, facts=facts, asked=asked, by=self.person, at=clock.now(), root=settings.ADDRESS
+            subject=self.subject, facts=facts, asked=asked, by=self.person, at=clock.now(), root=settings.ADDRESS
         )
         return self.to("policyplan:consultation", pk=opened.pk)
+
+
+class OpenConsultationOnRegulation(OpenConsultation):
+    """Ask about the draft of the regulation, article by article."""
+
+    def about(self) -> hearing.Subject | None:
+        return queries.current_regulation()
 
 
 class Keeping(OfConsultation, ActPage):
@@ -225,8 +239,14 @@ class AnswerRemarks(ActPage):
     form_class = forms.FollowUpForm
     done = wording.ROUND_ANSWERED
 
+    def form_words(self) -> dict[str, Any]:
+        return {"places": hearing.places_of(self.subject.consultation)}
+
     def thing(self) -> Bundle:
-        return get_object_or_404(Bundle.objects.select_related("consultation__document"), pk=self.kwargs["pk"])
+        return get_object_or_404(
+            Bundle.objects.select_related("consultation__document", "consultation__regulation_version"),
+            pk=self.kwargs["pk"],
+        )
 
     def initial(self) -> dict[str, Any]:
         return {name: getattr(self.subject, name) for name in ("verdict", "because", "section", "version")}

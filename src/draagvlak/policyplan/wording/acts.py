@@ -75,6 +75,8 @@ ACTS = {
     "policyplan.open_codecision": _("opende een ronde om samen te beslissen"),
     "policyplan.speak_on_line": _("zei iets over een regel"),
     "policyplan.speak_on_paper": _("noteerde wat iemand op papier zei over een regel"),
+    "policyplan.extend_codecision": _("gaf een ronde om samen te beslissen meer tijd"),
+    "policyplan.discard_codecision": _("gooide een ronde in voorbereiding weg"),
     "policyplan.close_codecision": _("sloot een ronde om samen te beslissen"),
     "policyplan.conclude_line": _("schreef wat een regel geworden is"),
     "policyplan.conclude_codecision": _("rondde een ronde om samen te beslissen af"),
