@@ -257,17 +257,10 @@ def brought_up(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixture
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """PostgreSQL is only for what asks a database: the rest would be the same again. SQLite runs everything but the stories that
-    are told on PostgreSQL alone.
-
-    What takes minutes goes first, so that both workers are busy until the end.
-    """
-    if connection.vendor == "sqlite":
-        asks = [item for item in items if "production" not in _marks(item)]
-    else:
-        asks = [item for item in items if _asks_a_database(item)]
-    config.hook.pytest_deselected(items=[item for item in items if item not in set(asks)])
-    items[:] = asks
+    """What takes minutes goes first, so that both workers are busy until the end."""
+    here = [item for item in items if connection.vendor in databases_of(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(here)])
+    items[:] = here
     slow = {item.path for item in items if SLOW & _marks(item)}
     items.sort(key=lambda item: item.path not in slow)
 
@@ -279,11 +272,13 @@ def _marks(item: pytest.Item) -> set[str]:
     return {mark.name for mark in item.iter_markers()}
 
 
-def _asks_a_database(item: pytest.Item) -> bool:
-    """What is made once stands on SQLite, whatever the tests run on."""
-    fixtures = set(getattr(item, "fixturenames", ()))
-    if {"founded", "with_tables"} & fixtures:
-        return False
-    return bool(
-        fixtures & {"db", "transactional_db"} or _marks(item) & {"django_db", "story", "production", "own_database"}
-    )
+def databases_of(item: pytest.Item) -> set[str]:
+    """On which databases a test runs: on one at least. What asks none would be the same again on the second."""
+    fixtures, marks = set(getattr(item, "fixturenames", ())), _marks(item)
+    # What is made once for all workers stands on SQLite, whatever the tests run on.
+    if {"founded", "with_tables"} & fixtures or "looks" in marks:
+        return {"sqlite"}
+    if "production" in marks:
+        return {"postgresql"}
+    asks = fixtures & {"db", "transactional_db"} or marks & {"django_db", "story", "own_database"}
+    return {"sqlite", "postgresql"} if asks else {"sqlite"}

@@ -4,7 +4,7 @@ import pytest
 
 from tests.stories.acts import go, sees, send
 
-pytestmark = pytest.mark.production
+pytestmark = pytest.mark.looks
 BALLOT = "/o/lindehof/overleg/stemming/2/"
 
 

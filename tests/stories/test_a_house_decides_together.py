@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.stories.acts import fill, go, sees, send, write
 
-pytestmark = pytest.mark.production
+pytestmark = pytest.mark.looks
 
 ROUNDS = "/o/lindehof/beleidsplan/samen-beslissen/"
 TITLE = "Hoe vragen we vorming aan?"

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from draagvlak.lib import clock
 from tests.stories.acts import go, sees
 
-pytestmark = pytest.mark.production
+pytestmark = pytest.mark.looks
 
 
 def send(page, name):

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.stories.acts import fill, go, sees, send, write
 
-pytestmark = pytest.mark.production
+pytestmark = pytest.mark.looks
 PLAN = "/o/lindehof/beleidsplan/"
 QUOTE = "Een vijfde daarvan blijft vrij"
 
