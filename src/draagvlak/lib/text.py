@@ -58,6 +58,11 @@ def plain(html: str) -> str:
     return re.sub(r"\n{2,}", "\n", text).strip()
 
 
+def whole_number(sent: str) -> int:
+    """A number that somebody's page sent, or 0 when it is none that a row can have."""
+    return int(sent) if sent.isdecimal() and len(sent) < len(str(2**31)) else 0
+
+
 def in_short(amount: Decimal) -> str:
     """An amount without zeros that say nothing: 0.50 becomes 0.5, 70.00 becomes 70."""
     return format(amount.normalize(), "f")

@@ -170,6 +170,15 @@ class PartChange:
 
 
 @dataclass(frozen=True)
+class GoalAsItWas:
+    """What a form about a goal begins with, from an earlier saving. gone: what it named and what is no longer there."""
+
+    fields: Mapping[str, Any]
+    at: datetime
+    gone: Sequence[str]
+
+
+@dataclass(frozen=True)
 class LiveFigure:
     """A figure that can stand in the text. name: as a writer types it between {{ and }}; value: on the day that was asked."""
 

@@ -109,10 +109,13 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
     version = _writable(plan, by=by, at=at)
     goal = Goal.objects.select_for_update().get(version=version, number=number)
     if goal.revision != revision:
+        kept = queries.revision_of(plan, queries.part_of_goal(number), goal.revision)
+        who = str(kept.by) if kept and kept.by else str(wording.SOMEONE)
         raise Changed(
-            str(wording.SOMEONE_CHANGED).format(name=wording.SOMEONE),
+            str(wording.SOMEONE_CHANGED).format(name=who),
             theirs={name: getattr(goal, name) for name in facts},
             version=goal.revision,
+            by=who,
         )
     stood = goal.revision
     for name, value in {**facts, "body": clean_html(facts.get("body", ""))}.items():

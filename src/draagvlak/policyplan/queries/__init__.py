@@ -110,6 +110,7 @@ from draagvlak.policyplan.queries.plan import (
     versions_on,
     vision_of,
 )
+from draagvlak.policyplan.queries.putting_back import goal_as_it_was
 from draagvlak.policyplan.queries.regulation import (
     accounts_to_read,
     articles_in,
@@ -235,6 +236,7 @@ __all__ = [
     "fixed",
     "framework",
     "gaps",
+    "goal_as_it_was",
     "goal_words",
     "goals_of",
     "goals_per_question",

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect
 from draagvlak.documents.exports import PDF
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
+from draagvlak.lib.text import whole_number
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.models import Plan, Revision, Section, Version
 from draagvlak.policyplan.states import SectionKey
@@ -52,6 +53,7 @@ class ShowHistory(ListPage):
             "part": part,
             "title": queries.title_of(part, values=rows[0].values if rows else None),
             "is_section": part in SectionKey.values,
+            "goal": self.kwargs.get("number"),
             "stands": stands,
             "saved": saved,
             "total": self.total,
@@ -138,8 +140,7 @@ class WriteSection(OfPlan):
         return super().show(status, **more)
 
     def _saw(self) -> int:
-        sent = self.request.POST.get("version", "")
-        return int(sent) if sent.isdecimal() and len(sent) < len(str(2**31)) else 0
+        return whole_number(self.request.POST.get("version", ""))
 
     def act(self, data: dict[str, Any]) -> str:
         section = actions.write_section(

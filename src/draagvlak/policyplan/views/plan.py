@@ -12,8 +12,10 @@ from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import DossierKind
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
+from draagvlak.lib.text import whole_number
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions, exports, forms, queries, wording
+from draagvlak.policyplan.figures import GoalAsItWas
 from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Version
 from draagvlak.policyplan.rules import SMALL_HOUSE
 from draagvlak.policyplan.states import PlanSize, VersionState
@@ -258,9 +260,28 @@ class OfPlan(ActPage):
 
 
 class SetGoal(OfPlan):
+    """Set a goal. ?doel=D&als=N: the form begins with goal D as it was saved for the N-th time."""
+
     template_name = "policyplan/goal_set.html"
     form_class = forms.GoalForm
     done = wording.GOAL_SAVED
+
+    def earlier(self) -> GoalAsItWas | None:
+        asked = self.request.GET
+        if "als" not in asked:
+            return None
+        number = self.kwargs.get("number") or whole_number(asked.get("doel", ""))
+        found = queries.goal_as_it_was(self.subject, number, whole_number(asked["als"]))
+        if found is None:
+            raise Http404
+        return found
+
+    def initial(self) -> dict[str, Any]:
+        earlier = self.earlier()
+        return dict(earlier.fields) if earlier else {}
+
+    def content(self) -> dict[str, Any]:
+        return {**super().content(), "earlier": self.earlier()}
 
     def act(self, data: dict[str, Any]) -> str:
         goal = actions.set_goal(
@@ -288,6 +309,7 @@ class ChangeGoal(OfGoal, SetGoal):
         return {
             **{name: getattr(goal, name) for name in names.split()},
             "items": list(goal.items.all()),
+            **super().initial(),
             "version": goal.revision,
         }
 
