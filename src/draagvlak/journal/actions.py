@@ -57,5 +57,10 @@ def record(
 
 
 def _locked_head(organisation: Organisation | None) -> Head:
-    Head.objects.get_or_create(organisation=organisation)
-    return Head.objects.select_for_update().get(organisation=organisation)
+    """The end of the chain, held until this act is written. Only the first act of an organisation makes it."""
+    locked = Head.objects.select_for_update().filter(organisation=organisation)
+    head = locked.first()
+    if head is None:
+        Head.objects.get_or_create(organisation=organisation)
+        head = locked.get()
+    return head
