@@ -114,7 +114,7 @@ def _tasks_of_group(desk: Desk) -> Iterator[Task]:
 
 def _choosing(desk: Desk, call: Any) -> Task:  # noqa: ANN401 -- a row of the station below
     """Compose the group; where chances were published, draw it when the seed is known."""
-    draw = planproject.published_draw(call.project)
+    draw = planproject.published_draw(desk.project) if desk.project else None
     if draw is None:
         why = str(wording.TASK_COMPOSE_WHY).format(count=call.candidates, seats=call.seats)
         address = desk.to("planproject:compose_group", pk=call.pk)
