@@ -1,12 +1,14 @@
 from draagvlak.accounts.models import Account
-from draagvlak.decisions.models import Ballot, ElectorateEntry, Part
+from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Part
 from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.meetings import queries as meetings
+from draagvlak.staff import queries as staff
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.permissions import coordinates_training, directs, represents_workers, sits_in_board
 from draagvlak.stakeholders.states import BodyKind, RoleKind
-from draagvlak.tenancy.permissions import belongs_here
+from draagvlak.tenancy.models import Organisation
+from draagvlak.tenancy.permissions import belongs_here, organisation_of
 
 
 @fact
@@ -42,12 +44,26 @@ def votes_for_this_line(account: Account, line: ElectorateEntry) -> bool:
     return account.pk in {line.account_id, line.proxy.account_id if line.proxy else None}
 
 
-takes_part = directs | coordinates_training | represents_workers | sits_in_board
+@fact
+def is_asked_with_all(account: Account, thing: Organisation | Dossier) -> bool:
+    """Is at work where no body speaks for the workers: then they are informed and heard themselves, each of them."""
+    on = clock.today()
+    if not staff.works_here(account, organisation_of(thing), on=on):
+        return False
+    if isinstance(thing, Dossier):
+        return thing.parts.filter(body__kind=BodyKind.WORKERS).exists()
+    speaks = stakeholders.body_that_speaks(on=on)
+    return speaks is not None and speaks.kind == BodyKind.WORKERS
 
-permit("decisions.see_dossiers", takes_part)
-permit("decisions.see_dossier", takes_part)
-permit("decisions.export_dossier", takes_part)
-permit("decisions.add_remark", takes_part)
+
+takes_part = directs | coordinates_training | represents_workers | sits_in_board
+follows = takes_part | is_asked_with_all
+
+permit("decisions.see_every_dossier", takes_part)
+permit("decisions.see_dossiers", follows)
+permit("decisions.see_dossier", follows)
+permit("decisions.export_dossier", follows)
+permit("decisions.add_remark", follows)
 permit("decisions.check_file", belongs_here)
 permit("decisions.record_voice", speaks_for_the_body)
 permit("decisions.reply", directs)
@@ -59,5 +75,5 @@ permit("decisions.see_ballot", takes_part | may_vote)
 permit("decisions.vote", votes_for_this_line)
 permit("decisions.give_proxy", may_vote)
 permit("decisions.confirm_hands", may_vote)
-permit("decisions.download_dossier", takes_part)
-permit("decisions.download_advice", takes_part)
+permit("decisions.download_dossier", follows)
+permit("decisions.download_advice", follows)

@@ -30,7 +30,7 @@ from draagvlak.notices import queries as notices
 from draagvlak.staff.queries import in_force
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, Seat
-from draagvlak.stakeholders.states import SeatFunction
+from draagvlak.stakeholders.states import BodyKind, SeatFunction
 
 
 def mandates(kind: str, *, on: date) -> QuerySet[Mandate]:
@@ -40,6 +40,11 @@ def mandates(kind: str, *, on: date) -> QuerySet[Mandate]:
 
 def dossiers() -> QuerySet[Dossier]:
     return Dossier.objects.select_related("document", "opened_by")
+
+
+def dossiers_for_all() -> QuerySet[Dossier]:
+    """Those in which the workers themselves have a part: who works here reads them."""
+    return dossiers().filter(parts__body__kind=BodyKind.WORKERS).distinct()
 
 
 def open_dossiers() -> QuerySet[Dossier]:

@@ -5,6 +5,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.rules import sees
+from draagvlak.staff import queries as staff
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
 from draagvlak.tenancy.permissions import belongs_here, organisation_of
 
@@ -14,7 +15,7 @@ Thing = Organisation | OrganisationOwned
 @fact
 def works_here(account: Account, thing: Thing) -> bool:
     """Is at work in the organisation, of every statute."""
-    return queries.works_here(account, organisation_of(thing), on=clock.today())
+    return staff.works_here(account, organisation_of(thing), on=clock.today())
 
 
 @fact

@@ -11,7 +11,6 @@ from draagvlak.initiatives.states import EMPLOYERS, HEARING, LISTENING, WAITING,
 from draagvlak.lib.codes import digest_of, is_code, plain_code
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
-from draagvlak.staff import queries as staff
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, Seat
 from draagvlak.stakeholders.states import BodyKind, Side
@@ -64,14 +63,6 @@ def keeps_register(account: Account, organisation: Organisation, *, on: date) ->
     if not mine:
         return False
     return body_that_listens(on=on) in mine or Question.objects.filter(body__in=mine).exists()
-
-
-def works_here(account: Account, organisation: Organisation, *, on: date) -> bool:
-    """Whether the person is at work here on a day, whatever the statute; remembered for the length of a request."""
-    known, key = account.remembered, ("works", organisation.pk, on)
-    if key not in known:
-        known[key] = staff.members_at_work(on=on).filter(account=account).exists()
-    return bool(known[key])
 
 
 def promise_of(body: Body) -> Promise:

@@ -47,7 +47,7 @@ def part_in(account: Account, body: Body, *, on: date) -> Part:
         keeps=bool(functions & {SeatFunction.CHAIR, SeatFunction.SECRETARY}),
         directs=RoleKind.MANAGEMENT in held,
         coordinates=RoleKind.TRAINING_COORDINATOR in held,
-        works_here=body.kind == BodyKind.WORKERS and _works_here(account, body.organisation, on=on),
+        works_here=body.kind == BodyKind.WORKERS and staff.works_here(account, body.organisation, on=on),
     )
 
 
@@ -63,14 +63,6 @@ def _seats_of(account: Account, organisation: Organisation, *, on: date) -> dict
         known[key] = {body: frozenset(functions) for body, functions in found.items()}
     seats: dict[int, frozenset[str]] = known[key]
     return seats
-
-
-def _works_here(account: Account, organisation: Organisation, *, on: date) -> bool:
-    known, key = account.remembered, ("works", organisation.pk, on)
-    if key not in known:
-        member = staff.staff_member_of(account)
-        known[key] = member is not None and staff.is_at_work(member, on=on)
-    return bool(known[key])
 
 
 def bodies_seen(account: Account, *, on: date) -> list[Body]:

@@ -1,7 +1,7 @@
 from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
-from draagvlak.needs import queries
+from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.permissions import coordinates_training, sits_in
 from draagvlak.stakeholders.states import BodyKind
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
@@ -13,7 +13,7 @@ Thing = Organisation | OrganisationOwned
 @fact
 def works_here(account: Account, thing: Thing) -> bool:
     """Is at work in the organisation, of every statute."""
-    return queries.works_here(account, organisation_of(thing), on=clock.today())
+    return staff.works_here(account, organisation_of(thing), on=clock.today())
 
 
 # Anyone at work tells what a group misses, and who is delegated by a union; nobody sees who did (row B5.8).

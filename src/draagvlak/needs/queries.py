@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db.models import Case, Count, QuerySet, When
 
-from draagvlak.accounts.models import Account
 from draagvlak.lib.codes import digest_of, is_code, plain_code
 from draagvlak.needs import wording
 from draagvlak.needs.models import Signal
@@ -14,18 +13,9 @@ from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.models import Goal
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import FunctionGroup, Post, Site, Team
-from draagvlak.tenancy.models import Organisation
 
 COLUMNS = (GroupKind.FUNCTION_GROUP, GroupKind.TEAM, GroupKind.SITE)
 Counts = Mapping[tuple[str, int], int]
-
-
-def works_here(account: Account, organisation: Organisation, *, on: date) -> bool:
-    """Whether the person is at work here on a day, whatever the statute; remembered for the length of a request."""
-    known, key = account.remembered, ("works", organisation.pk, on)
-    if key not in known:
-        known[key] = staff.members_at_work(on=on).filter(account=account).exists()
-    return bool(known[key])
 
 
 # Groups

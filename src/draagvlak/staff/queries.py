@@ -27,6 +27,7 @@ from draagvlak.staff.figures import (
 from draagvlak.staff.models import Employment, ImportRow, Post, Site, StaffImport, StaffMember, Team
 from draagvlak.staff.rules import EMPTY, NotNamed, labelled, meant, near
 from draagvlak.staff.states import WORKERS, ImportState, Sex, Shift, Statute, Verdict
+from draagvlak.tenancy.models import Organisation
 
 MOST_NAMED = 5  # of the people who may be meant
 
@@ -140,6 +141,14 @@ def staff_member_of(account: Account) -> StaffMember | None:
 
 def is_at_work(member: StaffMember, *, on: date) -> bool:
     return Employment.objects.filter(in_force(on), member=member).exists()
+
+
+def works_here(account: Account, organisation: Organisation, *, on: date) -> bool:
+    """Whether the person is at work here on a day, whatever the statute; remembered for the length of a request."""
+    known, key = account.remembered, ("works", organisation.pk, on)
+    if key not in known:
+        known[key] = members_at_work(on=on).filter(account=account).exists()
+    return bool(known[key])
 
 
 def anybody_at_work(*, on: date) -> bool:

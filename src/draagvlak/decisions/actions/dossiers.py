@@ -36,7 +36,9 @@ from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.law import term_ends
 from draagvlak.meetings.actions import put_matter, withdraw_matter
-from draagvlak.notices.actions import queue
+from draagvlak.meetings.models import AgendaItem
+from draagvlak.notices.actions import queue_many
+from draagvlak.notices.figures import Note
 from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind
@@ -260,36 +262,31 @@ def withdraw_dossier(*, dossier: Dossier, reason: str, by: Account, at: datetime
     return entry
 
 
-def _agenda_of(part: Part) -> str:
+def _agenda_of(part: Part, place: AgendaItem | None) -> str:
     """When the body speaks on it. The delegation's days stand in no mail that others may read."""
     if part.body.kind == BodyKind.UNION_DELEGATION or part.matter is None:
         return ""
-    place = queries.places_of([part]).get(part.pk)
     if place is None:
         return str(wording.FOR_NEXT)
     return str(wording.ON_AGENDA).format(when=date_format(place.meeting.starts_at.astimezone(clock.BRUSSELS)))
 
 
 def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
-    for seat in stakeholders.seats_in(part.body, on=clock.day_of(at)):
-        if not seat.address:
-            continue
-        with override(seat.language):
+    """To who has a seat; of the workers themselves, to everybody at work."""
+    letters, place = [], queries.places_of([part]).get(part.pk)
+    for address, (name, language) in stakeholders.reached_in(part.body, on=clock.day_of(at)).items():
+        with override(language):
             words = {
-                "name": seat.person,
+                "name": name,
                 "title": part.dossier.title,
                 "body": part.body.name,
                 "strength": part.get_strength_display(),
                 "due": date_format(part.due_on),
-                "agenda": _agenda_of(part),
+                "agenda": _agenda_of(part, place),
                 "number": part.dossier.number,
                 "seal": f"{entry.number}:{entry.seal}",
                 "link": root + address_of(part.dossier),
             }
-            queue(
-                to=seat.address,
-                subject=str(wording.OPENED_SUBJECT).format(**words),
-                body=str(wording.OPENED_BODY).format(**words),
-                at=at,
-                kind=MessageKind.PAPERS,
-            )
+            said = str(wording.OPENED_SUBJECT).format(**words), str(wording.OPENED_BODY).format(**words)
+        letters.append(Note(address, language, *said))
+    queue_many(letters, at=at, kind=MessageKind.PAPERS)

@@ -28,7 +28,8 @@ class Dossiers(ListPage):
     template_name = "decisions/dossiers.html"
 
     def rows(self) -> QuerySet[Dossier]:
-        return queries.dossiers()
+        every = may(self.request.user, "decisions.see_every_dossier", self.subject)
+        return queries.dossiers() if every else queries.dossiers_for_all()
 
 
 class OfDossier:

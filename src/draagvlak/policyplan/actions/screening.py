@@ -30,11 +30,8 @@ from draagvlak.policyplan.rules import ScreeningRefused, refuse_day_of_screening
 from draagvlak.policyplan.states import SCREENING_TRANSITIONS, ScreeningOutcome, ScreeningState
 from draagvlak.policyplan.wording import SOMEONE, SOMEONE_CHANGED
 from draagvlak.policyplan.wording import screening as wording
-from draagvlak.staff import queries as staff
-from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import queries as stakeholders
-from draagvlak.stakeholders.models import Body
-from draagvlak.stakeholders.states import BodyKind, RoleKind
+from draagvlak.stakeholders.states import RoleKind
 
 NOTE = ("what", "for_whom", "from_when", "effect", "means")
 NEEDED = ("what", "for_whom", "effect")
@@ -132,7 +129,7 @@ def _lay_before(screening: Screening, *, by: Account, at: datetime, root: str) -
         screening.matter = put_matter(body=screening.body, facts=facts, by=by, at=at)
         screening.save()
     texts = (wording.SCREEN_NOTE_SUBJECT, wording.SCREEN_NOTE_BODY)
-    _tell(screening, _who_sits(screening.body, at), texts, {}, at=at, root=root)
+    _tell(screening, stakeholders.reached_in(screening.body, on=clock.day_of(at)), texts, {}, at=at, root=root)
 
 
 def _comes_too_soon(point: AgendaItem | None, screening: Screening, *, at: datetime) -> bool:
@@ -242,24 +239,6 @@ def _who_prepares(at: datetime) -> People:
     wanted = {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR}
     roles = stakeholders.roles(on=clock.day_of(at))
     return _told(*(role.holder for role in roles if role.kind in wanted))
-
-
-def _who_sits(body: Body, at: datetime) -> People:
-    """Who has a seat; where the workers themselves speak, everybody at work with an address. Two statements at most."""
-    today = clock.day_of(at)
-    if body.kind == BodyKind.WORKERS:
-        members = staff.members_at_work(on=today).select_related("account")
-        return dict(found for member in members if (found := _reached(member)) is not None)
-    seats = stakeholders.seats_in(body, on=today)
-    return {seat.address: (seat.person, seat.language) for seat in seats if seat.address}
-
-
-def _reached(member: StaffMember) -> tuple[str, tuple[str, str]] | None:
-    """Address, name and language of somebody at work: of the account, else as the staff list has them."""
-    account = member.account
-    if account is not None and account.is_active:
-        return account.email, (account.name, account.language)
-    return (member.email, (str(member), member.language or "nl")) if member.email else None
 
 
 def _tell(

@@ -77,6 +77,7 @@ from draagvlak.stakeholders.queries.organisation import (
 from draagvlak.stakeholders.queries.partners import (
     partners,
 )
+from draagvlak.stakeholders.queries.reach import reached_in
 from draagvlak.stakeholders.queries.register import (
     Entry,
     Late,
@@ -147,6 +148,7 @@ __all__ = [
     "profile",
     "quadrant_of",
     "questions_in",
+    "reached_in",
     "read",
     "register",
     "review_due",
