@@ -11,8 +11,8 @@ from tests.stories.acts import go, sees, sign_in
 from tests.stories.eyes import EVERYTHING, LOW, WORDS, WORDS_AND_COLOURS, findings, findings_in_both_themes, width_of
 
 pytestmark = pytest.mark.looks
-# Each language, the theme it is looked at in, and what can differ from the ones before it.
-LOOKS = (("nl", "light", EVERYTHING), ("fr", "dark", WORDS_AND_COLOURS), ("en", "light", WORDS))
+# Each language, the theme and the width it is looked at in, and what can differ from the ones before it.
+LOOKS = (("nl", "light", 1280, EVERYTHING), ("fr", "dark", 320, WORDS_AND_COLOURS), ("en", "light", 320, WORDS))
 
 
 def speak(page, language):
@@ -28,7 +28,8 @@ def test_axe_finds_nothing_on_any_page(demo, browser, email):
     page.goto("/o/lindehof/")
     sign_in(page, email)
     wrong = []
-    for language, theme, rules in LOOKS:
+    for language, theme, width, rules in LOOKS:
+        page.set_viewport_size({"width": width, "height": LOW})
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         speak(page, language)
         for name, path in PAGES[email].items():
