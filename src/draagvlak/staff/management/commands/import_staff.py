@@ -11,7 +11,7 @@ from django_scopes import scope
 from draagvlak.lib import clock
 from draagvlak.staff import actions, queries, wording
 from draagvlak.staff.actions.lists import opened, remembered_columns
-from draagvlak.staff.imports import MAX_BYTES, Trouble, mapping_from_words, propose_mapping
+from draagvlak.staff.imports import FIELDS, MAX_BYTES, Trouble, mapping_from_words, propose_mapping
 from draagvlak.staff.models import StaffImport
 from draagvlak.tenancy.models import Organisation
 
@@ -30,7 +30,7 @@ class Command(BaseCommand):
             action="append",
             default=[],
             metavar='"COLUMN=field"',
-            help="say which column is which field; may be repeated",
+            help=f"say which column is which field; may be repeated; fields: {', '.join(FIELDS)}",
         )
         parser.add_argument(
             "--as-of",
@@ -83,8 +83,10 @@ def day(text: str) -> date:
 def read(file: Path, options: dict[str, Any]) -> StaffImport:
     """Try the list and, unless it is a dry run, carry it out. Raises CommandError or a refusal with a sentence."""
     content, at = file.read_bytes(), clock.now()
-    facts = {"name": file.name, "sheet": options["sheet"], "as_of": options["as_of"] or clock.today()}
-    table = opened(content, name=file.name, sheet=options["sheet"])
+    # A name may hold bytes that are no letters; no table and no terminal takes those.
+    name = file.name.encode(errors="replace").decode()
+    facts = {"name": name, "sheet": options["sheet"], "as_of": options["as_of"] or clock.today()}
+    table = opened(content, name=name, sheet=options["sheet"])
     try:
         mapping = mapping_from_words(table, options["map"], propose_mapping(table, remembered_columns()))
     except Trouble as trouble:
