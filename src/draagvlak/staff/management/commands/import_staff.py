@@ -11,6 +11,7 @@ from django_scopes import scope
 from draagvlak.lib import clock
 from draagvlak.staff import actions, queries, wording
 from draagvlak.staff.actions.lists import opened, remembered_columns
+from draagvlak.staff.figures import is_possible_first_day
 from draagvlak.staff.imports import FIELDS, MAX_BYTES, Trouble, mapping_from_words, propose_mapping
 from draagvlak.staff.models import StaffImport
 from draagvlak.tenancy.models import Organisation
@@ -74,10 +75,16 @@ class Command(BaseCommand):
 def day(text: str) -> date:
     """The day that was written as year-month-day. Raises ArgumentTypeError with a sentence."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         message = f"“{text}” is no day; write it as 2026-01-31."
         raise ArgumentTypeError(message) from None
+    if not is_possible_first_day(found, today=clock.today()):
+        message = (
+            f"“{text}” is too long ago or too far ahead; a list describes a day from 1940 on, at most two years ahead."
+        )
+        raise ArgumentTypeError(message)
+    return found
 
 
 def read(file: Path, options: dict[str, Any]) -> StaffImport:
