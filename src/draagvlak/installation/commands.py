@@ -8,7 +8,9 @@ from pathlib import Path
 
 import django
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
+from draagvlak.installation.place import directory, secret_key
 from draagvlak.lib.refusals import Refused
 
 # name → (app, module). The order is that of the help.
@@ -53,6 +55,11 @@ def command(name: str) -> BaseCommand:
 def run(words: Sequence[str]) -> int:
     """Run one command. Returns 0 only on success; a failure is one sentence on standard error."""
     name = words[0] if words else "--help"
+    try:
+        secret_key(directory())
+    except OSError as failed:
+        sys.stderr.write(f"draagvlak: {sentence_of(failed)}\n")
+        return 1
     if name in {"--help", "-h", "help"}:
         django.setup()
         lines = [f"  {one:<20}{str(command(one).help).splitlines()[0]}" for one in COMMANDS]
@@ -73,19 +80,25 @@ def _run(name: str, words: list[str]) -> int:
     django.setup()
     one = command(name)
     parser = one.create_parser("draagvlak", name)
+    # Read before anything else was loaded; named here so that the help tells it.
+    parser.add_argument("--directory", metavar="D", help="where the data lives, else DRAAGVLAK_DIRECTORY")
     for action in parser._actions:  # noqa: SLF001 -- argparse has no other way to hide what only developers use
         if set(action.option_strings) & set(HIDDEN):
             action.help = SUPPRESS
     try:
         # Words that cannot be read are a CommandError as well.
         options = vars(parser.parse_args(words))
-        options.pop("args", None)
+        for told_otherwise in ("args", "directory"):
+            options.pop(told_otherwise, None)
         one.execute(**options)
     except (CommandError, Refused) as failed:
         sys.stderr.write(f"draagvlak {name}: {str(failed).removeprefix('Error: ')}\n")
         return getattr(failed, "returncode", 1) or 1
     except OSError as failed:
         sys.stderr.write(f"draagvlak {name}: {sentence_of(failed)}\n")
+        return 1
+    except DatabaseError as failed:
+        sys.stderr.write(f"draagvlak {name}: {sentence_about_database(failed)}\n")
         return 1
     except KeyboardInterrupt:
         return 130
@@ -97,8 +110,29 @@ def sentence_of(failed: OSError) -> str:
     if not isinstance(failed.filename, str):
         return str(failed)
     place = Path(failed.filename)
+    if isinstance(failed, FileExistsError | NotADirectoryError):
+        return f"{place} is not a folder."
     if isinstance(failed, FileNotFoundError) and not place.parent.exists():
         return f"There is no folder {place.parent}."
     if isinstance(failed, PermissionError):
         return f"There is no right to use {place}."
     return f"{place}: {failed.strerror}."
+
+
+def sentence_about_database(failed: DatabaseError) -> str:
+    """Tables that are not there or not of this version say what to do; anything else says what the database said."""
+    if is_behind():
+        return f"The database of {directory()} is not ready for this version; `draagvlak serve` brings it up to date."
+    return f"The database refused: {str(failed).splitlines()[0] if str(failed) else type(failed).__name__}."
+
+
+def is_behind() -> bool:
+    """Whether the database lacks steps of this version; no when it cannot even be asked."""
+    from django.db import connection  # noqa: PLC0415 -- settings are known only now
+    from django.db.migrations.executor import MigrationExecutor  # noqa: PLC0415
+
+    try:
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:
+        return False

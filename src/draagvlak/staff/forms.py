@@ -114,6 +114,13 @@ class ListForm(HouseForm):
         help_text=_("Laat leeg, dan zoeken we het zelf."),
     )
 
+    def clean_as_of(self) -> date:
+        """Everything that changes would begin on this day: a slip of the year would stay in the history."""
+        day: date = self.cleaned_data["as_of"]
+        if not is_possible_first_day(day, today=clock.today()):
+            raise ValidationError(wording.FIRST_DAY_UNLIKELY)
+        return day
+
 
 class ColumnsForm(HouseForm):
     """One question per field: which column is it? The proposal is filled in."""

@@ -9,6 +9,8 @@ from draagvlak.installation.commands import run, sentence_of
     ("words", "sentence"),
     [
         (["import-staff", "list.csv", "--organisation", "x", "--as-of", "2026-02-31"], "“2026-02-31” is no day"),
+        (["import-staff", "list.csv", "--organisation", "x", "--as-of", "9999-12-31"], "too far ahead"),
+        (["import-staff", "list.csv", "--organisation", "x", "--as-of", "0001-01-01"], "too long ago"),
         (["import-staff", "--organisation", "x"], "arguments are required: file"),
         (["draw", "--pool", "p.csv", "--quotas", "q.csv", "--seats", "eight"], "--seats"),
         (["export-plan", "--organisation", "x", "--format", "exe", "--out", "x"], "invalid choice: 'exe'"),

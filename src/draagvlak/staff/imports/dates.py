@@ -31,6 +31,26 @@ _NOTHING = words(
     "- -- --- / // ? . x n/a na #n/a #n/b n.a. nvt n.v.t. n.v.t so s.o. null none nil nan nat geen aucune aucun onbepaald"
     " indetermine indeterminee indefinite open neant unknown onbekend inconnu"
 )
+# No last day yet. Elsewhere on a list such a word says something else.
+_STILL = frozenset(
+    [
+        "heden",
+        "tot heden",
+        "nu",
+        "tot nu",
+        "actief",
+        "actif",
+        "active",
+        "lopend",
+        "doorlopend",
+        "present",
+        "current",
+        "ongoing",
+        "a ce jour",
+        "en cours",
+        "∞",
+    ]
+)
 _NOTHING_PARTS = ("onbepaald", "indetermin", "indefinite", "stillemployed", "still employed", "in dienst", "en service")
 
 # Day numbers of 1913 to 2100 in the system that starts in 1900.
@@ -50,6 +70,11 @@ def is_nothing(text: str) -> bool:
     """Whether a cell says in its own way that there is no date: -, n/a, 00/00/0000, onbepaald."""
     word = plain(text)
     return word in _NOTHING or bool(_ZEROS.fullmatch(word)) or any(part in word for part in _NOTHING_PARTS)
+
+
+def is_still(cell: Cell) -> bool:
+    """Whether a cell says that somebody is still at work: heden, actief, à ce jour."""
+    return isinstance(cell, str) and plain(clean(cell)) in _STILL
 
 
 class DateReader:
@@ -108,7 +133,7 @@ class DateReader:
         return _EPOCH + timedelta(days=whole + self.shift), ""
 
     def _text(self, text: str) -> DateRead:
-        if not text or is_nothing(text):
+        if not text or is_nothing(text) or (self.field == "end_date" and is_still(text)):
             return None, ""
         if len(text) > _LONGEST_DATE:
             return None, "not_a_date"

@@ -74,7 +74,7 @@ _HOURS_HEADER = re.compile(
     r"\b(?:uur|uren|urenweek|weekuren|\w*uren|heures?|hours?|hebdomadaire|h|u|q|teller)\b|arbeidsduur|duree"
 )
 _UNIT = re.compile(r"\s*(?:vte|etp|fte)$")
-_TH = re.compile(r"(?<=\d)\s*(?:den|de|ste|iemes?|emes?|e|ths?)$")
+_TH = re.compile(r"(?<=\d)\s*(?:(?:den|de|ste|iemes?|emes?|e|ths?)\b)?(?:[\s-]*(?:temps|tijds?|time))?$")
 _PERCENT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s*%")
 _SHARE_WORD = re.compile(
     r"^(?:deeltijds?|temps partiel|part[ -]?time|dt|tp|pt|voltijds?|vt|ft|full[ -]?time)\b[\s:(-]*"

@@ -106,9 +106,7 @@ def _candidates(top: Sequence[Sequence[Cell]]) -> list[tuple[int, int, list[str]
             continue
         found.append((place, 1, labels))
         if found[-2:-1] and found[-2][0] == place - 1 and _only_words(row):
-            found.append(
-                (place, 2, [_of_two_lines(*pair) for pair in zip(_titles(top[place - 1]), labels, strict=False)])
-            )
+            found.append((place, 2, _of_pair(_titles(top[place - 1]), labels)))
     return found
 
 
@@ -121,12 +119,22 @@ def _titles(row: Sequence[Cell]) -> list[str]:
     return titles
 
 
-def _of_two_lines(upper: str, lower: str) -> str:
+def _of_pair(titles: Sequence[str], labels: Sequence[str]) -> list[str]:
+    """The labels of a header of two lines. A title over two columns that are each a field of their own is no part of either."""
+    wide = {
+        titles[place]
+        for place in range(min(len(titles), len(labels)) - 1)
+        if titles[place] == titles[place + 1] and exact_field(labels[place]) and exact_field(labels[place + 1])
+    }
+    return [_of_two_lines(upper, lower, is_wide=upper in wide) for upper, lower in zip(titles, labels, strict=False)]
+
+
+def _of_two_lines(upper: str, lower: str, *, is_wide: bool) -> str:
     """One label out of two lines. Where only the lower line is a known word, the upper one is the title of a group."""
     both = f"{upper} {lower}".strip() if upper != lower else lower
     if (
         upper
-        and not exact_field(both)
+        and (is_wide or not exact_field(both))
         and exact_field(lower)
         and not any(p in normalised_header(upper) for p in FOREIGN)
     ):

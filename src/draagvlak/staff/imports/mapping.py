@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
@@ -15,12 +15,13 @@ from draagvlak.staff.imports.cleaning import (
     normalised_header,
     plain,
 )
-from draagvlak.staff.imports.dates import is_nothing, looks_like_date
+from draagvlak.staff.imports.dates import is_nothing, is_still, looks_like_date
 from draagvlak.staff.imports.headers import is_description, likely_field
 from draagvlak.staff.imports.tables import SAMPLED_ROWS, Cell, Column, Table, WrongMapping
 from draagvlak.staff.imports.values import email_of, reader_of
 from draagvlak.staff.imports.words import (
     BARE_NAMES,
+    BARE_NUMBERS,
     DESCRIBED,
     FIELDS,
     FOREIGN,
@@ -66,6 +67,8 @@ def propose_mapping(table: Table, remembered: Mapping[str, str] = NOTHING_REMEMB
     _take_descriptions(proposed, columns, witnesses)
     _add_by_content(proposed, witnesses)
     _settle_bare_name(table, proposed)
+    _leave_out_whole_name(proposed, set(remembered.values()))
+    _take_bare_number(table, columns, proposed)
     return proposed
 
 
@@ -123,6 +126,27 @@ def _settle_bare_name(table: Table, proposed: dict[str, int]) -> None:
     within = [plain(as_text(first)) in plain(as_text(full)).split() for first, full in both if first and full]
     if sum(within) * 2 <= len(within):
         proposed["last_name"] = proposed.pop("name")
+
+
+def _leave_out_whole_name(proposed: dict[str, int], chosen: Collection[str]) -> None:
+    """A whole name beside both its parts says nothing more; a person who is to confirm them could only choose."""
+    if {"name", "first_name", "last_name"} <= set(proposed) and "name" not in chosen:
+        del proposed["name"]
+
+
+def _take_bare_number(table: Table, columns: Sequence[Column], proposed: dict[str, int]) -> None:
+    """Under "Nr" or "ID" stand personnel numbers when everybody has another one and they do not just count the rows."""
+    if "personnel_number" in proposed:
+        return
+    for column in columns:
+        if column.index in proposed.values() or normalised_header(column.label) not in BARE_NUMBERS:
+            continue
+        values = [as_text(row.cells[column.index]) for row in table.rows]
+        counting = [str(number) for number in range(1, len(values) + 1)]
+        telling = all(_CODE.fullmatch(value) for value in values) and len(set(values)) == len(values)
+        if telling and [value.removesuffix(".0").lstrip("0") for value in values] != counting:
+            proposed["personnel_number"] = column.index
+            return
 
 
 class _Witness:
@@ -193,7 +217,7 @@ class _Witness:
 
     def _dates(self, *, certain: bool) -> bool:
         serials = self.share(_is_serial) if certain and self.bare_numbers_are_dates else 0.0
-        return self.share(looks_like_date) + serials >= 0.3
+        return self.share(lambda cell: looks_like_date(cell) or is_still(cell)) + serials >= 0.3
 
     def _tells_people_apart(self) -> bool:
         values = {as_text(cell) for cell in self.cells}

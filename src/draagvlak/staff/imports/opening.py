@@ -36,7 +36,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:afgedrukt|gedrukt|opgemaakt|opgesteld|afgesloten|laatst bijgewerkt|imprim[ée]|[ée]tabli|[ée]dit[ée]|fait [àa]|printed"
+    r"(?:afgedrukt|gedrukt|(?:op)?gemaakt (?:door|op)|opgemaakt|opgesteld|afgesloten|laatst bijgewerkt|imprim[ée]|[ée]tabli|[ée]dit[ée]|fait [àa]|printed"
     r"|generated|created|exported|gegenereerd|g[ée]n[ée]r[ée]|pagina|page|bron|source|legende?|l[ée]gende|opmerkingen?|nota|noot"
     r"|remarques?|notes?|nb|n\.b\.|let op|attention|voor akkoord|pour accord|handtekening|signature|vertrouwelijk|confidentiel"
     r"|confidential|einde (?:van (?:de|het) )?(?:lijst|rapport|overzicht)|fin de (?:la )?liste|end of (?:list|report)|filters?|selectie)\b.*|\*.*",

@@ -163,6 +163,7 @@ DESCRIBED = frozenset({"function", "function_group", "team", "site", "statute"})
 
 # Dutch and French say only "name" for the last name when the first name has its own column.
 BARE_NAMES = frozenset({"naam", "namen", "nom", "noms", "name", "names"})
+BARE_NUMBERS = frozenset({"id", "nr", "no", "n", "num", "nummer", "numero", "number"})
 
 # A header with one of these parts speaks of somebody or something else than the person on the row.
 FOREIGN = _listed(
@@ -197,7 +198,7 @@ _STATUTES = {
         |duidelijk omschreven arbeid|travail nettement defini|pour un travail nettement defini|travail defini|contrat travail
         nettement defini|defined work|clearly defined work|specific work|project contract|project""",
     "student_worker": """jobstudent|jobstudente|studentenarbeid|student|studente|studentencontract|studentenovereenkomst
-        |stud|werkstudent|etudiant|etudiante|contrat etudiant|job etudiant|etudiant jobiste|jobiste|student worker
+        |stud|jobstud|werkstudent|etudiant|etudiante|contrat etudiant|job etudiant|etudiant jobiste|jobiste|student worker
         |working student|student job|student contract""",
     "target_group": """doelgroepmedewerker|doelgroepwerknemer|doelgroep|maatwerk|maatwerker|maatwerknemer|dgm|collectief maatwerk
         |individueel maatwerk|travailleur groupe cible|groupe cible|travailleur de production adapte|target group
@@ -224,7 +225,7 @@ _STATUTES = {
 _SEXES = {
     "m": "m|man|mannelijk|mannelijke|mnl|h|homme|masculin|masc|male|heer|dhr|de heer|mr|monsieur|mann|jongen",
     "f": "v|vrouw|vrouwelijk|vrouwelijke|vrl|f|femme|feminin|feminine|fem|female|woman|mevr|mevrouw|mw|mme|madame|mrs|ms",
-    "x": "x|anders|andere|non binair|nonbinair|autre|non binaire|other|non binary|divers|diverse",
+    "x": "x|anders|andere|non binair|nonbinair|autre|non binaire|niet binair|niet binaire|intersekse|intersexe|other|non binary|divers|diverse",
 }
 
 _SHIFTS = {

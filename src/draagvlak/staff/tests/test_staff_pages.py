@@ -335,3 +335,10 @@ def test_somebody_with_two_contracts_sees_both_and_the_page_to_end_one_says_whic
     )
     cook = Employment.objects.get(posts__function="Kok")
     assert "Kok, Keuken. Niemand wordt gewist." in page(coordinator, f"tewerkstelling/{cook.pk}/stop/")
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_list_of_an_impossible_day_is_not_taken(coordinator, day):
+    answer = sent_list(coordinator, AN, as_of=day)
+    assert "Deze dag kan niet kloppen." in answer.content.decode()
+    assert not StaffImport.objects.exists()

@@ -26,9 +26,9 @@ class Command(BaseCommand):
         with scope(organisation=here):
             rows = queries.dossiers()
             adopted = rows.filter(kind=DossierKind.POLICY_PLAN, state=DossierState.ADOPTED).order_by("-settled_at")
-            found = rows.filter(number=dossier).first() if dossier else adopted.first()
+            found = rows.filter(number=dossier).first() if dossier is not None else adopted.first()
             if found is None:
-                raise CommandError(f"{here} has no {f'dossier {dossier}' if dossier else 'plan in force'}.")
+                raise CommandError(f"{here} has no {'plan in force' if dossier is None else f'dossier {dossier}'}.")
             text = json.dumps(queries.exported(found), ensure_ascii=False, indent=1)
         out.write_text(text, encoding="utf-8")
         self.stdout.write(f"Written: {out}, dossier {found.number}.")

@@ -27,6 +27,8 @@ class Command(BaseCommand):
     def handle(self, *, file: Path, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature
         if file.exists():
             raise CommandError(f"{file} exists already; nothing was written.")
+        if "tenancy_organisation" not in connection.introspection.table_names():
+            raise CommandError(f"There is nothing to keep: {settings.DIRECTORY} has no data yet.")
         with tempfile.TemporaryDirectory(dir=settings.DIRECTORY) as folder:
             place = Path(folder)
             dump = dump_database(place)

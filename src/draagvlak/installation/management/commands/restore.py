@@ -28,6 +28,8 @@ class Command(BaseCommand):
         parser.add_argument("--replace", action="store_true", help="throw away what is here now")
 
     def handle(self, *, file: Path, replace: bool, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        if not file.is_file():
+            raise CommandError(f"There is no file {file}.")
         if has_data() and not replace:
             raise CommandError("There is data here already; say --replace to throw it away.")
         with tempfile.TemporaryDirectory(dir=settings.DIRECTORY) as folder:

@@ -11,7 +11,8 @@ from django_scopes import scope
 from draagvlak.lib import clock
 from draagvlak.staff import actions, queries, wording
 from draagvlak.staff.actions.lists import opened, remembered_columns
-from draagvlak.staff.imports import MAX_BYTES, Trouble, mapping_from_words, propose_mapping
+from draagvlak.staff.figures import is_possible_first_day
+from draagvlak.staff.imports import FIELDS, MAX_BYTES, Trouble, mapping_from_words, propose_mapping
 from draagvlak.staff.models import StaffImport
 from draagvlak.tenancy.models import Organisation
 
@@ -30,7 +31,7 @@ class Command(BaseCommand):
             action="append",
             default=[],
             metavar='"COLUMN=field"',
-            help="say which column is which field; may be repeated",
+            help=f"say which column is which field; may be repeated; fields: {', '.join(FIELDS)}",
         )
         parser.add_argument(
             "--as-of",
@@ -74,17 +75,25 @@ class Command(BaseCommand):
 def day(text: str) -> date:
     """The day that was written as year-month-day. Raises ArgumentTypeError with a sentence."""
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         message = f"“{text}” is no day; write it as 2026-01-31."
         raise ArgumentTypeError(message) from None
+    if not is_possible_first_day(found, today=clock.today()):
+        message = (
+            f"“{text}” is too long ago or too far ahead; a list describes a day from 1940 on, at most two years ahead."
+        )
+        raise ArgumentTypeError(message)
+    return found
 
 
 def read(file: Path, options: dict[str, Any]) -> StaffImport:
     """Try the list and, unless it is a dry run, carry it out. Raises CommandError or a refusal with a sentence."""
     content, at = file.read_bytes(), clock.now()
-    facts = {"name": file.name, "sheet": options["sheet"], "as_of": options["as_of"] or clock.today()}
-    table = opened(content, name=file.name, sheet=options["sheet"])
+    # A name may hold bytes that are no letters; no table and no terminal takes those.
+    name = file.name.encode(errors="replace").decode()
+    facts = {"name": name, "sheet": options["sheet"], "as_of": options["as_of"] or clock.today()}
+    table = opened(content, name=name, sheet=options["sheet"])
     try:
         mapping = mapping_from_words(table, options["map"], propose_mapping(table, remembered_columns()))
     except Trouble as trouble:

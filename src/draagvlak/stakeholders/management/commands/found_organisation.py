@@ -1,14 +1,19 @@
 from argparse import ArgumentParser
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.core.validators import validate_email, validate_slug
 from django.db import transaction
 from django_scopes import scope
 
 from draagvlak.lib import clock
 from draagvlak.stakeholders import actions
 from draagvlak.tenancy.models import Organisation
+
+LONGEST_SLUG, LONGEST_NAME = 40, 150
 
 
 class Command(BaseCommand):
@@ -23,6 +28,7 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *, slug: str, name: str, manager_email: str, manager_name: str, **options: Any) -> None:  # noqa: ANN401
+        refuse_unreachable(slug, name, manager_email, manager_name)
         if Organisation.objects.filter(slug=slug).exists():
             raise CommandError(f"There is an organisation {slug} already.")
         at = clock.now()
@@ -32,3 +38,24 @@ class Command(BaseCommand):
         with scope(organisation=organisation):
             actions.invite(account=manager, by=manager, at=at, root=settings.ADDRESS)
         self.stdout.write(f"Founded: {settings.ADDRESS}/o/{slug}/; {manager_email} gets an invitation.")
+
+
+def refuse_unreachable(slug: str, name: str, email: str, person: str) -> None:
+    """Raises CommandError for what no address, page or mail could carry."""
+    if not is_valid(validate_slug, slug) or len(slug) > LONGEST_SLUG:
+        raise CommandError(
+            f"“{slug}” cannot stand in an address; use at most {LONGEST_SLUG} letters, digits and hyphens, such as de-eik."
+        )
+    for what, text in (("organisation", name), ("manager", person)):
+        if not 0 < len(text.strip()) <= LONGEST_NAME:
+            raise CommandError(f"The {what} needs a name of at most {LONGEST_NAME} characters.")
+    if not is_valid(validate_email, email.strip()):
+        raise CommandError(f"“{email}” is no e-mail address.")
+
+
+def is_valid(test: Callable[[str], None], text: str) -> bool:
+    try:
+        test(text)
+    except ValidationError:
+        return False
+    return True

@@ -1,0 +1,82 @@
+"""Lists that nobody had tried yet: words for "still at work", titles over two columns, numbers under a bare "Nr"."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from draagvlak.staff.imports import open_table, propose_mapping, read_rows
+from draagvlak.staff.tests.messy import text_list, xlsx_list
+
+TODAY = date(2026, 11, 27)
+
+
+def read(content, name="lijst.csv"):
+    table = open_table(content, name=name)
+    mapping = propose_mapping(table)
+    return table, mapping, read_rows(table, mapping, today=TODAY)
+
+
+def one(**columns):
+    """The only row of a list with a name and these columns."""
+    columns = {"Voornaam": "Els", "Achternaam": "Goos", **columns}
+    return read(text_list([list(columns), list(columns.values())]))[2][0]
+
+
+@pytest.mark.parametrize(
+    "word", ["heden", "nu", "Actief", "lopend", "doorlopend", "à ce jour", "en cours", "present", "current", "∞"]
+)
+def test_a_word_for_still_at_work_is_no_wrong_last_day(word):
+    row = one(**{"In dienst": "01/02/2024", "Uit dienst": word})
+    assert (row.end_date, row.problems) == (None, ())
+
+
+@pytest.mark.parametrize("word", ["niet-binair", "Niet binair", "X", "intersekse"])
+def test_whoever_is_neither_man_nor_woman_counts_as_x(word):
+    rows = read(text_list([["Voornaam", "Achternaam", "Geslacht"], ["Els", "Goos", word], ["Jan", "Nijs", "V"]]))[2]
+    assert (rows[0].sex, rows[0].problems) == ("x", ())
+
+
+@pytest.mark.parametrize(("written", "share"), [("3/4 temps", "0.75"), ("4/5de", "0.8"), ("4/5 tijds", "0.8")])
+def test_a_share_may_have_its_unit_behind_it(written, share):
+    row = one(Breuk=written)
+    assert (row.fraction, row.problems) == (Decimal(share), ())
+
+
+def test_a_short_word_for_a_working_student_is_known():
+    assert one(Statuut="jobstud.").statute == "student_worker"
+
+
+def test_a_name_printed_over_two_columns_is_the_title_of_both():
+    rows = [["Naam", "", "Geslacht", "Tewerkstelling", ""], ["Voornaam", "Achternaam", "", "Begin", "Einde"]]
+    people = [["Els", "Goos", "V", date(2020, 1, 1), None], ["Jan", "Nijs", "M", date(2021, 1, 1), date(2022, 1, 1)]]
+    foot = ["Gemaakt door HR op 1/11/2026"]
+    _, mapping, found = read(xlsx_list([*rows, *people, foot], merged=["A1:B1", "D1:E1"]), "lijst.xlsx")
+    assert "name" not in mapping
+    assert [(row.first_name, row.last_name) for row in found] == [("Els", "Goos"), ("Jan", "Nijs")]
+    assert [row.end_date for row in found] == [None, date(2022, 1, 1)]
+
+
+def test_a_whole_name_beside_its_two_parts_is_not_proposed_as_well():
+    header = ["Volledige naam", "Voornaam", "Familienaam"]
+    mapping = read(text_list([header, ["Els Goos", "Els", "Goos"], ["Jan Nijs", "Jan", "Nijs"]]))[1]
+    assert mapping == {"first_name": 1, "last_name": 2}
+
+
+@pytest.mark.parametrize("label", ["ID", "Nr.", "Nummer", "Numéro", "N°"])
+def test_a_bare_number_that_is_no_row_number_tells_people_apart(label):
+    people = [["1207", "Goos", "Els"], ["311", "Nijs", "Jan"], ["1450", "Maes", "Bo"]]
+    mapping = read(text_list([[label, "Naam", "Voornaam"], *people]))[1]
+    assert mapping["personnel_number"] == 0
+
+
+@pytest.mark.parametrize("numbers", [["1", "2", "3"], ["12", "12", "13"], ["12", "", "13"], ["a", "b", "c"]])
+def test_a_bare_number_that_only_counts_or_does_not_tell_people_apart_is_left_out(numbers):
+    people = [[number, "Goos", f"Els {place}"] for place, number in enumerate(numbers)]
+    assert "personnel_number" not in read(text_list([["Nr", "Naam", "Voornaam"], *people]))[1]
+
+
+def test_a_bare_number_gives_way_to_a_column_that_says_plainly_what_it_is():
+    header = ["ID", "Personeelsnummer", "Naam", "Voornaam"]
+    mapping = read(text_list([header, ["77", "1207", "Goos", "Els"], ["81", "311", "Nijs", "Jan"]]))[1]
+    assert mapping["personnel_number"] == 1
