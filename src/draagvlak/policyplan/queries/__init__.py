@@ -31,6 +31,7 @@ from draagvlak.policyplan.queries.codecision import (
     person_asked,
     progress_of,
     results_of_codecision,
+    revision_of_article,
     texts_of_article,
 )
 from draagvlak.policyplan.queries.differences import differences
@@ -294,6 +295,7 @@ __all__ = [
     "review_due",
     "reviews_of",
     "revision_of",
+    "revision_of_article",
     "revisions_in",
     "revisions_of",
     "role_for",
