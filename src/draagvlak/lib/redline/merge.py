@@ -54,7 +54,7 @@ def merge(base: str, theirs: str, mine: str) -> str | None:
         return None
     kept = _as_it_stands(rows[0], rows[1])
     merged = _applied(kept, together)
-    if not _adds_up(*rows, merged):
+    if not _adds_up(rows[0], rows[1], rows[2], merged):
         return None
     if _is_ragged(merged) and not _is_ragged(rows[1]) and not _is_ragged(rows[2]):
         return None
