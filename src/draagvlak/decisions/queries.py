@@ -218,10 +218,14 @@ def counts_of(ballot: Ballot) -> Counts:
     )
 
 
+def still_sit(ballot: Ballot, *, on: date) -> QuerySet[ElectorateEntry]:
+    """The lines of whose seat did not end since the ballot opened."""
+    return ballot.electorate.filter(Q(seat__ends_on=None) | Q(seat__ends_on__gte=on))
+
+
 def still_to_vote(ballot: Ballot, *, on: date) -> int:
     """How many can still vote: not whose seat ended."""
-    waiting = ballot.electorate.filter(way=Way.NONE)
-    return waiting.filter(Q(seat__ends_on=None) | Q(seat__ends_on__gte=on)).count()
+    return still_sit(ballot, on=on).filter(way=Way.NONE).count()
 
 
 def who_took_part(ballot: Ballot, lines: Iterable[ElectorateEntry]) -> list[dict[str, str]]:

@@ -75,12 +75,12 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "draagvlak.installation.middleware.LanguageOfThePerson",
+    "django.contrib.messages.middleware.MessageMiddleware",  # inside it: a sentence is kept in the words of who acted
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "draagvlak.accounts.middleware.DeviceOfThePerson",
     "django_htmx.middleware.HtmxMiddleware",
-    "draagvlak.installation.middleware.LanguageOfThePerson",
     "draagvlak.installation.middleware.ScopeOfTheOrganisation",
 ]
 

@@ -1,7 +1,7 @@
 """Rich text from people: cleaned on writing and again on reading."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from decimal import Decimal
 from html import escape, unescape
 
@@ -9,30 +9,112 @@ import nh3
 
 TAGS = {"p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "u", "s", "a", "blockquote", "sub", "sup", "hr"}
 TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+ALONE = TAGS - {"br", "strong", "em", "u", "s", "a", "sub", "sup"}
 ATTRIBUTES = {"a": {"href"}, "th": {"colspan", "rowspan", "scope"}, "td": {"colspan", "rowspan"}}
 SCHEMES = {"http", "https", "mailto"}
 # What browsers and word processors write for the same thing.
-SAME = (
-    ("<b>", "<strong>"),
-    ("</b>", "</strong>"),
-    ("<i>", "<em>"),
-    ("</i>", "</em>"),
-    ("<h1>", "<h2>"),
-    ("</h1>", "</h2>"),
-)
+SAME = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4", "del": "s", "strike": "s"}
+# Blocks that we do not keep; what stands in them stays apart from what stands beside them.
+FOREIGN = {"div", "section", "article", "header", "footer", "main", "aside", "nav", "pre", "dl", "dt", "dd", "address"}
+FOREIGN |= {"figure", "figcaption", "caption", "center", "fieldset", "legend", "option", "form"}
+OTHERS = {
+    "html",
+    "head",
+    "body",
+    "meta",
+    "link",
+    "title",
+    "style",
+    "script",
+    "span",
+    "font",
+    "small",
+    "big",
+    "code",
+    "img",
+}
+OTHERS |= {
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "embed",
+    "video",
+    "audio",
+    "input",
+    "button",
+    "select",
+    "textarea",
+    "label",
+}
+OTHERS |= {
+    "mark",
+    "ins",
+    "abbr",
+    "cite",
+    "q",
+    "kbd",
+    "tt",
+    "col",
+    "colgroup",
+    "tfoot",
+    "noscript",
+    "template",
+    "xml",
+    "w",
+    "o",
+}
+# Anything else between < and > is what somebody typed.
+IS_HTML = re.compile(rf"</?(?:{'|'.join(TAGS | set(SAME) | FOREIGN | OTHERS)})(?:[\s/:][^<>]*)?>|<!--", re.IGNORECASE)
+IS_SAME = re.compile(rf"<(/?)({'|'.join(SAME)})(?=[\s/>])(?![^<>]*(?<!bidi-)font-weight:\s*normal)", re.IGNORECASE)
+IS_FOREIGN = re.compile(rf"<(/?)(?:{'|'.join(FOREIGN)})(?=[\s/>])", re.IGNORECASE)
+UNSAID = re.compile(r"<(title|xml)\b[^<>]*>(?:(?!<\1).)*?</\1>", re.IGNORECASE | re.DOTALL)
 
 
 def clean_html(text: str, *, more: Set[str] = frozenset()) -> str:
     """Only the tags, attributes and link schemes above (and `more` tags); text without any tag becomes paragraphs."""
     text = text.replace("\r\n", "\n").replace("\x00", "").strip()
-    if not re.search(r"</?[a-zA-Z]", text):
+    if not IS_HTML.search(text):
         return paragraphs(text)
-    for theirs, ours in SAME:
-        text = text.replace(theirs, ours)
-    cleaned = nh3.clean(
-        text, tags=TAGS | set(more), attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer"
+    text = IS_SAME.sub(
+        lambda tag: tag[0] if tag[2] in more else f"<{tag[1]}{SAME[tag[2].lower()]}", UNSAID.sub("", text)
     )
-    return re.sub(r"^(\s|<p></p>|<p><br></p>)+$", "", cleaned).strip()
+    if IS_FOREIGN.search(text):
+        text = "".join(_without_foreign(_kept(IS_FOREIGN.sub(r"<\1div", text), TAGS | set(more) | {"div"})))
+    cleaned = _kept(text, TAGS | set(more))
+    cleaned = re.sub(r"^(\s|<p></p>|<p><br></p>)+$", "", cleaned).strip()
+    return cleaned if "<" in cleaned else paragraphs(cleaned)
+
+
+def _kept(text: str, tags: set[str]) -> str:
+    return nh3.clean(text, tags=tags, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+
+
+def _without_foreign(parted: str) -> Iterator[str]:
+    """What stood in a foreign block becomes a paragraph; in an item, a cell or a quote it begins a new line."""
+    inside: list[str] = []
+    is_loose = has_words = wants_line = False
+    for piece in re.findall(r"<[^<>]+>|[^<]+", parted):
+        tag = re.match(r"<(/?)([a-z0-9]+)", piece)
+        name, is_block = (tag[2], tag[2] in ALONE) if tag else ("", False)
+        if is_loose and not inside and (is_block or name == "div"):
+            yield "</p>"
+            is_loose = False
+        if name == "div":
+            wants_line = has_words and bool(inside)
+            continue
+        if not inside and not is_block and not is_loose and piece.strip():
+            yield "<p>"
+            is_loose = True
+        if not tag and piece.strip():
+            yield "<br>" if wants_line else ""
+            has_words, wants_line = True, False
+        if is_block:
+            has_words = wants_line = False
+        yield piece
+        if tag and name not in {"br", "hr"}:
+            inside = inside[:-1] if tag[1] else [*inside, name]
+    yield "</p>" if is_loose else ""
 
 
 def paragraphs(text: str) -> str:
@@ -43,11 +125,16 @@ def paragraphs(text: str) -> str:
         if not lines:
             continue
         if all(re.match(r"[-*•] ", line) for line in lines):
-            items = "".join(f"<li><p>{escape(line[2:], quote=False)}</p></li>" for line in lines)
+            items = "".join(f"<li><p>{_escaped(line[2:])}</p></li>" for line in lines)
             parts.append(f"<ul>{items}</ul>")
         else:
-            parts.append(f"<p>{'<br>'.join(escape(unescape(line), quote=False) for line in lines)}</p>")
+            parts.append(f"<p>{'<br>'.join(_escaped(unescape(line)) for line in lines)}</p>")
     return "".join(parts)
+
+
+def _escaped(words: str) -> str:
+    """As the cleaner writes it, so that cleaning again changes nothing."""
+    return escape(words, quote=False).replace("\xa0", "&nbsp;")
 
 
 def plain(html: str) -> str:

@@ -135,7 +135,8 @@ def _line_of(line: ElectorateEntry, ballot: Ballot) -> ElectorateEntry:
     return ElectorateEntry.objects.select_related("seat", "proxy__seat").get(pk=line.pk, ballot=ballot)
 
 
-def _refuse_ended_seat(line: ElectorateEntry, ballot: Ballot, *, at: datetime) -> None:
+def refuse_ended_seat(line: ElectorateEntry, ballot: Ballot, *, at: datetime) -> None:
+    """A mandate that ended yesterday votes no more today, on a device or with a hand."""
     ends_on = line.seat.ends_on
     if ends_on is not None and ends_on < clock.day_of(at):
         words = {"name": line.name, "body": ballot.part.body.name, "day": date_format(ends_on)}
@@ -149,7 +150,7 @@ def give_proxy(*, line: ElectorateEntry, holder: ElectorateEntry, by: Account, a
     giver, taker = _line_of(line, ballot), _line_of(holder, ballot)
     _refuse_other(giver, by)
     for one in (giver, taker):
-        _refuse_ended_seat(one, ballot, at=at)
+        refuse_ended_seat(one, ballot, at=at)
     if taker.account_id is None:
         raise NotNow(str(wording.PROXY_NO_ACCOUNT).format(name=taker.name))
     held = ballot.electorate.filter(proxy=taker).count()
@@ -214,7 +215,7 @@ def _refuse_vote(line: ElectorateEntry, ballot: Ballot, *, by: Account, at: date
     _refuse_other(line.proxy or line, by)
     for one in (line, line.proxy):
         if one is not None:
-            _refuse_ended_seat(one, ballot, at=at)
+            refuse_ended_seat(one, ballot, at=at)
     if line.way == Way.HANDS:
         raise NotNow(str(wording.VOTED_BY_HAND))
     if line.has_voted and ballot.is_secret:

@@ -6,14 +6,15 @@ from datetime import datetime
 from django.db import transaction
 
 from draagvlak.accounts.models import Account
-from draagvlak.decisions import wording
-from draagvlak.decisions.actions.ballots import running
+from draagvlak.decisions import queries, wording
+from draagvlak.decisions.actions.ballots import refuse_ended_seat, running
 from draagvlak.decisions.actions.counting import held_open
 from draagvlak.decisions.figures import Counts
 from draagvlak.decisions.models import Ballot
 from draagvlak.decisions.rules import NotNow, is_over, refuse_hands
 from draagvlak.decisions.states import Way
 from draagvlak.journal.actions import record
+from draagvlak.lib import clock
 
 
 @transaction.atomic
@@ -24,9 +25,12 @@ def enter_hands(*, ballot: Ballot, present: Collection[int], raised: Counts, by:
         raise NotNow(str(wording.HANDS_SECRET))
     if held.hands_by_id is not None:
         raise NotNow(str(wording.HANDS_ENTERED))
-    lines = list(held.electorate.filter(pk__in=set(present), way=Way.NONE, proxy=None))
+    rows = held.electorate.select_related("seat")
+    lines = list(rows.filter(pk__in=set(present), way=Way.NONE, proxy=None))
     if len(lines) != len(set(present)):
         raise NotNow(str(wording.HANDS_NOT_FREE))
+    for line in lines:
+        refuse_ended_seat(line, held, at=at)
     words = {"raised": raised.total, "people": len(lines)}
     refuse_hands(raised=raised.total, people=len(lines), sentence=str(wording.HANDS_DIFFER).format(**words))
     for line in lines:
@@ -45,7 +49,7 @@ def confirm_hands(*, ballot: Ballot, by: Account, at: datetime) -> Ballot:
     held = held_open(ballot.pk)
     if not held.hands_wait:
         raise NotNow(str(wording.HANDS_NONE))
-    if held.hands_by_id == by.pk or not held.electorate.filter(account=by).exists():
+    if held.hands_by_id == by.pk or not queries.still_sit(held, on=clock.day_of(at)).filter(account=by).exists():
         raise NotNow(str(wording.HANDS_BY_ANOTHER))
     held.hands_confirmed_by = by
     held.save()

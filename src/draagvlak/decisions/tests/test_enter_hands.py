@@ -10,6 +10,7 @@ from draagvlak.decisions.models import Ballot
 from draagvlak.decisions.rules import BallotRefused, NotNow, NoVote
 from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.lib import clock
+from draagvlak.stakeholders.models import Seat
 
 
 @pytest.fixture
@@ -118,3 +119,25 @@ def test_it_goes_through_the_pages_and_waits_on_the_desk_of_the_others(open_ball
     signed_in(council["Anna"]).post(reverse("decisions:take_back_hands", kwargs=where), {"once": "c"})
     ballot.refresh_from_db()
     assert (ballot.hands, ballot.hands_by, ballot.hands_confirmed_by) == (0, None, None)
+
+
+def test_a_mandate_that_ended_yesterday_raises_no_hand(client, open_ballot, hands, line, council, now):
+    yesterday = clock.day_of(now) - timedelta(days=1)
+    ballot = open_ballot()
+    Seat.objects.filter(holder=council["Cleo"]).update(starts_on=yesterday, ends_on=yesterday)
+    with pytest.raises(NotNow, match="liep af"):
+        hands(ballot, "Bert Cleo", (2, 0, 0))
+    client.force_login(council["Anna"])
+    words = {"organisation": ballot.organisation.slug, "number": ballot.number}
+    page = client.get(reverse("decisions:enter_hands", kwargs=words)).content.decode()
+    assert f'value="{line(ballot, council["Bert"]).pk}"' in page
+    assert f'value="{line(ballot, council["Cleo"]).pk}"' not in page
+
+
+def test_a_mandate_that_ended_yesterday_confirms_no_hands(open_ballot, hands, council, now):
+    yesterday = clock.day_of(now) - timedelta(days=1)
+    ballot = open_ballot()
+    hands(ballot, "Bert Cleo", (2, 0, 0))
+    Seat.objects.filter(holder=council["Dirk"]).update(starts_on=yesterday, ends_on=yesterday)
+    with pytest.raises(NotNow, match="Een ander lid"):
+        actions.confirm_hands(ballot=ballot, by=council["Dirk"], at=now)

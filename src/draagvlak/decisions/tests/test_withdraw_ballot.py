@@ -8,6 +8,8 @@ from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.lib import clock
 from draagvlak.notices.models import Message
 
+VOTES = ("for", "against", "abstained")
+
 
 def test_it_stops_with_a_reason_and_the_votes_are_taken_away(open_ballot, vote, council, signed_in, set_up, asked):
     ballot = open_ballot()
@@ -51,3 +53,16 @@ def test_after_a_stop_the_body_can_vote_again(open_ballot, council, now):
     first = open_ballot()
     actions.withdraw_ballot(ballot=first, reason="Fout.", by=council["Anna"], at=now)
     assert open_ballot().number == first.number + 1
+
+
+def test_a_dossier_that_was_stopped_asks_nothing_of_anybody_on_its_page(
+    asked, council, amina, els, koen, now, set_up, part_of, signed_in
+):
+    said = {"verdict": "with_remarks", "points": ["Te laat."], "note": "", "votes": dict.fromkeys(VOTES, 0)}
+    words = {"document_sha256": asked.document.sha256}
+    actions.record_voice(part=part_of(), said={**said, **words}, by=council["Anna"], at=now)
+    address = reverse("decisions:dossier", args=[set_up.slug, asked.number])
+    asks = {els: "Leg de beslissing vast", koen: "Schrijf het antwoord op punt 1"}
+    assert [words in signed_in(one).get(address).content.decode() for one, words in asks.items()] == [True, True]
+    actions.withdraw_dossier(dossier=asked, reason="De tekst wijzigde.", by=amina, at=now)
+    assert [words in signed_in(one).get(address).content.decode() for one, words in asks.items()] == [False, False]

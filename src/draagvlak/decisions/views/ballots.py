@@ -80,6 +80,10 @@ def how_it_stands(ballot: Ballot) -> dict[str, Any]:
     }
 
 
+def has_ended(line: ElectorateEntry) -> bool:
+    return line.seat.ends_on is not None and line.seat.ends_on < clock.today()
+
+
 class ShowBallot(OfBallot, ShowPage):
     """Who votes, until when, by which rule, how many did; and once counted, what it came to."""
 
@@ -91,8 +95,9 @@ class ShowBallot(OfBallot, ShowPage):
         ballot.lines = lines = queries.electorate(ballot)
         runs = ballot.state == BallotState.OPEN and may(self.person, "decisions.run_ballot", ballot)
         stands = how_it_stands(ballot)
-        waiting = [line for line in lines if not line.has_voted and not self.has_ended(line)]
+        waiting = [line for line in lines if not line.has_voted and not has_ended(line)]
         mine = next((line for line in lines if line.account_id == self.person.pk), None)
+        confirms = mine is not None and not has_ended(mine)
         return {
             **stands,
             "lines": lines,
@@ -102,7 +107,7 @@ class ShowBallot(OfBallot, ShowPage):
             "to_change": self.to_change(lines) if stands["takes_votes"] and not ballot.is_secret else [],
             "runs": runs,
             "may_count": runs and not ballot.hands_wait and (stands["waits"] or not waiting),
-            "may_confirm": ballot.hands_wait and mine is not None and ballot.hands_by_id != self.person.pk,
+            "may_confirm": ballot.hands_wait and confirms and ballot.hands_by_id != self.person.pk,
             "counted": (counted := queries.counted(ballot) if ballot.state == BallotState.COUNTED else None),
             "took_part": queries.took_part(ballot, counted) if counted else [],
             "may_see_dossier": may(self.person, "decisions.see_dossier", ballot.part.dossier),
@@ -113,10 +118,6 @@ class ShowBallot(OfBallot, ShowPage):
         """The votes that this person cast in the open and can still cast otherwise."""
         cast = [line for line in lines if line.way in {Way.DEVICE, Way.PROXY}]
         return [line for line in cast if (line.proxy or line).account_id == self.person.pk]
-
-    @staticmethod
-    def has_ended(line: ElectorateEntry) -> bool:
-        return line.seat.ends_on is not None and line.seat.ends_on < clock.today()
 
 
 class OfLine:
@@ -178,6 +179,7 @@ class GiveProxy(OfBallot, ActPage):
         lines = queries.electorate(self.subject)
         mine = next(line for line in lines if line.account_id == self.person.pk)
         others = [line for line in lines if line.account_id and line.pk != mine.pk and line.side == mine.side]
+        others = [line for line in others if not has_ended(line)]
         return mine, others
 
     def form_words(self) -> dict[str, Any]:
@@ -233,7 +235,7 @@ class EnterHands(OnBallot):
 
     def form_words(self) -> dict[str, Any]:
         free = [line for line in queries.electorate(self.subject) if not line.has_voted and line.proxy is None]
-        return {"lines": free}
+        return {"lines": [line for line in free if not has_ended(line)]}
 
     def carry_out(self, data: dict[str, Any]) -> None:
         present = {int(key) for key in data["present"]}

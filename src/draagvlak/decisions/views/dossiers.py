@@ -50,15 +50,17 @@ class ShowDossier(OfDossier, ShowPage):
     def content(self) -> dict[str, Any]:
         today = clock.today()
         where = queries.standing(self.subject, today=today)
+        # Of a dossier that has ended, nothing is asked any more.
+        needed = where.needed if self.subject.state == DossierState.OPEN else ()
         rows = Part.objects.filter(dossier=self.subject).select_related("body__organisation", "dossier", "matter")
         parts = {part.pk: part for part in rows}
         mine = [part for part in parts.values() if may(self.request.user, "decisions.record_voice", part)]
         can = [
-            (part, next(n for n in where.needed if n.part == part.pk and n.what != "reply"))
+            (part, next(n for n in needed if n.part == part.pk and n.what != "reply"))
             for part in mine
-            if any(n.part == part.pk and n.what != "reply" for n in where.needed)
+            if any(n.part == part.pk and n.what != "reply" for n in needed)
         ]
-        replies = [need for need in where.needed if need.what == "reply"]
+        replies = [need for need in needed if need.what == "reply"]
         return {
             "where": where,
             **self.voting([part for part, need in can if not need.is_blocked]),
@@ -68,7 +70,7 @@ class ShowDossier(OfDossier, ShowPage):
             "can_speak": can,
             "can_reply": may(self.request.user, "decisions.reply", self.subject),
             "replies": replies,
-            "blocked": [actions.words_for(need, where) for need in where.needed if need.what != "approval"],
+            "blocked": [actions.words_for(need, where) for need in needed if need.what != "approval"],
             "verdicts": dict(Verdict.choices),
             "answers": dict(Answer.choices),
             "states": dict(DossierState.choices),

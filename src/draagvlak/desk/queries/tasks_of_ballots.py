@@ -1,11 +1,12 @@
 """What a ballot asks: to vote, to look at the hands that another counted, to count."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils.formats import date_format
 
 from draagvlak.decisions import queries as decisions
-from draagvlak.decisions.models import Ballot
+from draagvlak.decisions.models import Ballot, ElectorateEntry
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk
@@ -20,14 +21,20 @@ def tasks_of_ballots(desk: Desk) -> Iterator[Task]:
         at_ballot = desk.to("decisions:ballot", number=ballot.number)
         if closes_on >= desk.today:
             yield from _votes(desk, ballot)
-        mine = any(line.account_id == desk.account.pk for line in ballot.lines)  # type: ignore[attr-defined]
+        mine = any(line.account_id == desk.account.pk for line in ballot.lines if _still_sits(line, desk.today))  # type: ignore[attr-defined]
         if ballot.hands_wait and mine and ballot.hands_by_id != desk.account.pk:
             why = str(wording.TASK_HANDS_WHY).format(name=ballot.hands_by)
             place = desk.to("decisions:confirm_hands", number=ballot.number)
             yield Task(str(wording.TASK_HANDS).format(number=ballot.number), place, why, closes_on, minutes=2)
-        elif all(line.has_voted for line in ballot.lines) and may(desk.account, "decisions.run_ballot", ballot):  # type: ignore[attr-defined]
+        elif all(line.has_voted for line in ballot.lines if _still_sits(line, desk.today)) and may(
+            desk.account, "decisions.run_ballot", ballot
+        ):  # type: ignore[attr-defined]
             why = str(wording.TASK_COUNT_WHY)
             yield Task(str(wording.TASK_COUNT).format(number=ballot.number), at_ballot, why, closes_on, minutes=2)
+
+
+def _still_sits(line: ElectorateEntry, today: date) -> bool:
+    return line.seat.ends_on is None or line.seat.ends_on >= today
 
 
 def _votes(desk: Desk, ballot: Ballot) -> Iterator[Task]:

@@ -172,3 +172,12 @@ def test_a_question_comes_with_a_name_a_code_or_a_listener_and_with_one_of_them(
 def test_what_was_said_is_never_changed(asked):
     with pytest.raises(IntegrityError), transaction.atomic():
         Words.objects.update(text="Iets anders")
+
+
+def test_what_an_act_says_afterwards_is_in_the_language_of_who_acted(house, bram, signed_in):
+    bram.language = "fr"
+    bram.save()
+    client = signed_in(bram)
+    client.post(here(house, "ask"), {"kind": "question", "text": "Combien de jours ?", "once": "a"})
+    page = client.get(here(house, "mine")).content.decode()
+    assert ("Envoyé. Tu lis la réponse ici." in page, "Verstuurd." in page) == (True, False)

@@ -1,6 +1,7 @@
 """Three texts become one: what two people changed in the same text, when they did not change the same block of it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -53,6 +54,8 @@ def merge(base: str, theirs: str, mine: str) -> str | None:
         return None
     kept = _as_it_stands(rows[0], rows[1])
     merged = _applied(kept, together)
+    if not _adds_up(rows[0], rows[1], rows[2], merged):
+        return None
     if _is_ragged(merged) and not _is_ragged(rows[1]) and not _is_ragged(rows[2]):
         return None
     return html_of(merged)
@@ -78,6 +81,20 @@ def _together(theirs: list[Change], mine: list[Change]) -> list[Change] | None:
     if any(change.touches(other) for change in alone for other in theirs):
         return None
     return sorted([*theirs, *alone], key=lambda change: (change.first, change.last))
+
+
+def _adds_up(base: Sequence[Block], theirs: Sequence[Block], mine: Sequence[Block], merged: Sequence[Block]) -> bool:
+    """Whether every block stands there as often as both sides together would have it: what one of them moved, the other may
+    have taken for something new, and it would be there twice or not at all."""
+    before, one, other, after = (Counter(block.key for block in row) for row in (base, theirs, mine, merged))
+    for key in before | one | other:
+        steps = sorted((one[key] - before[key], other[key] - before[key]))
+        both = sum(steps)
+        # What both did may be the same act, which counts once.
+        least, most = (steps[1], both) if steps[0] >= 0 else (both, steps[0]) if steps[1] <= 0 else (both, both)
+        if not max(before[key] + least, 0) <= after[key] <= max(before[key] + most, 0):
+            return False
+    return True
 
 
 def _as_it_stands(base: Sequence[Block], theirs: Sequence[Block]) -> list[Block]:

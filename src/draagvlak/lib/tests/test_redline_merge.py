@@ -158,3 +158,17 @@ def test_a_text_that_is_nested_without_end_loses_nothing(tag):
     assert html_of(blocks_of(deep)) == deep
     assert merge(deep, deep, deep.replace("slot", "einde")) == deep.replace("slot", "einde")
     assert "onderaan" in "".join(segment.html for segment in compare("", deep))
+
+
+def test_a_paragraph_that_both_moved_is_there_once_or_people_choose():
+    base = "<p>Over tijd.</p><p>Over geld.</p><p>Over wie beslist.</p>"
+    theirs = "<p>Over tijd.</p><p>Nieuw.</p><p>Over wie beslist.</p><p>Over geld.</p>"
+    mine = "<p>Anders.</p><p>Over wie beslist.</p><p>Ook nieuw.</p><p>Over geld.</p>"
+    assert merge(base, theirs, mine) is None
+
+
+def test_one_of_two_same_rows_that_both_moved_does_not_go():
+    base = "<p>a</p><p>leeg</p><p>leeg</p><p>b</p><p>c</p>"
+    theirs = "<p>a</p><p>leeg</p><p>b</p><p>c</p><p>leeg</p>"
+    mine = "<p>a</p><p>leeg</p><p>nieuw</p><p>b</p><p>c</p><p>leeg</p>"
+    assert merge(base, theirs, mine) is None

@@ -167,11 +167,11 @@ def conclude_codecision(*, codecision: Codecision, conclusion: str, by: Account,
 
 
 @transaction.atomic
-def take_over_line(*, line: Line, by: Account, at: datetime) -> TakenOver:
+def take_over_line(*, line: Line, revision: int, by: Account, at: datetime) -> TakenOver:
     """Write what became of an article into the draft of the regulation: its new text, or the old one where the proposal does not
-    go on; an article that is new and does not go on leaves the draft. Once.
+    go on; an article that is new and does not go on leaves the draft. Once. revision: of the article as it was read.
 
-    Raises CodecisionRefused, NotWritable without a draft, and RegulationRefused when the article is gone.
+    Raises CodecisionRefused, NotWritable without a draft, RegulationRefused when the article is gone, and Changed.
     """
     codecision = locked(line.codecision)
     known = LineConclusion.objects.filter(line=line).first()
@@ -187,6 +187,10 @@ def take_over_line(*, line: Line, by: Account, at: datetime) -> TakenOver:
     if TakenOver.objects.filter(line=line).exists():
         raise CodecisionRefused(str(wording.CO_TAKEN))
     article = article_in_draft(regulation, line.article)
+    if article.revision != revision:
+        name = str(article.edited_by or wording.SOMEONE)
+        sentence = str(wording.CO_ARTICLE_CHANGED).format(name=name)
+        raise Changed(sentence, theirs={"body": article.body}, version=article.revision, by=name)
     version = article.version
     text = known.text if known.verdict == LineVerdict.CHANGED else line.old_text
     if text:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.conf import settings
+
 from draagvlak.accounts.models import Account
 from draagvlak.decisions.actions import open_dossier, withdraw_dossier
 from draagvlak.decisions.models import Dossier
@@ -27,7 +29,8 @@ def make_way_for(number: int, *, former: DecidedVersion, by: Account, at: dateti
     if former.state == VersionState.DRAFT:
         raise NotWritable(str(wording.ALREADY_DRAFT).format(number=former.number))
     if former.state == VersionState.SUBMITTED and former.dossier is not None:
-        withdraw_dossier(dossier=former.dossier, reason=str(wording.DOSSIER_VOIDED).format(number=number), by=by, at=at)
+        reason = str(wording.DOSSIER_VOIDED).format(number=number)
+        withdraw_dossier(dossier=former.dossier, reason=reason, by=by, at=at, root=settings.ADDRESS)
 
 
 def put_to_bodies(

@@ -32,6 +32,7 @@ from draagvlak.policyplan.queries.codecision import (
     person_asked,
     progress_of,
     results_of_codecision,
+    revision_of_article,
     texts_of_article,
 )
 from draagvlak.policyplan.queries.differences import differences
@@ -301,6 +302,7 @@ __all__ = [
     "review_due",
     "reviews_of",
     "revision_of",
+    "revision_of_article",
     "revisions_in",
     "revisions_of",
     "role_for",

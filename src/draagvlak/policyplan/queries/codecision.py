@@ -21,6 +21,7 @@ from draagvlak.policyplan.models import (
 from draagvlak.policyplan.queries.regulation import (
     articles_in,
     articles_of,
+    regulation_at_work,
     regulation_snapshot,
     regulation_to_show,
     regulation_versions,
@@ -206,6 +207,13 @@ def texts_of_article(key: int) -> dict[str, str]:
         "new_text": new.body if new else "",
         "old_text": (old or {}).get("body", ""),
     }
+
+
+def revision_of_article(key: int) -> int:
+    """Of an article as it stands in the draft; 0 where it does not."""
+    version = regulation_at_work()
+    found = [one.revision for one in articles_of(version) if one.key == key] if version else []
+    return found[0] if found else 0
 
 
 def codecisions_open() -> list[Codecision]:

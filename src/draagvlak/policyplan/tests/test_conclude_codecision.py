@@ -10,6 +10,7 @@ from draagvlak.notices.models import Message
 from draagvlak.policyplan import actions, exports, queries
 from draagvlak.policyplan.models import Codecision, LineConclusion
 from draagvlak.policyplan.rules import CodecisionRefused, NotWritable
+from draagvlak.policyplan.tests.regulation_world import article_facts
 
 KEPT = {"verdict": "kept", "because": "Iedereen is akkoord.", "text": "", "amount": None}
 
@@ -84,15 +85,38 @@ def test_a_changed_article_is_taken_over_into_the_draft_once(over, conclude, ask
     done = conclude(over, article={"verdict": "changed", "text": "De nieuwe woorden."})
     line = queries.lines_of(done)[0]
     assert "De nieuwe woorden." in ask(amina, "take_over_line", pk=line.pk).content.decode()
-    answer = ask(amina, "take_over_line", {}, pk=line.pk)
+    version = queries.revision_of_article(article_key)
+    answer = ask(amina, "take_over_line", {"version": version}, pk=line.pk)
     assert answer.url.endswith(f"/reglement/versie/1/#artikel-{article_key}")
     assert queries.articles_of(queries.regulation_at_work())[0].body == "<p>De nieuwe woorden.</p>"
-    assert ask(amina, "take_over_line", {"once": "2"}, pk=line.pk).status_code == 409
+    again = ask(amina, "take_over_line", {"once": "2", "version": version}, pk=line.pk)
+    assert (again.status_code, "Dit staat al in het ontwerp." in again.content.decode()) == (409, True)
+
+
+def test_what_a_colleague_wrote_meanwhile_is_shown_before_it_is_replaced(
+    over, conclude, ask, koen, amina, now, article_key, regulation
+):
+    done = conclude(over, article={"verdict": "changed", "text": "De nieuwe woorden."})
+    line = queries.lines_of(done)[0]
+    read = queries.revision_of_article(article_key)
+    facts = article_facts(body="<p>Wat Koen ondertussen schreef.</p>")
+    words = {"facts": facts, "holds_for": [], "items": [], "revision": read}
+    actions.change_article(regulation=regulation, key=article_key, **words, by=koen, at=now)
+    answer = ask(amina, "take_over_line", {"version": read}, pk=line.pk)
+    page = answer.content.decode()
+    assert (answer.status_code, "Koen wijzigde dit artikel" in page, "ondertussen schreef" in page) == (409, True, True)
+    assert queries.articles_of(queries.regulation_at_work())[0].body == "<p>Wat Koen ondertussen schreef.</p>"
+    seen = {"version": queries.revision_of_article(article_key), "once": "2"}
+    assert ask(amina, "take_over_line", seen, pk=line.pk).status_code == 302
+
+
+def take_over(line, by, at):
+    actions.take_over_line(line=line, revision=queries.revision_of_article(line.article), by=by, at=at)
 
 
 def test_a_new_article_that_does_not_go_on_leaves_the_draft(over, conclude, amina, now):
     done = conclude(over, article={"verdict": "dropped"})
-    actions.take_over_line(line=queries.lines_of(done)[0], by=amina, at=now)
+    take_over(queries.lines_of(done)[0], amina, now)
     assert [one.title for one in queries.articles_of(queries.regulation_at_work())] == ["Wanneer je antwoord krijgt"]
 
 
@@ -100,9 +124,9 @@ def test_without_a_draft_or_for_what_is_kept_nothing_is_taken_over(over, conclud
     done = conclude(over, article={"verdict": "changed", "text": "Nieuw."})
     actions.submit_regulation(regulation=regulation, starts_on=None, by=amina, at=now)
     with pytest.raises(NotWritable, match="ligt vast"):
-        actions.take_over_line(line=queries.lines_of(done)[0], by=amina, at=now)
+        take_over(queries.lines_of(done)[0], amina, now)
     with pytest.raises(CodecisionRefused, match="Alleen wat bij een artikel"):
-        actions.take_over_line(line=queries.lines_of(done)[1], by=amina, at=now)
+        take_over(queries.lines_of(done)[1], amina, now)
 
 
 def test_everybody_asked_reads_the_result_and_gets_it_as_a_tagged_document(over, conclude, ask, els, bram):

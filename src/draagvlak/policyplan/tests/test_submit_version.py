@@ -1,6 +1,7 @@
 import json
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from draagvlak.decisions import queries as decisions
@@ -64,3 +65,13 @@ def test_the_page_names_what_is_missing_instead_of_a_dead_button(vision, project
     page = signed_in(amina).get(reverse("policyplan:plan", kwargs={"organisation": set_up.slug})).content.decode()
     assert 'aria-disabled="true"' in page
     assert "Dit deel is nog leeg: Waarom dit plan" in page
+
+
+def test_the_receipt_of_a_dossier_that_a_new_version_stops_leads_to_it(plan, amina, now):
+    dossier = actions.submit_version(plan=plan, by=amina, at=now, root=settings.ADDRESS)
+    actions.write_section(plan=plan, key=SectionKey.WHY, body="<p>Anders.</p>", revision=2, by=amina, at=now)
+    dossier.refresh_from_db()
+    receipts = [mail.body for mail in Message.objects.all() if "stopgezet" in mail.body]
+    address = f"({settings.ADDRESS}/o/{dossier.organisation.slug}/overleg/{dossier.number}/)"
+    assert (dossier.state, bool(receipts)) == ("withdrawn", True)
+    assert all(address in body for body in receipts)

@@ -12,6 +12,7 @@ from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.policyplan.models import Codecision, CodecisionPerson, LineConclusion, LineVoice
 from draagvlak.policyplan.states import LineKind
 from draagvlak.policyplan.views.codecision import OfCodecision, OfLine, where_it_stands
+from draagvlak.ui.forms import VersionedForm
 from draagvlak.ui.views import ActPage
 
 
@@ -151,7 +152,11 @@ class TakeOverLine(OfLine):
 
     right = "policyplan.keep_codecision"
     template_name = "policyplan/line_take_over.html"
+    form_class = VersionedForm
     done = wording.CO_TAKEN_OVER
+
+    def initial(self) -> dict[str, Any]:
+        return {"version": queries.revision_of_article(self.line.article)}
 
     def thing(self) -> Codecision:
         found = super().thing()
@@ -164,7 +169,7 @@ class TakeOverLine(OfLine):
         now = queries.texts_of_article(self.line.article)["new_text"]
         return {**super().content(), "known": known, "now": now, "has_moved": now != self.line.new_text}
 
-    def act(self, _data: dict[str, Any]) -> str:
-        taken = actions.take_over_line(line=self.line, by=self.person, at=clock.now())
+    def act(self, data: dict[str, Any]) -> str:
+        taken = actions.take_over_line(line=self.line, revision=data["version"], by=self.person, at=clock.now())
         number = taken.regulation_version.number
         return self.to("policyplan:regulation_version", number=number) + f"#artikel-{self.line.article}"

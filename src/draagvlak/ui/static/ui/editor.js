@@ -1,13 +1,15 @@
 // Turns fields marked data-rich into an editor with a toolbar of words. Without this file they stay plain fields.
 import {
-  Blockquote, Bold, BulletList, Document, Dropcursor, Gapcursor, HardBreak, Heading, History, Italic, Link, ListItem,
-  OrderedList, Paragraph, Strike, Table, TableCell, TableHeader, TableRow, Text, Underline, createTextareaEditor,
+  Blockquote, Bold, BulletList, Document, Dropcursor, Gapcursor, HardBreak, Heading, History, HorizontalRule, Italic, Link,
+  ListItem, OrderedList, Paragraph, Strike, Subscript, Superscript, Table, TableCell, TableHeader, TableRow, Text, Underline,
+  createTextareaEditor,
 } from "../django_prose_editor/editor.js";
+import { Pasted } from "./pasted.js";
 
 const EXTENSIONS = [
-  Blockquote, Bold, BulletList, Document, Dropcursor, Gapcursor, HardBreak, Heading.configure({ levels: [2, 3] }), History,
-  Italic, Link.configure({ openOnClick: false }), ListItem, OrderedList, Paragraph, Strike, Table, TableCell, TableHeader,
-  TableRow, Text, Underline,
+  Blockquote, Bold, BulletList, Document, Dropcursor, Gapcursor, HardBreak, Heading.configure({ levels: [2, 3, 4] }), History,
+  HorizontalRule, Italic, Link.configure({ openOnClick: false }), ListItem, OrderedList, Paragraph, Pasted, Strike, Subscript,
+  Superscript, Table, TableCell, TableHeader, TableRow, Text, Underline,
 ];
 
 const ACTS = {
