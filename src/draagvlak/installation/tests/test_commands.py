@@ -187,6 +187,10 @@ def test_the_word_document_opens_in_another_program(demo, tmp_path):
             ("export-dossier", "--organisation", "lindehof", "--dossier", "99", "--out", "x.json"),
             "WZC De Lindehof has no dossier 99.",
         ),
+        (
+            ("export-dossier", "--organisation", "lindehof", "--dossier", "0", "--out", "x.json"),
+            "WZC De Lindehof has no dossier 0.",
+        ),
         (("export-dossier", "--organisation", "kompas", "--out", "x.json"), "Buurtwerk Kompas has no plan in force."),
     ],
 )

@@ -12,7 +12,14 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from html import unescape
 
-from draagvlak.staff.imports.tables import MAX_SHARED_TEXTS, MAX_UNPACKED, UnreadableFile, column_letters
+from draagvlak.staff.imports.tables import (
+    MAX_ROWS,
+    MAX_SHARED_TEXTS,
+    MAX_UNPACKED,
+    SPARE_ROWS,
+    UnreadableFile,
+    column_letters,
+)
 
 _NO_BRACKETS = bytes(set(range(256)) - set(b"<>"))
 _ATTRIBUTES = re.compile(rb"(?:\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'))*+\s*/?")
@@ -136,7 +143,8 @@ class XlsxSheetScan(Pieces):
 
     def look(self, piece: bytes) -> None:
         """Count rows, columns and formulas of one piece."""
-        if self._ODD_CELL.search(piece):
+        # A sheet that is too long already is never read: what is left of it is only counted.
+        if self.facts.rows <= MAX_ROWS + SPARE_ROWS and self._ODD_CELL.search(piece):
             self._look_closely(piece)
         else:
             self._look_quickly(piece)

@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+import xlsxwriter
 
-from draagvlak.staff.imports import open_table, propose_mapping, read_rows
+from draagvlak.staff.imports import UnreadableFile, open_table, propose_mapping, read_rows
 from draagvlak.staff.tests.messy import text_list, xlsx_list
 
 TODAY = date(2026, 11, 27)
@@ -80,3 +81,16 @@ def test_a_bare_number_gives_way_to_a_column_that_says_plainly_what_it_is():
     header = ["ID", "Personeelsnummer", "Naam", "Voornaam"]
     mapping = read(text_list([header, ["77", "1207", "Goos", "Els"], ["81", "311", "Nijs", "Jan"]]))[1]
     assert mapping["personnel_number"] == 1
+
+
+def test_a_million_rows_with_their_texts_inside_are_counted_and_refused_as_too_many(tmp_path):
+    file = tmp_path / "miljoen.xlsx"
+    workbook = xlsxwriter.Workbook(file, {"constant_memory": True})
+    sheet = workbook.add_worksheet()
+    sheet.write_row(0, 0, ["Naam", "Voornaam"])
+    for row in range(1, 400_000):
+        sheet.write_row(row, 0, ["Goos", "Els", 1, 2])
+    workbook.close()
+    with pytest.raises(UnreadableFile) as refused:
+        open_table(file.read_bytes(), name=file.name)
+    assert (refused.value.code, refused.value.details["rows"]) == ("too_many_rows", 400_000)
