@@ -68,6 +68,10 @@ OTHERS |= {
 IS_HTML = re.compile(rf"</?(?:{'|'.join(TAGS | set(SAME) | FOREIGN | OTHERS)})(?:[\s/:][^<>]*)?>|<!--", re.IGNORECASE)
 IS_SAME = re.compile(rf"<(/?)({'|'.join(SAME)})(?=[\s/>])(?![^<>]*(?<!bidi-)font-weight:\s*normal)", re.IGNORECASE)
 IS_FOREIGN = re.compile(rf"<(/?)(?:{'|'.join(FOREIGN)})(?=[\s/>])", re.IGNORECASE)
+DEEPEST = 40
+IS_CELL = re.compile(r"<t[dh]\b[^<>]*>")
+# No table of ours is wider or longer than this; a cell over millions of columns keeps the printer busy for minutes.
+IS_SPAN = re.compile(r' (?:col|row)span="(?!(?:[1-9]|[1-4][0-9])")[^"]*"')
 UNSAID = re.compile(r"<(title|xml)\b[^<>]*>(?:(?!<\1).)*?</\1>", re.IGNORECASE | re.DOTALL)
 
 
@@ -81,13 +85,39 @@ def clean_html(text: str, *, more: Set[str] = frozenset()) -> str:
     )
     if IS_FOREIGN.search(text):
         text = "".join(_without_foreign(_kept(IS_FOREIGN.sub(r"<\1div", text), TAGS | set(more) | {"div"})))
-    cleaned = _kept(text, TAGS | set(more))
+    cleaned = IS_CELL.sub(lambda cell: IS_SPAN.sub("", cell[0]), _kept(text, TAGS | set(more)))
+    if _is_too_deep(cleaned):
+        cleaned = _kept("".join(_without_foreign("".join(_flattened(cleaned)))), TAGS | set(more))
     cleaned = re.sub(r"^(\s|<p></p>|<p><br></p>)+$", "", cleaned).strip()
     return cleaned if "<" in cleaned else paragraphs(cleaned)
 
 
 def _kept(text: str, tags: set[str]) -> str:
     return nh3.clean(text, tags=tags, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer")
+
+
+def _is_too_deep(cleaned: str) -> bool:
+    """A paper is drawn by programs that go into every layer; nobody reads a list in a list in a list forty times over."""
+    depth = 0
+    for tag in re.finditer(r"<(/?)(?!br|hr)[a-z]", cleaned):
+        depth += -1 if tag[1] else 1
+        if depth > DEEPEST:
+            return True
+    return False
+
+
+def _flattened(cleaned: str) -> Iterator[str]:
+    """The layers below the deepest as foreign blocks, so that their words stay apart."""
+    inside: list[bool] = []
+    for piece in re.findall(r"<[^<>]+>|[^<]+", cleaned):
+        tag = re.match(r"<(/?)([a-z0-9]+)", piece)
+        if tag is None or tag[2] in {"br", "hr"}:
+            yield piece
+            continue
+        is_kept = inside.pop() if tag[1] else len(inside) < DEEPEST - 1
+        if not tag[1]:
+            inside.append(is_kept)
+        yield piece if is_kept else f"<{tag[1]}div>" if tag[2] in ALONE else ""
 
 
 def _without_foreign(parted: str) -> Iterator[str]:

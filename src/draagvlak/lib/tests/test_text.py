@@ -1,10 +1,11 @@
 """What people type or paste becomes a text of ours, and not one word of it sticks to another or goes."""
 
+import re
 import time
 
 import pytest
 
-from draagvlak.lib.text import clean_html
+from draagvlak.lib.text import clean_html, plain
 
 PASTED = {
     "<div>Eerste zin</div><div>Tweede zin</div>": "<p>Eerste zin</p><p>Tweede zin</p>",
@@ -54,3 +55,24 @@ def test_a_text_made_to_be_slow_is_not(piece):
     began = time.perf_counter()
     clean_html(piece * 5_000)
     assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize("span", ["9999999", "50", "-3", "abc", "0"])
+def test_no_cell_reaches_over_more_than_a_table_can_have(span):
+    text = f'<table><tbody><tr><td colspan="{span}" rowspan="{span}">x</td><td colspan="2">colspan="99"</td></tr></tbody></table>'
+    kept = '<table><tbody><tr><td>x</td><td colspan="2">colspan="99"</td></tr></tbody></table>'
+    assert clean_html(text) == kept
+
+
+@pytest.mark.parametrize("tag", ["blockquote", "strong", "ul", "table"])
+def test_what_is_nested_deeper_than_anybody_reads_becomes_flat_and_keeps_its_words(tag):
+    inner = {"ul": "<li>{}", "table": "<tr><td>{}"}.get(tag, "{}")
+    text = "".join(f"<{tag}>" + inner.format(f"woord{number} ") for number in range(150))
+    cleaned = clean_html(text)
+    assert plain(cleaned).split() == [f"woord{number}" for number in range(150)]
+    depth = deepest = 0
+    for closes in re.findall(r"<(/?)(?!br|hr)[a-z]", cleaned):
+        depth += -1 if closes else 1
+        deepest = max(deepest, depth)
+    assert deepest <= 40
+    assert clean_html(cleaned) == cleaned
