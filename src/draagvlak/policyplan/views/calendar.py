@@ -46,7 +46,7 @@ class ShowCalendar(ShowPage):
 
     @property
     def year(self) -> int:
-        return int(self.kwargs.get("year") or clock.today().year)
+        return int(self.kwargs.get("year", clock.today().year))
 
     def thing(self) -> Organisation:
         if self.year not in YEARS:
