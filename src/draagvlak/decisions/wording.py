@@ -74,7 +74,10 @@ BALLOT_TOO_FEW = _(
 )
 BALLOT_PAST = _("Dat moment is al voorbij. Kies een later einde.")
 BALLOT_TOO_LONG = _("Een stemming loopt ten hoogste {count} dagen. Kies een vroeger einde.")
-BALLOT_AFTER_TERM = _("Het advies moet er zijn op {due}. Laat de stemming ten laatste die dag eindigen.")
+BALLOT_AFTER_TERM = _(
+    "Het advies moet er zijn op {due}. Laat de stemming ten laatste die dag om {hour} uur eindigen: dan kan iemand het advies "
+    "nog vastleggen."
+)
 BALLOT_OVER = _("De stemming is voorbij. Je stem telt niet meer mee.")
 BALLOT_COUNTED = _("De stemmen zijn al geteld. Er kan niets meer bij.")
 BALLOT_STOPPED = _("Deze stemming is stopgezet: {reason}")

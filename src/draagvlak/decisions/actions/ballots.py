@@ -1,7 +1,7 @@
 """A ballot is opened, people give their vote away or cast it. Of a secret one nothing keeps who voted what (record 19)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -33,6 +33,8 @@ from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders.models import Seat
 
 LONGEST_DAYS = 60
+# Of the last day of a term, so that somebody can still write down before midnight what the vote said.
+LAST_HOUR = time(20)
 
 
 @transaction.atomic
@@ -70,12 +72,12 @@ def open_ballot(*, part: Part, facts: Mapping[str, Any], by: Account, at: dateti
 
 
 def _refuse_moment(part: Part, closes_at: datetime, *, at: datetime) -> None:
-    """An advice that comes after its term counts no more, so neither does a vote on it."""
+    """An advice that is written down after its term counts no more: a vote on it ends in time to do that on the last day."""
     last = at + timedelta(days=LONGEST_DAYS)
     too_late = str(wording.BALLOT_TOO_LONG).format(count=LONGEST_DAYS)
     if part.strength == Strength.ADVICE:
-        last = min(last, clock.start_of(part.due_on + timedelta(days=1)))
-        too_late = str(wording.BALLOT_AFTER_TERM).format(due=date_format(part.due_on))
+        last = min(last, datetime.combine(part.due_on, LAST_HOUR, tzinfo=clock.BRUSSELS))
+        too_late = str(wording.BALLOT_AFTER_TERM).format(due=date_format(part.due_on), hour=LAST_HOUR.hour)
     refuse_closing_moment(closes_at=closes_at, at=at, last=last, too_soon=str(wording.BALLOT_PAST), too_late=too_late)
 
 

@@ -84,11 +84,22 @@ def test_a_body_votes_once_at_a_time_and_the_database_holds_it(open_ballot):
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(-1, "al voorbij"), (16, "Laat de stemming ten laatste die dag eindigen"), (90, "ten laatste")]
+    ("days", "said"),
+    [(-1, "al voorbij"), (16, "Laat de stemming ten laatste die dag om 20 uur eindigen"), (90, "ten laatste")],
 )
 def test_a_closing_moment_in_the_past_or_after_the_term_is_refused(open_ballot, now, days, said):
     with pytest.raises(BallotRefused, match=said):
         open_ballot(closes_at=now + timedelta(days=days))
+
+
+@pytest.mark.parametrize(("hour", "is_taken"), [(19, True), (20, True), (21, False)])
+def test_on_the_last_day_a_vote_leaves_the_evening_to_write_the_advice_down(open_ballot, part_of, hour, is_taken):
+    closes_at = datetime.combine(part_of().due_on, time(hour), tzinfo=clock.BRUSSELS)
+    if is_taken:
+        assert open_ballot(closes_at=closes_at).closes_at == closes_at
+    else:
+        with pytest.raises(BallotRefused, match="om 20 uur eindigen"):
+            open_ballot(closes_at=closes_at)
 
 
 def test_the_text_that_was_read_is_the_text_of_the_dossier(open_ballot):
