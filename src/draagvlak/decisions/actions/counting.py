@@ -172,4 +172,4 @@ def _stop(ballot: Ballot, reason: str, *, by: Account, at: datetime, root: str) 
     }
     entry = add_entry(ballot.part.dossier, "ballot_stop", content, by=by, at=at)
     record("decisions.withdraw_ballot", by=by, at=at, on=ballot)
-    _tell(ballot, entry, wording.WHAT_STOPPED, {"reason": reason}, root=root, at=at)
+    _tell(ballot, entry, wording.WHAT_STOPPED, {"reason": reason.rstrip(". ")}, root=root, at=at)

@@ -227,12 +227,20 @@ def merge_remarks(
 
 @transaction.atomic
 def move_remark(*, remark: Remark, to: Bundle | None, version: int, by: Account, at: datetime) -> Remark:
-    """Move a remark to another bundle, or let it stand alone. version: of the bundling that the person saw."""
+    """Move a remark to another bundle, or let it stand alone. version: of the bundling that the person saw.
+
+    An answer that was there already was not given to this remark: it has to be given again, and its reason waits in the form.
+    """
     held = _seen(remark.consultation, version, at=at)
     moved = Remark.objects.get(pk=remark.pk)
     if to is not None and to.consultation_id != held.pk:
         raise RoundRefused(str(wording.ROUND_ELSEWHERE))
-    moved.bundle = to or Bundle.objects.create(consultation=held)
+    if to is None:
+        moved.bundle = Bundle.objects.create(consultation=held)
+    elif to.pk != moved.bundle_id:
+        moved.bundle = Bundle.objects.select_for_update().get(pk=to.pk)
+        moved.bundle.verdict, moved.bundle.version = "", moved.bundle.version + 1
+        moved.bundle.save()
     moved.save()
     record("policyplan.move_remark", by=by, at=at, on=held)
     return moved

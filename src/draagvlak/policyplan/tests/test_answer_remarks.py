@@ -50,6 +50,31 @@ def test_a_remark_can_be_taken_out_again_and_moved_and_always_stands_somewhere(o
     assert Remark.objects.filter(bundle=None).count() == 0
 
 
+def test_an_answer_is_given_again_when_a_remark_comes_under_it(opened, three, answer, close, amina, now):
+    made = merge(opened, three[:2], amina, now)
+    close(opened)
+    answer(made, "partly", "De nachtploeg wel, de dag niet.")
+    opened.refresh_from_db()
+    actions.move_remark(remark=three[1], to=made, version=opened.version, by=amina, at=now)
+    made.refresh_from_db()
+    assert made.verdict == "partly"  # it stood there already
+    opened.refresh_from_db()
+    actions.move_remark(remark=three[2], to=made, version=opened.version, by=amina, at=now)
+    made.refresh_from_db()
+    assert (made.verdict, made.because) == ("", "De nachtploeg wel, de dag niet.")
+    assert queries.unanswered(opened) > 0
+
+
+def test_who_was_writing_the_answer_meanwhile_reads_that_another_remark_came(opened, three, close, amina, now):
+    made = merge(opened, three[:2], amina, now)
+    close(opened)
+    opened.refresh_from_db()
+    actions.move_remark(remark=three[2], to=made, version=opened.version, by=amina, at=now)
+    facts = {"verdict": "followed", "because": "", "section": ""}
+    with pytest.raises(Changed):
+        actions.answer_remarks(bundle=made, facts=facts, version=made.version, by=amina, at=now)
+
+
 def test_two_people_who_bundle_the_same_remarks_do_not_undo_each_other(
     opened, three, amina, koen, now, signed_in, set_up
 ):
