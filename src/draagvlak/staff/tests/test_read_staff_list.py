@@ -46,6 +46,7 @@ from draagvlak.staff.tests.messy import (
     xlsxwriter_list,
 )
 
+pytestmark = pytest.mark.long
 TODAY = date(2025, 11, 22)
 MORNING = datetime.combine(date(2020, 3, 1), time(8, 30))
 REPOSITORY = Path(__file__).resolve().parents[4]
