@@ -1,9 +1,6 @@
-from django.urls import path, register_converter
+from django.urls import path
 
 from draagvlak.decisions.views import ballots, dossiers, papers
-from draagvlak.documents.exports import Suffix
-
-register_converter(Suffix, "dossier_paper")
 
 app_name = "decisions"
 urlpatterns = [
@@ -29,8 +26,6 @@ urlpatterns = [
     path("stemming/<int:number>/handen/weg/", ballots.TakeBackHands.as_view(), name="take_back_hands"),
     path("stemming/<int:number>/tel/", ballots.CloseBallot.as_view(), name="close_ballot"),
     path("stemming/<int:number>/stop/", ballots.WithdrawBallot.as_view(), name="withdraw_ballot"),
-    path("<int:number>/dossier.<dossier_paper:suffix>", papers.DownloadDossier.as_view(), name="download_dossier"),
-    path(
-        "<int:number>/advies/<int:part>.<dossier_paper:suffix>", papers.DownloadAdvice.as_view(), name="download_advice"
-    ),
+    path("<int:number>/dossier.<suffix:suffix>", papers.DownloadDossier.as_view(), name="download_dossier"),
+    path("<int:number>/advies/<int:part>.<suffix:suffix>", papers.DownloadAdvice.as_view(), name="download_advice"),
 ]

@@ -1,9 +1,6 @@
-from django.urls import path, register_converter
+from django.urls import path
 
-from draagvlak.documents.exports import Suffix
 from draagvlak.meetings.views import agenda, excerpt, guests, meeting, mine, minutes
-
-register_converter(Suffix, "excerpt")
 
 app_name = "meetings"
 urlpatterns = [
@@ -40,5 +37,5 @@ urlpatterns = [
     path("<int:pk>/verslag/goedgekeurd/", minutes.ApproveMinutes.as_view(), name="approve_minutes"),
     path("<int:pk>/verslag/schriftelijk/", minutes.ApproveInWriting.as_view(), name="approve_in_writing"),
     path("<int:pk>/actie/", minutes.AddAction.as_view(), name="add_action"),
-    path("punt/<int:pk>/uittreksel.<excerpt:suffix>", excerpt.TakeExcerpt.as_view(), name="take_excerpt"),
+    path("punt/<int:pk>/uittreksel.<suffix:suffix>", excerpt.TakeExcerpt.as_view(), name="take_excerpt"),
 ]

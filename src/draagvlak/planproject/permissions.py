@@ -19,10 +19,9 @@ from draagvlak.tenancy.permissions import belongs_here, is_guest_here, organisat
 
 
 @fact
-def works_here(account: Account, _thing: Organisation | OrganisationOwned) -> bool:
-    """The account is a person at work in the organisation whose scope is open."""
-    member = staff.staff_member_of(account)
-    return member is not None and staff.is_at_work(member, on=clock.today())
+def works_here(account: Account, thing: Organisation | OrganisationOwned) -> bool:
+    """The account is a person at work in the organisation."""
+    return staff.works_here(account, organisation_of(thing), on=clock.today())
 
 
 @fact

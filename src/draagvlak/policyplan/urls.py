@@ -1,4 +1,4 @@
-from django.urls import path, register_converter
+from django.urls import path
 
 from draagvlak.policyplan.views import (
     agreement,
@@ -20,21 +20,6 @@ from draagvlak.policyplan.views import (
     sight,
     vision,
 )
-
-
-class Suffix:
-    """The two forms in which a plan leaves the house."""
-
-    regex = "pdf|docx"
-
-    def to_python(self, value: str) -> str:
-        return value
-
-    def to_url(self, value: str) -> str:
-        return value
-
-
-register_converter(Suffix, "suffix")
 
 app_name = "policyplan"
 urlpatterns = [

@@ -39,7 +39,7 @@ def asked(set_up, amina, els, dirk, now):
 @pytest.fixture
 def part_of(asked):
     def find(kind="works_council"):
-        rows = Part.objects.select_related("dossier__document", "body", "dossier__organisation")
+        rows = Part.objects.select_related("dossier__document", "dossier__organisation", "body__organisation")
         return rows.get(dossier=asked, body__kind=kind)
 
     return find

@@ -17,19 +17,11 @@ from draagvlak.decisions import actions, exports, queries
 from draagvlak.decisions.models import Part
 from draagvlak.decisions.states import Answer, DossierKind
 from draagvlak.documents.actions import freeze
+from draagvlak.documents.tests.reading import words_of
 from draagvlak.lib import clock
 
 ROOT = "https://vto.example.be"
 POINTS = ("Voorzie elk jaar een avond.", "Tel mee wie vijftig of ouder is.")
-
-
-def words_of(content):
-    """Every word of a Word document, tables included."""
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        assert package.testzip() is None
-    document = docx.Document(io.BytesIO(content))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(one.text for one in document.paragraphs), *cells])
 
 
 def headings(content):
@@ -55,15 +47,6 @@ def refuse_broken_order(levels):
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
-
-
-@pytest.fixture
-def part_of(asked):
-    def find(kind="works_council"):
-        rows = Part.objects.select_related("dossier__document", "dossier__organisation", "body__organisation")
-        return rows.get(dossier=asked, body__kind=kind)
-
-    return find
 
 
 @pytest.fixture

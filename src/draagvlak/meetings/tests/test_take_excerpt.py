@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
+from draagvlak.documents.tests.reading import words_of
 from draagvlak.lib import clock
 from draagvlak.meetings import actions, exports, queries
 from draagvlak.meetings.models import AgendaItem, Invitee
@@ -43,14 +44,6 @@ def approved(council, nadia, koen, held, item, reported, now):
 def found(item):
     items = AgendaItem.objects.select_related("meeting__body__organisation", "meeting__organisation")
     return items.select_related("meeting__minutes").get(pk=item.pk)
-
-
-def words_of(content):
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        assert package.testzip() is None
-    document = docx.Document(io.BytesIO(content))
-    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return "\n".join([*(one.text for one in document.paragraphs), *cells])
 
 
 def excerpt(item, suffix="docx"):

@@ -227,15 +227,12 @@ def address_of(screening: Screening) -> str:
     )
 
 
-People = dict[str, tuple[str, str]]
-
-
-def _told(*accounts: Account | None) -> People:
+def _told(*accounts: Account | None) -> stakeholders.People:
     """address → name and language."""
     return {one.email: (one.name, one.language) for one in accounts if one is not None}
 
 
-def _who_prepares(at: datetime) -> People:
+def _who_prepares(at: datetime) -> stakeholders.People:
     wanted = {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR}
     roles = stakeholders.roles(on=clock.day_of(at))
     return _told(*(role.holder for role in roles if role.kind in wanted))

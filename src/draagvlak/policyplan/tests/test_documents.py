@@ -1,5 +1,4 @@
 import io
-import zipfile
 
 import docx
 import pikepdf
@@ -8,6 +7,7 @@ from weasyprint import HTML
 
 from draagvlak.documents.exports import FONTS, word_document
 from draagvlak.documents.exports.printing import OnlyOurFonts
+from draagvlak.documents.tests.reading import words_of
 from draagvlak.policyplan import actions, exports, queries
 from draagvlak.policyplan.states import SectionKey
 
@@ -74,13 +74,6 @@ def test_the_word_document_has_real_headings_lists_and_tables(plan, amina, now):
 def test_signs_that_mean_something_in_xml_stay_words():
     text = words_of(word_document("<p>A &lt;b&gt; &amp; “c” — ’s</p>", title="T & <x>", organisation="O"))
     assert "A <b> & “c” — ’s" in text
-
-
-def words_of(content):
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        assert package.testzip() is None
-    document = docx.Document(io.BytesIO(content))
-    return "\n".join(paragraph.text for paragraph in document.paragraphs)
 
 
 def test_what_a_word_processor_pastes_between_lines_does_not_break_the_document():

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
 
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.models import Dossier
@@ -266,6 +267,7 @@ class SetGoal(OfPlan):
     form_class = forms.GoalForm
     done = wording.GOAL_SAVED
 
+    @cached_property
     def earlier(self) -> GoalAsItWas | None:
         asked = self.request.GET
         if "als" not in asked:
@@ -277,11 +279,10 @@ class SetGoal(OfPlan):
         return found
 
     def initial(self) -> dict[str, Any]:
-        earlier = self.earlier()
-        return dict(earlier.fields) if earlier else {}
+        return dict(self.earlier.fields) if self.earlier else {}
 
     def content(self) -> dict[str, Any]:
-        return {**super().content(), "earlier": self.earlier()}
+        return {**super().content(), "earlier": self.earlier}
 
     def act(self, data: dict[str, Any]) -> str:
         goal = actions.set_goal(

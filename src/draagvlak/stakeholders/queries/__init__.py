@@ -77,7 +77,7 @@ from draagvlak.stakeholders.queries.organisation import (
 from draagvlak.stakeholders.queries.partners import (
     partners,
 )
-from draagvlak.stakeholders.queries.reach import reached_in
+from draagvlak.stakeholders.queries.reach import People, reached_in
 from draagvlak.stakeholders.queries.register import (
     Entry,
     Late,
@@ -100,6 +100,7 @@ __all__ = [
     "Moment",
     "Part",
     "Parts",
+    "People",
     "Signer",
     "Spot",
     "Waiting",
