@@ -255,6 +255,14 @@ def brought_up(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fixture
         return tmp_path_factory.mktemp("empty"), databases.template_with_tables(place)
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, brought_up: tuple[Path, str]
+) -> None:
+    """The tables of the tests are a copy of those: making them takes as long as two hundred tests, so it is done once."""
+    databases.begin_as(connection, *brought_up)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What takes minutes goes first, so that both workers are busy until the end."""

@@ -1,11 +1,16 @@
 """Databases for the product in a process of its own, beside the one that the tests run on."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import uuid
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
+from typing import Any
+
+from django.db.backends.signals import connection_created
 
 ADDRESS = os.environ.get("DRAAGVLAK_TEST_DATABASE", "")
 
@@ -38,6 +43,21 @@ def template_with_tables(place: Path) -> str:
         subprocess.run(words, env=env, check=True)
         noted.write_text(name, encoding="utf-8")
     return noted.read_text(encoding="utf-8")
+
+
+def begin_as(connection: Any, place: Path, template: str) -> None:  # noqa: ANN401 -- Django has no type for any kind of connection
+    """Let the test database begin as a copy of what stands in the place, or of the template; migrating finds nothing to do."""
+    if template:
+        connection.settings_dict["TEST"]["TEMPLATE"] = template
+        return
+
+    def copy(connection: Any, **_more: object) -> None:  # noqa: ANN401 -- as above
+        if connection.is_in_memory_db():
+            connection_created.disconnect(copy)
+            with closing(sqlite3.connect(place / "draagvlak.sqlite3")) as tables:
+                tables.backup(connection.connection)
+
+    connection_created.connect(copy, weak=False)
 
 
 def _created(name: str, template: str = "") -> str:
