@@ -8,11 +8,20 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 from shots import PAGES, PASSWORD
 from tests.stories.acts import go, sees, sign_in
-from tests.stories.eyes import EVERYTHING, LOW, WORDS, WORDS_AND_COLOURS, findings, findings_in_both_themes, width_of
+from tests.stories.eyes import (
+    ALL_BUT_COLOURS,
+    EVERYTHING,
+    LOW,
+    WORDS,
+    built,
+    findings,
+    findings_in_both_themes,
+    pale_texts,
+    turn,
+    width_of,
+)
 
 pytestmark = pytest.mark.looks
-# Each language, the theme and the width it is looked at in, and what can differ from the ones before it.
-LOOKS = (("nl", "light", 1280, EVERYTHING), ("fr", "dark", 320, WORDS_AND_COLOURS), ("en", "light", 320, WORDS))
 
 
 def speak(page, language):
@@ -27,19 +36,37 @@ def test_axe_finds_nothing_on_any_page(demo, browser, email):
     page = context.new_page()
     page.goto("/o/lindehof/")
     sign_in(page, email)
-    wrong = []
-    for language, theme, width, rules in LOOKS:
-        page.set_viewport_size({"width": width, "height": LOW})
-        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+    wrong, seen, as_built = [], {"light": set(), "dark": set()}, {}
+    for name, path in PAGES[email].items():
+        wrong += [f"{name}: {finding}" for finding in looked_at(page, path, seen)]
+        as_built[name] = built(page)
+    for language in ("fr", "en"):
         speak(page, language)
+        page.set_viewport_size({"width": 320, "height": LOW})
         for name, path in PAGES[email].items():
             page.goto(path)
-            wrong += [f"{name} {language} {theme}: {finding}" for finding in findings(page, rules)]
-            assert page.evaluate("() => document.documentElement.lang") == language, name
-            wide = width_of(page)
-            wrong += [f"{name} {language}: {wide} wide"] if wide > 320 else []
+            wrong += [f"{name} {language}: {finding}" for finding in read_again(page, language, as_built[name])]
     context.close()
     assert wrong == []
+
+
+def looked_at(page, path, seen):
+    """What is wrong with a page in Dutch: how it is built, its colours in light and dark, and how wide it is."""
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    page.set_viewport_size({"width": 1280, "height": LOW})
+    page.goto(path)
+    found = [*findings(page, ALL_BUT_COLOURS), *pale_texts(page, seen["light"])]
+    page.set_viewport_size({"width": 320, "height": LOW})
+    turn(page, "dark")
+    wide = width_of(page)
+    return [*found, *pale_texts(page, seen["dark"]), *([f"{wide} wide"] if wide > 320 else [])]
+
+
+def read_again(page, language, as_built):
+    """What is wrong with the same page in another language, in a narrow window."""
+    wrong = [] if built(page) == as_built else findings(page, WORDS)
+    said, wide = page.evaluate("() => document.documentElement.lang"), width_of(page)
+    return [*wrong, *([f"says {said}"] if said != language else []), *([f"{wide} wide"] if wide > 320 else [])]
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
@@ -52,18 +79,45 @@ def test_axe_finds_nothing_where_one_signs_in(demo, browser, language):
     context.close()
 
 
-def test_a_planted_fault_is_found(demo, browser):
-    context = browser.new_context(base_url=demo)
+PLANTED = "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')"
+LABELS_LOST = "document.querySelectorAll('label').forEach(one => { one.textContent = ''; })"
+PALE = "document.querySelector('h1').style.setProperty('color', '#bbb')"
+PALE_BEHIND = "document.querySelector('main').style.setProperty('background', '#8a8a8a')"
+
+
+@pytest.fixture
+def first_page(demo, browser):
+    context = browser.new_context(base_url=demo, viewport={"width": 320, "height": LOW})
     page = context.new_page()
     page.goto("/o/lindehof/")
-    page.evaluate(
-        "() => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/x.png\"><button></button>')"
-    )
-    for rules in (EVERYTHING, WORDS, WORDS_AND_COLOURS):
-        assert {finding.split(":")[0] for finding in findings(page, rules)} >= {"image-alt", "button-name"}
-    page.evaluate("() => document.querySelector('h1').style.setProperty('color', '#bbb')")
-    assert {finding.split(":")[1].strip() for finding in findings_in_both_themes(page)} >= {"color-contrast"}
+    yield page
     context.close()
+
+
+def test_a_planted_fault_is_found(first_page):
+    first_page.evaluate(PLANTED)
+    for rules in (EVERYTHING, WORDS, ALL_BUT_COLOURS):
+        assert {finding.split(":")[0] for finding in findings(first_page, rules)} >= {"image-alt", "button-name"}
+    first_page.evaluate(PALE)
+    assert {one.split(":")[1].strip() for one in findings_in_both_themes(first_page)} >= {"color-contrast"}
+
+
+@pytest.mark.parametrize("fault", [PALE, PALE_BEHIND])
+def test_a_text_that_turns_pale_is_a_new_kind_of_text(first_page, fault):
+    known = set()
+    assert pale_texts(first_page, known) == []
+    assert pale_texts(first_page, known) == [] == first_page.evaluate("() => window.freshTexts")
+    first_page.evaluate(fault)
+    assert {finding.split(":")[0] for finding in pale_texts(first_page, known)} == {"color-contrast"}
+
+
+@pytest.mark.parametrize("fault", [PLANTED, LABELS_LOST, "document.title = ''"])
+def test_a_word_that_is_missing_in_one_language_is_found_there(first_page, fault):
+    language, as_built = first_page.evaluate("() => document.documentElement.lang"), built(first_page)
+    assert read_again(first_page, language, as_built) == []
+    assert read_again(first_page, "la", as_built) == [f"says {language}"]
+    first_page.evaluate(fault)
+    assert read_again(first_page, language, as_built) != []
 
 
 def test_the_road_can_be_walked_with_the_keyboard_alone(demo, browser):

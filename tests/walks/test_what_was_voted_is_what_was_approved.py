@@ -120,6 +120,7 @@ def test_it_finds_a_text_that_can_be_edited_while_a_dossier_is_open(house, monke
     finds(house, r"version \d changed")
 
 
+@pytest.mark.looks
 def test_it_finds_a_hash_that_is_not_compared_when_somebody_votes(house, monkeypatch):
     real = dossiers._refuse_voice
 
@@ -130,16 +131,19 @@ def test_it_finds_a_hash_that_is_not_compared_when_somebody_votes(house, monkeyp
     finds(house, "a voter read|record_voice: it happened")
 
 
+@pytest.mark.looks
 def test_it_finds_a_voice_that_is_heard_after_the_dossier_ended(house, monkeypatch):
     monkeypatch.setattr(dossiers, "locked", lambda key: Dossier.objects.get(pk=key))
     finds(house, "it happened|does not verify")
 
 
+@pytest.mark.looks
 def test_it_finds_a_seat_that_ended_and_still_speaks(house, monkeypatch):
     monkeypatch.setattr(organisation.staff, "in_force", lambda on: Q(starts_on__lte=on))
     finds(house, "may ")
 
 
+@pytest.mark.looks
 def test_it_finds_an_outcome_of_its_own(house, monkeypatch):
     def hasty(parts, *, today):
         return "adopted" if any(part.voice for part in parts) else ""
@@ -148,6 +152,7 @@ def test_it_finds_an_outcome_of_its_own(house, monkeypatch):
     finds(house, "the rule says")
 
 
+@pytest.mark.looks
 def test_it_finds_a_refusal_that_leaves_something_behind(house, monkeypatch):
     real = machine.decisions.add_remark
 

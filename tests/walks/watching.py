@@ -7,7 +7,7 @@ theirs appears, and all once more at the end of each walk.
 import json
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django.db import connection
@@ -50,6 +50,7 @@ COLUMNS = {
 WIDEST = max(map(len, COLUMNS.values()))
 
 
+@cache
 def _reading(here: int) -> str:
     parts = []
     for model, names in COLUMNS.items():
