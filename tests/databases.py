@@ -45,13 +45,13 @@ def template_with_tables(place: Path) -> str:
     return noted.read_text(encoding="utf-8")
 
 
-def begin_as(connection: Any, place: Path, template: str) -> None:  # noqa: ANN401 -- Django has no type for any kind of connection
+def begin_as(connection: Any, place: Path, template: str) -> None:
     """Let the test database begin as a copy of what stands in the place, or of the template; migrating finds nothing to do."""
     if template:
         connection.settings_dict["TEST"]["TEMPLATE"] = template
         return
 
-    def copy(connection: Any, **_more: object) -> None:  # noqa: ANN401 -- as above
+    def copy(connection: Any, **_more: object) -> None:
         if connection.is_in_memory_db():
             connection_created.disconnect(copy)
             with closing(sqlite3.connect(place / "draagvlak.sqlite3")) as tables:

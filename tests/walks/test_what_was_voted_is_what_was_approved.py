@@ -140,6 +140,7 @@ def test_it_finds_a_voice_that_is_heard_after_the_dossier_ended(house, monkeypat
 @pytest.mark.looks
 def test_it_finds_a_seat_that_ended_and_still_speaks(house, monkeypatch):
     monkeypatch.setattr(organisation.staff, "in_force", lambda on: Q(starts_on__lte=on))
+    monkeypatch.setattr(organisation.PARTS_HELD, "composed", {})
     finds(house, "may ")
 
 

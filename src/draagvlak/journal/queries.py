@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.db.models import QuerySet
 
 from draagvlak.journal.models import Head, Record
+from draagvlak.lib.composed import Composed
 from draagvlak.tenancy.models import Organisation, current_organisation
 
 
@@ -17,9 +18,17 @@ class LastSeal:
     seal: str
 
 
+def _head(*, organisation: int) -> QuerySet[Head, tuple[int, str]]:
+    return Head.objects.filter(organisation=organisation).values_list("count", "seal")
+
+
+# Every page asks it.
+HEAD = Composed(_head)
+
+
 def last_seal(organisation: Organisation) -> LastSeal:
-    head = Head.objects.filter(organisation=organisation).first()
-    return LastSeal(head.count, head.seal) if head else LastSeal(0, "")
+    found = HEAD(organisation=organisation.pk)
+    return LastSeal(*found[0]) if found else LastSeal(0, "")
 
 
 Answer = TypeVar("Answer")

@@ -9,6 +9,7 @@ from django.db.models.functions import Cast
 from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import Composed
 from draagvlak.lib.law import fallback_for
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders import wording
@@ -31,18 +32,25 @@ class Parts:
     teams: frozenset[int]
 
 
+def _parts_held(*, organisation: int, account: int, on: date) -> QuerySet[Role, tuple[object, ...]]:
+    """A row for each role and each seat: its kind, its team if it has one, and "role" or the function of the seat."""
+    with scopes_disabled():
+        mine = {"organisation": organisation, "holder": account}
+        roles = Role.objects.filter(staff.in_force(on), **mine).order_by().values_list("kind", "team", Value("role"))
+        seats = Seat.objects.filter(staff.in_force(on), **mine, body__ends_on=None).order_by()
+        no_team = Cast(Value(None), BigIntegerField())
+        return roles.union(seats.values_list("body__kind", no_team, "function"), all=True)
+
+
+# Every page asks it, and each right on it.
+PARTS_HELD = Composed(_parts_held)
+
+
 def parts_of(account: Account, organisation: Organisation, *, on: date) -> Parts:
     """Roles held and bodies sat in; remembered on the account for the length of a request."""
     known, key = account.remembered, ("parts", organisation.pk, on)
     if key not in known:
-        with scopes_disabled():
-            mine = {"organisation": organisation, "holder": account}
-            roles = (
-                Role.objects.filter(staff.in_force(on), **mine).order_by().values_list("kind", "team", Value("role"))
-            )
-            seats = Seat.objects.filter(staff.in_force(on), **mine, body__ends_on=None).order_by()
-            no_team = Cast(Value(None), BigIntegerField())
-            found = list(roles.union(seats.values_list("body__kind", no_team, "function"), all=True))
+        found = PARTS_HELD(organisation=organisation.pk, account=account.pk, on=on)
         known[key] = Parts(
             roles=frozenset(kind for kind, _team, part in found if part == "role"),
             bodies=frozenset(kind for kind, _team, part in found if part != "role"),
