@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,26 @@ class Limit:
     least: int
     most: int
     is_eased: bool = False
+
+
+class Standing(NamedTuple):
+    """Who stands, as the page that composes the group shows it: sixty are read at once. member: key on the staff list.
+
+    language: in which this person is written to, empty for the language of the house.
+    """
+
+    key: int
+    member: int
+    first_name: str
+    last_name: str
+    personnel_number: str
+    language: str
+    motivation: str
+    needs: str
+    half_days_per_month: int
+
+    def __str__(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip() or self.personnel_number
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import QuerySet
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import Composed
 from draagvlak.tenancy.models import Membership, Organisation
 
 MEMBER, GUEST, STRANGER = "member", "guest", ""
@@ -12,16 +14,28 @@ def organisations_of(account: Account) -> QuerySet[Organisation]:
     return Organisation.objects.filter(pk__in=open_ones).order_by("name")
 
 
+# What a page reads of the organisation; the rest is fetched by who asks for it.
+FACTS = ("id", "slug", "name", "joint_committee", "version")
+
+
+def _door(*, account: int, slug: str) -> QuerySet[Membership, tuple[object, ...]]:
+    entered = Membership.objects.filter(account=account, ends_at=None, organisation__slug=slug).order_by("pk")
+    return entered.values_list("is_guest", *(f"organisation__{name}" for name in FACTS))
+
+
+# Every page goes through it.
+DOOR = Composed(_door)
+
+
 def organisation_for(account: Account, *, slug: str) -> Organisation | None:
     """The organisation with this slug if the account may enter it; else None, whether it exists or not."""
-    found = Membership.objects.select_related("organisation").filter(
-        account=account, ends_at=None, organisation__slug=slug
-    )
-    membership = found.first()
-    if membership is None:
+    found = DOOR(account=account.pk, slug=slug)
+    if not found:
         return None
-    account.remembered["belongs", membership.organisation_id] = GUEST if membership.is_guest else MEMBER
-    return membership.organisation
+    is_guest, *facts = found[0]
+    organisation = Organisation.from_db(DEFAULT_DB_ALIAS, FACTS, facts)
+    account.remembered["belongs", organisation.pk] = GUEST if is_guest else MEMBER
+    return organisation
 
 
 def belongs_to(account: Account, organisation: Organisation) -> bool:

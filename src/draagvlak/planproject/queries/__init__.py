@@ -42,6 +42,7 @@ from draagvlak.planproject.queries.drawing import (
     candidates_at_draw,
     candidates_by_identifier,
     chance_of,
+    chances_since,
     draw_of,
     draws_of,
     files_of,
@@ -82,6 +83,7 @@ from draagvlak.planproject.queries.group import (
     preview_shown,
     projects,
     seats_of,
+    standing_in,
     tally,
 )
 from draagvlak.planproject.queries.means import (
@@ -146,6 +148,7 @@ __all__ = [
     "candidates_by_identifier",
     "category_names",
     "chance_of",
+    "chances_since",
     "charter_at_work",
     "charter_in_force",
     "charters_of",
@@ -213,6 +216,7 @@ __all__ = [
     "seat_of",
     "seats_of",
     "sponsor_since",
+    "standing_in",
     "status_text",
     "stretches_of",
     "suggested_time",

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import ngettext, override
 
 from draagvlak.planproject import wording
-from draagvlak.planproject.figures import MissingVoice, Pick
+from draagvlak.planproject.figures import MissingVoice, Pick, Standing
 from draagvlak.planproject.models import Call, Candidacy
 from draagvlak.planproject.queries.group import candidacies_to_weigh
 from draagvlak.planproject.states import CandidacyState
@@ -36,9 +36,9 @@ def language_of(member: StaffMember) -> str:
     return member.account.language if member.account else member.language or settings.LANGUAGE_CODE
 
 
-def other_languages(candidacies: Iterable[Candidacy], *, than: str) -> dict[str, int]:
+def other_languages(spoken_by: Iterable[str], *, than: str) -> dict[str, int]:
     """The languages of the candidates besides this one, and how many candidates have each: most first."""
-    spoken = Counter(language_of(candidacy.member) for candidacy in candidacies)
+    spoken = Counter(language or settings.LANGUAGE_CODE for language in spoken_by)
     return {language: number for language, number in spoken.most_common() if language != than}
 
 
@@ -59,7 +59,7 @@ def category_names() -> dict[str, str]:
 
 
 def picks_of(
-    candidacies: Iterable[Candidacy],
+    candidates: Iterable[Standing],
     people: Mapping[int, Person],
     missing: Iterable[MissingVoice],
     *,
@@ -69,23 +69,23 @@ def picks_of(
     """The candidates in words, worked out once for each and not in the template. reserve: keys as they were sent."""
     names, voices = category_names(), {(voice.dimension, voice.category) for voice in missing}
     found = []
-    for one in candidacies:
-        person, number = people.get(one.member_id), one.half_days_per_month
+    for one in candidates:
+        person, number = people.get(one.member), one.half_days_per_month
         categories = person.categories if person else {}
         time = ngettext("{number} dagdeel", "{number} dagdelen", number).format(number=number)
-        shift, is_in = names.get(categories.get("shift", ""), ""), one.pk in picked
+        shift, is_in = names.get(categories.get("shift", ""), ""), one.key in picked
         fills = [names.get(pair[1], pair[1]) for pair in categories.items() if pair in voices and not is_in]
         found.append(
             Pick(
-                key=str(one.pk),
-                name=str(one.member),
+                key=str(one.key),
+                name=str(one),
                 where=", ".join(filter(None, (person.function, person.team))) if person else "",
                 facts=", ".join(filter(None, (shift, time))),
                 motivation=one.motivation,
                 needs=one.needs,
                 fills=", ".join(fills),
                 is_in=is_in,
-                is_reserve=str(one.pk) in reserve,
+                is_reserve=str(one.key) in reserve,
             )
         )
     return found

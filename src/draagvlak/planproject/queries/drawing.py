@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
@@ -24,6 +24,12 @@ NAME = ("member__first_name", "member__last_name", "member__personnel_number")
 def draw_of(call: Call) -> Draw | None:
     """The draw that counts for this call, published or drawn."""
     return Draw.objects.filter(call=call, void_at=None).select_related("published_by").first()
+
+
+def chances_since(call: Call) -> datetime | None:
+    """Since when the chances of a draw that is still to come are public; None when there is none."""
+    waiting = Draw.objects.filter(call=call, void_at=None, drawn_at=None)
+    return waiting.order_by().values_list("published_at", flat=True).first()
 
 
 def published_draw(project: Project) -> Draw | None:

@@ -2,10 +2,11 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
-from draagvlak.planproject.figures import Comparison
+from draagvlak.planproject.figures import Comparison, Standing
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
 from draagvlak.planproject.rules import compare
 from draagvlak.planproject.states import CandidacyState, GroupState
@@ -47,6 +48,16 @@ def candidacy_of(member: StaffMember, call: Call) -> Candidacy | None:
 
 def candidacies_to_weigh(call: Call) -> QuerySet[Candidacy]:
     return Candidacy.objects.filter(call=call).exclude(state=CandidacyState.WITHDRAWN).select_related("member__account")
+
+
+def standing_in(call: Call) -> list[Standing]:
+    """The same candidates, with only what the page that composes the group shows of them."""
+    language = Coalesce("member__account__language", "member__language")
+    names = ("first_name", "last_name", "personnel_number")
+    rows = candidacies_to_weigh(call).values_list(
+        "pk", "member", *(f"member__{name}" for name in names), language, "motivation", "needs", "half_days_per_month"
+    )
+    return [Standing(*row) for row in rows]
 
 
 def group_of(project: Project | None) -> WorkingGroup | None:

@@ -136,7 +136,8 @@ class CarryOutDraw(OfDraw):
         self.candidacies = queries.candidates_at_draw(self.draw)
         people = staff.people_at_work(on=clock.today(), members=[one.member_id for one in self.candidacies])
         where = {one.member: ", ".join(filter(None, (one.function, one.team))) for one in people}
-        languages = queries.other_languages(queries.candidacies_to_weigh(self.subject), than=self.person.language)
+        spoken = (one.language for one in queries.standing_in(self.subject))
+        languages = queries.other_languages(spoken, than=self.person.language)
         return {"candidacies": self.candidacies, "where": where, "languages": languages}
 
     def initial(self) -> dict[str, Any]:

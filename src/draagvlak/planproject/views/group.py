@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.planproject import actions, forms, queries, wording
+from draagvlak.planproject.figures import Standing
 from draagvlak.planproject.models import Call, Candidacy, Project
 from draagvlak.planproject.rules import candidates_who_fill
 from draagvlak.planproject.states import CandidacyState, Moment, SpeaksFor, WantedRole
@@ -309,41 +310,43 @@ class ComposeGroup(OfCall):
     form_class = forms.CompositionForm
 
     def form_words(self) -> dict[str, Any]:
-        languages = queries.other_languages(self.weighed, than=self.person.language)
+        languages = queries.other_languages((one.language for one in self.weighed), than=self.person.language)
         return {"candidacies": queries.candidacies_to_weigh(self.subject), "languages": languages}
 
     @cached_property
-    def weighed(self) -> list[Candidacy]:
-        return list(queries.candidacies_to_weigh(self.subject))
+    def weighed(self) -> list[Standing]:
+        return queries.standing_in(self.subject)
 
     def content(self) -> dict[str, Any]:
         words = self.request.POST if self.request.method == "POST" else self.request.GET
-        known = {str(candidacy.pk) for candidacy in self.weighed}
+        known = {str(one.key) for one in self.weighed}
         picked = {int(key) for key in words.getlist("chosen") if key in known}
         return self.preview(self.weighed, picked, reserve=set(words.getlist("reserve")))
 
     def preview(
-        self, candidacies: list[Candidacy], picked: Collection[int], *, reserve: Collection[str]
+        self, candidates: list[Standing], picked: Collection[int], *, reserve: Collection[str]
     ) -> dict[str, Any]:
-        chosen = [c.member_id for c in candidacies if c.pk in picked]
-        standing = [c.member_id for c in candidacies]
+        chosen = [one.member for one in candidates if one.key in picked]
+        standing = [one.member for one in candidates]
         seen, people = queries.preview_shown(self.subject, candidates=standing, chosen=chosen, today=clock.today())
         left = {
-            c.pk: people[c.member_id].categories for c in candidacies if c.pk not in picked and c.member_id in people
+            one.key: people[one.member].categories
+            for one in candidates
+            if one.key not in picked and one.member in people
         }
         helpers = candidates_who_fill(seen.missing, left)
-        picks = queries.picks_of(candidacies, people, seen.missing, picked=picked, reserve=reserve)
+        picks = queries.picks_of(candidates, people, seen.missing, picked=picked, reserve=reserve)
         return {
             "inside": [pick for pick in picks if pick.is_in],
             "outside": [pick for pick in picks if not pick.is_in],
             "standing": len(picks),
             "seen": seen,
             "shares": _by_dimension(seen.shares),
-            "helpers": [c.member for c in candidacies if c.pk in helpers],
+            "helpers": [one for one in candidates if one.key in helpers],
             "dimensions": wording.DIMENSIONS,
             "names": queries.category_names(),
             "too_many": len(picked) > self.subject.seats,
-            "draw": queries.draw_of(self.subject),
+            "chances_since": queries.chances_since(self.subject),
         }
 
     def show(self, status: int = 200, **more: object) -> HttpResponse:
