@@ -50,7 +50,7 @@ class ShowRecord(OnRecord, ShowPage):
         last = max((row.pk for row in said if row.has_remarks), default=0)
         answers = queries.answers_to(person)
         return {
-            "one": one,
+            "measure": one,
             "runs": runs,
             "keeps": keeps,
             "is_own": self.is_own(),
@@ -75,7 +75,7 @@ class SpeakIndividually(OnRecord, ActPage):
     form_class = forms.SayForm
 
     def content(self) -> dict[str, Any]:
-        return {"one": self.subject.consultation, "is_own": self.is_own()}
+        return {"measure": self.subject.consultation, "is_own": self.is_own()}
 
     def act(self, data: dict[str, Any]) -> str:
         acts.speak_individually(person=self.subject, facts=data, by=self.person, at=clock.now())
@@ -123,7 +123,7 @@ class KeepsRecord(OnRecord, ActPage):
     right = "policyplan.keep_individual"
 
     def content(self) -> dict[str, Any]:
-        return {"one": self.subject.consultation}
+        return {"measure": self.subject.consultation}
 
 
 class HandOverSheet(KeepsRecord):
