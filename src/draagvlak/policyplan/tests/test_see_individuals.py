@@ -19,7 +19,7 @@ def test_a_small_group_is_not_counted_for_who_represents_workers(measure, say, b
         assert "Enkele mensen, sinds" in shown
         assert "mensen gevraagd" not in shown
         assert "Bram" not in shown
-    assert "2 mensen gevraagd, 1 antwoordden" in listed(ask, amina)
+    assert "2 mensen gevraagd, 1 antwoordde" in listed(ask, amina)
 
 
 def test_four_people_are_counted(night, dirk, amina, ask, now):
