@@ -50,7 +50,7 @@ IND_HANDED = _("Genoteerd dat het blad afgegeven is.")
 IND_TALKED = _("Genoteerd. Er staat bij dat jij dit noteerde.")
 IND_ANSWERED = _("Verstuurd. Het antwoord staat op de pagina van wie het aangaat.")
 IND_PREPARED = _("Bewaard. De directie kijkt het na en geeft het antwoord.")
-IND_DECIDED = _("Beslist. Iedereen die het aangaat, krijgt bericht.")
+IND_DECIDED = _("Beslist. Wie een account heeft, krijgt een mail; vertel het zelf aan de anderen.")
 IND_WITHDRAWN = _("Ingetrokken.")
 
 IND_ASK_SUBJECT = _("Jouw mening telt: {title}")
