@@ -445,6 +445,23 @@ DOORS = {
     "policyplan:write_screening_note": RUNS,
     "policyplan:record_screening": COUNCIL,
     "policyplan:withdraw_screening": RUNS,
+    # A measure for some people (rows B5.1, C1): who represents workers sees that it runs, each person his own record, and
+    # whom he chose beside him that one. The record in the address is the member's, who chose the delegate.
+    "policyplan:individuals": RUNS | {"council", "delegate", "member"},
+    "policyplan:start_individual": RUNS,
+    "policyplan:individual": RUNS,
+    "policyplan:change_individual": RUNS,
+    "policyplan:choose_people": RUNS,
+    "policyplan:ask_people": RUNS,
+    "policyplan:decide_individual": {"director"},
+    "policyplan:withdraw_individual": RUNS,
+    "policyplan:individual_record": RUNS | {"member", "delegate"},
+    "policyplan:speak_individually": {"member", "delegate"},
+    "policyplan:choose_delegate": {"member"},
+    "policyplan:hand_over_sheet": RUNS,
+    "policyplan:note_conversation": RUNS,
+    "policyplan:answer_person": RUNS,
+    "policyplan:individual_sheet": RUNS,
     # Signals without a source (row B5.8): who works here or is delegated tells, the coordinator answers, everybody reads that.
     "needs:heard": EVERYONE,
     "needs:signal": AT_WORK,
@@ -602,6 +619,7 @@ def keys(organisation):
         | keys_of_ballots()
         | keys_of_voice(bram)
         | keys_of_representatives()
+        | keys_of_individuals()
         | keys_of_regulation()
         | keys_of_agreements()
     )
@@ -829,6 +847,23 @@ def keys_of_representatives():
     return found | {f"stakeholders:{name}": {"pk": task.pk} for name in names.split()}
 
 
+RECORD_DOORS = (
+    "individual_record", "speak_individually", "choose_delegate", "hand_over_sheet", "note_conversation",
+    "answer_person", "individual_sheet",
+)  # fmt: skip
+
+
+def keys_of_individuals():
+    """The same for a measure that concerns some people: the one that runs, and the record of the member."""
+    from draagvlak.policyplan.models import ConcernedPerson
+
+    mine = ConcernedPerson.objects.get(member__account__email=PEOPLE["member"], consultation__state="asked")
+    names = "individual change_individual choose_people ask_people decide_individual withdraw_individual"
+    found = {f"policyplan:{name}": {"pk": mine.consultation_id} for name in names.split()}
+    found |= {f"policyplan:{name}": {"pk": mine.pk} for name in RECORD_DOORS}
+    return found | {"policyplan:individual_sheet": {"pk": mine.pk, "suffix": "docx"}}
+
+
 def client_of(email):
     client = Client()
     client.force_login(Account.objects.get(email=email), backend="allauth.account.auth_backends.AuthenticationBackend")
@@ -866,6 +901,9 @@ IN_CONFIDENCE = (
     "niet op mijn loonbrief",
     "nog geen enkele dag vorming",
     "Iemand van de keuken",
+    # What somebody said on his own sheet about a measure, and the answer to it.
+    "naar de muziekles",
+    "Op woensdag begin je zoals nu",
 )
 
 
@@ -889,6 +927,8 @@ def test_every_role_enters_its_own_doors_and_no_other(world):
         for name, (status, _links, _tells) in visits(world, part).items():
             # Who has no part in a line finds no such line in his own list.
             hidden = name in {"staff:map_list", "stakeholders:tick_duty"} or name.endswith("draw")
+            # Whoever has no right to somebody's record does not learn that it is there.
+            hidden = hidden or name in {f"policyplan:{door}" for door in RECORD_DOORS}
             wanted = (200, 302) if part in DOORS[name] else (403, 404) if hidden else (403,)
             if status not in wanted:
                 wrong.append(f"{part} at {name}: {status}")

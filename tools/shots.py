@@ -21,6 +21,14 @@ WIDTHS = (360, 768, 1440)
 L, W, K = "/o/lindehof/", "/o/terweide/", "/o/kompas/"
 PAGES = {
     "amina@lindehof.example": {
+        "individuals": f"{L}beleidsplan/enkele-mensen/",
+        "individual": f"{L}beleidsplan/enkele-mensen/2/",
+        "individual-start": f"{L}beleidsplan/enkele-mensen/nieuw/?vanuit=1",
+        "individual-people": f"{L}beleidsplan/enkele-mensen/2/mensen/?q=eik",
+        "individual-sheet": f"{L}beleidsplan/enkele-mensen/mens/4/",
+        "individual-talk": f"{L}beleidsplan/enkele-mensen/mens/5/gesprek/",
+        "individual-answer": f"{L}beleidsplan/enkele-mensen/mens/4/antwoord/",
+        "individual-done": f"{L}beleidsplan/enkele-mensen/1/",
         "signals": f"{L}signalen/alle/",
         "tasks-coordinator": L,
         "who": f"{L}wie-doet-wat/",
@@ -122,12 +130,15 @@ PAGES = {
         "guest-answer": f"{L}vergaderingen/8/als-gast/antwoord/",
     },
     "bram@lindehof.example": {
+        "individual-own": f"{L}beleidsplan/enkele-mensen/mens/5/",
+        "individual-delegate": f"{L}beleidsplan/enkele-mensen/mens/5/bijstand/",
         "voice": f"{L}vragen/",
         "voice-ask": f"{L}vragen/nieuw/",
         "voice-nameless": f"{L}vragen/zonder-naam/",
         "voice-code": f"{L}vragen/code/",
     },
     "ria@lindehof.example": {
+        "individual-beside": f"{L}beleidsplan/enkele-mensen/mens/5/",
         "negotiation": f"{L}beleidsplan/cao/onderhandeling/2/",
         "clause": f"{L}beleidsplan/cao/onderhandeling/2/punt/1/",
         "propose": f"{L}beleidsplan/cao/onderhandeling/2/punt/1/voorstel/",
@@ -151,6 +162,7 @@ PAGES = {
         "meeting-sheet": f"{L}vergaderingen/7/punt/?blad=vorming",
     },
     "dirk@lindehof.example": {
+        "individuals-council": f"{L}beleidsplan/enkele-mensen/",
         "screenings": f"{L}beleidsplan/screening/",
         "screening-ask": f"{L}beleidsplan/screening/vraag/",
         "heard": f"{L}signalen/",
@@ -180,6 +192,7 @@ PAGES = {
     },
     "hilde@lindehof.example": {"tasks-hr": L, "forbidden": f"{L}logboek/"},
     "fatima@lindehof.example": {
+        "individual-said": f"{L}beleidsplan/enkele-mensen/mens/4/",
         "tasks-night": L,
         "plan-employee": f"{L}beleidsplan/",
         "moments": f"{L}wie-doet-wat/betrokkenen/jouw-moment/",

@@ -280,3 +280,22 @@ TASK_REGISTRATION = _("Vul het registratienummer in: {subject}")
 TASK_REGISTRATION_WHY = _("Deze cao is nog niet neergelegd, of haar nummer ontbreekt nog.")
 TASK_CHECK_CLAUSE = _("Kijk na of dit nageleefd wordt: {title}")
 TASK_CHECK_CLAUSE_WHY = _("Een punt uit de cao “{subject}”.")
+
+TASK_SPEAK_SELF = _("Zeg wat je vindt: {title}")
+TASK_SPEAK_SELF_WHY = _("Dit gaat jou aan. Je mag je laten bijstaan door een vakbondsafgevaardigde.")
+TASK_STAND_BESIDE = _("Sta {name} bij")
+TASK_STAND_BESIDE_WHY = _("Je bent gevraagd om bij te staan. Lees het blad.")
+TASK_ANSWER_PEOPLE = ngettext_lazy(
+    "Antwoord op wat %(number)d mens zei over een maatregel",
+    "Antwoord op wat %(number)d mensen zeiden over een maatregel",
+    "number",
+)
+TASK_PREPARE_ANSWERS = ngettext_lazy(
+    "Bereid het antwoord aan %(number)d mens voor", "Bereid het antwoord aan %(number)d mensen voor", "number"
+)
+TASK_REACH_PEOPLE = ngettext_lazy(
+    "Bereik %(number)d mens zonder account", "Bereik %(number)d mensen zonder account", "number"
+)
+TASK_REACH_PEOPLE_WHY = _("Geef het blad af of voer een gesprek, en noteer het: {title}")
+TASK_DECIDE_MEASURE = _("Beslis: {title}")
+TASK_DECIDE_MEASURE_WHY = _("Iedereen kon spreken en kreeg antwoord.")

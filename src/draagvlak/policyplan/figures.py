@@ -239,3 +239,52 @@ class Carried:
     last: Any
     last_on: date | None
     has_board: bool
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """Where somebody stands whom a measure concerns, on a day. key: of the row; member, account, delegate: keys too.
+
+    was_asked: a mail was put in the outbox or the sheet handed over. is_answered: management answered the last remarks.
+    is_prepared: the coordinator wrote an answer to them that management did not give yet. has_left: no longer at work.
+    is_over: the last day, included, is past.
+    """
+
+    key: int
+    name: str
+    member: int
+    account: int | None
+    delegate: int | None
+    delegate_name: str
+    last_on: date | None
+    was_asked: bool
+    paper_on: date | None
+    spoke: bool
+    has_remarks: bool
+    is_answered: bool
+    is_prepared: bool
+    has_left: bool
+    is_over: bool
+
+
+@dataclass(frozen=True)
+class StillMissing:
+    """Who keeps a measure from being decided: not reached yet, still in their term, or without an answer. By name."""
+
+    unreached: Sequence[str]
+    silent: Sequence[str]
+    unanswered: Sequence[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.unreached or self.silent or self.unanswered)
+
+
+@dataclass(frozen=True)
+class MeasureShown:
+    """A measure on the list, as this reader may see it. people, spoke: None where a small group is not counted. mine: the
+    records in it that are this reader's own, or in which he stands beside somebody."""
+
+    consultation: Any
+    people: int | None
+    spoke: int | None
+    mine: Sequence[Any]

@@ -8,6 +8,7 @@ from draagvlak.policyplan.models import (
     AgreementClause,
     AtTheTable,
     Codecision,
+    ConcernedPerson,
     Consultation,
     Contribution,
     Deadline,
@@ -18,6 +19,7 @@ from draagvlak.policyplan.models import (
     Version,
 )
 from draagvlak.policyplan.queries import agreement as register
+from draagvlak.policyplan.queries import individual
 from draagvlak.policyplan.queries import negotiation as table
 from draagvlak.policyplan.states import ConsultationState, VersionState
 from draagvlak.stakeholders import queries as stakeholders
@@ -181,6 +183,41 @@ permit("policyplan.ask_screening", represents_workers)
 permit("policyplan.write_screening_note", coordinates_training | directs | (wrote_this_screening & prepares))
 permit("policyplan.record_screening", speaks_for_its_body & belongs_here)
 permit("policyplan.withdraw_screening", coordinates_training | directs)
+
+
+@fact
+def has_own_record(account: Account, _thing: object) -> bool:
+    """Was ever asked himself about a measure."""
+    return individual.has_own_record(account)
+
+
+@fact
+def is_concerned(account: Account, person: ConcernedPerson) -> bool:
+    """Is the person who was asked."""
+    return person.member.account_id == account.pk and person.consultation.asked_on is not None
+
+
+@fact
+def stands_beside(account: Account, person: ConcernedPerson) -> bool:
+    """Whom the person chose to assist him, for as long as he sits in the union delegation."""
+    is_chosen = person.delegate_id == account.pk and person.consultation.asked_on is not None
+    return is_chosen and individual.sits_in_delegation(account, person.organisation, on=clock.today())
+
+
+# A measure for some people (rows B5.1 and C1): who prepares it asks them, each reads and writes an own record, and whom he
+# chose beside him; management decides. Who represents workers sees that it runs, on the list alone.
+permit(
+    "policyplan.see_individuals", coordinates_training | directs | represents_workers | (has_own_record & belongs_here)
+)
+permit("policyplan.count_individuals", represents_workers)
+permit("policyplan.keep_individual", coordinates_training | directs)
+permit("policyplan.decide_individual", directs)
+permit(
+    "policyplan.see_individual_record",
+    coordinates_training | directs | ((is_concerned | stands_beside) & belongs_here),
+)
+permit("policyplan.speak_individually", (is_concerned | stands_beside) & belongs_here)
+permit("policyplan.choose_delegate", is_concerned & belongs_here)
 
 
 def _table_of(thing: Negotiation | Agreement | AgreementClause | AtTheTable) -> Negotiation:

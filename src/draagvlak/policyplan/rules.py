@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from draagvlak.lib.refusals import Refused
 from draagvlak.lib.verify import text_seal
-from draagvlak.policyplan.figures import BudgetSum, Effort, Gap, GroupCount, Share
+from draagvlak.policyplan.figures import BudgetSum, Concerned, Effort, Gap, GroupCount, Share, StillMissing
 from draagvlak.policyplan.states import SPEAKING_SIDES, ClauseState
 
 
@@ -253,3 +253,32 @@ def clause_state(agreed: Collection[str], *, is_withdrawn: bool) -> ClauseState:
 def clause_seal(title: str, body: str) -> str:
     """The seal of exactly what people agree to: the title and the text."""
     return text_seal(f"{title}\n{body}")
+
+
+class IndividualRefused(Refused):
+    """Something about asking people themselves that cannot be now; the sentence says what and why."""
+
+
+# On a list for others, fewer people than this are not counted.
+COUNTED_FROM = 4
+
+
+def still_missing(people: Collection[Concerned]) -> StillMissing:
+    """Who keeps the measure from being decided. Everybody spoke, or was asked and let his last day pass, or left; and
+    everybody with remarks has an answer, also who left since."""
+    waiting = [one for one in people if not one.spoke and not one.has_left]
+    return StillMissing(
+        unreached=[one.name for one in waiting if not one.was_asked],
+        silent=[one.name for one in waiting if one.was_asked and not one.is_over],
+        unanswered=[one.name for one in people if one.has_remarks and not one.is_answered],
+    )
+
+
+def is_collective(*, chosen: int, at_work: int) -> bool:
+    """Whether so many people are no longer a limited group: more than half of who works here."""
+    return chosen > 0 and chosen * 2 > at_work
+
+
+def own_last_day(*, asked_on: date, last_on: date, today: date) -> date:
+    """The last day of who is asked later than the others: as many days as they had."""
+    return max(last_on, today + (last_on - asked_on))

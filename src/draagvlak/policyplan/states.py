@@ -363,3 +363,34 @@ class AgreementEnding(TextChoices):
     DENOUNCED = "denounced", _("opgezegd")
     ENDED = "ended", _("beëindigd in overleg")
     REPLACED = "replaced", _("vervangen door een nieuwe")
+
+
+class IndividualState(TextChoices):
+    """Asking only the people whom a measure concerns: prepared, asked, decided; or withdrawn on the way (facts 2.2)."""
+
+    DRAFT = "draft", _("in voorbereiding")
+    ASKED = "asked", _("loopt")
+    DECIDED = "decided", _("beslist")
+    WITHDRAWN = "withdrawn", _("ingetrokken")
+
+
+INDIVIDUAL_TRANSITIONS = {
+    IndividualState.DRAFT: {IndividualState.ASKED, IndividualState.WITHDRAWN},
+    IndividualState.ASKED: {IndividualState.DECIDED, IndividualState.WITHDRAWN},
+    IndividualState.DECIDED: set[IndividualState](),
+    IndividualState.WITHDRAWN: set[IndividualState](),
+}
+
+
+class SpokenBy(TextChoices):
+    """Whose hand wrote down what a person said."""
+
+    SELF = "self", _("zelf geschreven")
+    DELEGATE = "delegate", _("namens")
+    TALK = "talk", _("genoteerd na een gesprek")
+
+
+class IndividualOutcome(TextChoices):
+    GOES_ON = "goes_on", _("gaat door zoals in de nota")
+    CHANGED = "changed", _("gaat door, maar anders")
+    STOPS = "stops", _("gaat niet door")

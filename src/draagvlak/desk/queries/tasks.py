@@ -11,6 +11,7 @@ from draagvlak.desk.queries.support import tasks_of_support
 from draagvlak.desk.queries.tasks_of_agreements import tasks_of_agreements
 from draagvlak.desk.queries.tasks_of_ballots import tasks_of_ballots
 from draagvlak.desk.queries.tasks_of_bodies import tasks_of_bodies
+from draagvlak.desk.queries.tasks_of_individuals import tasks_of_individuals
 from draagvlak.desk.queries.tasks_of_margin import tasks_of_margin
 from draagvlak.desk.queries.tasks_of_needs import tasks_of_needs
 from draagvlak.desk.queries.tasks_of_project import tasks_of_project
@@ -60,6 +61,7 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
         *tasks_of_needs(desk),
         *tasks_of_bodies(desk),
         *tasks_of_agreements(desk),
+        *tasks_of_individuals(desk),
     ]
     return sorted(found, key=lambda task: (task.due_on is None, task.due_on or today))
 

@@ -46,6 +46,7 @@ FOR_ALL = (
     "regulation",
     "screenings",
     "screening points",
+    "individuals",
 )
 
 

@@ -11,6 +11,7 @@ from draagvlak.installation.demo import (
     charter,
     gatherings,
     hearing,
+    individuals,
     matrix,
     negotiations,
     projects,
@@ -31,7 +32,7 @@ from draagvlak.installation.demo.steps import Calendar, Cast, read
 from draagvlak.planproject import actions as project
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import actions as plan
-from draagvlak.policyplan.models import FrameworkItem
+from draagvlak.policyplan.models import FrameworkItem, Plan
 from draagvlak.policyplan.states import Bearing, CoreQuestion, ItemKind
 from draagvlak.staff.actions import register
 from draagvlak.staff.models import FunctionGroup, Site, StaffMember, Team
@@ -145,8 +146,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         matrix.lindehof(calendar, cast)
         charter.follow_up(calendar, cast, running)
         projects.lindehof_ends(calendar, cast, running)
-        ballots.lindehof(calendar, cast, written)
-        voice.lindehof(calendar, cast)
+        lately(calendar, cast, written)
         ahead(calendar, cast)
         mail(calendar, cast)
     return cast
@@ -155,6 +155,13 @@ def found(calendar: Calendar, hashed: str) -> Cast:
 def halfway(calendar: Calendar, cast: Cast, running: Project) -> None:
     negotiations.lindehof_signed(calendar, cast)
     projects.lindehof_halfway(calendar, cast, running)
+
+
+def lately(calendar: Calendar, cast: Cast, written: Plan) -> None:
+    """Who was asked himself, who voted, and who asked something in confidence."""
+    individuals.lindehof(calendar, cast)
+    ballots.lindehof(calendar, cast, written)
+    voice.lindehof(calendar, cast)
 
 
 def ahead(calendar: Calendar, cast: Cast) -> None:

@@ -21,6 +21,12 @@ from draagvlak.policyplan.models.codecision import (
     TakenOver,
 )
 from draagvlak.policyplan.models.history import PlanReading, Presence, Revision
+from draagvlak.policyplan.models.individual import (
+    ConcernedPerson,
+    IndividualAnswer,
+    IndividualConsultation,
+    Statement,
+)
 from draagvlak.policyplan.models.margin import (
     MarginMention,
     MarginNote,
@@ -91,6 +97,7 @@ __all__ = [
     "CodecisionGroup",
     "CodecisionPerson",
     "CodecisionSeat",
+    "ConcernedPerson",
     "Consultation",
     "Contribution",
     "Deadline",
@@ -99,6 +106,8 @@ __all__ = [
     "Goal",
     "GoalItem",
     "GoalReview",
+    "IndividualAnswer",
+    "IndividualConsultation",
     "ItemFile",
     "Line",
     "LineConclusion",
@@ -123,6 +132,7 @@ __all__ = [
     "Screening",
     "Section",
     "Signer",
+    "Statement",
     "TakenOver",
     "TalkNote",
     "Version",

@@ -11,6 +11,7 @@ from draagvlak.planproject.models import Project
 from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.models import CodecisionPerson, Plan, Vision
 from draagvlak.policyplan.states import CoreQuestion, LineKind, SectionKey
+from draagvlak.policyplan.tests.individual_world import answer, decide, measure, night, say, talk  # noqa: F401 -- fixtures
 from draagvlak.policyplan.tests.regulation_world import adopt, article_facts
 from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.actions import admit

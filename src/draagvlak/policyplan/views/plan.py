@@ -46,6 +46,7 @@ class ShowPlan(ShowPage):
             "may_start": may(self.request.user, "policyplan.start_plan", self.subject),
             "may_write": may(self.request.user, "policyplan.write", self.subject),
             "may_flag": may(self.request.user, "policyplan.flag_change", self.subject),
+            "may_see_individuals": may(self.request.user, "policyplan.see_individuals", self.subject),
             "may_submit": may(self.request.user, "policyplan.submit_version", self.subject),
             "reviews": list(queries.reviews_of(plan)) if plan else [],
             "may_review": plan is not None

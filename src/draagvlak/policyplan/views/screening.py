@@ -9,6 +9,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, forms, queries
 from draagvlak.policyplan.models import Screening
+from draagvlak.policyplan.queries.individual import individuals_from
 from draagvlak.policyplan.states import ScreeningAbout, ScreeningState
 from draagvlak.policyplan.wording import screening as wording
 from draagvlak.stakeholders import queries as stakeholders
@@ -59,6 +60,7 @@ class ShowScreening(OnScreening, ShowPage):
         meets_on = clock.day_of(point.meeting.starts_at) if point else None
         has_met = point is not None and point.meeting.starts_at <= clock.now()
         may_note = may(self.person, "policyplan.write_screening_note", one)
+        asks_people = may(self.person, "policyplan.keep_individual", one)
         may_record = may(self.person, "policyplan.record_screening", one)
         return {
             "point": seen,
@@ -72,6 +74,8 @@ class ShowScreening(OnScreening, ShowPage):
             "may_convene": may(self.person, "meetings.run", one.body),
             "may_withdraw": may(self.person, "policyplan.withdraw_screening", one)
             and one.state in {state.ASKED, state.LYING},
+            "may_ask_people": asks_people,
+            "individuals": individuals_from(one) if asks_people else [],
             "may_see_dossier": one.dossier is not None and may(self.person, "decisions.see_dossier", one.dossier),
         }
 

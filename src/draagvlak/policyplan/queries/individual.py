@@ -1,0 +1,168 @@
+"""A measure for some people: who is asked, who spoke, what is missing (rows B5.1 and C1)."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
+
+from draagvlak.accounts.models import Account
+from draagvlak.policyplan.figures import Concerned, MeasureShown
+from draagvlak.policyplan.models import (
+    ConcernedPerson,
+    IndividualAnswer,
+    IndividualConsultation,
+    Screening,
+    Statement,
+)
+from draagvlak.policyplan.rules import COUNTED_FROM
+from draagvlak.policyplan.states import IndividualState
+from draagvlak.staff import queries as staff
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.models import Seat
+from draagvlak.stakeholders.states import BodyKind
+from draagvlak.tenancy.models import Organisation
+
+
+def individuals() -> QuerySet[IndividualConsultation]:
+    """What runs first, then what is prepared; the latest first."""
+    states = IndividualState
+    turn = Case(When(state=states.ASKED, then=0), When(state=states.DRAFT, then=1), default=2)
+    rows = IndividualConsultation.objects.select_related("organisation", "started_by", "ended_by", "screening")
+    return rows.order_by(turn, "-started_on", "-pk")
+
+
+def individuals_for(account: Account, *, keeps: bool, represents: bool) -> QuerySet[IndividualConsultation]:
+    """What this reader finds on the list: who keeps them all; who represents workers what was asked; others their own."""
+    found = individuals()
+    if keeps:
+        return found
+    asked = found.exclude(asked_on=None)
+    return asked if represents else asked.filter(pk__in=_own(account).values("consultation"))
+
+
+def _own(account: Account, *, delegates: bool = False) -> QuerySet[ConcernedPerson]:
+    """Where this person was asked himself; delegates: or stands beside somebody, as long as he is in the delegation."""
+    rows = ConcernedPerson.objects.exclude(consultation__asked_on=None).order_by()
+    return rows.filter(Q(member__account=account) | Q(delegate=account) if delegates else Q(member__account=account))
+
+
+def counted(found: QuerySet[IndividualConsultation]) -> QuerySet[IndividualConsultation]:
+    """The same rows, with how many people are concerned and how many of them spoke."""
+    spoke = Count("people", filter=Q(people__statements__isnull=False), distinct=True)
+    return found.annotate(concerned=Count("people", distinct=True), spoke=spoke)
+
+
+def shown_to(
+    account: Account, found: Sequence[IndividualConsultation], *, keeps: bool, represents: bool, delegates: bool
+) -> list[MeasureShown]:
+    """Rows of the list as this reader may see them. One statement."""
+    mine: dict[int, list[ConcernedPerson]] = {}
+    rows = _own(account, delegates=delegates).filter(consultation__in=[one.pk for one in found])
+    for person in rows.select_related("member"):
+        mine.setdefault(person.consultation_id, []).append(person)
+    shown = []
+    for one in found:
+        people, spoke = getattr(one, "concerned"), getattr(one, "spoke")  # noqa: B009 -- annotated
+        is_told = keeps or (represents and people >= COUNTED_FROM)
+        shown.append(MeasureShown(one, people if is_told else None, spoke if is_told else None, mine.get(one.pk, [])))
+    return shown
+
+
+def records() -> QuerySet[ConcernedPerson]:
+    wanted = ("consultation__organisation", "consultation__ended_by", "member__account", "delegate", "organisation")
+    return ConcernedPerson.objects.select_related(*wanted)
+
+
+def has_own_record(account: Account) -> bool:
+    """Whether this person was ever asked himself."""
+    known, key = account.remembered, ("individual",)
+    if key not in known:
+        known[key] = _own(account).exists()
+    return bool(known[key])
+
+
+def sits_in_delegation(account: Account, organisation: Organisation, *, on: date) -> bool:
+    return BodyKind.UNION_DELEGATION in stakeholders.parts_of(account, organisation, on=on).bodies
+
+
+def delegation(*, on: date) -> list[Seat]:
+    """Who sits in the union delegation on a day; nobody where there is none. Two statements."""
+    body = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=on)
+    return list(stakeholders.seats_in(body, on=on)) if body else []
+
+
+def statements_of(person: ConcernedPerson) -> list[Statement]:
+    return list(Statement.objects.filter(person=person).select_related("by").order_by("pk"))
+
+
+def answers_to(person: ConcernedPerson) -> list[IndividualAnswer]:
+    """What management answered, in its order."""
+    rows = IndividualAnswer.objects.filter(person=person, is_given=True)
+    return list(rows.select_related("by").order_by("pk"))
+
+
+def prepared_for(person: ConcernedPerson) -> IndividualAnswer | None:
+    """The last answer to this person, when it is one that management did not give yet."""
+    last = IndividualAnswer.objects.filter(person=person).select_related("by").order_by("-pk").first()
+    return last if last is not None and not last.is_given else None
+
+
+def last_remarks(person: ConcernedPerson) -> Statement | None:
+    return Statement.objects.filter(person=person).exclude(text="").order_by("-pk").first()
+
+
+def standing_of(consultation: IndividualConsultation, *, on: date) -> list[Concerned]:
+    return standings([consultation], on=on).get(consultation.pk, [])
+
+
+def standings(found: Iterable[IndividualConsultation], *, on: date) -> dict[int, list[Concerned]]:
+    """consultation → where everybody concerned stands on a day. Four statements."""
+    said = Prefetch("statements", Statement.objects.order_by("pk"))
+    answers = Prefetch("answers", IndividualAnswer.objects.order_by("pk"))
+    rows = ConcernedPerson.objects.filter(consultation__in=list(found)).select_related("member__account", "delegate")
+    people = list(rows.prefetch_related(said, answers))
+    members = {one.member_id for one in people}
+    at_work = set(staff.members_at_work(on=on).filter(pk__in=members).values_list("pk", flat=True)) if people else set()
+    standing: dict[int, list[Concerned]] = {}
+    for one in people:
+        standing.setdefault(one.consultation_id, []).append(_concerned(one, on=on, at_work=at_work))
+    return standing
+
+
+def _concerned(person: ConcernedPerson, *, on: date, at_work: Collection[int]) -> Concerned:
+    said, answers, account = list(person.statements.all()), list(person.answers.all()), person.member.account
+    last = max((one.pk for one in said if one.has_remarks), default=0)
+    given = max((one.upon_id for one in answers if one.is_given), default=0)
+    prepared = max((one.upon_id for one in answers if not one.is_given), default=0)
+    return Concerned(
+        key=person.pk,
+        name=str(person.member),
+        member=person.member_id,
+        account=account.pk if account is not None and account.is_active else None,
+        delegate=person.delegate_id,
+        delegate_name=str(person.delegate or ""),
+        last_on=person.last_on,
+        was_asked=person.mailed_on is not None or person.paper_on is not None,
+        paper_on=person.paper_on,
+        spoke=bool(said),
+        has_remarks=bool(last),
+        is_answered=bool(last) and given >= last,
+        is_prepared=bool(last) and given < last <= prepared,
+        has_left=person.member_id not in at_work,
+        is_over=person.last_on is not None and person.last_on < on,
+    )
+
+
+def running_individuals(*, on: date) -> list[tuple[IndividualConsultation, list[Concerned]]]:
+    """What people are asked about now, each with where everybody stands. One statement where nothing runs, else five."""
+    found = list(individuals().filter(state=IndividualState.ASKED))
+    standing = standings(found, on=on) if found else {}
+    return [(one, standing.get(one.pk, [])) for one in found]
+
+
+def individuals_from(screening: Screening) -> QuerySet[IndividualConsultation]:
+    return individuals().filter(screening=screening)
+
+
+def accounts(keys: Collection[int]) -> QuerySet[Account]:
+    return Account.objects.filter(pk__in=list(keys)).order_by("name")

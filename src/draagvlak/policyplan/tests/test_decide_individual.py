@@ -1,0 +1,130 @@
+"""Management decides only when everybody could speak, and everybody with remarks has an answer."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from draagvlak.desk.queries import tasks_for
+from draagvlak.lib.refusals import Changed
+from draagvlak.lib.rights import may
+from draagvlak.notices.models import Message
+from draagvlak.policyplan.actions import individual as acts
+from draagvlak.policyplan.models import IndividualConsultation, Statement
+from draagvlak.policyplan.rules import IndividualRefused
+from draagvlak.policyplan.tests.individual_world import fresh, person
+
+
+def test_before_everybody_spoke_and_was_answered_one_sentence_says_what_is_missing(
+    measure, say, bram, decide, koen, ask
+):
+    with pytest.raises(IndividualRefused) as refused:
+        decide(measure)
+    assert str(refused.value) == (
+        "Beslissen kan nog niet: 1 mens is nog niet bereikt (Farid Test); "
+        "1 mens antwoordde nog niet en heeft nog tijd (Bram Test)."
+    )
+    say("Bram", bram)
+    shown = ask(koen, "individual", pk=measure.pk).content.decode()
+    assert "1 mens met opmerkingen wacht op een antwoord (Bram Test)" in shown
+    assert 'aria-disabled="true">Beslis' in shown
+
+
+def test_after_all_spoke_and_were_answered_it_is_decided_and_everybody_hears(
+    measure, say, bram, talk, answer, koen, ask, set_up, today
+):
+    answer("Bram", say("Bram", bram))
+    talk("Farid")
+    assert "Beslis: Een andere nachtdienst" in [one.title for one in tasks_for(koen, set_up, today=today)]
+    sent = {"outcome": "changed", "text": "We wisselen op dinsdag.", "version": fresh(measure).version, "once": "a"}
+    assert ask(koen, "decide_individual", sent, pk=measure.pk).status_code == 302
+    assert (fresh(measure).state, fresh(measure).outcome, fresh(measure).ended_by) == ("decided", "changed", koen)
+    assert Message.objects.filter(to=bram.email, subject="Beslist: Een andere nachtdienst").count() == 1
+    shown = ask(bram, "individual_record", pk=person("Bram").pk).content.decode()
+    assert "We wisselen op dinsdag." in shown
+    assert "Deels gevolgd" in shown
+
+
+def test_a_term_that_passed_counts_only_for_who_was_asked_and_only_after_its_last_day(
+    measure, amina, decide, now, today
+):
+    acts.hand_over_sheet(person=person("Farid"), on=today, by=amina, at=now)
+    with pytest.raises(IndividualRefused, match="2 mensen antwoordden nog niet"):
+        decide(measure, at=now + timedelta(days=10))
+    assert decide(measure, at=now + timedelta(days=11)).state == "decided"
+
+
+def test_who_was_never_reached_keeps_it_open_however_late(measure, decide, now):
+    with pytest.raises(IndividualRefused, match="nog niet bereikt"):
+        decide(measure, at=now + timedelta(days=90))
+
+
+def test_words_added_after_the_answer_ask_for_another_one(measure, say, bram, talk, answer, decide):
+    first = say("Bram", bram)
+    answer("Bram", first)
+    talk("Farid")
+    say("Bram", bram, "Nog iets.")
+    with pytest.raises(IndividualRefused, match="wacht op een antwoord"):
+        decide(measure)
+    with pytest.raises(IndividualRefused, match="intussen"):
+        answer("Bram", first)
+    answer("Bram", Statement.objects.get(text="Nog iets."))
+    assert decide(measure).state == "decided"
+
+
+def test_what_the_coordinator_prepares_is_read_by_the_person_only_when_management_gives_it(
+    measure, say, bram, amina, koen, answer, ask, set_up, today
+):
+    mine = person("Bram")
+    last = say("Bram", bram)
+    assert "Bereid het antwoord aan 1 mens voor" in [one.title for one in tasks_for(amina, set_up, today=today)]
+    sent = {"upon": last.pk, "follow_up": "followed", "text": "Voorstel.", "once": "a"}
+    assert ask(amina, "answer_person", sent, pk=mine.pk).status_code == 302
+    assert "Voorstel." not in ask(bram, "individual_record", pk=mine.pk).content.decode()
+    assert not Message.objects.filter(to=bram.email, subject__startswith="Er is een antwoord").exists()
+    assert "Voorstel." in ask(koen, "answer_person", pk=mine.pk).content.decode()
+    assert ask(koen, "answer_person", {**sent, "once": "b"}, pk=mine.pk).status_code == 302
+    assert "Voorstel." in ask(bram, "individual_record", pk=mine.pk).content.decode()
+    assert Message.objects.filter(to=bram.email, subject__startswith="Er is een antwoord").count() == 1
+
+
+def test_an_answer_to_nobody_and_one_without_a_reason_are_refused(measure, say, bram, koen, now):
+    words = {"is_given": True, "by": koen, "at": now}
+    with pytest.raises(IndividualRefused, match="geen opmerkingen"):
+        acts.answer_person(person=person("Bram"), facts={"follow_up": "not", "text": "Nee"}, upon=0, **words)
+    last = say("Bram", bram).pk
+    with pytest.raises(IndividualRefused, match="waarom"):
+        acts.answer_person(person=person("Bram"), facts={"follow_up": "not", "text": " "}, upon=last, **words)
+
+
+def test_what_is_decided_stays_as_it_is_also_for_the_database(measure, say, bram, talk, decide):
+    say("Bram", bram, "", has_none=True)
+    talk("Farid")
+    decide(measure)
+    with pytest.raises(IndividualRefused, match="beslist"):
+        say("Bram", bram)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        IndividualConsultation.objects.update(outcome_text="Anders")
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Statement.objects.create(
+            person=person("Bram"),
+            spoken_by="self",
+            text="Te laat",
+            by=bram,
+            at=fresh(measure).people.get(member__first_name="Bram").statements.get().at,
+        )
+
+
+def test_withdrawing_needs_a_reason_and_tells_who_was_asked(measure, amina, bram, now):
+    with pytest.raises(IndividualRefused, match="Schrijf waarom"):
+        acts.withdraw_individual(consultation=measure, reason=" ", version=2, by=amina, at=now)
+    with pytest.raises(Changed):
+        acts.withdraw_individual(consultation=measure, reason="Niet nodig.", version=1, by=amina, at=now)
+    held = acts.withdraw_individual(consultation=measure, reason="Niet nodig.", version=2, by=amina, at=now)
+    assert held.state == "withdrawn"
+    assert Message.objects.filter(to=bram.email, subject="Ingetrokken: Een andere nachtdienst").exists()
+
+
+def test_deciding_is_of_management_alone(measure, koen, amina, bram, dirk, els, ria):
+    can = [may(one, "policyplan.decide_individual", measure) for one in (koen, amina, bram, dirk, els, ria)]
+    assert can == [True, False, False, False, False, False]
