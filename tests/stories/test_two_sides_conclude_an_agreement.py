@@ -62,7 +62,7 @@ def agreed(ria, koen, place):
 
 
 def closed_to_others(amina, place):
-    assert amina.goto(place).status == 403
+    assert amina.goto(place).status == 404
     amina.goto(REGISTER)
     assert TITLE not in amina.content()
 

@@ -175,7 +175,9 @@ class PromiseTerm(InConfidence, ActPage):
 
 
 class OnQuestion(InConfidence):
-    """A page about one question."""
+    """A page about one question. Only who asked it, and who listens, knows of it."""
+
+    known_by = "initiatives.see_question"
 
     def thing(self) -> Question:
         return get_object_or_404(queries.questions(), pk=self.kwargs["pk"])

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import connection, transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -59,6 +59,8 @@ class Door(View):
     template_name: ClassVar[str]
     # A guest is stopped before any other door, whatever right the door asks (row B0.2).
     opens_to_guests: ClassVar[bool] = False
+    # The right to know that the thing is there at all: without it the page is not there either. Empty: everybody may know.
+    known_by: ClassVar[str] = ""
     request: HttpRequest
 
     def thing(self) -> Any:  # noqa: ANN401 -- each page has its own subject
@@ -76,6 +78,8 @@ class Door(View):
         here = request.organisation  # type: ignore[attr-defined]
         if here and getattr(self.subject, "organisation_id", None) == here.pk:
             self.subject.organisation = here  # rights ask for it; it was read already
+        if self.known_by and not may(request.user, self.known_by, self.subject):
+            raise Http404
         if not may(request.user, self.right, self.subject):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)

@@ -141,7 +141,7 @@ def test_who_speaks_for_the_employer_never_listens_whatever_seat_he_gives_himsel
             at=now,
         )
         assert signed_in(one).get(here(house, "register")).status_code == 403
-        assert signed_in(one).get(here(house, "question", asked)).status_code == 403
+        assert signed_in(one).get(here(house, "question", asked)).status_code == 404
     assert [str(one) for one in queries.listeners_in(asked.body, on=today)] == ["Ria"]
 
 
@@ -155,7 +155,7 @@ def test_a_listener_who_becomes_hr_officer_reads_no_more(house, asked, ria, koen
 def test_who_leaves_the_delegation_reads_no_more(house, asked, ria, koen, today, now, signed_in):
     Seat.objects.filter(holder=ria).update(starts_on=today - timedelta(days=9))
     unseat(seat=Seat.objects.get(holder=ria), ends_on=today - timedelta(days=1), by=koen, at=now)
-    assert signed_in(ria).get(here(house, "question", asked)).status_code == 403
+    assert signed_in(ria).get(here(house, "question", asked)).status_code == 404
 
 
 def test_another_organisation_finds_nothing(house, asked, greet, signed_in):

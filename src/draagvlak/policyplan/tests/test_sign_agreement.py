@@ -132,7 +132,7 @@ def test_everybody_reads_it_without_what_was_withdrawn(agreement, set_up, bram, 
         page = signed_in(who).get(address(set_up, "agreement", pk=agreement.pk)).content.decode()
         assert "Vijf dagen" in page
         assert "Niet nu" not in page
-        assert signed_in(who).get(address(set_up, "negotiation", number=1)).status_code == 403
+        assert signed_in(who).get(address(set_up, "negotiation", number=1)).status_code == 404
         assert "Vorming op het werk" in signed_in(who).get(address(set_up, "agreements")).content.decode()
 
 

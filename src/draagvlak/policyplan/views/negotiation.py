@@ -24,8 +24,9 @@ from draagvlak.ui.views import ActPage, Door, ShowPage
 
 
 class Table(Door):
-    """What the pages of one negotiation and the acts on it share."""
+    """What the pages of one negotiation and the acts on it share. Only who sits at the table knows of it."""
 
+    known_by = "policyplan.see_negotiation"
     subject: Negotiation
 
     def thing(self) -> Negotiation:
@@ -137,6 +138,7 @@ class AddToTable(TableAct):
 
 
 class LeaveTable(ActPage):
+    known_by = "policyplan.see_negotiation"
     right = "policyplan.leave_table"
     template_name = "policyplan/table_leave.html"
 
