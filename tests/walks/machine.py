@@ -34,6 +34,27 @@ from tests.walks.watching import Chain, Row, Watch
 WORDS = ("<p>Ieder leert.</p>", "<p>Ook wie 's nachts werkt.</p>", "<p>Ja<script>kwaad()</script></p>", "<p> </p>")
 KEYS = (SectionKey.WHY, SectionKey.MEANS)
 SPEAKING = ("works_council", "union_delegation", "board")
+# Whoever ends the dossier, the last one last; and what each strength may say, in words of our own.
+ENDS = ("approval", "ratify")
+MAY_LAPSE = ("consult", "advice")
+YES = {"favourable", "with_remarks", "consented", "agreed", "approved", "ratified"}
+NO = {"refused", "no_agreement", "not_approved", "not_ratified"}
+MAY_SAY = {
+    "inform": set(),
+    "consult": {"no_remarks", "remarks"},
+    "advice": {"favourable", "with_remarks", "unfavourable"},
+    "consent": {"consented", "refused"},
+    "negotiation": {"agreed", "no_agreement"},
+    "approval": {"approved", "not_approved"},
+    "ratify": {"ratified", "not_ratified"},
+}
+AGREEMENT = {
+    "subject": "Vorming",
+    "signed_on": date(2027, 3, 1),
+    "sha256": "a" * 64,
+    "clauses": [(1, "b" * 64)],
+    "address": "/o/lindehof/beleidsplan/cao/1/",
+}
 NO_VOTES = {"for": 0, "against": 0, "abstained": 0}
 VOTES = (NO_VOTES, NO_VOTES, {"for": 4, "against": 1, "abstained": 1}, {"for": 1, "against": 4, "abstained": 0})
 PAUSES = (
@@ -74,6 +95,7 @@ class Tally:
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     ended: Counter[str] = field(default_factory=Counter)
+    spoke: Counter[str] = field(default_factory=Counter)
 
 
 def has_dossier(walk: "PlanWalk") -> bool:
@@ -277,7 +299,7 @@ class PlanWalk(RuleBasedStateMachine):
             version.state == "draft"
             and all(plain(row.body).strip() for row in sections)
             and bool(self.watch.sight.only(Goal, version_id=version.id))
-            and any(mandate.strength == "approval" and _in_force(mandate) for mandate in self.watch.sight.of(Mandate))
+            and any(mandate.strength in ENDS and _in_force(mandate) for mandate in self.watch.sight.of(Mandate))
         )
 
     @rule(who=people)
@@ -335,14 +357,18 @@ class PlanWalk(RuleBasedStateMachine):
         read=st.sampled_from([0, 0, 0, 1, 9]),
         votes=st.sampled_from(VOTES),
         words=st.sampled_from([("Meer nacht.", "Meer tijd."), ("Te laat.",), ("", " "), ()]),
+        signed=st.sampled_from([AGREEMENT, None]),
     )
-    def speak(self, who: str, kind: str, verdict: str, back: int, read: int, votes: Any, words: Any) -> None:
+    def speak(
+        self, who: str, kind: str, verdict: str, back: int, read: int, votes: Any, words: Any, signed: Any
+    ) -> None:
         """Somebody writes down a voice, who read the paper of this dossier, or of an earlier one, or something else."""
         if (found := self.dossier(back)) is None:
             return
         paper = self.dossier(back + read)
         sha256 = paper[1].sha256 if paper and read < 9 else "0" * 64
-        self._voice(who, found, kind, {"verdict": verdict, "votes": votes, "points": words, "sha256": sha256})
+        said = {"verdict": verdict, "votes": votes, "points": words, "sha256": sha256, "agreement": signed}
+        self._voice(who, found, kind, said)
 
     def _go_on(self, word: int, is_other: bool) -> None:
         """What is asked next is done by who should do it, mostly having read the paper: most walks get somewhere."""
@@ -359,6 +385,7 @@ class PlanWalk(RuleBasedStateMachine):
         verdict = verdicts[min(word, len(verdicts) - 1)]
         sha256 = "0" * 64 if is_other else chain.sha256
         said = {"verdict": verdict, "votes": NO_VOTES, "points": ("Meer nacht.",), "sha256": sha256}
+        said["agreement"] = AGREEMENT
         return self._voice(who, (row, chain), part.kind, said)
 
     go_on = precondition(asks_somebody)(rule(word=st.sampled_from([0, 1, 0, 0, 2]), is_other=others)(_go_on))
@@ -373,6 +400,7 @@ class PlanWalk(RuleBasedStateMachine):
 
         def act(person: Any) -> Any:
             words = {"verdict": said["verdict"], "votes": said["votes"], "points": said["points"], "note": note_of}
+            words["agreement"] = said["agreement"]
             entry = decisions.record_voice(
                 part=part, said={**words, "document_sha256": said["sha256"]}, by=person, at=clock.now()
             )
@@ -380,26 +408,26 @@ class PlanWalk(RuleBasedStateMachine):
             return entry
 
         right, happens = self.sits(who, kind), self._is_heard(row, chain, part.pk, said, note_of)
-        self.attempt(who, "decisions.record_voice", part, act, allowed=right, happens=happens)
+        if self.attempt(who, "decisions.record_voice", part, act, allowed=right, happens=happens) is not None:
+            self.tally.spoke[part.strength] += 1
         return None
 
     @staticmethod
     def _is_heard(row: Row, chain: Chain, key: int, said: dict[str, Any], reason: str) -> bool:
         today, verdict = clock.today(), said["verdict"]
         mine = next(part for part in chain.parts() if part.key == key)
-        positive = verdict in {"favourable", "with_remarks", "consented", "approved"}
         votes = said["votes"]
-        others = [need for need in needs_of(chain.parts(), today=today) if need.what != "approval"]
         return (
             row.state == "open"
             and said["sha256"] == chain.sha256
-            and verdict in VERDICTS[Strength(mine.strength)]
+            and verdict in MAY_SAY[mine.strength]
             and mine.voice is None
-            and not (mine.strength == "advice" and today > mine.due_on)
-            and not (mine.strength == "approval" and others)
-            and (verdict not in {"with_remarks", "unfavourable"} or any(p.strip() for p in said["points"]))
-            and (not any(votes.values()) or positive == (votes["for"] > votes["against"]))
-            and (verdict not in {"refused", "not_approved"} or bool(reason.strip()))
+            and not (mine.strength in MAY_LAPSE and today > mine.due_on)
+            and not _waits(mine.strength, chain, today)
+            and (verdict not in {"with_remarks", "unfavourable", "remarks"} or any(p.strip() for p in said["points"]))
+            and (mine.strength == "consult" or not any(votes.values()) or _fits(verdict, votes))
+            and (verdict != "agreed" or said["agreement"] is not None)
+            and (verdict not in NO or bool(reason.strip()))
         )
 
     @precondition(has_dossier)
@@ -549,6 +577,24 @@ class PlanWalk(RuleBasedStateMachine):
         self.tally.steps += 1
         self.house.clock.shift(pause)
         self.watch.after(changed=False)
+
+
+def _fits(verdict: str, votes: dict[str, int]) -> bool:
+    return (verdict in YES) == (votes["for"] > votes["against"])
+
+
+def _waits(strength: str, chain: Chain, today: date) -> bool:
+    """Whether somebody else must do something before who ends the dossier can: reckoned from the chain, in words of our own."""
+    if strength not in ENDS:
+        return False
+    before = ("consult", "advice", "consent", "negotiation", *ENDS[: ENDS.index(strength)])
+    for part in chain.parts():
+        if part.voice is not None:
+            if any(point.reply is None for point in part.voice.points):
+                return True
+        elif part.strength in before and not (part.strength in MAY_LAPSE and today > part.due_on):
+            return True
+    return False
 
 
 def _in_force(row: Row) -> bool:

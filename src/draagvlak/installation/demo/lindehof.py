@@ -11,6 +11,7 @@ from draagvlak.installation.demo import (
     charter,
     gatherings,
     hearing,
+    mandates,
     matrix,
     negotiations,
     projects,
@@ -159,6 +160,7 @@ def halfway(calendar: Calendar, cast: Cast, running: Project) -> None:
 
 def ahead(calendar: Calendar, cast: Cast) -> None:
     """What still has to come on the day of the demo."""
+    mandates.lindehof(calendar, cast)
     representatives.lindehof(calendar, cast)
     regulations.lindehof_ahead(calendar, cast)
     hearing.lindehof(calendar, cast)
