@@ -127,22 +127,7 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
     voted = queries.ballot_that_binds(part)
     _refuse_voice(part, said, where, today=clock.day_of(at))
     _refuse_votes(part, said, voted)
-    votes = voted.counts.by_choice() if voted and voted.counts else said["votes"]
-    points = [text.strip() for text in said["points"] if text.strip()]
-    content = {
-        "part": part.pk,
-        "body": part.body.name,
-        "strength": part.strength,
-        "verdict": str(said["verdict"]),
-        "votes": {name: int(votes[name]) for name in ("for", "against", "abstained")},
-        "points": [{"number": number, "text": text} for number, text in enumerate(points, start=1)],
-        "note": said["note"].strip(),
-        "met_on": said["met_on"].isoformat() if said.get("met_on") else "",
-        "minutes": said.get("minutes", "").strip(),
-        "document_sha256": dossier.document.sha256,
-        **({"ballot": voted.ballot} if voted else {}),
-        **({"agreement": _agreement(said["agreement"])} if said["verdict"] in NEEDS_AGREEMENT else {}),
-    }
+    content = _told(part, said, voted)
     entry = add_entry(dossier, "voice", content, by=by, at=at)
     record(
         wording.ACTS_OF_VOICES[part.strength],
@@ -156,6 +141,26 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
     send_receipts(dossier, entry, wording.WHAT_VOICE, words, root=root, at=at)
     _settle_if_done(dossier, by=by, at=at, root=root)
     return entry
+
+
+def _told(part: Part, said: Mapping[str, Any], voted: Counted | None) -> dict[str, Any]:
+    """What a body said, as the chain holds it."""
+    votes = voted.counts.by_choice() if voted and voted.counts else said["votes"]
+    points = [text.strip() for text in said["points"] if text.strip()]
+    return {
+        "part": part.pk,
+        "body": part.body.name,
+        "strength": part.strength,
+        "verdict": str(said["verdict"]),
+        "votes": {name: int(votes[name]) for name in ("for", "against", "abstained")},
+        "points": [{"number": number, "text": text} for number, text in enumerate(points, start=1)],
+        "note": said["note"].strip(),
+        "met_on": said["met_on"].isoformat() if said.get("met_on") else "",
+        "minutes": said.get("minutes", "").strip(),
+        "document_sha256": part.dossier.document.sha256,
+        **({"ballot": voted.ballot} if voted else {}),
+        **({"agreement": _agreement(said["agreement"])} if said["verdict"] in NEEDS_AGREEMENT else {}),
+    }
 
 
 def _agreement(linked: Mapping[str, Any]) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def test_each_strength_is_chosen_through_the_form_and_stands_in_the_list(
     mandate = held("union_delegation", DossierKind.POLICY_PLAN, today)
     assert (mandate.strength, mandate.term_days) == (strength, 20)
     listed = page.get(reverse("decisions:mandates", kwargs={"organisation": set_up.slug})).content.decode()
-    assert strength.label in listed
+    assert str(strength.label) in listed
 
 
 def test_every_strength_says_in_one_line_what_it_means(door, koen, signed_in):

@@ -217,12 +217,12 @@ class RecordVoice(OfDossier, ActPage):
         parts = Part.objects.select_related("dossier", "dossier__document", "body")
         return get_object_or_404(parts, pk=self.kwargs["part"], dossier__number=self.kwargs["number"])
 
-    def get(self, request: HttpRequest, **_kwargs: object) -> HttpResponse:
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         """Where the body voted for an agreement, there is only one thing left to write down."""
         voted = queries.ballot_that_binds(self.subject)
         if voted is not None and voted.result == Result.PASSED and (place := self.agreement()):
             return redirect(place)
-        return super().get(request)
+        return super().get(self.request)
 
     def agreement(self) -> str:
         """Where one chooses the signed agreement; empty for who negotiates nothing."""

@@ -51,21 +51,21 @@ def terweide(calendar: Calendar, cast: Cast) -> None:
     """The council was consulted and got its answers, the director approved, the board still ratifies."""
     lut, martine = cast["Lut"], cast["Martine"]
     for kind, strength, days, ground in TERWEIDE:
-        _mandate(kind, strength, days, ground, by=lut, at=calendar.at(40))
-    dossier = _asked(SHARED_DAY, calendar, ago=30, flagged_by=cast["Greet"], said_by=martine)
-    speak(dossier, "works_council", martine, calendar, 22, verdict="remarks", votes=(0, 0, 0), points=REMARKS)
+        _mandate(kind, strength, days, ground, by=lut, at=calendar.at(17))
+    dossier = _asked(SHARED_DAY, calendar, ago=17, flagged_by=cast["Greet"], said_by=martine)
+    speak(dossier, "works_council", martine, calendar, 12, verdict="remarks", votes=(0, 0, 0), points=REMARKS)
     for point, (answer, text) in enumerate(REPLIES, start=1):
         words: dict[str, Any] = {"voice": 2, "point": point, "answer": answer, "text": text}
-        reply(dossier=dossier, **words, by=lut, at=calendar.at(18), root=ROOT)
-    held: dict[str, Any] = {"met_on": calendar.day(15)}
-    speak(dossier, "management", lut, calendar, 15, verdict="approved", votes=(0, 0, 0), points=(), **held)
+        reply(dossier=dossier, **words, by=lut, at=calendar.at(9), root=ROOT)
+    held: dict[str, Any] = {"met_on": calendar.day(6)}
+    speak(dossier, "management", lut, calendar, 6, verdict="approved", votes=(0, 0, 0), points=(), **held)
 
 
 def lindehof(calendar: Calendar, cast: Cast) -> None:
     """The council advised; what the delegation still negotiates keeps the dossier open."""
-    _mandate("union_delegation", Strength.NEGOTIATION, 60, ON_NEGOTIATING, by=cast["Koen"], at=calendar.at(20))
-    dossier = _asked(NIGHT, calendar, ago=16, flagged_by=cast["Amina"], said_by=cast["Dirk"])
-    speak(dossier, "works_council", cast["Dirk"], calendar, 10, verdict="favourable", votes=(4, 0, 1), points=())
+    _mandate("union_delegation", Strength.NEGOTIATION, 60, ON_NEGOTIATING, by=cast["Koen"], at=calendar.at(6))
+    dossier = _asked(NIGHT, calendar, ago=6, flagged_by=cast["Amina"], said_by=cast["Dirk"])
+    speak(dossier, "works_council", cast["Dirk"], calendar, 5, verdict="favourable", votes=(4, 0, 1), points=())
 
 
 def _mandate(kind: str, strength: Strength, days: int, ground: str, **words: Any) -> None:  # noqa: ANN401 -- who and when
@@ -76,7 +76,7 @@ def _mandate(kind: str, strength: Strength, days: int, ground: str, **words: Any
 def _asked(facts: dict[str, Any], calendar: Calendar, *, ago: int, flagged_by: Any, said_by: Any) -> Dossier:  # noqa: ANN401 -- accounts
     """A change that was flagged, and about which the council wants to speak before it is decided."""
     made = plan.flag_change(subject="project", facts=facts, by=flagged_by, at=calendar.at(ago), root=ROOT)
-    at = calendar.at(ago - 3)
+    at = calendar.at(ago)
     said = {"outcome": "advice", "text": ASKED, "on": clock.day_of(at)}
     screened = plan.record_screening(screening=made, facts=said, version=1, by=said_by, at=at, root=ROOT)
     if screened.dossier is None:
