@@ -48,6 +48,14 @@ MAY_SAY = {
     "approval": {"approved", "not_approved"},
     "ratify": {"ratified", "not_ratified"},
 }
+# Who speaks with which strength, in the order of SPEAKING: so that every strength is heard and dossiers still end.
+MIXES = (
+    ("consult", "negotiation", "approval"),
+    ("advice", "approval", "ratify"),
+    ("consult", "consent", "ratify"),
+    ("consent", "negotiation", "ratify"),
+    ("advice", "inform", "approval"),
+)
 AGREEMENT = {
     "subject": "Vorming",
     "signed_on": date(2027, 3, 1),
@@ -72,6 +80,8 @@ numbers = st.integers(0, 3)
 chances = st.integers(0, 9)
 # Now and then the one who speaks read another paper.
 others = st.sampled_from([False, False, False, False, True])
+# Now and then he forgets the signed agreement.
+signed = st.sampled_from([True, True, False])
 
 
 @dataclass
@@ -370,7 +380,7 @@ class PlanWalk(RuleBasedStateMachine):
         said = {"verdict": verdict, "votes": votes, "points": words, "sha256": sha256, "agreement": signed}
         self._voice(who, found, kind, said)
 
-    def _go_on(self, word: int, is_other: bool) -> None:
+    def _go_on(self, word: int, is_other: bool, is_signed: bool) -> None:
         """What is asked next is done by who should do it, mostly having read the paper: most walks get somewhere."""
         row, chain = self.dossier(0)
         needs = needs_of(chain.parts(), today=clock.today())
@@ -385,11 +395,15 @@ class PlanWalk(RuleBasedStateMachine):
         verdict = verdicts[min(word, len(verdicts) - 1)]
         sha256 = "0" * 64 if is_other else chain.sha256
         said = {"verdict": verdict, "votes": NO_VOTES, "points": ("Meer nacht.",), "sha256": sha256}
-        said["agreement"] = AGREEMENT
+        said["agreement"] = AGREEMENT if is_signed else None
         return self._voice(who, (row, chain), part.kind, said)
 
-    go_on = precondition(asks_somebody)(rule(word=st.sampled_from([0, 1, 0, 0, 2]), is_other=others)(_go_on))
-    go_on_again = precondition(asks_somebody)(rule(word=st.sampled_from([1, 0, 0]), is_other=others)(_go_on))
+    go_on = precondition(asks_somebody)(
+        rule(word=st.sampled_from([0, 1, 0, 0, 2]), is_other=others, is_signed=signed)(_go_on)
+    )
+    go_on_again = precondition(asks_somebody)(
+        rule(word=st.sampled_from([1, 0, 0]), is_other=others, is_signed=signed)(_go_on)
+    )
 
     def _voice(self, who: str, found: tuple[Row, Chain], kind: str, said: dict[str, Any]) -> None:
         row, chain = found
@@ -479,6 +493,13 @@ class PlanWalk(RuleBasedStateMachine):
             self.end_mandate(who, kind, [-1, -1, 0, 5][days % 4])
         else:
             self.set_mandate(who, kind, strength, days)
+
+    @rule(mix=st.sampled_from(MIXES), days=st.sampled_from([0, 9, 15]))
+    def share_voices(self, mix: tuple[str, ...], days: int) -> None:
+        """Management gives every body another voice at once: what opens after it is decided in another way."""
+        who = next((name for name in self.house.people if self.holds(name, RoleKind.MANAGEMENT)), "koen")
+        for kind, strength in zip(SPEAKING, mix, strict=True):
+            self.set_mandate(who, kind, Strength(strength), days)
 
     def set_mandate(self, who: str, kind: str, strength: Strength, days: int) -> None:
         body, facts = self.body(kind), {"strength": strength, "term_days": days, "ground": "statuten"}

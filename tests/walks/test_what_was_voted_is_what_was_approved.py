@@ -143,7 +143,8 @@ def test_it_finds_a_closing_voice_that_does_not_wait_for_what_comes_before(house
 
 def test_it_finds_an_agreement_that_nobody_signed(house, monkeypatch):
     monkeypatch.setattr(dossiers, "refuse_without_agreement", lambda **_words: None)
-    monkeypatch.setattr(dossiers, "_agreement", lambda linked: linked or {})
+    real = dossiers._agreement
+    monkeypatch.setattr(dossiers, "_agreement", lambda linked: real(linked) if linked else {})
     finds(house, "it happened|without its seal")
 
 

@@ -289,11 +289,11 @@ class Watch:
             if dossier.state == "open":
                 assert outcome_of(chain.parts(), today=today) == "", "decided, and not settled"
             elif just_settled:
-                _ended_as_it_should(chain, today)
                 ruled = outcome_of(chain.parts(len(chain.records) - 1), today=today)
                 assert ruled == chain.result == dossier.state, (
                     f"settled as {dossier.state}, the rule says {ruled or 'nothing'}"
                 )
+                _ended_as_it_should(chain, today)
             elif dossier.state != "withdrawn":
                 assert chain.result == dossier.state, "the outcome changed afterwards"
 

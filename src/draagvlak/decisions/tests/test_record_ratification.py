@@ -154,3 +154,38 @@ def test_without_anybody_who_closes_no_dossier_opens(opened_with, amina, now):
     document = freeze(title="Plan", text="x", at=now)
     with pytest.raises(NoMandate):
         actions.open_dossier(kind=DossierKind.POLICY_PLAN, title="Plan", document=document, by=amina, at=now)
+
+
+def test_from_consulting_to_ratifying_through_the_pages(opened_with, door_of, dirk, koen, els, signed_in, today):
+    dossier = opened_with(works_council="consult", management="approval", board="ratify")
+    read = {"is_read": "on", "document_sha256": dossier.document.sha256}
+    council, director, board = signed_in(dirk), signed_in(koen), signed_in(els)
+    told = council.get(door_of("dossier", dossier)).content.decode()
+    assert all(words in told for words in ("wordt geraadpleegd", "keurt goed", "bekrachtigt"))
+    assert "Nog nodig: Ondernemingsraad zei nog niet wat het ervan vindt." in told
+    council.post(
+        door_of("record_voice", dossier, "works_council"), {**read, "verdict": "remarks", "point_1": "Meer tijd."}
+    )
+    refused = director.post(
+        door_of("record_voice", dossier, "management"),
+        {**read, "verdict": "approved", "met_on": today.isoformat()},
+    )
+    assert "Dit kan nog niet: punt 1 heeft geen antwoord." in refused.content.decode()
+    answered = director.post(
+        door_of("reply", dossier, voice=2, point=1), {"verdict": "not_followed", "text": "Dat kan niet."}, follow=True
+    )
+    assert "niet gevolgd, met reden" in answered.content.decode()
+    shown = director.get(door_of("dossier", dossier)).content.decode()
+    assert "Het advies en de antwoorden zijn er. Nu kan er beslist worden." in shown
+    director.post(
+        door_of("record_voice", dossier, "management"),
+        {**read, "verdict": "approved", "met_on": today.isoformat()},
+    )
+    shown = board.get(door_of("dossier", dossier)).content.decode()
+    assert "Alles is er, ook de goedkeuring. Nu kan er bekrachtigd worden." in shown
+    no = {**read, "verdict": "not_ratified", "met_on": today.isoformat()}
+    assert board.post(door_of("record_voice", dossier, "board"), no).status_code == 409
+    ended = board.post(door_of("record_voice", dossier, "board"), {**no, "note": "Te duur."}, follow=True)
+    assert "Niet goedgekeurd op" in ended.content.decode()
+    dossier.refresh_from_db()
+    assert dossier.state == DossierState.REJECTED

@@ -138,6 +138,18 @@ def test_the_ordinary_form_offers_only_that_there_is_no_agreement(door, agreemen
     assert page.post(place, words).status_code == 422
 
 
+def test_that_there_is_no_agreement_is_written_in_the_ordinary_form_with_a_reason(door, dossier, ria, signed_in):
+    page, place = signed_in(ria), door("decisions:record_voice")
+    words = {"verdict": "no_agreement", "is_read": "on", "document_sha256": dossier.document.sha256}
+    refused = page.post(place, words)
+    assert refused.status_code == 409
+    assert "Geef je reden." in refused.content.decode()
+    shown = page.post(place, {**words, "note": "Over de rusttijd niet."}, follow=True).content.decode()
+    assert "geen akkoord" in shown
+    dossier.refresh_from_db()
+    assert dossier.state == DossierState.REJECTED
+
+
 def test_an_agreement_is_not_recorded_with_words_alone(part, ria, now):
     with pytest.raises(NotNow, match="met de getekende cao"):
         say(part, "agreed", ria, now)
