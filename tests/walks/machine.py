@@ -48,6 +48,7 @@ MAY_SAY = {
     "approval": {"approved", "not_approved"},
     "ratify": {"ratified", "not_ratified"},
 }
+HASTY = 3
 # Who speaks with which strength, in the order of SPEAKING: so that every strength is heard and dossiers still end.
 MIXES = (
     ("consult", "negotiation", "approval"),
@@ -386,20 +387,22 @@ class PlanWalk(RuleBasedStateMachine):
         needs = needs_of(chain.parts(), today=clock.today())
         if not needs:
             return self._nothing()
-        if (point := needs[0].point) is not None:
+        # Who is hasty does what comes last first.
+        need = needs[-1] if word == HASTY else needs[0]
+        if (point := need.point) is not None:
             who = next((name for name in self.house.people if self.holds(name, RoleKind.MANAGEMENT)), "koen")
             return self._reply(who, (row, chain), (point.voice, point.number))
-        part = next(part for part in chain.parts() if part.key == needs[0].part)
+        part = next(part for part in chain.parts() if part.key == need.part)
         who = next((name for name in self.house.people if self.sits(name, part.kind)), "dirk")
         verdicts = VERDICTS[Strength(part.strength)]
-        verdict = verdicts[min(word, len(verdicts) - 1)]
+        verdict = verdicts[0 if word == HASTY else min(word, len(verdicts) - 1)]
         sha256 = "0" * 64 if is_other else chain.sha256
         said = {"verdict": verdict, "votes": NO_VOTES, "points": ("Meer nacht.",), "sha256": sha256}
         said["agreement"] = AGREEMENT if is_signed else None
         return self._voice(who, (row, chain), part.kind, said)
 
     go_on = precondition(asks_somebody)(
-        rule(word=st.sampled_from([0, 1, 0, 0, 2]), is_other=others, is_signed=signed)(_go_on)
+        rule(word=st.sampled_from([0, 1, 0, 0, 2, HASTY]), is_other=others, is_signed=signed)(_go_on)
     )
     go_on_again = precondition(asks_somebody)(
         rule(word=st.sampled_from([1, 0, 0]), is_other=others, is_signed=signed)(_go_on)
