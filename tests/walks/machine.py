@@ -497,9 +497,11 @@ class PlanWalk(RuleBasedStateMachine):
         else:
             self.set_mandate(who, kind, strength, days)
 
-    @rule(mix=st.sampled_from(MIXES), days=st.sampled_from([0, 9, 15]))
-    def share_voices(self, mix: tuple[str, ...], days: int) -> None:
+    @rule(mix=st.sampled_from(MIXES), days=st.sampled_from([0, 9, 15]), chance=chances)
+    def share_voices(self, mix: tuple[str, ...], days: int, chance: int) -> None:
         """Management gives every body another voice at once: what opens after it is decided in another way."""
+        if chance < 7:
+            return
         who = next((name for name in self.house.people if self.holds(name, RoleKind.MANAGEMENT)), "koen")
         for kind, strength in zip(SPEAKING, mix, strict=True):
             self.set_mandate(who, kind, Strength(strength), days)
