@@ -354,6 +354,7 @@ DOORS = {
     "policyplan:freeze_negotiation": PARTIES,
     "policyplan:stop_negotiation": PARTIES,
     "policyplan:sign_agreement": PARTIES,
+    "policyplan:link_agreement": {"delegate"},
     "policyplan:add_agreement_file": PARTIES,
     "policyplan:file_agreement": PARTIES,
     "policyplan:hand_over_agreement": PARTIES,
@@ -766,8 +767,10 @@ def keys_of_regulation():
 
 def keys_of_agreements():
     """The same for the negotiation that runs, and for the agreement that was signed."""
+    from draagvlak.decisions.models import Part
     from draagvlak.policyplan.models import Agreement, AgreementFile, AtTheTable, Negotiation
 
+    negotiating = Part.objects.select_related("dossier").get(strength="negotiation")
     number, signed = Negotiation.objects.get(state="running").number, Agreement.objects.get().pk
     whole = "negotiation change_negotiation add_to_table add_clause note_talk freeze_negotiation stop_negotiation sign_agreement"
     one = {
@@ -793,6 +796,7 @@ def keys_of_agreements():
             )
         },
         **{name: {"pk": signed, "point": 1} for name in ("watch_clause", "check_clause")},
+        "link_agreement": {"number": negotiating.dossier.number, "part": negotiating.pk},
     }
     return {f"policyplan:{name}": words for name, words in one.items()}
 

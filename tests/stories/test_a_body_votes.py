@@ -32,7 +32,7 @@ def test_the_board_votes_and_decides_what_it_voted(enter):
     sees(els, "via volmacht")
     go(els.get_by_role("link", name="Naar het dossier"))
     go(els.get_by_role("link", name="Leg de beslissing vast"))
-    sees(els, "De stemmen komen uit stemming 2: 2 voor, 1 tegen, 0 onthoudingen")
+    sees(els, "De stemmen komen uit stemming 2: voor 2, tegen 1, onthouding 0")
     els.get_by_label("Ik sprak over de tekst met dit zegel").check()
     send(els)
     sees(els, "Goedgekeurd op")

@@ -34,6 +34,36 @@ from tests.walks.watching import Chain, Row, Watch
 WORDS = ("<p>Ieder leert.</p>", "<p>Ook wie 's nachts werkt.</p>", "<p>Ja<script>kwaad()</script></p>", "<p> </p>")
 KEYS = (SectionKey.WHY, SectionKey.MEANS)
 SPEAKING = ("works_council", "union_delegation", "board")
+# Whoever ends the dossier, the last one last; and what each strength may say, in words of our own.
+ENDS = ("approval", "ratify")
+MAY_LAPSE = ("consult", "advice")
+YES = {"favourable", "with_remarks", "consented", "agreed", "approved", "ratified"}
+NO = {"refused", "no_agreement", "not_approved", "not_ratified"}
+MAY_SAY = {
+    "inform": set(),
+    "consult": {"no_remarks", "remarks"},
+    "advice": {"favourable", "with_remarks", "unfavourable"},
+    "consent": {"consented", "refused"},
+    "negotiation": {"agreed", "no_agreement"},
+    "approval": {"approved", "not_approved"},
+    "ratify": {"ratified", "not_ratified"},
+}
+HASTY = 3
+# Who speaks with which strength, in the order of SPEAKING: so that every strength is heard and dossiers still end.
+MIXES = (
+    ("consult", "negotiation", "approval"),
+    ("advice", "approval", "ratify"),
+    ("consult", "consent", "ratify"),
+    ("consent", "negotiation", "ratify"),
+    ("advice", "inform", "approval"),
+)
+AGREEMENT = {
+    "subject": "Vorming",
+    "signed_on": date(2027, 3, 1),
+    "sha256": "a" * 64,
+    "clauses": [(1, "b" * 64)],
+    "address": "/o/lindehof/beleidsplan/cao/1/",
+}
 NO_VOTES = {"for": 0, "against": 0, "abstained": 0}
 VOTES = (NO_VOTES, NO_VOTES, {"for": 4, "against": 1, "abstained": 1}, {"for": 1, "against": 4, "abstained": 0})
 PAUSES = (
@@ -51,6 +81,8 @@ numbers = st.integers(0, 3)
 chances = st.integers(0, 9)
 # Now and then the one who speaks read another paper.
 others = st.sampled_from([False, False, False, False, True])
+# Now and then he forgets the signed agreement.
+signed = st.sampled_from([True, True, False])
 
 
 @dataclass
@@ -74,6 +106,7 @@ class Tally:
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     ended: Counter[str] = field(default_factory=Counter)
+    spoke: Counter[str] = field(default_factory=Counter)
 
 
 def has_dossier(walk: "PlanWalk") -> bool:
@@ -277,7 +310,7 @@ class PlanWalk(RuleBasedStateMachine):
             version.state == "draft"
             and all(plain(row.body).strip() for row in sections)
             and bool(self.watch.sight.only(Goal, version_id=version.id))
-            and any(mandate.strength == "approval" and _in_force(mandate) for mandate in self.watch.sight.of(Mandate))
+            and any(mandate.strength in ENDS and _in_force(mandate) for mandate in self.watch.sight.of(Mandate))
         )
 
     @rule(who=people)
@@ -335,34 +368,45 @@ class PlanWalk(RuleBasedStateMachine):
         read=st.sampled_from([0, 0, 0, 1, 9]),
         votes=st.sampled_from(VOTES),
         words=st.sampled_from([("Meer nacht.", "Meer tijd."), ("Te laat.",), ("", " "), ()]),
+        signed=st.sampled_from([AGREEMENT, None]),
     )
-    def speak(self, who: str, kind: str, verdict: str, back: int, read: int, votes: Any, words: Any) -> None:
+    def speak(
+        self, who: str, kind: str, verdict: str, back: int, read: int, votes: Any, words: Any, signed: Any
+    ) -> None:
         """Somebody writes down a voice, who read the paper of this dossier, or of an earlier one, or something else."""
         if (found := self.dossier(back)) is None:
             return
         paper = self.dossier(back + read)
         sha256 = paper[1].sha256 if paper and read < 9 else "0" * 64
-        self._voice(who, found, kind, {"verdict": verdict, "votes": votes, "points": words, "sha256": sha256})
+        said = {"verdict": verdict, "votes": votes, "points": words, "sha256": sha256, "agreement": signed}
+        self._voice(who, found, kind, said)
 
-    def _go_on(self, word: int, is_other: bool) -> None:
+    def _go_on(self, word: int, is_other: bool, is_signed: bool) -> None:
         """What is asked next is done by who should do it, mostly having read the paper: most walks get somewhere."""
         row, chain = self.dossier(0)
         needs = needs_of(chain.parts(), today=clock.today())
         if not needs:
             return self._nothing()
-        if (point := needs[0].point) is not None:
+        # Who is hasty does what comes last first.
+        need = needs[-1] if word == HASTY else needs[0]
+        if (point := need.point) is not None:
             who = next((name for name in self.house.people if self.holds(name, RoleKind.MANAGEMENT)), "koen")
             return self._reply(who, (row, chain), (point.voice, point.number))
-        part = next(part for part in chain.parts() if part.key == needs[0].part)
+        part = next(part for part in chain.parts() if part.key == need.part)
         who = next((name for name in self.house.people if self.sits(name, part.kind)), "dirk")
         verdicts = VERDICTS[Strength(part.strength)]
-        verdict = verdicts[min(word, len(verdicts) - 1)]
+        verdict = verdicts[0 if word == HASTY else min(word, len(verdicts) - 1)]
         sha256 = "0" * 64 if is_other else chain.sha256
         said = {"verdict": verdict, "votes": NO_VOTES, "points": ("Meer nacht.",), "sha256": sha256}
+        said["agreement"] = AGREEMENT if is_signed else None
         return self._voice(who, (row, chain), part.kind, said)
 
-    go_on = precondition(asks_somebody)(rule(word=st.sampled_from([0, 1, 0, 0, 2]), is_other=others)(_go_on))
-    go_on_again = precondition(asks_somebody)(rule(word=st.sampled_from([1, 0, 0]), is_other=others)(_go_on))
+    go_on = precondition(asks_somebody)(
+        rule(word=st.sampled_from([0, 1, 0, 0, 2, HASTY]), is_other=others, is_signed=signed)(_go_on)
+    )
+    go_on_again = precondition(asks_somebody)(
+        rule(word=st.sampled_from([1, 0, 0]), is_other=others, is_signed=signed)(_go_on)
+    )
 
     def _voice(self, who: str, found: tuple[Row, Chain], kind: str, said: dict[str, Any]) -> None:
         row, chain = found
@@ -373,6 +417,7 @@ class PlanWalk(RuleBasedStateMachine):
 
         def act(person: Any) -> Any:
             words = {"verdict": said["verdict"], "votes": said["votes"], "points": said["points"], "note": note_of}
+            words["agreement"] = said["agreement"]
             entry = decisions.record_voice(
                 part=part, said={**words, "document_sha256": said["sha256"]}, by=person, at=clock.now()
             )
@@ -380,26 +425,26 @@ class PlanWalk(RuleBasedStateMachine):
             return entry
 
         right, happens = self.sits(who, kind), self._is_heard(row, chain, part.pk, said, note_of)
-        self.attempt(who, "decisions.record_voice", part, act, allowed=right, happens=happens)
+        if self.attempt(who, "decisions.record_voice", part, act, allowed=right, happens=happens) is not None:
+            self.tally.spoke[part.strength] += 1
         return None
 
     @staticmethod
     def _is_heard(row: Row, chain: Chain, key: int, said: dict[str, Any], reason: str) -> bool:
         today, verdict = clock.today(), said["verdict"]
         mine = next(part for part in chain.parts() if part.key == key)
-        positive = verdict in {"favourable", "with_remarks", "consented", "approved"}
         votes = said["votes"]
-        others = [need for need in needs_of(chain.parts(), today=today) if need.what != "approval"]
         return (
             row.state == "open"
             and said["sha256"] == chain.sha256
-            and verdict in VERDICTS[Strength(mine.strength)]
+            and verdict in MAY_SAY[mine.strength]
             and mine.voice is None
-            and not (mine.strength == "advice" and today > mine.due_on)
-            and not (mine.strength == "approval" and others)
-            and (verdict not in {"with_remarks", "unfavourable"} or any(p.strip() for p in said["points"]))
-            and (not any(votes.values()) or positive == (votes["for"] > votes["against"]))
-            and (verdict not in {"refused", "not_approved"} or bool(reason.strip()))
+            and not (mine.strength in MAY_LAPSE and today > mine.due_on)
+            and not _waits(mine.strength, chain, today)
+            and (verdict not in {"with_remarks", "unfavourable", "remarks"} or any(p.strip() for p in said["points"]))
+            and (mine.strength == "consult" or not any(votes.values()) or _fits(verdict, votes))
+            and (verdict != "agreed" or said["agreement"] is not None)
+            and (verdict not in NO or bool(reason.strip()))
         )
 
     @precondition(has_dossier)
@@ -451,6 +496,15 @@ class PlanWalk(RuleBasedStateMachine):
             self.end_mandate(who, kind, [-1, -1, 0, 5][days % 4])
         else:
             self.set_mandate(who, kind, strength, days)
+
+    @rule(mix=st.sampled_from(MIXES), days=st.sampled_from([0, 9, 15]), chance=chances)
+    def share_voices(self, mix: tuple[str, ...], days: int, chance: int) -> None:
+        """Management gives every body another voice at once: what opens after it is decided in another way."""
+        if chance < 7:
+            return
+        who = next((name for name in self.house.people if self.holds(name, RoleKind.MANAGEMENT)), "koen")
+        for kind, strength in zip(SPEAKING, mix, strict=True):
+            self.set_mandate(who, kind, Strength(strength), days)
 
     def set_mandate(self, who: str, kind: str, strength: Strength, days: int) -> None:
         body, facts = self.body(kind), {"strength": strength, "term_days": days, "ground": "statuten"}
@@ -549,6 +603,24 @@ class PlanWalk(RuleBasedStateMachine):
         self.tally.steps += 1
         self.house.clock.shift(pause)
         self.watch.after(changed=False)
+
+
+def _fits(verdict: str, votes: dict[str, int]) -> bool:
+    return (verdict in YES) == (votes["for"] > votes["against"])
+
+
+def _waits(strength: str, chain: Chain, today: date) -> bool:
+    """Whether somebody else must do something before who ends the dossier can: reckoned from the chain, in words of our own."""
+    if strength not in ENDS:
+        return False
+    before = ("consult", "advice", "consent", "negotiation", *ENDS[: ENDS.index(strength)])
+    for part in chain.parts():
+        if part.voice is not None:
+            if any(point.reply is None for point in part.voice.points):
+                return True
+        elif part.strength in before and not (part.strength in MAY_LAPSE and today > part.due_on):
+            return True
+    return False
 
 
 def _in_force(row: Row) -> bool:

@@ -15,7 +15,7 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 from hypothesis.stateful import run_state_machine_as_test
 
 from draagvlak.decisions import queries as decisions_queries
-from draagvlak.decisions.actions import dossiers
+from draagvlak.decisions.actions import chain, dossiers
 from draagvlak.decisions.models import Dossier
 from draagvlak.lib import clock, triggers
 from draagvlak.notices.actions import queue
@@ -26,7 +26,7 @@ from draagvlak.policyplan.actions import plan as plan_actions
 from draagvlak.policyplan.states import CoreQuestion, SectionKey
 from draagvlak.stakeholders.queries import organisation
 from tests.walks import machine
-from tests.walks.machine import House, PlanWalk, Tally
+from tests.walks.machine import MAY_SAY, House, PlanWalk, Tally
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
@@ -97,6 +97,7 @@ def test_the_hash_that_every_voter_saw_is_the_hash_that_was_approved(house):
     assert all(tally.ended[state] for state in ("open", "adopted", "rejected", "withdrawn")), tally
     acts = {"write", "submit_version", "add_remark", "record_voice", "reply", "set_mandate", "assign_role"}
     assert acts <= set(tally.done), tally
+    assert set(MAY_SAY) - {"inform"} == set(tally.spoke), tally
     reasons = {refused.split()[1] for refused in tally.refused}
     wanted = {"NoRight", "NotNow", "TextChanged", "NotWritable", "NoMandate", "NotComplete", "Changed", "NoReasonGiven"}
     assert wanted <= reasons, tally
@@ -135,6 +136,20 @@ def test_it_finds_a_hash_that_is_not_compared_when_somebody_votes(house, monkeyp
 def test_it_finds_a_voice_that_is_heard_after_the_dossier_ended(house, monkeypatch):
     monkeypatch.setattr(dossiers, "locked", lambda key: Dossier.objects.get(pk=key))
     finds(house, "it happened|does not verify")
+
+
+@pytest.mark.looks
+def test_it_finds_a_closing_voice_that_does_not_wait_for_what_comes_before(house, monkeypatch):
+    monkeypatch.setattr(chain, "needed_before", lambda _strength, _needed: [])
+    finds(house, "it happened|ratified before")
+
+
+@pytest.mark.looks
+def test_it_finds_an_agreement_that_nobody_signed(house, monkeypatch):
+    monkeypatch.setattr(dossiers, "refuse_without_agreement", lambda **_words: None)
+    real = dossiers._agreement
+    monkeypatch.setattr(dossiers, "_agreement", lambda linked: real(linked) if linked else {})
+    finds(house, "it happened|without its seal")
 
 
 @pytest.mark.looks

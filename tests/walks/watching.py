@@ -169,6 +169,27 @@ def _voice(record: dict[str, Any], replies: dict[Any, Reply]) -> Voice:
     )
 
 
+def _ended_as_it_should(chain: Chain, today: date) -> None:
+    """What must be there when a dossier ends, reckoned here and not by the rule of the product."""
+    said = {part.key: part.voice.verdict for part in chain.parts() if part.voice}
+    no = {"refused", "no_agreement", "not_approved", "not_ratified"}
+    assert (chain.result == "rejected") == bool(no & set(said.values())), "a no and the outcome disagree"
+    if chain.result != "adopted":
+        return
+    for part in chain.parts():
+        may_be_silent = part.strength == "inform" or (part.strength in {"consult", "advice"} and today > part.due_on)
+        assert part.key in said or may_be_silent, f"adopted without {part.body}, which {part.strength}"
+        points = part.voice.points if part.voice else ()
+        assert all(point.reply for point in points), "adopted with a point that was not answered"
+    for record in chain.records:
+        if record["act"] == "voice" and record["content"]["verdict"] == "agreed":
+            assert record["content"]["agreement"]["sha256"], "an agreement without its seal"
+    order = [r["content"]["strength"] for r in chain.records if r["act"] == "voice"]
+    ends = [strength for strength in order if strength in {"approval", "ratify"}]
+    assert ends == sorted(ends), "ratified before it was approved"
+    assert ends, "nobody ended it"
+
+
 def chain_of(pk: str) -> Chain:
     """The dossier as it is exported, examined by the program that a union's own expert runs."""
     dossier = Dossier.objects.get(pk=pk)
@@ -273,6 +294,7 @@ class Watch:
                 assert ruled == chain.result == dossier.state, (
                     f"settled as {dossier.state}, the rule says {ruled or 'nothing'}"
                 )
+                _ended_as_it_should(chain, today)
             elif dossier.state != "withdrawn":
                 assert chain.result == dossier.state, "the outcome changed afterwards"
 

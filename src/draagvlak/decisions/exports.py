@@ -9,9 +9,9 @@ from django.utils.text import capfirst
 
 from draagvlak.decisions import queries, wording
 from draagvlak.decisions.actions.chain import address_of
-from draagvlak.decisions.figures import Says, Standing
+from draagvlak.decisions.figures import Linked, Says, Standing
 from draagvlak.decisions.models import Dossier, Part
-from draagvlak.decisions.rules import may_still_speak
+from draagvlak.decisions.rules import WITHOUT_BALLOT, gives_points, may_still_speak
 from draagvlak.decisions.states import VERDICTS, Answer, DossierState, Result, Strength, Verdict
 from draagvlak.documents.exports import paper
 from draagvlak.documents.models import FrozenText
@@ -42,7 +42,7 @@ def dossier_paper(dossier: Dossier, *, today: date, root: str, suffix: str) -> b
         "where": where,
         "facts": _facts_of_dossier(dossier, opening.by),
         "ended": _how_it_ended(dossier, where),
-        "voices": [(part, _facts_of_voice(part)) for part in where.parts if part.voice],
+        "voices": [(part, _facts_of_voice(part, root=root)) for part in where.parts if part.voice],
         "silent": [part for part in where.parts if not part.voice and part.strength != Strength.INFORM],
         "sent": queries.papers_sent(dossier, opening),
         "ballots": queries.ballots_told(dossier, where.entries),
@@ -61,6 +61,7 @@ def advice_paper(part: Part, *, today: date, root: str, suffix: str) -> bytes:
     where = queries.standing(dossier, today=today)
     mine = next(says for says in where.parts if says.key == part.pk)
     is_form = may_still_speak(mine, is_open=dossier.state == DossierState.OPEN, today=today)
+    verdicts = VERDICTS[Strength(part.strength)]
     spoke_on = (mine.voice.met_on or clock.day_of(mine.voice.at)) if mine.voice else today
     words = {
         **LABELS,
@@ -68,15 +69,19 @@ def advice_paper(part: Part, *, today: date, root: str, suffix: str) -> bytes:
         "is_open": dossier.state == DossierState.OPEN,
         "part": mine,
         "is_form": is_form,
-        "facts": [*_facts_of_part(part), *(_facts_of_voice(mine) if mine.voice else [])],
+        "facts": [*_facts_of_part(part), *(_facts_of_voice(mine, root=root) if mine.voice else [])],
         "ended": _how_it_ended(dossier, where),
-        "choices": [Verdict(verdict).label for verdict in VERDICTS[Strength(part.strength)]],
+        "choices": [Verdict(verdict).label for verdict in verdicts],
+        "gives_points": gives_points(verdicts),
+        "may_vote": part.strength not in WITHOUT_BALLOT,
+        "heading": wording.HEADINGS_SAID[part.strength],
+        "goes_on": wording.GOES_ON_WITHOUT.get(part.strength, ""),
         "points": POINTS_TO_WRITE,
         "hand_in": str(HAND_IN.get(BodyKind(part.body.kind), wording.HAND_IN)).format(body=mine.body),
         "signers": stakeholders.signers(part.body, on=spoke_on),
         "address": root + address_of(dossier),
     }
-    what = wording.PAPER_FORM if is_form else wording.PAPER_ADVICE if part.strength == "advice" else wording.PAPER_SAID
+    what = wording.PAPER_FORM if is_form else wording.PAPERS_SAID[part.strength]
     title = str(what).format(body=mine.body)
     return _made("decisions/print/advice.html", words, title=title, dossier=dossier, suffix=suffix)
 
@@ -124,7 +129,7 @@ def _facts_of_part(part: Part) -> Facts:
     ]
 
 
-def _facts_of_voice(part: Says) -> Facts:
+def _facts_of_voice(part: Says, *, root: str) -> Facts:
     voice = part.voice
     assert voice is not None  # noqa: S101 -- asked only of who spoke
     noted = str(wording.SAID_WHEN).format(when=date_format(clock.day_of(voice.at), "j F Y"), name=voice.by)
@@ -137,7 +142,18 @@ def _facts_of_voice(part: Says) -> Facts:
         facts.append((wording.FACT_VOTES, str(wording.VOTES_COUNTED).format(**counts)))
     if voice.ballot:
         facts.append((wording.FACT_BALLOT, str(voice.ballot)))
+    if voice.agreement:
+        facts += _facts_of_agreement(voice.agreement, root=root)
     return [*facts, (wording.FACT_NOTED, noted)]
+
+
+def _facts_of_agreement(linked: Linked, *, root: str) -> Facts:
+    when = date_format(linked.signed_on, "j F Y")
+    return [
+        (wording.FACT_AGREEMENT, str(wording.AGREEMENT_SIGNED).format(subject=linked.subject, when=when)),
+        (wording.FACT_AGREEMENT_SEAL, linked.sha256),
+        (wording.FACT_AGREEMENT_ADDRESS, root + linked.address),
+    ]
 
 
 def _how_it_ended(dossier: Dossier, where: Standing) -> str:

@@ -37,10 +37,25 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Linked:
+    """The signed agreement that a voice rests on. sha256: seal of its signed version, with every clause in it.
+
+    clauses: number and seal of each clause as it was signed. address: its page, without the address of the installation.
+    """
+
+    subject: str
+    signed_on: date
+    sha256: str
+    clauses: tuple[tuple[int, str], ...]
+    address: str
+
+
+@dataclass(frozen=True)
 class Voice:
     """What a body said. number: of its entry. votes: for, against, abstained. met_on, minutes: of its meeting, if told.
 
-    ballot: the number of the ballot that the votes come from, 0 when they were counted elsewhere.
+    ballot: the number of the ballot that the votes come from, 0 when they were counted elsewhere. agreement: only of a
+    negotiation that came to one.
     """
 
     number: int
@@ -56,6 +71,7 @@ class Voice:
     met_on: date | None = None
     minutes: str = ""
     ballot: int = 0
+    agreement: Linked | None = None
 
 
 @dataclass(frozen=True)
@@ -132,7 +148,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Need:
-    """Something that must happen before the dossier can be settled. what: voice, reply, consent or approval."""
+    """Something that must happen before the dossier can be settled. what: as in `rules.NEEDS`, or reply."""
 
     what: str
     part: int

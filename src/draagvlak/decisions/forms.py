@@ -3,19 +3,23 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Counted, Counts
 from draagvlak.decisions.models import ElectorateEntry
-from draagvlak.decisions.rules import POSITIVE
+from draagvlak.decisions.rules import CLOSING, NEEDS_AGREEMENT, POSITIVE, REJECTING, WITHOUT_BALLOT, gives_points
 from draagvlak.decisions.states import VERDICTS, Answer, Choice, Majority, Quorum, Strength, Verdict
 from draagvlak.lib.clock import BRUSSELS
+from draagvlak.stakeholders.states import BodyKind
 from draagvlak.ui.forms import HouseForm
 
 MOST_POINTS = 8
 VOTES = ("votes_for", "votes_against", "votes_abstained")
 MOST_PROXIES = 3
+NEGOTIATING = {BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT}
 
 
 class VoiceForm(HouseForm):
@@ -51,29 +55,35 @@ class VoiceForm(HouseForm):
 
     def __init__(self, *args: Any, strength: str, voted: Counted | None = None, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
         super().__init__(*args, **kwargs)
-        possible = VERDICTS[Strength(strength)]
+        verdicts = VERDICTS[Strength(strength)]
+        # That there is an agreement is said on the page where one chooses it.
+        possible = tuple(v for v in verdicts if v.value not in NEEDS_AGREEMENT)
         if voted is not None:
             # What was voted is what the body says: the votes are known, and only the answers that fit them are offered.
             possible = tuple(v for v in possible if (v.value in POSITIVE) == (voted.result == "passed"))
+        if voted is not None or strength in WITHOUT_BALLOT:
             for name in VOTES:
                 del self.fields[name]
         self.fields["verdict"].choices = [(v.value, v.label) for v in possible]  # type: ignore[attr-defined]
         if len(possible) == 1:
             self.fields["verdict"].initial = possible[0].value
-        if strength == Strength.ADVICE:
-            for number in range(1, MOST_POINTS + 1):
-                field = forms.CharField(
-                    label=_("Punt {number}").format(number=number),
-                    widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
-                    required=False,
-                )
-                if number == 1:
-                    field.help_text = _("Eén opmerking per punt. De directie moet op elk punt antwoorden.")
-                self.fields[f"point_{number}"] = field
-            self.order_fields(["verdict", *(f"point_{n}" for n in range(1, MOST_POINTS + 1))])
-        if strength == Strength.APPROVAL:
+        if gives_points(verdicts):
+            self._ask_points()
+        if any(verdict in REJECTING for verdict in possible):
             self.fields["note"].help_text = _("Bij een nee is een reden nodig.")
-            self.fields["met_on"].required = True
+        self.fields["met_on"].required = strength in CLOSING
+
+    def _ask_points(self) -> None:
+        for number in range(1, MOST_POINTS + 1):
+            field = forms.CharField(
+                label=_("Punt {number}").format(number=number),
+                widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
+                required=False,
+            )
+            if number == 1:
+                field.help_text = _("Eén opmerking per punt. De directie moet op elk punt antwoorden.")
+            self.fields[f"point_{number}"] = field
+        self.order_fields(["verdict", *(f"point_{n}" for n in range(1, MOST_POINTS + 1))])
 
     def said(self) -> dict[str, Any]:
         """The answers in the shape of the action."""
@@ -108,6 +118,8 @@ class ReplyForm(HouseForm):
 
 
 class MandateForm(HouseForm):
+    """kind: of the body. Only who can sign a collective agreement negotiates one."""
+
     strength = forms.ChoiceField(label=_("Welke stem heeft dit orgaan?"), choices=Strength, widget=forms.RadioSelect)
     term_days = forms.IntegerField(
         label=_("Binnen hoeveel dagen?"),
@@ -118,6 +130,17 @@ class MandateForm(HouseForm):
     ground = forms.CharField(
         label=_("Op welke grond?"), max_length=300, help_text=_("Een wet, een cao of een afspraak.")
     )
+
+    def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
+        super().__init__(*args, **kwargs)
+        possible = [one for one in Strength if one != Strength.NEGOTIATION or kind in NEGOTIATING]
+        self.fields["strength"].choices = [(one.value, _explained(one)) for one in possible]  # type: ignore[attr-defined]
+
+
+def _explained(strength: Strength) -> str:
+    """The strength, and in one line what it means."""
+    meaning = wording.STRENGTHS_EXPLAINED[strength]
+    return format_html('<b>{}</b> <span class="by">{}</span>', capfirst(str(strength.label)), meaning)
 
 
 class CheckForm(HouseForm):

@@ -9,6 +9,7 @@ from draagvlak.decisions.figures import (
     BallotRule,
     Counted,
     Counts,
+    Linked,
     Point,
     Reply,
     Said,
@@ -20,8 +21,8 @@ from draagvlak.decisions.figures import (
     Voter,
 )
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
-from draagvlak.decisions.rules import needs_of, outcome_of
-from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Strength, Way
+from draagvlak.decisions.rules import CLOSING, needs_of, outcome_of
+from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Way
 from draagvlak.lib import clock
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
@@ -52,9 +53,9 @@ def open_dossiers() -> QuerySet[Dossier]:
 
 
 def last_decision_of(kind: str) -> Dossier | None:
-    """The dossier that a body of this kind decided on last, of those in which its approval is needed."""
-    approved = {"parts__body__kind": kind, "parts__strength": Strength.APPROVAL}
-    decided = dossiers().filter(state__in=[DossierState.ADOPTED, DossierState.REJECTED], **approved)
+    """The dossier that a body of this kind decided on last, of those that it closes: by approving or by ratifying."""
+    closes = {"parts__body__kind": kind, "parts__strength__in": CLOSING}
+    decided = dossiers().filter(state__in=[DossierState.ADOPTED, DossierState.REJECTED], **closes)
     return decided.order_by("-settled_at").first()
 
 
@@ -118,7 +119,14 @@ def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
         date.fromisoformat(said["met_on"]) if said.get("met_on") else None,
         said.get("minutes", ""),
         said.get("ballot", 0),
+        _linked(said["agreement"]) if said.get("agreement") else None,
     )
+
+
+def _linked(said: dict[str, Any]) -> Linked:
+    clauses = tuple((clause["number"], clause["sha256"]) for clause in said["clauses"])
+    signed_on = date.fromisoformat(said["signed_on"])
+    return Linked(said["subject"], signed_on, said["sha256"], clauses, said["address"])
 
 
 def exported(dossier: Dossier) -> dict[str, Any]:

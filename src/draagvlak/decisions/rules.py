@@ -6,8 +6,30 @@ from datetime import date, datetime
 from draagvlak.decisions.figures import BallotRule, Counts, Need, Point, Says, Voter
 from draagvlak.lib.refusals import Refused
 
-NEEDS_REPLY = {"with_remarks", "unfavourable"}
-POSITIVE = {"favourable", "with_remarks", "consented", "approved"}
+# What is needed of a body that did not speak yet, by its strength; who is only informed is asked nothing.
+NEEDS = {
+    "consult": "consult",
+    "advice": "voice",
+    "consent": "consent",
+    "negotiation": "negotiation",
+    "approval": "approval",
+    "ratify": "ratify",
+}
+# Who ends the dossier, one after the other: ratifying comes after every approval (row B2.3). The others speak beside each other.
+CLOSING = ("approval", "ratify")
+# Asked only within the term: consulting and advising bind nobody to wait (collective agreement no. 9).
+LAPSING = {"consult", "advice"}
+# Strengths with nothing to vote on.
+WITHOUT_BALLOT = {"inform", "consult"}
+# Given in points, each of which the employer answers: he tells what he does with them (collective agreement no. 9).
+NEEDS_REPLY = {"with_remarks", "unfavourable", "remarks"}
+POSITIVE = {"favourable", "with_remarks", "consented", "agreed", "approved", "ratified"}
+# Neither for nor against: no count of votes says anything about them.
+NEUTRAL = {"no_remarks", "remarks"}
+# Ends the dossier at once, and needs a reason.
+REJECTING = {"refused", "no_agreement", "not_approved", "not_ratified"}
+# Said only with the signed agreement beside it (law of 5 December 1968 on collective agreements, to be checked).
+NEEDS_AGREEMENT = {"agreed"}
 # Of fewer people than this, a secret ballot would tell too easily who voted what.
 FEWEST_SECRET_VOTERS = 4
 FEWEST_SECRET_VOTES = 3
@@ -46,48 +68,83 @@ class BallotRefused(Refused):
 
 
 def needs_of(parts: Sequence[Says], *, today: date) -> tuple[Need, ...]:
-    """What must still happen, in order: advice and consent, then the employer's replies, then approval.
+    """What must still happen, in order: consultation, advice, consent and negotiation beside each other, then the employer's
+    replies, then approval, then ratification.
 
-    An advice whose term passed is needed no longer (the term counts its last day). Approval is blocked until the rest is there.
+    A consultation or an advice whose term passed is needed no longer (the term counts its last day); consent and agreement are,
+    whatever the day. Who closes is blocked until all that comes before is there.
     """
-    first = [_need_of_voice(part, today=today) for part in parts if part.strength in {"advice", "consent"}]
-    needs = [need for need in first if need]
+    awaited = [part for part in parts if is_awaited(part, today=today)]
+    needs = [_need_of(part) for part in awaited if part.strength not in CLOSING]
     needs += [Need("reply", part.key, point) for part in parts for point in unanswered(part)]
-    blocked = bool(needs)
-    needs += [
-        Need("approval", part.key, due_on=part.due_on, is_blocked=blocked)
-        for part in parts
-        if part.strength == "approval" and part.voice is None
-    ]
+    for strength in CLOSING:
+        blocked = bool(needs)
+        needs += [_need_of(part, is_blocked=blocked) for part in awaited if part.strength == strength]
     return tuple(needs)
 
 
-def _need_of_voice(part: Says, *, today: date) -> Need | None:
-    if part.voice is not None:
-        return None
-    if part.strength == "consent":
-        return Need("consent", part.key, due_on=part.due_on)
-    return None if today > part.due_on else Need("voice", part.key, due_on=part.due_on)
+def _need_of(part: Says, *, is_blocked: bool = False) -> Need:
+    return Need(NEEDS[part.strength], part.key, due_on=part.due_on, is_blocked=is_blocked)
+
+
+def is_awaited(part: Says, *, today: date) -> bool:
+    """Whether something is asked of this body that it did not say yet and can still say."""
+    return part.strength in NEEDS and part.voice is None and not is_too_late(part.strength, part.due_on, today=today)
+
+
+def is_too_late(strength: str, due_on: date, *, today: date) -> bool:
+    """After the term nothing waits for a consultation or an advice any more; its last day itself is still in time."""
+    return strength in LAPSING and today > due_on
+
+
+def before_closing(needed: Iterable[Need]) -> list[Need]:
+    """What must happen before anybody can close the dossier."""
+    return [need for need in needed if need.what not in CLOSING]
+
+
+def needed_before(strength: str, needed: Iterable[Need]) -> list[Need]:
+    """What must happen before a body with this strength can speak; nothing for who does not close the dossier."""
+    if strength not in CLOSING:
+        return []
+    later = CLOSING[CLOSING.index(strength) :]
+    return [need for need in needed if need.what not in later]
 
 
 def unanswered(part: Says) -> list[Point]:
-    """The points of an advice that the employer did not answer yet."""
+    """The points of an advice or a consultation that the employer did not answer yet."""
     return [point for point in part.voice.points if point.reply is None] if part.voice else []
 
 
 def outcome_of(parts: Sequence[Says], *, today: date) -> str:
     """adopted, rejected, or "" while something is needed.
 
-    A refused consent or approval rejects at once; otherwise everything needed must be there and every approval given.
+    A refused consent, approval or ratification rejects at once, and so does a negotiation without agreement; otherwise
+    everything needed must be there, every approval given and every ratification too.
     """
-    said = [part.voice.verdict for part in parts if part.voice]
-    if "refused" in said or "not_approved" in said:
+    if any(part.voice.verdict in REJECTING for part in parts if part.voice):
         return "rejected"
     return "" if needs_of(parts, today=today) else "adopted"
 
 
 def refuse_verdict(*, verdict: str, allowed: Collection[str], sentence: str) -> None:
     if verdict not in allowed:
+        raise NotNow(sentence)
+
+
+def gives_points(verdicts: Iterable[str]) -> bool:
+    """Whether a body that may give these verdicts may have to give points."""
+    return any(verdict in NEEDS_REPLY for verdict in verdicts)
+
+
+def refuse_nobody_closes(strengths: Iterable[str], *, sentence: str) -> None:
+    """A dossier needs somebody who ends it: an approval or a ratification (row B2.3)."""
+    if not any(strength in CLOSING for strength in strengths):
+        raise NoMandate(sentence)
+
+
+def refuse_without_agreement(*, verdict: str, has_agreement: bool, sentence: str) -> None:
+    """That an agreement was made is said with the signed agreement, never with words alone."""
+    if verdict in NEEDS_AGREEMENT and not has_agreement:
         raise NotNow(sentence)
 
 
@@ -98,8 +155,8 @@ def refuse_advice_without_points(*, verdict: str, points: Iterable[str], sentenc
 
 
 def refuse_votes_against_verdict(*, verdict: str, votes: dict[str, int], sentence: str) -> None:
-    """When votes were counted, a positive verdict has more votes for than against, and the reverse."""
-    if not any(votes.values()):
+    """When votes were counted, a positive verdict has more votes for than against, and the reverse; a neutral one has neither."""
+    if verdict in NEUTRAL or not any(votes.values()):
         return
     if (verdict in POSITIVE) != (votes["for"] > votes["against"]):
         raise VotesDisagree(sentence)
@@ -208,6 +265,5 @@ def refuse(reason: str, sentence: str) -> None:
 
 
 def may_still_speak(part: Says, *, is_open: bool, today: date) -> bool:
-    """Whether something is asked of this body and it can still say it: an advice only within its term."""
-    is_asked = is_open and part.voice is None and part.strength != "inform"
-    return is_asked and not (part.strength == "advice" and today > part.due_on)
+    """Whether something is asked of this body and it can still say it: a consultation and an advice only within the term."""
+    return is_open and is_awaited(part, today=today)

@@ -11,20 +11,29 @@ class DossierKind(TextChoices):
 
 
 class Strength(TextChoices):
-    """The strength of a body's voice. A row, never an `if`: the sources disagree on the works council (row C1)."""
+    """The strength of a body's voice. A row, never an `if`: the sources disagree on the works council (row C1).
+
+    In the order in which they speak: the first ones beside each other, then who approves, then who ratifies (row B2.3).
+    """
 
     INFORM = "inform", _("wordt geïnformeerd")
+    CONSULT = "consult", _("wordt geraadpleegd")
     ADVICE = "advice", _("geeft advies")
     CONSENT = "consent", _("moet instemmen")
+    NEGOTIATION = "negotiation", _("onderhandelt")
     APPROVAL = "approval", _("keurt goed")
+    RATIFY = "ratify", _("bekrachtigt")
 
 
 # As what a dossier stands on the agenda of a body with that strength: a kind of point in `meetings`.
 POINTS = {
     Strength.INFORM: "information",
+    Strength.CONSULT: "discussion",
     Strength.ADVICE: "advice",
     Strength.CONSENT: "decision",
+    Strength.NEGOTIATION: "discussion",
     Strength.APPROVAL: "decision",
+    Strength.RATIFY: "decision",
 }
 
 
@@ -46,20 +55,29 @@ DOSSIER_TRANSITIONS = {
 class Verdict(TextChoices):
     """What a body says. Which ones it may say follows from its strength."""
 
+    NO_REMARKS = "no_remarks", _("had geen opmerkingen")
+    REMARKS = "remarks", _("gaf opmerkingen")
     FAVOURABLE = "favourable", _("gunstig")
     WITH_REMARKS = "with_remarks", _("gunstig met opmerkingen")
     UNFAVOURABLE = "unfavourable", _("ongunstig")
     CONSENTED = "consented", _("stemt in")
     REFUSED = "refused", _("stemt niet in")
+    AGREED = "agreed", _("akkoord gesloten")
+    NO_AGREEMENT = "no_agreement", _("geen akkoord")
     APPROVED = "approved", _("goedgekeurd")
     NOT_APPROVED = "not_approved", _("niet goedgekeurd")
+    RATIFIED = "ratified", _("bekrachtigd")
+    NOT_RATIFIED = "not_ratified", _("niet bekrachtigd")
 
 
 VERDICTS = {
     Strength.INFORM: (),
+    Strength.CONSULT: (Verdict.NO_REMARKS, Verdict.REMARKS),
     Strength.ADVICE: (Verdict.FAVOURABLE, Verdict.WITH_REMARKS, Verdict.UNFAVOURABLE),
     Strength.CONSENT: (Verdict.CONSENTED, Verdict.REFUSED),
+    Strength.NEGOTIATION: (Verdict.AGREED, Verdict.NO_AGREEMENT),
     Strength.APPROVAL: (Verdict.APPROVED, Verdict.NOT_APPROVED),
+    Strength.RATIFY: (Verdict.RATIFIED, Verdict.NOT_RATIFIED),
 }
 
 

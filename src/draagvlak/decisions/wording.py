@@ -1,11 +1,17 @@
 from django.utils.translation import gettext_lazy as _
 
-NO_APPROVER = _("Niemand kan dit goedkeuren. Geef eerst een orgaan het mandaat om goed te keuren.")
+NO_APPROVER = _(
+    "Niemand kan hierover beslissen. Geef eerst een orgaan het mandaat om goed te keuren of te bekrachtigen."
+)
 DOSSIER_ENDED = _("Dit dossier is afgelopen. Er kan niets meer bij.")
 ALREADY_SPOKEN = _("{body} sprak zich al uit. Wat vastligt, wijzigt niet meer.")
 WRONG_VERDICT = _("Dat antwoord past niet bij wat {body} in dit dossier doet.")
 NOT_YET = _("Dit kan nog niet: {needed}.")
-TERM_PASSED = _("De termijn voor dit advies liep af op {due}.")
+TERM_PASSED = {
+    "consult": _("De termijn voor deze raadpleging liep af op {due}."),
+    "advice": _("De termijn voor dit advies liep af op {due}."),
+}
+AGREEMENT_NEEDED = _("Een akkoord leg je vast met de getekende cao. Kies ze op de bladzijde van dit dossier.")
 POINTS_NEEDED = _("Schrijf elke opmerking als een apart punt. Zo kan de directie op elk punt antwoorden.")
 VOTES_DISAGREE = _("De stemmen passen niet bij het besluit. Kijk de aantallen na.")
 REASON_NEEDED = _("Geef je reden. Zonder reden is het geen antwoord.")
@@ -19,10 +25,55 @@ VOTE_RUNS = _("{body} stemt hier nu over. Leg het besluit vast als de stemmen ge
 VOTED_FOR = _("In stemming {number} haalde dit de meerderheid. Kies een antwoord dat daarbij past.")
 VOTED_AGAINST = _("In stemming {number} haalde dit de meerderheid niet. Kies een antwoord dat daarbij past.")
 
-NEED_VOICE = _("{body} gaf nog geen advies")
-NEED_CONSENT = _("{body} stemde nog niet in")
-NEED_REPLY = _("punt {point} heeft geen antwoord")
-NEED_APPROVAL = _("{body} keurde nog niet goed")
+# What is still needed, as half a sentence.
+NEEDS = {
+    "consult": _("{body} zei nog niet wat het ervan vindt"),
+    "voice": _("{body} gaf nog geen advies"),
+    "consent": _("{body} stemde nog niet in"),
+    "negotiation": _("met {body} is er nog geen getekend akkoord"),
+    "reply": _("punt {point} heeft geen antwoord"),
+    "approval": _("{body} keurde nog niet goed"),
+    "ratify": _("{body} bekrachtigde nog niet"),
+}
+# What the page is called where one writes down what a body with this strength said, and the button that leads there.
+VOICE_TITLES = {
+    "consult": _("Leg vast wat {body} zegt"),
+    "advice": _("Leg vast wat {body} zegt"),
+    "consent": _("Leg vast wat {body} zegt"),
+    "negotiation": _("Leg vast dat er geen akkoord is"),
+    "approval": _("Leg de beslissing vast"),
+    "ratify": _("Leg vast of {body} bekrachtigt"),
+}
+# Where everything is there but who closes.
+READY_FOR = {
+    "approval": _("Het advies en de antwoorden zijn er. Nu kan er beslist worden."),
+    "ratify": _("Alles is er, ook de goedkeuring. Nu kan er bekrachtigd worden."),
+}
+POINT_FROM = {"consult": _("Opmerking van {body}"), "advice": _("Advies van {body}")}
+
+# What each strength means and when it fits, in one line, with the ground as a hint.
+STRENGTHS_EXPLAINED = {
+    "inform": _(
+        "Krijgt de tekst en hoeft niet te antwoorden. Bijvoorbeeld de syndicale delegatie (cao nr. 5, na te kijken)."
+    ),
+    "consult": _(
+        "Leest de tekst vooraf en geeft opmerkingen. De directie antwoordt op elke opmerking en beslist zelf. Voor de ondernemingsraad bij collectieve maatregelen (cao nr. 9)."
+    ),
+    "advice": _(
+        "Geeft een gunstig of ongunstig advies. De directie antwoordt op elk punt en beslist zelf. Voor de ondernemingsraad (cao nr. 9) en het opleidingsplan van elk jaar (wet van 3 oktober 2022)."
+    ),
+    "consent": _(
+        "Zonder ja gaat het niet door. Voor wat bij het arbeidsreglement hoort (wet van 8 april 1965, na te kijken), of wat jullie zelf toekennen."
+    ),
+    "negotiation": _(
+        "Gaat pas door met een getekende cao. Voor de syndicale delegatie (wet van 5 december 1968, na te kijken)."
+    ),
+    "approval": _("Beslist als al de rest er is. Voor het bestuur of de directie (statuten, of een eigen afspraak)."),
+    "ratify": _("Bevestigt als laatste wat een ander orgaan goedkeurde, of zegt nee. Voor het bestuur (statuten)."),
+}
+MEASURE_CONSULTED = _(
+    "Over hoe collectieve maatregelen uitgevoerd worden, wordt de ondernemingsraad geraadpleegd (cao nr. 9 van 9 maart 1972). Wij stellen advies voor; kies raadpleging als jullie alleen dat willen."
+)
 
 GROUND_ADVICE = _(
     "cao nr. 9 van 9 maart 1972, beroepsopleiding (artikelnummer na te kijken); wet van 3 oktober 2022, opleidingsplan"
@@ -63,10 +114,18 @@ ABOUT = {
     ),
 }
 
-ASK_ADVICE = _("Geven we een gunstig advies over {title}?")
-ASK_CONSENT = _("Stemmen we in met {title}?")
-ASK_APPROVAL = _("Keuren we {title} goed?")
-BALLOT_NOTHING_ASKED = _("{body} wordt alleen geïnformeerd. Daar valt niets te stemmen.")
+# What a ballot asks, as a proposal.
+QUESTIONS = {
+    "advice": _("Geven we een gunstig advies over {title}?"),
+    "consent": _("Stemmen we in met {title}?"),
+    "negotiation": _("Sluiten we dit akkoord over {title}?"),
+    "approval": _("Keuren we {title} goed?"),
+    "ratify": _("Bekrachtigen we {title}?"),
+}
+BALLOT_NOTHING_ASKED = {
+    "inform": _("{body} wordt alleen geïnformeerd. Daar valt niets te stemmen."),
+    "consult": _("{body} wordt geraadpleegd en geeft opmerkingen. Daar valt niets te stemmen."),
+}
 BALLOT_EXISTS = _("{body} stemt hier al over, of deed dat al. Een tweede stemming kan niet.")
 BALLOT_NOBODY = _("In {body} zitten geen twee mensen die kunnen stemmen. Vul eerst de zetels in.")
 BALLOT_TOO_FEW = _(
@@ -131,10 +190,10 @@ Bewaar deze mail. Je stemt over de tekst met dit zegel:
 Dossier {number}, zegel {seal}
 """)
 WHAT_PASSED = _(
-    "{body} stemde over {title}, stemming {number}: {for} voor, {against} tegen, {abstained} onthoudingen. Aangenomen."
+    "{body} stemde over {title}, stemming {number}: voor {for}, tegen {against}, onthouding {abstained}. Aangenomen."
 )
 WHAT_FAILED = _(
-    "{body} stemde over {title}, stemming {number}: {for} voor, {against} tegen, {abstained} onthoudingen. Verworpen."
+    "{body} stemde over {title}, stemming {number}: voor {for}, tegen {against}, onthouding {abstained}. Verworpen."
 )
 WHAT_NO_QUORUM = _(
     "{body} stemde over {title}, stemming {number}, maar te weinig mensen deden mee. De stemming geldt niet."
@@ -189,8 +248,34 @@ BALLOT_WITHDRAWN = _("De stemming is stopgezet. Wie in het dossier zit, krijgt b
 MANDATE_SAVED = _("Bewaard. Dit geldt voor dossiers die je vanaf nu opent.")
 
 PAPER_DOSSIER = _("Dossier {number}: {title}")
-PAPER_ADVICE = _("Advies van {body}")
-PAPER_SAID = _("Beslissing van {body}")
+PAPERS_SAID = {
+    "consult": _("Opmerkingen van {body}"),
+    "advice": _("Advies van {body}"),
+    "consent": _("Beslissing van {body}"),
+    "negotiation": _("Onderhandeling met {body}"),
+    "approval": _("Beslissing van {body}"),
+    "ratify": _("Bekrachtiging door {body}"),
+}
+HEADINGS_SAID = {
+    "consult": _("De opmerkingen"),
+    "advice": _("Het advies"),
+    "consent": _("De beslissing"),
+    "negotiation": _("Wat de onderhandeling opleverde"),
+    "approval": _("De beslissing"),
+    "ratify": _("De bekrachtiging"),
+}
+PAPERS_TO_SIGN = {
+    "consult": _("Opmerkingen om te tekenen"),
+    "advice": _("Advies om te tekenen"),
+    "consent": _("Beslissing om te tekenen"),
+    "negotiation": _("Uitkomst om te tekenen"),
+    "approval": _("Beslissing om te tekenen"),
+    "ratify": _("Bekrachtiging om te tekenen"),
+}
+GOES_ON_WITHOUT = {
+    "consult": _("De termijn is voorbij. Het dossier gaat verder zonder opmerkingen van dit orgaan."),
+    "advice": _("De termijn is voorbij. Het dossier gaat verder zonder dit advies."),
+}
 PAPER_FORM = _("Blad om in te vullen: {body}")
 FACT_KIND = _("Waarover")
 FACT_OPENED = _("Voorgelegd")
@@ -207,9 +292,13 @@ FACT_SAID = _("Wat het orgaan zegt")
 FACT_MET = _("Vergadering van")
 FACT_VOTES = _("Stemmen")
 FACT_BALLOT = _("Stemming in Draagvlak, nummer")
+FACT_AGREEMENT = _("Getekende cao")
+FACT_AGREEMENT_SEAL = _("Zegel van de getekende tekst (SHA-256)")
+FACT_AGREEMENT_ADDRESS = _("Waar de cao staat")
+AGREEMENT_SIGNED = _("{subject}, getekend op {when}")
 FACT_NOTED = _("Vastgelegd")
 SAID_WHEN = _("{when}, door {name}")
-VOTES_COUNTED = _("{a} voor, {b} tegen, {c} onthoudingen")
+VOTES_COUNTED = _("voor {a}, tegen {b}, onthouding {c}")
 ENDED_ADOPTED = _("Goedgekeurd op {when}.")
 ENDED_REJECTED = _("Niet goedgekeurd op {when}.")
 ENDED_WITHDRAWN = _("Stopgezet op {when}. Reden: {reason}")
@@ -224,8 +313,13 @@ ACTS = {
     "decisions.end_mandate": _("beëindigde een mandaat"),
     "decisions.open_dossier": _("legde een tekst voor"),
     "decisions.record_voice": _("legde de stem van een orgaan vast"),
+    "decisions.record_consultation": _("legde vast wat een orgaan zei dat geraadpleegd werd"),
+    "decisions.record_consent": _("legde vast of een orgaan instemt"),
+    "decisions.record_negotiation": _("legde vast wat een onderhandeling opleverde"),
+    "decisions.record_approval": _("legde vast of een orgaan goedkeurt"),
+    "decisions.record_ratification": _("legde vast of een orgaan bekrachtigt"),
     "decisions.add_remark": _("zei iets over een tekst die voorligt"),
-    "decisions.reply": _("antwoordde op een punt van het advies"),
+    "decisions.reply": _("antwoordde op een punt van een orgaan"),
     "decisions.settle": _("sloot een dossier af"),
     "decisions.open_ballot": _("opende een stemming"),
     "decisions.give_proxy": _("gaf een volmacht om te stemmen"),
@@ -238,4 +332,13 @@ ACTS = {
     "decisions.close_ballot": _("telde de stemmen"),
     "decisions.withdraw_ballot": _("zette een stemming stop"),
     "decisions.withdraw": _("zette een dossier stop"),
+}
+# The verbs of deciding differ, and stay apart in the journal (row C7).
+ACTS_OF_VOICES = {
+    "consult": "decisions.record_consultation",
+    "advice": "decisions.record_voice",
+    "consent": "decisions.record_consent",
+    "negotiation": "decisions.record_negotiation",
+    "approval": "decisions.record_approval",
+    "ratify": "decisions.record_ratification",
 }

@@ -125,7 +125,9 @@ class AskedOf:
 
     number: int
     title: str
-    strength: str
+    asks: str
+    waits: str
+    has_term: bool
     ground: str
     opened_on: date
     due_on: date

@@ -59,11 +59,20 @@ TASK_WRITE = _("Werk het ontwerp van het plan af")
 TASK_WRITE_WHY = _("Er ontbreken nog {count} dingen voor je het kan voorleggen.")
 TASK_SUBMIT = _("Leg het beleidsplan voor")
 TASK_SUBMIT_WHY = _("Het ontwerp is volledig. Wie een stem heeft, krijgt het nu te lezen.")
-TASK_ADVICE = _("Geef advies: {title}")
-TASK_CONSENT = _("Zeg of jullie instemmen: {title}")
-TASK_APPROVE = _("Beslis over: {title}")
+# What is asked of a body in a dossier, by what is needed of it.
+TASKS_DECIDE = {
+    "consult": _("Zeg wat jullie ervan vinden: {title}"),
+    "voice": _("Geef advies: {title}"),
+    "consent": _("Zeg of jullie instemmen: {title}"),
+    "negotiation": _("Rond de onderhandeling af: {title}"),
+    "approval": _("Beslis over: {title}"),
+    "ratify": _("Bekrachtig of zeg nee: {title}"),
+}
 TASK_VOICE_WHY = _("{body}, graag voor de laatste dag.")
-TASK_REPLY = _("Antwoord op punt {point} van het advies")
+TASKS_REPLY = {
+    "consult": _("Antwoord op opmerking {point} bij de raadpleging"),
+    "advice": _("Antwoord op punt {point} van het advies"),
+}
 TASK_REPLY_WHY = _("{body}, over {title}. Zonder antwoord kan {what} niet goedgekeurd worden.")
 TASK_DEADLINE_WHY = _("{item}, uit het kader.")
 TASK_DEADLINE_OF_LAW = _("Volg op: {item}")
@@ -299,3 +308,18 @@ TASK_REACH_PEOPLE = ngettext_lazy(
 TASK_REACH_PEOPLE_WHY = _("Geef het blad af of voer een gesprek, en noteer het: {title}")
 TASK_DECIDE_MEASURE = _("Beslis: {title}")
 TASK_DECIDE_MEASURE_WHY = _("Iedereen kon spreken en kreeg antwoord.")
+
+# In a body's own room: what is asked of it, and what it waits for before it can close a dossier.
+ROOM_ASKS = {
+    "inform": _("jullie worden geïnformeerd"),
+    "consult": _("jullie worden geraadpleegd"),
+    "advice": _("jullie geven advies"),
+    "consent": _("jullie moeten instemmen"),
+    "negotiation": _("jullie onderhandelen"),
+    "approval": _("jullie keuren goed"),
+    "ratify": _("jullie bekrachtigen"),
+}
+ROOM_WAITS = {
+    "approval": _("eerst het advies en de antwoorden"),
+    "ratify": _("eerst het advies, de antwoorden en de goedkeuring"),
+}

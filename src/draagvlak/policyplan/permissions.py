@@ -1,4 +1,5 @@
 from draagvlak.accounts.models import Account
+from draagvlak.decisions.permissions import speaks_for_the_body
 from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.planproject.permissions import sits_in_the_group
@@ -263,5 +264,7 @@ permit("policyplan.note_talk", sits_at_the_table & belongs_here)
 permit("policyplan.negotiate", speaks_at_the_table & belongs_here)
 permit("policyplan.leave_table", asked_this_person & speaks_at_the_table & belongs_here)
 permit("policyplan.keep_agreement", speaks_at_the_table & belongs_here)
+# Who writes down what a body says in a dossier, also writes down that it came to an agreement.
+permit("policyplan.link_agreement", speaks_for_the_body)
 permit("policyplan.file_agreement", (speaks_at_the_table | follows_this_agreement) & belongs_here)
 permit("policyplan.check_clause", (speaks_at_the_table | follows_this_clause) & belongs_here)

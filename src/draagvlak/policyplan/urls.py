@@ -234,6 +234,7 @@ urlpatterns += [
     ),
     path("cao/onderhandeling/<int:number>/stop/", negotiation.StopNegotiation.as_view(), name="stop_negotiation"),
     path("cao/onderhandeling/<int:number>/getekend/", negotiation.SignAgreement.as_view(), name="sign_agreement"),
+    path("cao/dossier/<int:number>/<int:part>/", agreement.LinkAgreement.as_view(), name="link_agreement"),
     path("cao/<int:pk>/", agreement.ShowAgreement.as_view(), name="agreement"),
     path("cao/<int:pk>/cao.<suffix:suffix>", agreement.DownloadAgreement.as_view(), name="download_agreement"),
     path("cao/<int:pk>/bestand/", agreement.AddAgreementFile.as_view(), name="add_agreement_file"),

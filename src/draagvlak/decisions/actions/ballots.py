@@ -15,6 +15,8 @@ from draagvlak.decisions.actions.chain import add_entry, locked, refuse_too_earl
 from draagvlak.decisions.actions.counting import address_of_ballot, held_open
 from draagvlak.decisions.models import Ballot, ElectorateEntry, Entry, Part, Vote
 from draagvlak.decisions.rules import (
+    LAPSING,
+    WITHOUT_BALLOT,
     BallotRefused,
     NotNow,
     TextChanged,
@@ -24,7 +26,7 @@ from draagvlak.decisions.rules import (
     refuse_closing_moment,
     refuse_voters,
 )
-from draagvlak.decisions.states import Choice, Strength, Way
+from draagvlak.decisions.states import Choice, Way
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.notices.actions import queue_many
@@ -49,8 +51,8 @@ def open_ballot(*, part: Part, facts: Mapping[str, Any], by: Account, at: dateti
     facts = dict(facts)
     if facts.pop("document_sha256") != dossier.document.sha256:
         raise TextChanged(str(wording.TEXT_CHANGED))
-    if part.strength == Strength.INFORM:
-        raise BallotRefused(str(wording.BALLOT_NOTHING_ASKED).format(body=part.body.name))
+    if part.strength in WITHOUT_BALLOT:
+        raise BallotRefused(str(wording.BALLOT_NOTHING_ASKED[part.strength]).format(body=part.body.name))
     refuse_too_early_or_late(part, queries.standing(dossier, today=today), today=today)
     if queries.running_ballot(part) is not None or queries.ballot_that_binds(part) is not None:
         raise NotNow(str(wording.BALLOT_EXISTS).format(body=part.body.name))
@@ -75,7 +77,7 @@ def _refuse_moment(part: Part, closes_at: datetime, *, at: datetime) -> None:
     """An advice that is written down after its term counts no more: a vote on it ends in time to do that on the last day."""
     last = at + timedelta(days=LONGEST_DAYS)
     too_late = str(wording.BALLOT_TOO_LONG).format(count=LONGEST_DAYS)
-    if part.strength == Strength.ADVICE:
+    if part.strength in LAPSING:
         last = min(last, datetime.combine(part.due_on, LAST_HOUR, tzinfo=clock.BRUSSELS))
         too_late = str(wording.BALLOT_AFTER_TERM).format(due=date_format(part.due_on), hour=LAST_HOUR.hour)
     refuse_closing_moment(closes_at=closes_at, at=at, last=last, too_soon=str(wording.BALLOT_PAST), too_late=too_late)

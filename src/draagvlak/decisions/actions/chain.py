@@ -13,8 +13,8 @@ from draagvlak.accounts.models import Account
 from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Need, Standing
 from draagvlak.decisions.models import Dossier, Entry, Part
-from draagvlak.decisions.rules import NotNow
-from draagvlak.decisions.states import DossierState, Strength
+from draagvlak.decisions.rules import NotNow, is_too_late, needed_before
+from draagvlak.decisions.states import DossierState
 from draagvlak.journal.wording import BY_THE_SYSTEM
 from draagvlak.lib import clock
 from draagvlak.lib.verify import seal_of
@@ -83,21 +83,15 @@ def address_of(dossier: Dossier) -> str:
 def words_for(need: Need, where: Standing) -> str:
     """What is still needed, as half a sentence."""
     body = next(part.body for part in where.parts if part.key == need.part)
-    words = {
-        "voice": wording.NEED_VOICE,
-        "consent": wording.NEED_CONSENT,
-        "reply": wording.NEED_REPLY,
-        "approval": wording.NEED_APPROVAL,
-    }[need.what]
-    return str(words).format(body=body, point=need.point.number if need.point else "")
+    return str(wording.NEEDS[need.what]).format(body=body, point=need.point.number if need.point else "")
 
 
 def refuse_too_early_or_late(part: Part, where: Standing, *, today: date) -> None:
-    """A body speaks once, an advice within its term, and who approves only when the rest is there."""
+    """A body speaks once, a consultation and an advice within the term, and who closes only when what comes before is there."""
     mine = next(says for says in where.parts if says.key == part.pk)
     if mine.voice is not None:
         raise NotNow(str(wording.ALREADY_SPOKEN).format(body=part.body.name))
-    if part.strength == Strength.ADVICE and today > part.due_on:
-        raise NotNow(str(wording.TERM_PASSED).format(due=date_format(part.due_on)))
-    if part.strength == Strength.APPROVAL and (before := [need for need in where.needed if need.what != "approval"]):
+    if is_too_late(part.strength, part.due_on, today=today):
+        raise NotNow(str(wording.TERM_PASSED[part.strength]).format(due=date_format(part.due_on)))
+    if before := needed_before(part.strength, where.needed):
         raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))

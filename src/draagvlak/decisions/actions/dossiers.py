@@ -20,15 +20,18 @@ from draagvlak.decisions.actions.counting import stop_ballots
 from draagvlak.decisions.figures import Counted, Standing
 from draagvlak.decisions.models import Dossier, Entry, Part
 from draagvlak.decisions.rules import (
-    NoMandate,
+    NEEDS_AGREEMENT,
+    REJECTING,
     NotNow,
     TextChanged,
     refuse_advice_without_points,
     refuse_meeting_outside,
+    refuse_nobody_closes,
     refuse_reply_without_reason,
     refuse_result,
     refuse_verdict,
     refuse_votes_against_verdict,
+    refuse_without_agreement,
 )
 from draagvlak.decisions.states import POINTS, VERDICTS, Answer, DossierKind, DossierState, Strength, Verdict
 from draagvlak.documents.models import FrozenText
@@ -51,8 +54,7 @@ def open_dossier(
     """Put a frozen text to the bodies that have a mandate. root: address of this installation, for the links in the mail."""
     today = clock.day_of(at)
     mandates = list(queries.mandates(kind, on=today))
-    if not any(mandate.strength == Strength.APPROVAL for mandate in mandates):
-        raise NoMandate(str(wording.NO_APPROVER))
+    refuse_nobody_closes((mandate.strength for mandate in mandates), sentence=str(wording.NO_APPROVER))
     last = Dossier.objects.aggregate(last=Max("number"))["last"] or 0
     dossier = Dossier.objects.create(
         number=last + 1, kind=kind, title=title[:250], document=document, opened_at=at, opened_by=by
@@ -117,31 +119,18 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
 
     said: verdict, votes (for, against, abstained), points (list of text), note, document_sha256 (of the text that was read),
     and of the meeting, if it is known: met_on (a day) and minutes (what they say on this). Where the body voted here, the
-    votes are those of its ballot, whatever is said.
+    votes are those of its ballot, whatever is said. agreement, when it negotiated and agreed: subject, signed_on (a day),
+    sha256 of what was signed, clauses (number and sha256 of each) and address.
     """
     dossier = locked(part.dossier_id)
     where = queries.standing(dossier, today=clock.day_of(at))
     voted = queries.ballot_that_binds(part)
     _refuse_voice(part, said, where, today=clock.day_of(at))
     _refuse_votes(part, said, voted)
-    votes = voted.counts.by_choice() if voted and voted.counts else said["votes"]
-    points = [text.strip() for text in said["points"] if text.strip()]
-    content = {
-        "part": part.pk,
-        "body": part.body.name,
-        "strength": part.strength,
-        "verdict": str(said["verdict"]),
-        "votes": {name: int(votes[name]) for name in ("for", "against", "abstained")},
-        "points": [{"number": number, "text": text} for number, text in enumerate(points, start=1)],
-        "note": said["note"].strip(),
-        "met_on": said["met_on"].isoformat() if said.get("met_on") else "",
-        "minutes": said.get("minutes", "").strip(),
-        "document_sha256": dossier.document.sha256,
-        **({"ballot": voted.ballot} if voted else {}),
-    }
+    content = _told(part, said, voted)
     entry = add_entry(dossier, "voice", content, by=by, at=at)
     record(
-        "decisions.record_voice",
+        wording.ACTS_OF_VOICES[part.strength],
         by=by,
         at=at,
         on=dossier,
@@ -152,6 +141,33 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
     send_receipts(dossier, entry, wording.WHAT_VOICE, words, root=root, at=at)
     _settle_if_done(dossier, by=by, at=at, root=root)
     return entry
+
+
+def _told(part: Part, said: Mapping[str, Any], voted: Counted | None) -> dict[str, Any]:
+    """What a body said, as the chain holds it."""
+    votes = voted.counts.by_choice() if voted and voted.counts else said["votes"]
+    points = [text.strip() for text in said["points"] if text.strip()]
+    return {
+        "part": part.pk,
+        "body": part.body.name,
+        "strength": part.strength,
+        "verdict": str(said["verdict"]),
+        "votes": {name: int(votes[name]) for name in ("for", "against", "abstained")},
+        "points": [{"number": number, "text": text} for number, text in enumerate(points, start=1)],
+        "note": said["note"].strip(),
+        "met_on": said["met_on"].isoformat() if said.get("met_on") else "",
+        "minutes": said.get("minutes", "").strip(),
+        "document_sha256": part.dossier.document.sha256,
+        **({"ballot": voted.ballot} if voted else {}),
+        **({"agreement": _agreement(said["agreement"])} if said["verdict"] in NEEDS_AGREEMENT else {}),
+    }
+
+
+def _agreement(linked: Mapping[str, Any]) -> dict[str, Any]:
+    """The signed agreement as the chain quotes it."""
+    clauses = [{"number": number, "sha256": sha256} for number, sha256 in linked["clauses"]]
+    words = {name: str(linked[name]) for name in ("subject", "sha256", "address")}
+    return {**words, "signed_on": linked["signed_on"].isoformat(), "clauses": clauses}
 
 
 def _refuse_votes(part: Part, said: Mapping[str, Any], voted: Counted | None) -> None:
@@ -174,6 +190,9 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
     refuse_verdict(
         verdict=said["verdict"], allowed=allowed, sentence=str(wording.WRONG_VERDICT).format(body=part.body.name)
     )
+    refuse_without_agreement(
+        verdict=said["verdict"], has_agreement=bool(said.get("agreement")), sentence=str(wording.AGREEMENT_NEEDED)
+    )
     refuse_too_early_or_late(part, where, today=today)
     refuse_meeting_outside(
         met_on=said.get("met_on"),
@@ -182,7 +201,7 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
         sentence=str(wording.MEETING_OUTSIDE).format(opened=date_format(clock.day_of(part.dossier.opened_at))),
     )
     refuse_advice_without_points(verdict=said["verdict"], points=said["points"], sentence=str(wording.POINTS_NEEDED))
-    if said["verdict"] in {Verdict.REFUSED, Verdict.NOT_APPROVED}:
+    if said["verdict"] in REJECTING:
         refuse_reply_without_reason(verdict=said["verdict"], text=said["note"], sentence=str(wording.REASON_NEEDED))
 
 

@@ -3,13 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
-from draagvlak.decisions import actions
+from draagvlak.decisions import actions, queries
 from draagvlak.decisions.models import ElectorateEntry, Part
 from draagvlak.decisions.states import Choice, DossierKind
 from draagvlak.documents.actions import freeze
 from draagvlak.lib import clock
 from draagvlak.stakeholders import actions as roles
+from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import SeatFunction, Side
 
 NAMES = ("Anna", "Bert", "Cleo", "Daan")
@@ -87,3 +89,48 @@ def vote_all(vote, council):
             vote(ballot, account, choice)
 
     return cast
+
+
+@pytest.fixture
+def opened_with(set_up, amina, koen, els, dirk, now):
+    """opened_with(works_council="consult", board="ratify"): a running dossier in which exactly these bodies have a part."""
+
+    def make(*, term=15, **strengths):
+        kind = DossierKind.POLICY_PLAN
+        yesterday = clock.day_of(now) - timedelta(days=1)
+        for former in queries.mandates(kind, on=clock.day_of(now)):
+            actions.end_mandate(mandate=former, ends_on=yesterday, by=koen, at=now)
+        for name, strength in strengths.items():
+            body = Body.objects.get(kind=name, ends_on=None)
+            facts = {"strength": strength, "term_days": term, "ground": "statuten"}
+            actions.set_mandate(body=body, kind=kind, facts=facts, by=koen, at=now)
+        document = freeze(title="Plan", text='{"title": "Plan"}', at=now)
+        return actions.open_dossier(kind=kind, title="Plan", document=document, by=amina, at=now)
+
+    return make
+
+
+@pytest.fixture
+def voice_of(now):
+    """voice_of(dossier, "board", "ratified", by=els): what a body said, written down by the action."""
+
+    def make(dossier, kind, verdict, *, by, at=now, **more):
+        part = Part.objects.select_related("dossier__document", "body").get(dossier=dossier, body__kind=kind)
+        said = {"verdict": verdict, "votes": {"for": 0, "against": 0, "abstained": 0}, "points": [], "note": ""}
+        said |= {"document_sha256": dossier.document.sha256, **more}
+        return actions.record_voice(part=part, said=said, by=by, at=at)
+
+    return make
+
+
+@pytest.fixture
+def door_of(set_up):
+    """door_of("record_voice", dossier, "board"): the address of a page about a dossier, or about a body's part in it."""
+
+    def make(name, dossier, kind="", **more):
+        words = {"organisation": set_up.slug, "number": dossier.number, **more}
+        if kind:
+            words["part"] = Part.objects.get(dossier=dossier, body__kind=kind).pk
+        return reverse(f"{'' if ':' in name else 'decisions:'}{name}", kwargs=words)
+
+    return make

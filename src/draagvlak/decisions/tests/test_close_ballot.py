@@ -139,7 +139,7 @@ def test_the_form_shows_the_votes_of_the_ballot_and_asks_no_others(
     where = {"organisation": set_up.slug, "number": asked.number, "part": part_of().pk}
     address, page = reverse("decisions:record_voice", kwargs=where), signed_in(council["Anna"])
     form = page.get(address).content.decode()
-    assert f"De stemmen komen uit stemming {ballot.number}: 3 voor, 1 tegen, 1 onthoudingen" in form
+    assert f"De stemmen komen uit stemming {ballot.number}: voor 3, tegen 1, onthouding 1" in form
     assert ("votes_for" in form, 'value="unfavourable"' in form) == (False, False)
     sent = {"verdict": "favourable", "votes_for": 99, "is_read": "on", "document_sha256": asked.document.sha256}
     page.post(address, sent)
@@ -169,7 +169,7 @@ def test_everybody_in_the_dossier_gets_the_result_with_the_seal(open_ballot, vot
     entry = queries.entries_of(asked)[-1]
     told = [mail for mail in Message.objects.all() if f"{entry.number}:{entry.seal}" in mail.body]
     assert {"amina@example.org", "els@example.org", "cleo@example.org"} <= {mail.to for mail in told}
-    assert all("3 voor, 1 tegen, 1 onthoudingen. Aangenomen." in mail.body for mail in told)
+    assert all("voor 3, tegen 1, onthouding 1. Aangenomen." in mail.body for mail in told)
 
 
 @pytest.mark.parametrize("is_secret", [False, True])

@@ -112,7 +112,7 @@ def test_it_goes_through_the_pages_and_waits_on_the_desk_of_the_others(open_ball
     assert f"Kijk de handen van stemming {ballot.number} na" in waiting
     confirm = reverse("decisions:confirm_hands", kwargs=where)
     page = signed_in(council["Dirk"])
-    assert "Anna telde in de zaal 1 voor, 1 tegen en 0 onthoudingen" in page.get(confirm).content.decode()
+    assert "Anna telde in de zaal: voor 1, tegen 1, onthouding 0" in page.get(confirm).content.decode()
     page.post(confirm, {"once": "b"})
     ballot.refresh_from_db()
     assert ballot.hands_confirmed_by == council["Dirk"]

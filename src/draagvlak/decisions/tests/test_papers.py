@@ -176,7 +176,7 @@ def test_of_a_secret_ballot_a_paper_tells_the_result_and_nothing_of_anybody(aske
     told = next(one for one in tables if one.rows[0].cells[0].text == "Stemming").rows[1]
     text = " ".join(cell.text for cell in told.cells)
     assert "5 van de 5" in text
-    assert "aangenomen: 3 voor, 1 tegen, 1 onthoudingen" in text
+    assert "aangenomen: voor 3, tegen 1, onthouding 1" in text
     assert not any(name in text for name in council)
     assert "stemde voor" not in words_of(dossier(asked))
 
@@ -194,7 +194,7 @@ def test_what_a_body_said_is_a_paper_to_sign(asked, part_of, speak, council, koe
     actions.reply(dossier=asked, **words, by=koen, at=now, root=ROOT)
     text = words_of(advice(part_of()))
     assert "Advies van Ondernemingsraad" in text
-    assert "8 voor, 1 tegen, 1 onthoudingen" in text
+    assert "voor 8, tegen 1, onthouding 1" in text
     assert POINTS[0] in text
     assert "Antwoord van de werkgever: gevolgd. Dat doen we." in text
     assert asked.document.sha256 in text

@@ -5,12 +5,19 @@ import pytest
 
 from draagvlak.decisions.figures import Point, Reply, Says, Voice
 from draagvlak.decisions.rules import (
+    NoMandate,
     NoPoints,
+    NotNow,
     VotesDisagree,
+    is_awaited,
+    may_still_speak,
+    needed_before,
     needs_of,
     outcome_of,
     refuse_advice_without_points,
+    refuse_nobody_closes,
     refuse_votes_against_verdict,
+    refuse_without_agreement,
 )
 
 TODAY = date(2027, 3, 10)
@@ -111,3 +118,118 @@ def test_votes_that_fit_or_were_not_counted_pass(verdict, votes):
     refuse_votes_against_verdict(
         verdict=verdict, votes={"for": votes[0], "against": votes[1], "abstained": 0}, sentence="x"
     )
+
+
+# Consulting, ratifying, negotiating
+
+LATE = TODAY + timedelta(days=1)
+
+
+def test_the_first_voices_are_asked_beside_each_other_then_replies_then_approval_then_ratification():
+    parts = [
+        says("ratify", key=1),
+        says("approval", key=2),
+        says("negotiation", key=3),
+        says("consult", voice("remarks", points=[Point(2, 1, "a")]), key=4),
+        says("advice", key=5),
+        says("consent", key=6),
+        says("consult", key=7),
+        says("inform", key=8),
+    ]
+    assert [(need.what, need.is_blocked) for need in needs_of(parts, today=TODAY)] == [
+        ("negotiation", False),
+        ("voice", False),
+        ("consent", False),
+        ("consult", False),
+        ("reply", False),
+        ("approval", True),
+        ("ratify", True),
+    ]
+
+
+@pytest.mark.parametrize("strength", ["consult", "advice"])
+def test_a_consultation_and_an_advice_are_awaited_on_their_last_day_and_not_the_day_after(strength):
+    part = says(strength)
+    assert is_awaited(part, today=TODAY)
+    assert not is_awaited(part, today=LATE)
+    assert may_still_speak(part, is_open=True, today=TODAY)
+    assert not may_still_speak(part, is_open=True, today=LATE)
+
+
+@pytest.mark.parametrize("strength", ["consent", "negotiation", "approval", "ratify"])
+def test_no_term_makes_a_consent_an_agreement_or_a_closing_act_lapse(strength):
+    assert is_awaited(says(strength), today=LATE)
+
+
+def test_who_is_only_informed_is_asked_nothing():
+    assert not is_awaited(says("inform"), today=TODAY)
+
+
+def test_a_remark_of_a_consultation_needs_its_reply_also_after_the_term():
+    consulted = says("consult", voice("remarks", points=[Point(2, 1, "a", ANSWERED), Point(2, 2, "b")]))
+    approved = says("approval", voice("approved", part=2), key=2)
+    assert [need.what for need in needs_of([consulted, approved], today=LATE)] == ["reply"]
+    assert outcome_of([consulted, approved], today=LATE) == ""
+
+
+def test_a_consultation_without_remarks_holds_nothing_up():
+    parts = [says("consult", voice("no_remarks")), says("approval", voice("approved", part=2), key=2)]
+    assert outcome_of(parts, today=TODAY) == "adopted"
+
+
+def test_ratifying_waits_for_every_approval():
+    half = [
+        says("approval", voice("approved", part=1), key=1),
+        says("approval", key=2),
+        says("ratify", key=3),
+    ]
+    needs = needs_of(half, today=TODAY)
+    assert [(need.what, need.part, need.is_blocked) for need in needs] == [("approval", 2, False), ("ratify", 3, True)]
+    assert [need.part for need in needed_before("ratify", needs)] == [2]
+    assert needed_before("approval", needs) == []
+
+
+def test_nothing_is_adopted_before_it_is_ratified():
+    approved = says("approval", voice("approved", part=1), key=1)
+    assert outcome_of([approved, says("ratify", key=2)], today=TODAY) == ""
+    assert outcome_of([approved, says("ratify", voice("ratified", part=2), key=2)], today=TODAY) == "adopted"
+
+
+def test_ratification_alone_can_end_a_dossier():
+    assert outcome_of([says("ratify", voice("ratified"))], today=TODAY) == "adopted"
+
+
+@pytest.mark.parametrize(("strength", "verdict"), [("ratify", "not_ratified"), ("negotiation", "no_agreement")])
+def test_a_refused_ratification_and_a_negotiation_without_agreement_reject(strength, verdict):
+    parts = [says("approval", voice("approved", part=1), key=1), says(strength, voice(verdict, part=2), key=2)]
+    assert outcome_of(parts, today=TODAY) == "rejected"
+
+
+def test_a_negotiation_keeps_the_closing_waiting_whatever_the_day():
+    needs = needs_of([says("negotiation"), says("approval", key=2)], today=TODAY + timedelta(days=400))
+    assert [(need.what, need.is_blocked) for need in needs] == [("negotiation", False), ("approval", True)]
+
+
+def test_an_agreement_is_said_only_with_the_signed_agreement():
+    with pytest.raises(NotNow, match="cao"):
+        refuse_without_agreement(verdict="agreed", has_agreement=False, sentence="cao")
+    refuse_without_agreement(verdict="agreed", has_agreement=True, sentence="cao")
+    refuse_without_agreement(verdict="no_agreement", has_agreement=False, sentence="cao")
+
+
+def test_a_dossier_needs_an_approval_or_a_ratification():
+    with pytest.raises(NoMandate, match="niemand"):
+        refuse_nobody_closes(["inform", "consult", "advice", "consent", "negotiation"], sentence="niemand")
+    refuse_nobody_closes(["consult", "ratify"], sentence="niemand")
+    refuse_nobody_closes(["approval"], sentence="niemand")
+
+
+@pytest.mark.parametrize("verdict", ["remarks", "no_remarks"])
+def test_no_count_of_votes_is_held_against_a_consultation(verdict):
+    refuse_votes_against_verdict(verdict=verdict, votes={"for": 1, "against": 5, "abstained": 0}, sentence="x")
+
+
+def test_remarks_of_a_consultation_are_given_in_points():
+    with pytest.raises(NoPoints):
+        refuse_advice_without_points(verdict="remarks", points=[" "], sentence="punt")
+    refuse_advice_without_points(verdict="no_remarks", points=[], sentence="punt")

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.models import Ballot, ElectorateEntry, Part
-from draagvlak.decisions.rules import is_over
-from draagvlak.decisions.states import BallotState, Choice, Result, Strength, Way
+from draagvlak.decisions.rules import LAPSING, is_over
+from draagvlak.decisions.states import BallotState, Choice, Result, Way
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.stakeholders.states import Side
@@ -18,11 +18,6 @@ from draagvlak.ui.views import ActPage, ShowPage
 
 USUAL_DAYS = 7
 USUAL_HOUR = time(17)
-QUESTIONS = {
-    Strength.ADVICE: wording.ASK_ADVICE,
-    Strength.CONSENT: wording.ASK_CONSENT,
-    Strength.APPROVAL: wording.ASK_APPROVAL,
-}
 
 
 class OfBallot:
@@ -45,11 +40,12 @@ class OpenBallot(ActPage):
         return get_object_or_404(parts, pk=self.kwargs["part"], dossier__number=self.kwargs["number"])
 
     def initial(self) -> dict[str, Any]:
-        question = QUESTIONS.get(Strength(self.subject.strength), wording.ASK_APPROVAL)
+        # Where nothing is to be voted the act says so; the page of it still opens.
+        question = wording.QUESTIONS.get(self.subject.strength, "{title}")
         days = clock.today() + timedelta(days=USUAL_DAYS)
         return {
             "question": str(question).format(title=self.subject.dossier.title)[:250],
-            "closes_on": min(days, self.subject.due_on) if self.subject.strength == Strength.ADVICE else days,
+            "closes_on": min(days, self.subject.due_on) if self.subject.strength in LAPSING else days,
             "closes_time": USUAL_HOUR,
             "document_sha256": self.subject.dossier.document.sha256,
         }

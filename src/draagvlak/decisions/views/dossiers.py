@@ -8,18 +8,35 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 
 from draagvlak.decisions import actions, forms, queries, wording
-from draagvlak.decisions.figures import Point, Says
+from draagvlak.decisions.figures import Need, Point, Says, Standing
 from draagvlak.decisions.models import Dossier, Mandate, Part
-from draagvlak.decisions.rules import may_still_speak
-from draagvlak.decisions.states import Answer, BallotState, DossierKind, DossierState, Result, Strength, Verdict
+from draagvlak.decisions.rules import (
+    CLOSING,
+    NEEDS_AGREEMENT,
+    WITHOUT_BALLOT,
+    before_closing,
+    may_still_speak,
+    needed_before,
+)
+from draagvlak.decisions.states import (
+    VERDICTS,
+    Answer,
+    BallotState,
+    DossierKind,
+    DossierState,
+    Result,
+    Strength,
+    Verdict,
+)
 from draagvlak.lib import clock, verify
 from draagvlak.lib.rights import may
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
+from draagvlak.stakeholders.states import BodyKind
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 
@@ -39,6 +56,11 @@ class OfDossier:
 
     def thing(self) -> Dossier:
         return get_object_or_404(queries.dossiers(), number=self.kwargs["number"])
+
+
+def ends_in_agreement(strength: str) -> bool:
+    """Whether a body with this strength may say that there is an agreement: that is done where one chooses it."""
+    return any(verdict in NEEDS_AGREEMENT for verdict in VERDICTS[Strength(strength)])
 
 
 class ShowDossier(OfDossier, ShowPage):
@@ -67,16 +89,38 @@ class ShowDossier(OfDossier, ShowPage):
             "places": (places := self.places(list(parts.values()))),
             "printable": {one.key for one in where.parts if self.is_printable(one, today)},
             "too_late": {key for key, place in places.items() if place and self.is_late(parts[key], place)},
-            "can_speak": can,
+            "can_speak": [self.asked(part, need, where) for part, need in can],
             "can_reply": may(self.request.user, "decisions.reply", self.subject),
             "replies": replies,
-            "blocked": [actions.words_for(need, where) for need in needed if need.what != "approval"],
-            "verdicts": dict(Verdict.choices),
-            "answers": dict(Answer.choices),
-            "states": dict(DossierState.choices),
+            "blocked": [actions.words_for(need, where) for need in before_closing(needed)],
+            "ready": wording.READY_FOR.get(needed[0].what if needed else "", wording.READY_FOR[CLOSING[0]]),
+            **self.labels(where),
             "remarks": [entry for entry in where.entries if entry.act == "remark"],
             "today": today,
             "version_address": self.to("policyplan:document", number=self.subject.number),
+        }
+
+    def asked(self, part: Part, need: Need, where: Standing) -> dict[str, Any]:
+        """What this person can write down for a body, and what must come first."""
+        place = {"number": self.subject.number, "part": part.pk}
+        return {
+            "part": part,
+            "is_blocked": need.is_blocked,
+            "title": str(wording.VOICE_TITLES[part.strength]).format(body=part.body.name),
+            "waits": [actions.words_for(one, where) for one in needed_before(part.strength, where.needed)],
+            "agreement": self.to("policyplan:link_agreement", **place) if ends_in_agreement(part.strength) else "",
+        }
+
+    @staticmethod
+    def labels(where: Standing) -> dict[str, Any]:
+        points = {part.key: str(wording.POINT_FROM.get(part.strength, "")) for part in where.parts}
+        return {
+            "verdicts": dict(Verdict.choices),
+            "answers": dict(Answer.choices),
+            "states": dict(DossierState.choices),
+            "strengths": dict(Strength.choices),
+            "to_sign": wording.PAPERS_TO_SIGN,
+            "points_from": {part.key: points[part.key].format(body=part.body) for part in where.parts},
         }
 
     def voting(self, ready: list[Part]) -> dict[str, Any]:
@@ -84,7 +128,8 @@ class ShowDossier(OfDossier, ShowPage):
         ballots = queries.ballots_of(self.subject)
         running = {ballot.part_id: ballot for ballot in ballots if ballot.state == BallotState.OPEN}
         decided = {ballot.part_id for ballot in ballots if ballot.result in {Result.PASSED, Result.FAILED}}
-        free = [part for part in ready if part.pk not in running and part.pk not in decided]
+        asked = [part for part in ready if part.strength not in WITHOUT_BALLOT]
+        free = [part for part in asked if part.pk not in running and part.pk not in decided]
         mine = [part for part in free if may(self.person, "decisions.open_ballot", part)]
         on = clock.today()
         return {
@@ -172,11 +217,23 @@ class RecordVoice(OfDossier, ActPage):
         parts = Part.objects.select_related("dossier", "dossier__document", "body")
         return get_object_or_404(parts, pk=self.kwargs["part"], dossier__number=self.kwargs["number"])
 
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        """Where the body voted for an agreement, there is only one thing left to write down."""
+        voted = queries.ballot_that_binds(self.subject)
+        if voted is not None and voted.result == Result.PASSED and (place := self.agreement()):
+            return redirect(place)
+        return super().get(self.request)
+
+    def agreement(self) -> str:
+        """Where one chooses the signed agreement; empty for who negotiates nothing."""
+        place = {"number": self.kwargs["number"], "part": self.subject.pk}
+        return self.to("policyplan:link_agreement", **place) if ends_in_agreement(self.subject.strength) else ""
+
     def form_words(self) -> dict[str, Any]:
         return {"strength": self.subject.strength, "voted": queries.ballot_that_binds(self.subject)}
 
     def initial(self) -> dict[str, Any]:
-        met_on = clock.today() if self.subject.strength == Strength.APPROVAL else None
+        met_on = clock.today() if self.subject.strength in CLOSING else None
         kept = {"document_sha256": self.subject.dossier.document.sha256, "met_on": met_on}
         return {**kept, **queries.minuted(self.subject)}
 
@@ -184,6 +241,8 @@ class RecordVoice(OfDossier, ActPage):
         where = queries.standing(self.subject.dossier, today=clock.today())
         return {
             "dossier": self.subject.dossier,
+            "title": str(wording.VOICE_TITLES.get(self.subject.strength, "")).format(body=self.subject.body.name),
+            "agreement_address": self.agreement(),
             "minuted": queries.minuted(self.subject),
             "voted": queries.ballot_that_binds(self.subject),
             "where": where,
@@ -283,8 +342,13 @@ class SetMandate(ActPage):
         kind = kind_in(self.request)
         return queries.mandates(kind, on=clock.today()).filter(body=self.subject).first()
 
+    def form_words(self) -> dict[str, Any]:
+        return {"kind": self.subject.kind}
+
     def content(self) -> dict[str, Any]:
-        return {"what": wording.ABOUT[kind_in(self.request)][1]}
+        kind = kind_in(self.request)
+        is_consulted = kind == DossierKind.MEASURE and self.subject.kind == BodyKind.WORKS_COUNCIL
+        return {"what": wording.ABOUT[kind][1], "by_law": wording.MEASURE_CONSULTED if is_consulted else ""}
 
     def initial(self) -> dict[str, Any]:
         held = self.held()

@@ -3,6 +3,7 @@ from typing import Any
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
+from draagvlak.decisions.rules import before_closing
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Cycle, Gate, Step
 from draagvlak.desk.queries.view import Desk, desk_of
@@ -74,7 +75,7 @@ def _gates_of_plan(desk: Desk) -> list[Gate]:
     beyond_draft = bool(version and version.state != VersionState.DRAFT)
     dossier = version.dossier if version else None
     where = _standing_of(desk, dossier) if dossier else None
-    advised = bool(where and not [need for need in where.needed if need.what != "approval"])
+    advised = bool(where and not before_closing(where.needed))
     note = (
         "" if beyond_draft or not version else str(wording.NOTE_GAPS).format(count=len(desk.gaps)) if desk.gaps else ""
     )

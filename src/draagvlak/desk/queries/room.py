@@ -74,7 +74,9 @@ def asked_of(dossier: Dossier, mine: Says, where: Standing, *, today: date) -> A
     return AskedOf(
         number=dossier.number,
         title=dossier.title,
-        strength=mine.strength,
+        asks=str(wording.ROOM_ASKS[mine.strength]),
+        waits=str(wording.ROOM_WAITS.get(mine.strength, "")),
+        has_term=mine.strength != Strength.INFORM,
         ground=mine.ground,
         opened_on=clock.day_of(dossier.opened_at),
         due_on=mine.due_on,

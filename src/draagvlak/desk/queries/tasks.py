@@ -171,13 +171,10 @@ def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
                 place = desk.to(
                     "decisions:reply", number=dossier.number, voice=need.point.voice, point=need.point.number
                 )
-                yield Task(str(wording.TASK_REPLY).format(point=need.point.number), place, why, minutes=15)
+                title = wording.TASKS_REPLY[part.strength]
+                yield Task(str(title).format(point=need.point.number), place, why, minutes=15)
             elif need.what != "reply" and not need.is_blocked and _speaks(desk, part.kind):
-                title = {
-                    "voice": wording.TASK_ADVICE,
-                    "consent": wording.TASK_CONSENT,
-                    "approval": wording.TASK_APPROVE,
-                }[need.what]
+                title = wording.TASKS_DECIDE[need.what]
                 why = str(wording.TASK_VOICE_WHY).format(body=part.body)
                 yield Task(str(title).format(title=dossier.title), address, why, need.due_on, minutes=30)
 

@@ -6,7 +6,7 @@ from typing import Any
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import actions
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Part
-from draagvlak.decisions.states import Choice, Majority, Quorum
+from draagvlak.decisions.states import Choice, DossierKind, Majority, Quorum
 from draagvlak.installation.demo.lindehof_decides import speak
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.lib import clock
@@ -47,7 +47,7 @@ def lindehof_ahead(calendar: Calendar, cast: Cast) -> None:
     """In the open, until next week; one of the three on the board voted already."""
     closes_at = datetime.combine(calendar.ahead(5), time(17), tzinfo=clock.BRUSSELS)
     facts = {"question": ASK_BOARD, "is_secret": False, "closes_at": closes_at}
-    dossier = Dossier.objects.order_by("-number")[0]
+    dossier = Dossier.objects.filter(kind=DossierKind.POLICY_PLAN).order_by("-number")[0]
     ballot = opened(dossier, "board", cast["Els"], calendar.at(2), **facts)
     cast_one(ballot, cast["Griet"], Choice.FOR, calendar.at(1))
 

@@ -12,6 +12,7 @@ from draagvlak.installation.demo import (
     gatherings,
     hearing,
     individuals,
+    mandates,
     matrix,
     negotiations,
     projects,
@@ -166,6 +167,7 @@ def lately(calendar: Calendar, cast: Cast, written: Plan) -> None:
 
 def ahead(calendar: Calendar, cast: Cast) -> None:
     """What still has to come on the day of the demo."""
+    mandates.lindehof(calendar, cast)
     representatives.lindehof(calendar, cast)
     regulations.lindehof_ahead(calendar, cast)
     hearing.lindehof(calendar, cast)

@@ -6,7 +6,7 @@ from django.db import transaction
 from django_scopes import scope
 
 from draagvlak.accounts.actions import change_me
-from draagvlak.installation.demo import gatherings, projects, representatives, support, voice
+from draagvlak.installation.demo import gatherings, mandates, projects, representatives, support, voice
 from draagvlak.installation.demo.mail import mail
 from draagvlak.installation.demo.people import Job, Named, Staff, payroll, volunteers
 from draagvlak.installation.demo.steps import Calendar, Cast, read
@@ -85,6 +85,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
             cast.welcome_member(first, last, by=lut, at=calendar.at(58))
         set_up(calendar, cast)
         projects.terweide(calendar, cast, call(calendar, cast))
+        mandates.terweide(calendar, cast)
         gatherings.terweide_ahead(calendar, cast)
         voice.terweide(calendar, cast)
         support.terweide(calendar, cast)

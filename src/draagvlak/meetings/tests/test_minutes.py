@@ -165,7 +165,7 @@ def test_the_next_meeting_approves_and_the_words_are_kept_for_good(
         text_seal(report.document.text),
     )
     assert "Beslissing: Wij doen het." in report.document.text
-    assert "8 voor, 1 tegen, 1 onthoudingen" in report.document.text
+    assert "voor 8, tegen 1, onthouding 1" in report.document.text
     text = signed_in(dirk).get(here(set_up, "meeting", pk=meeting.pk)).content.decode()
     assert "goedgekeurd in de vergadering van" in text
     assert "“lang” wordt “kort”" in text

@@ -58,7 +58,7 @@ def test_an_excerpt_has_one_point_as_it_was_approved(approved):
     assert "1. Vorming ’s nachts" in text
     assert "Besproken.\n\nRustig." in text
     assert "Gunstig & snel <b>." in text
-    assert "8 voor, 1 tegen, 1 onthoudingen" in text
+    assert "voor 8, tegen 1, onthouding 1" in text
     assert "schriftelijk door Koen" in text
     assert "Dirk (vervangen door Zoë Çelik)" in text
     assert "voorzitter\nKoen" in text

@@ -4,14 +4,16 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.accounts.models import Account
 from draagvlak.meetings.models import Meeting
 from draagvlak.meetings.queries import when_of
 from draagvlak.policyplan.actions.agreement import Paper, Signed
-from draagvlak.policyplan.models import FrameworkItem
+from draagvlak.policyplan.models import Agreement, FrameworkItem
 from draagvlak.policyplan.states import AgreementEnding, AgreementLevel, RuleKey
+from draagvlak.policyplan.wording import negotiation as wording
 from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
 from draagvlak.ui.wording import EMPTY_OPTION
 
@@ -229,3 +231,31 @@ class EndForm(HouseForm):
     kind = forms.ChoiceField(label=_("Hoe eindigt ze?"), choices=AgreementEnding, widget=forms.RadioSelect)
     last_day = forms.DateField(label=_("Wat is de laatste dag waarop ze geldt?"))
     because = forms.CharField(label=_("Waarom?"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class AgreementChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Agreement) -> str:
+        when = date_format(obj.signed_on, "j F Y")
+        return str(wording.AGREEMENT_CHOICE).format(subject=obj.subject, when=when)
+
+
+class LinkForm(HouseForm):
+    """Which signed agreement a dossier ends with. found: those that this body signed."""
+
+    agreement: Any = AgreementChoice(
+        label=_("Welke cao hoort bij dit dossier?"),
+        queryset=Agreement.objects.none(),
+        widget=forms.RadioSelect,
+        empty_label=None,
+    )
+    note = forms.CharField(
+        label=_("Wil je er iets bij zeggen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
+    )
+    document_sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    is_read = forms.BooleanField(
+        label=_("Deze cao hoort bij de tekst met dit zegel, en ik mag dit akkoord vastleggen.")
+    )
+
+    def __init__(self, *args: Any, found: QuerySet[Agreement], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
+        super().__init__(*args, **kwargs)
+        self.fields["agreement"].queryset = found  # type: ignore[attr-defined]

@@ -23,6 +23,9 @@ from draagvlak.policyplan.models import (
     Watch,
 )
 from draagvlak.policyplan.queries.regulation import regulation_in_force, rule_in_words
+from draagvlak.policyplan.states import TableSide
+from draagvlak.stakeholders.models import Body
+from draagvlak.stakeholders.states import BodyKind
 from draagvlak.tenancy.models import Organisation
 from draagvlak.tenancy.queries import members_of
 
@@ -43,6 +46,16 @@ def agreements() -> QuerySet[Agreement]:
         )
         .order_by("-signed_on", "-pk")
     )
+
+
+def agreements_signed_by(body: Body, *, on: date) -> QuerySet[Agreement]:
+    """The agreements that the side of a body signed and that are not over: management for the employer, else the delegation
+    that negotiated. What holds only from a later day counts as well."""
+    is_employer = body.kind == BodyKind.MANAGEMENT
+    side = TableSide.EMPLOYER if is_employer else TableSide.WORKERS
+    signed = agreements() if is_employer else agreements().filter(negotiation__body=body)
+    still = signed.exclude(ends_on__lt=on).exclude(end__last_day__lt=on)
+    return still.filter(pk__in=Signer.objects.filter(side=side).values("agreement"))
 
 
 def agreement_of(negotiation: Negotiation) -> Agreement | None:

@@ -2,15 +2,19 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
 
+from draagvlak.decisions.models import Part
+from draagvlak.decisions.states import Strength
 from draagvlak.documents.queries import content_of
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan.actions import agreement as acts
+from draagvlak.policyplan.actions import linking
 from draagvlak.policyplan.exports import negotiation as exports
 from draagvlak.policyplan.forms import FileForm
 from draagvlak.policyplan.forms import negotiation as forms
@@ -237,3 +241,42 @@ class CheckClause(OnSignedClause):
         words = {"on": data["on"], "is_kept": is_kept, "note": data["note"], "by": self.person, "at": clock.now()}
         acts.check_clause(clause=self.subject, **words)
         return self.back()
+
+
+class LinkAgreement(ActPage):
+    """A body that negotiates in a dossier came to an agreement: which one."""
+
+    right = "policyplan.link_agreement"
+    template_name = "policyplan/agreement_link.html"
+    form_class = forms.LinkForm
+    done = wording.N_LINKED
+
+    def thing(self) -> Part:
+        parts = Part.objects.select_related("dossier__document", "dossier__organisation", "body__organisation")
+        place = {"pk": self.kwargs["part"], "dossier__number": self.kwargs["number"]}
+        return get_object_or_404(parts, strength=Strength.NEGOTIATION, **place)
+
+    def found(self) -> QuerySet[Agreement]:
+        return register.agreements_signed_by(self.subject.body, on=clock.today())
+
+    def form_words(self) -> dict[str, Any]:
+        return {"found": self.found()}
+
+    def initial(self) -> dict[str, Any]:
+        return {"document_sha256": self.subject.dossier.document.sha256}
+
+    def content(self) -> dict[str, Any]:
+        place = {"number": self.kwargs["number"]}
+        return {
+            "dossier": self.subject.dossier,
+            "found": self.found().exists(),
+            "back": self.to("decisions:dossier", **place),
+            "document": self.to("policyplan:document", **place),
+            "no_agreement": self.to("decisions:record_voice", part=self.subject.pk, **place),
+        }
+
+    def act(self, data: dict[str, Any]) -> str:
+        words = {name: data[name] for name in ("agreement", "note", "document_sha256")}
+        words |= {"by": self.person, "at": clock.now(), "root": settings.ADDRESS}
+        linking.link_agreement(part=self.subject, **words)
+        return self.to("decisions:dossier", number=self.kwargs["number"])

@@ -98,6 +98,7 @@ ACTS = {
     "policyplan.freeze_negotiation": _("legde een versie van een onderhandeling vast"),
     "policyplan.stop_negotiation": _("stopte een onderhandeling"),
     "policyplan.sign_agreement": _("zette een getekende cao in het register"),
+    "policyplan.link_agreement": _("koppelde een getekende cao aan een dossier"),
     "policyplan.file_agreement": _("noteerde de neerlegging van een cao"),
     "policyplan.add_agreement_file": _("zette een bestand bij een cao"),
     "policyplan.hand_over_agreement": _("koos wie een cao opvolgt"),

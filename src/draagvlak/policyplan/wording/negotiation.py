@@ -39,6 +39,10 @@ N_CHECK_WHY = _("Schrijf wat er niet nageleefd wordt.")
 N_UNWATCHED = _("Kies eerst wie dit punt opvolgt.")
 STILL_IN_CLAUSE = _("Dit kan niet weg: een punt van een cao steunt erop: “{title}”.")
 
+N_NOT_SIGNED_BY = _("{body} tekende deze cao niet, of ze geldt niet meer. Kies een andere.")
+AGREEMENT_CHOICE = _("{subject}, getekend op {when}")
+
+N_LINKED = _("Vastgelegd. De cao staat nu in het dossier, met haar zegel.")
 N_OPENED = _("De onderhandeling is begonnen. Alleen wie aan tafel zit, ziet ze. Zij krijgen bericht.")
 N_PROPOSED = _("Bewaard. De andere kant krijgt bericht.")
 N_AGREED_HALF = _("Bewaard. Nu is de andere kant aan zet.")
