@@ -13,7 +13,7 @@ from typing import Any
 from django.db import transaction
 from hypothesis import note
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from draagvlak.decisions import actions as decisions
 from draagvlak.decisions.models import Dossier, Mandate, Part
@@ -56,6 +56,7 @@ MIXES = (
     ("consult", "consent", "ratify"),
     ("consent", "negotiation", "ratify"),
     ("advice", "inform", "approval"),
+    ("advice", "inform", "approval"),
 )
 AGREEMENT = {
     "subject": "Vorming",
@@ -82,7 +83,7 @@ chances = st.integers(0, 9)
 # Now and then the one who speaks read another paper.
 others = st.sampled_from([False, False, False, False, True])
 # Now and then he forgets the signed agreement.
-signed = st.sampled_from([True, True, False])
+signed = st.sampled_from([True, False])
 
 
 @dataclass
@@ -497,11 +498,9 @@ class PlanWalk(RuleBasedStateMachine):
         else:
             self.set_mandate(who, kind, strength, days)
 
-    @rule(mix=st.sampled_from(MIXES), days=st.sampled_from([0, 9, 15]), chance=chances)
-    def share_voices(self, mix: tuple[str, ...], days: int, chance: int) -> None:
-        """Management gives every body another voice at once: what opens after it is decided in another way."""
-        if chance < 7:
-            return
+    @initialize(mix=st.sampled_from(MIXES), days=st.sampled_from([0, 9, 15]))
+    def share_voices(self, mix: tuple[str, ...], days: int) -> None:
+        """Each walk begins in a house that shares out its voices in another way."""
         who = next((name for name in self.house.people if self.holds(name, RoleKind.MANAGEMENT)), "koen")
         for kind, strength in zip(SPEAKING, mix, strict=True):
             self.set_mandate(who, kind, Strength(strength), days)

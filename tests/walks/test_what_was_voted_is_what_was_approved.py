@@ -78,7 +78,6 @@ def walk(house, steps, *, apart=True, **more):
     sys.stdout.write(f"DRAAGVLAK_WALK_SEED={SEED} {connection.vendor}" + "\n")
     walker = type("PlanWalk", (PlanWalk,), {"house": house, "tally": tally})
     rules = {
-        "max_examples": WALKS_AT_A_TIME,
         "stateful_step_count": STEPS_OF_A_WALK,
         "deadline": None,
         "database": DirectoryBasedExampleDatabase(Path(__file__).parents[2] / ".hypothesis") if ASKED else None,
@@ -87,7 +86,8 @@ def walk(house, steps, *, apart=True, **more):
         **more,
     }
     while tally.steps < steps:
-        run_state_machine_as_test(seed(first + tally.walks)(walker), settings=settings(**rules))
+        walks = min(WALKS_AT_A_TIME, -(-(steps - tally.steps) // STEPS_OF_A_WALK))
+        run_state_machine_as_test(seed(first + tally.walks)(walker), settings=settings(max_examples=walks, **rules))
     sys.stdout.write(f"{time.process_time() - start:.1f} s of processor time: {tally}\n")
     return tally
 
