@@ -265,12 +265,14 @@ def django_db_modify_db_settings(
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What takes minutes goes first, so that both workers are busy until the end."""
+    """What takes long goes first, so that both workers are busy until the end; before it what needs no tables, because while
+    one worker makes those the other has something to do."""
     here = [item for item in items if connection.vendor in databases_of(item)]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(here)])
     items[:] = here
     slow = {item.path for item in items if SLOW & _marks(item)}
-    items.sort(key=lambda item: item.path not in slow)
+    asking = {item.path for item in items if _asks_tables(item)}
+    items.sort(key=lambda item: (item.path not in slow, item.path in asking))
 
 
 SLOW = {"story", "production", "looks", "long"}
@@ -290,3 +292,9 @@ def databases_of(item: pytest.Item) -> set[str]:
         return {"postgresql"}
     asks = fixtures & {"db", "transactional_db"} or marks & {"django_db", "story", "own_database"}
     return {"sqlite", "postgresql"} if asks else {"sqlite"}
+
+
+def _asks_tables(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    asked = fixtures & {"db", "transactional_db", "brought_up", "with_tables", "founded"}
+    return bool(asked or "django_db" in _marks(item))

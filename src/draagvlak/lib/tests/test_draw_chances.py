@@ -14,6 +14,7 @@ from draagvlak.lib.draw import Quota
 from draagvlak.lib.tests.draw_cases import draws, house, tuples
 from draagvlak.lib.tests.draw_oracle import groups, leximin
 
+pytestmark = pytest.mark.long
 EXACT = 1e-7
 
 
