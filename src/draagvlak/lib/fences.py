@@ -4,7 +4,7 @@ The first fence is the scope in the program. This one holds where code goes past
 takes only rows of the organisation that the connection was told (installation/fenced). SQLite has no such thing.
 """
 
-from django.db import migrations
+from draagvlak.lib.tables import ByHand
 
 # What a connection was told: the key of an organisation, EVERY when scopes are off on purpose, or nothing.
 SETTING = "draagvlak.organisation"
@@ -35,7 +35,7 @@ def unfenced(table: str) -> list[str]:
     ]
 
 
-def fence(*tables: str) -> migrations.RunPython:
+def fence(*tables: str) -> ByHand:
     """The operation of a migration that puts the fence around tables; nothing on SQLite."""
 
     def put(_apps, schema_editor):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 -- Django's own signature
@@ -48,4 +48,4 @@ def fence(*tables: str) -> migrations.RunPython:
             for statement in unfenced(table):
                 schema_editor.execute(statement)
 
-    return migrations.RunPython(put, take_away)
+    return ByHand(put, take_away)

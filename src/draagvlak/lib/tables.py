@@ -1,9 +1,9 @@
-"""The operation of a migration that makes all first tables of a context at once."""
+"""Operations of a migration that spare Django the drawing of models that nothing asks for."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.migrations import CreateModel
+from django.db.migrations import CreateModel, RunPython
 from django.db.migrations.operations.base import Operation
 
 
@@ -32,3 +32,15 @@ class CreateTables(Operation):
 
     def describe(self) -> str:
         return ", ".join(one.describe() for one in self.models)
+
+
+class ByHand(RunPython):
+    """Statements of our own on the tables (triggers, policies). Their code gets no models, so none are drawn for it."""
+
+    def database_forwards(self, _app_label: str, schema_editor: Any, _from_state: Any, _to_state: Any) -> None:  # noqa: ANN401 -- Django's own types
+        by_hand: Any = self.code
+        by_hand(None, schema_editor)
+
+    def database_backwards(self, _app_label: str, schema_editor: Any, _from_state: Any, _to_state: Any) -> None:  # noqa: ANN401
+        by_hand: Any = self.reverse_code
+        by_hand(None, schema_editor)

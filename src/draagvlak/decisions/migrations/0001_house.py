@@ -1,6 +1,7 @@
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand, CreateTables
 
 from draagvlak.lib import tables
 from draagvlak.lib.triggers import append_only, undone
@@ -243,5 +244,5 @@ class Migration(migrations.Migration):
                 ),
             ]
         ),
-        migrations.RunPython(guard, unguard),
+        ByHand(guard, unguard),
     ]

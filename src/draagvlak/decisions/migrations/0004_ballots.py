@@ -4,6 +4,7 @@ import django.db.models.deletion
 import draagvlak.lib.keys
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand, CreateTables
 
 from draagvlak.lib.fences import fence
 from draagvlak.lib.triggers import frozen_when, kept, no_longer_kept, undone
@@ -50,83 +51,85 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Ballot',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('question', models.CharField(max_length=250)),
-                ('is_secret', models.BooleanField()),
-                ('quorum', models.CharField(choices=[('none', 'Geen: het telt met hoeveel mensen ook.'), ('half', 'Meer dan de helft van de leden stemt mee.'), ('two_thirds', 'Minstens twee derde van de leden stemt mee.')], max_length=12)),
-                ('majority', models.CharField(choices=[('more', 'Meer stemmen voor dan tegen.'), ('absolute', 'Meer dan de helft van de uitgebrachte stemmen is voor.'), ('of_all', 'Meer dan de helft van alle leden is voor.'), ('two_thirds', 'Minstens twee derde van de uitgebrachte stemmen is voor.'), ('unanimity', 'Iedereen die stemt, is voor.')], max_length=12)),
-                ('counts_abstentions', models.BooleanField()),
-                ('most_proxies', models.PositiveSmallIntegerField(default=1)),
-                ('opened_at', models.DateTimeField()),
-                ('closes_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('open', 'loopt'), ('counted', 'geteld'), ('stopped', 'stopgezet')], default='open', max_length=8)),
-                ('result', models.CharField(blank=True, choices=[('passed', 'aangenomen'), ('failed', 'verworpen'), ('no_quorum', 'niet geldig, te weinig mensen stemden'), ('too_few', 'niet geteld, te weinig stemmen om geheim te blijven')], max_length=10)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('hands_for', models.PositiveSmallIntegerField(default=0)),
-                ('hands_against', models.PositiveSmallIntegerField(default=0)),
-                ('hands_abstained', models.PositiveSmallIntegerField(default=0)),
-                ('hands_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('hands_confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('part', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ballots', to='decisions.part')),
-            ],
-            options={
-                'ordering': ['-number'],
-                'constraints': [
-                    models.UniqueConstraint(fields=('organisation', 'number'), name='decisions_ballots_are_numbered'),
-                    models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('part',), name='decisions_a_body_votes_once_at_a_time'),
-                    models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opened_at'))), name='decisions_a_ballot_closes_after_it_opens'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('result', ''), ('state', 'open')), models.Q(('ended_at__isnull', False), ('state', 'counted'), models.Q(('result', ''), _negated=True)), models.Q(('ended_at__isnull', False), ('result', ''), ('state', 'stopped'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='decisions_an_ended_ballot_says_how'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('hands_abstained', 0), ('hands_against', 0), ('hands_by', None), ('hands_confirmed_by', None), ('hands_for', 0)), models.Q(('hands_by__isnull', False), ('is_secret', False)), _connector='OR'), name='decisions_hands_are_raised_in_the_open'),
-                    models.CheckConstraint(condition=models.Q(('hands_confirmed_by', None), models.Q(('hands_confirmed_by', models.F('hands_by')), _negated=True), _connector='OR'), name='decisions_another_person_confirms_hands'),
+        CreateTables([
+            migrations.CreateModel(
+                name='Ballot',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('number', models.PositiveIntegerField()),
+                    ('question', models.CharField(max_length=250)),
+                    ('is_secret', models.BooleanField()),
+                    ('quorum', models.CharField(choices=[('none', 'Geen: het telt met hoeveel mensen ook.'), ('half', 'Meer dan de helft van de leden stemt mee.'), ('two_thirds', 'Minstens twee derde van de leden stemt mee.')], max_length=12)),
+                    ('majority', models.CharField(choices=[('more', 'Meer stemmen voor dan tegen.'), ('absolute', 'Meer dan de helft van de uitgebrachte stemmen is voor.'), ('of_all', 'Meer dan de helft van alle leden is voor.'), ('two_thirds', 'Minstens twee derde van de uitgebrachte stemmen is voor.'), ('unanimity', 'Iedereen die stemt, is voor.')], max_length=12)),
+                    ('counts_abstentions', models.BooleanField()),
+                    ('most_proxies', models.PositiveSmallIntegerField(default=1)),
+                    ('opened_at', models.DateTimeField()),
+                    ('closes_at', models.DateTimeField()),
+                    ('state', models.CharField(choices=[('open', 'loopt'), ('counted', 'geteld'), ('stopped', 'stopgezet')], default='open', max_length=8)),
+                    ('result', models.CharField(blank=True, choices=[('passed', 'aangenomen'), ('failed', 'verworpen'), ('no_quorum', 'niet geldig, te weinig mensen stemden'), ('too_few', 'niet geteld, te weinig stemmen om geheim te blijven')], max_length=10)),
+                    ('ended_at', models.DateTimeField(blank=True, null=True)),
+                    ('reason', models.CharField(blank=True, max_length=300)),
+                    ('hands_for', models.PositiveSmallIntegerField(default=0)),
+                    ('hands_against', models.PositiveSmallIntegerField(default=0)),
+                    ('hands_abstained', models.PositiveSmallIntegerField(default=0)),
+                    ('hands_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('hands_confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('part', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='ballots', to='decisions.part')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='ElectorateEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=150)),
-                ('side', models.CharField(blank=True, choices=[('', 'niet van toepassing'), ('employer', 'werkgever'), ('workers', 'werknemers')], max_length=10)),
-                ('way', models.CharField(blank=True, choices=[('', 'stemde nog niet'), ('device', 'stemde zelf'), ('proxy', 'via volmacht'), ('hands', 'met de hand in de zaal')], max_length=6)),
-                ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('ballot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='electorate', to='decisions.ballot')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('proxy', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='proxies', to='decisions.electorateentry')),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stakeholders.seat')),
-            ],
-            options={
-                'ordering': ['name', 'pk'],
-                'constraints': [
-                    models.UniqueConstraint(fields=('ballot', 'seat'), name='decisions_a_seat_votes_once'),
-                    models.UniqueConstraint(fields=('ballot', 'account'), name='decisions_a_person_votes_once'),
-                    models.CheckConstraint(condition=models.Q(('proxy', None), models.Q(('proxy', models.F('id')), _negated=True), _connector='OR'), name='decisions_nobody_is_his_own_proxy'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('way', 'proxy'), _negated=True), ('proxy__isnull', False), _connector='OR'), name='decisions_a_vote_by_proxy_has_a_proxy'),
+                options={
+                    'ordering': ['-number'],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('organisation', 'number'), name='decisions_ballots_are_numbered'),
+                        models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('part',), name='decisions_a_body_votes_once_at_a_time'),
+                        models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opened_at'))), name='decisions_a_ballot_closes_after_it_opens'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('result', ''), ('state', 'open')), models.Q(('ended_at__isnull', False), ('state', 'counted'), models.Q(('result', ''), _negated=True)), models.Q(('ended_at__isnull', False), ('result', ''), ('state', 'stopped'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='decisions_an_ended_ballot_says_how'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('hands_abstained', 0), ('hands_against', 0), ('hands_by', None), ('hands_confirmed_by', None), ('hands_for', 0)), models.Q(('hands_by__isnull', False), ('is_secret', False)), _connector='OR'), name='decisions_hands_are_raised_in_the_open'),
+                        models.CheckConstraint(condition=models.Q(('hands_confirmed_by', None), models.Q(('hands_confirmed_by', models.F('hands_by')), _negated=True), _connector='OR'), name='decisions_another_person_confirms_hands'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='ElectorateEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('name', models.CharField(max_length=150)),
+                    ('side', models.CharField(blank=True, choices=[('', 'niet van toepassing'), ('employer', 'werkgever'), ('workers', 'werknemers')], max_length=10)),
+                    ('way', models.CharField(blank=True, choices=[('', 'stemde nog niet'), ('device', 'stemde zelf'), ('proxy', 'via volmacht'), ('hands', 'met de hand in de zaal')], max_length=6)),
+                    ('account', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('ballot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='electorate', to='decisions.ballot')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('proxy', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='proxies', to='decisions.electorateentry')),
+                    ('seat', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stakeholders.seat')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Vote',
-            fields=[
-                ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
-                ('choice', models.CharField(choices=[('for', 'stemde voor'), ('against', 'stemde tegen'), ('abstained', 'onthield zich')], max_length=10)),
-                ('ballot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.ballot')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.electorateentry')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-            ],
-            options={
-                'ordering': ['pk'],
-                'constraints': [
-                    models.UniqueConstraint(fields=('by',), name='decisions_one_vote_each'),
+                options={
+                    'ordering': ['name', 'pk'],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('ballot', 'seat'), name='decisions_a_seat_votes_once'),
+                        models.UniqueConstraint(fields=('ballot', 'account'), name='decisions_a_person_votes_once'),
+                        models.CheckConstraint(condition=models.Q(('proxy', None), models.Q(('proxy', models.F('id')), _negated=True), _connector='OR'), name='decisions_nobody_is_his_own_proxy'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('way', 'proxy'), _negated=True), ('proxy__isnull', False), _connector='OR'), name='decisions_a_vote_by_proxy_has_a_proxy'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Vote',
+                fields=[
+                    ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
+                    ('choice', models.CharField(choices=[('for', 'stemde voor'), ('against', 'stemde tegen'), ('abstained', 'onthield zich')], max_length=10)),
+                    ('ballot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.ballot')),
+                    ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.electorateentry')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
                 ],
-            },
-        ),
-        migrations.RunPython(guard, unguard),
+                options={
+                    'ordering': ['pk'],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('by',), name='decisions_one_vote_each'),
+                    ],
+                },
+            ),
+        ]),
+        ByHand(guard, unguard),
         fence(*OWNED),
     ]

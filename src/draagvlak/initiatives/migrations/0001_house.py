@@ -4,6 +4,7 @@ import django.db.models.deletion
 import draagvlak.lib.keys
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand, CreateTables
 
 from draagvlak.lib.fences import fence
 from draagvlak.lib.triggers import append_only, undone
@@ -35,83 +36,85 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='Question',
-            fields=[
-                ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('question', 'vraag'), ('complaint', 'klacht')], max_length=10)),
-                ('code_sha256', models.CharField(blank=True, max_length=64)),
-                ('spoken_for', models.CharField(blank=True, max_length=150)),
-                ('asked_on', models.DateField()),
-                ('due_on', models.DateField()),
-                ('state', models.CharField(choices=[('received', 'ontvangen'), ('taken', 'opgenomen'), ('answered', 'beantwoord'), ('closed', 'afgesloten'), ('reopened', 'heropend')], default='received', max_length=10)),
-                ('outcome', models.CharField(blank=True, choices=[('settled', 'opgelost'), ('partly', 'deels opgelost'), ('not_settled', 'niet opgelost'), ('informed', 'uitleg gegeven'), ('passed_on', 'doorverwezen'), ('taken_back', 'ingetrokken door wie ze stelde')], max_length=12)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('is_read', models.BooleanField(default=True)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('asked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stakeholders.body')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('taken_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['asked_on', 'pk'],
-                'constraints': [
-                    models.CheckConstraint(condition=models.Q(models.Q(('asked_by__isnull', False), ('code_sha256', ''), ('written_by', None)), models.Q(('asked_by', None), ('written_by', None), models.Q(('code_sha256', ''), _negated=True)), models.Q(('asked_by', None), ('code_sha256', ''), ('written_by__isnull', False)), _connector='OR'), name='initiatives_a_question_comes_with_a_name_a_code_or_a_listener'),
-                    models.UniqueConstraint(condition=models.Q(('code_sha256', ''), _negated=True), fields=('organisation', 'code_sha256'), name='initiatives_a_code_opens_one_question'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', False), ('state', 'closed'), models.Q(('outcome', ''), _negated=True)), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_on', None), ('outcome', '')), _connector='OR'), name='initiatives_only_what_is_closed_has_an_outcome'),
+        CreateTables([
+            migrations.CreateModel(
+                name='Question',
+                fields=[
+                    ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
+                    ('kind', models.CharField(choices=[('question', 'vraag'), ('complaint', 'klacht')], max_length=10)),
+                    ('code_sha256', models.CharField(blank=True, max_length=64)),
+                    ('spoken_for', models.CharField(blank=True, max_length=150)),
+                    ('asked_on', models.DateField()),
+                    ('due_on', models.DateField()),
+                    ('state', models.CharField(choices=[('received', 'ontvangen'), ('taken', 'opgenomen'), ('answered', 'beantwoord'), ('closed', 'afgesloten'), ('reopened', 'heropend')], default='received', max_length=10)),
+                    ('outcome', models.CharField(blank=True, choices=[('settled', 'opgelost'), ('partly', 'deels opgelost'), ('not_settled', 'niet opgelost'), ('informed', 'uitleg gegeven'), ('passed_on', 'doorverwezen'), ('taken_back', 'ingetrokken door wie ze stelde')], max_length=12)),
+                    ('closed_on', models.DateField(blank=True, null=True)),
+                    ('is_read', models.BooleanField(default=True)),
+                    ('version', models.PositiveIntegerField(default=1)),
+                    ('asked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stakeholders.body')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('taken_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Point',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=150)),
-                ('text', models.TextField()),
-                ('raised_on', models.DateField()),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stakeholders.body')),
-                ('matter', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meetings.matter')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('raised_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='initiatives.question')),
-            ],
-            options={
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Words',
-            fields=[
-                ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('on', models.DateField()),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='words', to='initiatives.question')),
-            ],
-            options={
-                'ordering': ['number'],
-                'constraints': [
-                    models.UniqueConstraint(fields=('question', 'number'), name='initiatives_words_follow_each_other'),
+                options={
+                    'ordering': ['asked_on', 'pk'],
+                    'constraints': [
+                        models.CheckConstraint(condition=models.Q(models.Q(('asked_by__isnull', False), ('code_sha256', ''), ('written_by', None)), models.Q(('asked_by', None), ('written_by', None), models.Q(('code_sha256', ''), _negated=True)), models.Q(('asked_by', None), ('code_sha256', ''), ('written_by__isnull', False)), _connector='OR'), name='initiatives_a_question_comes_with_a_name_a_code_or_a_listener'),
+                        models.UniqueConstraint(condition=models.Q(('code_sha256', ''), _negated=True), fields=('organisation', 'code_sha256'), name='initiatives_a_code_opens_one_question'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('closed_on__isnull', False), ('state', 'closed'), models.Q(('outcome', ''), _negated=True)), models.Q(models.Q(('state', 'closed'), _negated=True), ('closed_on', None), ('outcome', '')), _connector='OR'), name='initiatives_only_what_is_closed_has_an_outcome'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Point',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('title', models.CharField(max_length=150)),
+                    ('text', models.TextField()),
+                    ('raised_on', models.DateField()),
+                    ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stakeholders.body')),
+                    ('matter', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meetings.matter')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('raised_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='initiatives.question')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='Promise',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('days', models.PositiveSmallIntegerField(default=14)),
-                ('version', models.PositiveIntegerField(default=0)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stakeholders.body')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('body',), name='initiatives_a_body_promises_one_term'), models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 60)), name='initiatives_a_promise_is_in_days')],
-            },
-        ),
-        migrations.RunPython(guard, unguard),
+                options={
+                    'ordering': ['pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='Words',
+                fields=[
+                    ('id', models.BigAutoField(default=draagvlak.lib.keys.drawn_key, primary_key=True, serialize=False)),
+                    ('number', models.PositiveSmallIntegerField()),
+                    ('text', models.TextField()),
+                    ('on', models.DateField()),
+                    ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('question', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='words', to='initiatives.question')),
+                ],
+                options={
+                    'ordering': ['number'],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('question', 'number'), name='initiatives_words_follow_each_other'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='Promise',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('days', models.PositiveSmallIntegerField(default=14)),
+                    ('version', models.PositiveIntegerField(default=0)),
+                    ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='stakeholders.body')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(fields=('body',), name='initiatives_a_body_promises_one_term'), models.CheckConstraint(condition=models.Q(('days__gte', 1), ('days__lte', 60)), name='initiatives_a_promise_is_in_days')],
+                },
+            ),
+        ]),
+        ByHand(guard, unguard),
         fence(*OWNED),
     ]

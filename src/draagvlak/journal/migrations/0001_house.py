@@ -2,6 +2,7 @@ import django.db.models.deletion
 import django.db.models.functions.comparison
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand, CreateTables
 
 from draagvlak.lib import tables
 from draagvlak.lib.triggers import append_only, undone
@@ -127,5 +128,5 @@ class Migration(migrations.Migration):
                 ),
             ]
         ),
-        migrations.RunPython(guard, unguard),
+        ByHand(guard, unguard),
     ]

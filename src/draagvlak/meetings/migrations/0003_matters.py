@@ -5,6 +5,7 @@ from importlib import import_module
 
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand
 
 from draagvlak.lib.fences import fence
 
@@ -33,7 +34,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(migrations.RunPython.noop, guard_again),  # the last step when going back
+        ByHand(ByHand.noop, guard_again),  # the last step when going back
         migrations.AddField(
             model_name='meeting',
             name='agenda_grew_at',
@@ -70,6 +71,6 @@ class Migration(migrations.Migration):
             model_name='agendaitem',
             constraint=models.UniqueConstraint(fields=('meeting', 'matter'), name='meetings_a_matter_stands_once_on_an_agenda'),
         ),
-        migrations.RunPython(guard_again, guard_no_more),
+        ByHand(guard_again, guard_no_more),
         fence("meetings_matter"),
     ]

@@ -1,6 +1,7 @@
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand, CreateTables
 
 from draagvlak.lib import tables
 from draagvlak.lib.triggers import frozen_when, undone
@@ -759,5 +760,5 @@ class Migration(migrations.Migration):
                 related_name="+", through="policyplan.GoalItem", to="policyplan.frameworkitem"
             ),
         ),
-        migrations.RunPython(guard, unguard),
+        ByHand(guard, unguard),
     ]

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand
 
 from draagvlak.lib.fences import fence
 from draagvlak.lib.triggers import frozen_when
@@ -32,7 +33,7 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, choices=[('understanding', 'Wat verstaan wij onder leren en VTO?'), ('position', 'Wat betekent VTO voor onze strategie? Welke plaats krijgt het?'), ('contribution', 'Wat moet het VTO-beleid waarmaken voor personeel, organisatie en algemeen beleid?'), ('role', 'Welke rol speelt VTO in onze organisatie?')], default='', max_length=16),
             preserve_default=False,
         ),
-        migrations.RunPython(guard_again, migrations.RunPython.noop),
+        ByHand(guard_again, ByHand.noop),
         migrations.CreateModel(
             name='PossibleActivity',
             fields=[

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand, CreateTables
 
 from draagvlak.lib.fences import fence
 from draagvlak.lib.triggers import append_only, undone
@@ -29,55 +30,57 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='PlanReading',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seen', models.JSONField(default=dict)),
-                ('read_at', models.DateTimeField(blank=True, null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.plan')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('plan', 'account'), name='policyplan_a_plan_is_read_once_by_each')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Presence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(max_length=24)),
-                ('at', models.DateTimeField()),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.plan')),
-            ],
-            options={
-                'constraints': [models.UniqueConstraint(fields=('plan', 'part', 'account'), name='policyplan_one_is_present_once')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Revision',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('part', models.CharField(max_length=24)),
-                ('number', models.PositiveIntegerField()),
-                ('base', models.PositiveIntegerField(default=0)),
-                ('kind', models.CharField(choices=[('started', 'begintekst'), ('written', 'geschreven'), ('merged', 'samengevoegd'), ('restored', 'teruggezet'), ('removed', 'weggehaald'), ('kept', 'zoals het stond')], default='written', max_length=10)),
-                ('body', models.TextField(blank=True)),
-                ('values', models.JSONField(blank=True, default=dict)),
-                ('in_version', models.PositiveIntegerField()),
-                ('at', models.DateTimeField()),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.plan')),
-            ],
-            options={
-                'ordering': ['-number'],
-                'constraints': [models.UniqueConstraint(fields=('plan', 'part', 'number'), name='policyplan_a_revision_is_kept_once')],
-            },
-        ),
-        migrations.RunPython(guard, unguard),
+        CreateTables([
+            migrations.CreateModel(
+                name='PlanReading',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('seen', models.JSONField(default=dict)),
+                    ('read_at', models.DateTimeField(blank=True, null=True)),
+                    ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.plan')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(fields=('plan', 'account'), name='policyplan_a_plan_is_read_once_by_each')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Presence',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('part', models.CharField(max_length=24)),
+                    ('at', models.DateTimeField()),
+                    ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.plan')),
+                ],
+                options={
+                    'constraints': [models.UniqueConstraint(fields=('plan', 'part', 'account'), name='policyplan_one_is_present_once')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Revision',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('part', models.CharField(max_length=24)),
+                    ('number', models.PositiveIntegerField()),
+                    ('base', models.PositiveIntegerField(default=0)),
+                    ('kind', models.CharField(choices=[('started', 'begintekst'), ('written', 'geschreven'), ('merged', 'samengevoegd'), ('restored', 'teruggezet'), ('removed', 'weggehaald'), ('kept', 'zoals het stond')], default='written', max_length=10)),
+                    ('body', models.TextField(blank=True)),
+                    ('values', models.JSONField(blank=True, default=dict)),
+                    ('in_version', models.PositiveIntegerField()),
+                    ('at', models.DateTimeField()),
+                    ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.plan')),
+                ],
+                options={
+                    'ordering': ['-number'],
+                    'constraints': [models.UniqueConstraint(fields=('plan', 'part', 'number'), name='policyplan_a_revision_is_kept_once')],
+                },
+            ),
+        ]),
+        ByHand(guard, unguard),
         fence(*OWNED),
     ]

@@ -3,6 +3,7 @@
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import CreateTables
 
 from draagvlak.lib.fences import fence
 
@@ -16,74 +17,76 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='MarginNote',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(blank=True, choices=[('why', 'Waarom dit plan'), ('target_groups', 'Voor wie'), ('roles', 'Wie doet wat'), ('rights', 'Rechten en plichten'), ('means', 'Tijd en middelen'), ('follow_up', 'Hoe we opvolgen')], max_length=16)),
-                ('goal_number', models.PositiveIntegerField(blank=True, null=True)),
-                ('kind', models.CharField(choices=[('comment', 'Een opmerking'), ('suggestion', 'Een voorstel: andere woorden')], max_length=10)),
-                ('quote', models.TextField(blank=True)),
-                ('text', models.TextField(blank=True)),
-                ('replacement', models.TextField(blank=True)),
-                ('version_number', models.PositiveIntegerField()),
-                ('revision', models.PositiveIntegerField()),
-                ('at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('open', 'open'), ('settled', 'afgehandeld'), ('taken_over', 'overgenomen in de tekst'), ('declined', 'niet overgenomen'), ('withdrawn', 'ingetrokken')], default='open', max_length=10)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('reason', models.TextField(blank=True)),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('assigned_version', models.PositiveIntegerField(default=1)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('assigned_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.plan')),
-            ],
-            options={
-                'ordering': ['pk'],
-                'constraints': [
-                    models.CheckConstraint(condition=models.Q(models.Q(('goal_number__isnull', False), ('section', '')), models.Q(models.Q(('section', ''), _negated=True), ('goal_number', None)), _connector='OR'), name='policyplan_a_note_stands_at_one_part'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('kind', 'comment'), ('replacement', ''), models.Q(('text', ''), _negated=True)), models.Q(('kind', 'suggestion'), models.Q(('quote', ''), _negated=True)), _connector='OR'), name='policyplan_a_note_says_something'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='policyplan_a_note_that_is_done_has_a_moment'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='policyplan_a_declined_suggestion_says_why'),
-                    models.CheckConstraint(condition=models.Q(models.Q(('assigned_to', None), ('due_on', None)), models.Q(('assigned_to__isnull', False), ('due_on__isnull', False)), _connector='OR'), name='policyplan_a_note_given_to_somebody_has_a_day'),
+        CreateTables([
+            migrations.CreateModel(
+                name='MarginNote',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('section', models.CharField(blank=True, choices=[('why', 'Waarom dit plan'), ('target_groups', 'Voor wie'), ('roles', 'Wie doet wat'), ('rights', 'Rechten en plichten'), ('means', 'Tijd en middelen'), ('follow_up', 'Hoe we opvolgen')], max_length=16)),
+                    ('goal_number', models.PositiveIntegerField(blank=True, null=True)),
+                    ('kind', models.CharField(choices=[('comment', 'Een opmerking'), ('suggestion', 'Een voorstel: andere woorden')], max_length=10)),
+                    ('quote', models.TextField(blank=True)),
+                    ('text', models.TextField(blank=True)),
+                    ('replacement', models.TextField(blank=True)),
+                    ('version_number', models.PositiveIntegerField()),
+                    ('revision', models.PositiveIntegerField()),
+                    ('at', models.DateTimeField()),
+                    ('state', models.CharField(choices=[('open', 'open'), ('settled', 'afgehandeld'), ('taken_over', 'overgenomen in de tekst'), ('declined', 'niet overgenomen'), ('withdrawn', 'ingetrokken')], default='open', max_length=10)),
+                    ('decided_at', models.DateTimeField(blank=True, null=True)),
+                    ('reason', models.TextField(blank=True)),
+                    ('due_on', models.DateField(blank=True, null=True)),
+                    ('assigned_version', models.PositiveIntegerField(default=1)),
+                    ('version', models.PositiveIntegerField(default=1)),
+                    ('assigned_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='policyplan.plan')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MarginMention',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-                ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='policyplan.marginnote')),
-            ],
-            options={
-                'ordering': ['pk'],
-                'constraints': [
-                    models.UniqueConstraint(fields=('note', 'account'), name='policyplan_one_is_asked_once_under_a_note'),
+                options={
+                    'ordering': ['pk'],
+                    'constraints': [
+                        models.CheckConstraint(condition=models.Q(models.Q(('goal_number__isnull', False), ('section', '')), models.Q(models.Q(('section', ''), _negated=True), ('goal_number', None)), _connector='OR'), name='policyplan_a_note_stands_at_one_part'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('kind', 'comment'), ('replacement', ''), models.Q(('text', ''), _negated=True)), models.Q(('kind', 'suggestion'), models.Q(('quote', ''), _negated=True)), _connector='OR'), name='policyplan_a_note_says_something'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('decided_at', None), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('decided_at__isnull', False)), _connector='OR'), name='policyplan_a_note_that_is_done_has_a_moment'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('state', 'declined'), _negated=True), models.Q(('reason', ''), _negated=True), _connector='OR'), name='policyplan_a_declined_suggestion_says_why'),
+                        models.CheckConstraint(condition=models.Q(models.Q(('assigned_to', None), ('due_on', None)), models.Q(('assigned_to__isnull', False), ('due_on__isnull', False)), _connector='OR'), name='policyplan_a_note_given_to_somebody_has_a_day'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MarginMention',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('at', models.DateTimeField()),
+                    ('done_at', models.DateTimeField(blank=True, null=True)),
+                    ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                    ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='policyplan.marginnote')),
                 ],
-            },
-        ),
-        migrations.CreateModel(
-            name='MarginReply',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('text', models.TextField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='policyplan.marginnote')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
-            ],
-            options={
-                'ordering': ['pk'],
-            },
-        ),
+                options={
+                    'ordering': ['pk'],
+                    'constraints': [
+                        models.UniqueConstraint(fields=('note', 'account'), name='policyplan_one_is_asked_once_under_a_note'),
+                    ],
+                },
+            ),
+            migrations.CreateModel(
+                name='MarginReply',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('at', models.DateTimeField()),
+                    ('text', models.TextField()),
+                    ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ('note', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='policyplan.marginnote')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tenancy.organisation')),
+                ],
+                options={
+                    'ordering': ['pk'],
+                },
+            ),
+        ]),
         migrations.AddIndex(
             model_name='marginnote',
             index=models.Index(fields=['plan', 'state'], name='policyplan_notes_by_state'),

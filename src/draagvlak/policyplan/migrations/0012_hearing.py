@@ -5,6 +5,7 @@ from importlib import import_module
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
+from draagvlak.lib.tables import ByHand
 
 # SQLite makes a table anew to change a column, and its guards go with the old one: they are lifted first and set again.
 CONSULTATIONS = import_module("draagvlak.policyplan.migrations.0003_consultations")
@@ -20,7 +21,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(CONSULTATIONS.unguard, CONSULTATIONS.guard),
+        ByHand(CONSULTATIONS.unguard, CONSULTATIONS.guard),
         migrations.AddField(
             model_name='consultation',
             name='regulation_version',
@@ -49,5 +50,5 @@ class Migration(migrations.Migration):
             model_name='consultation',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('of_version__isnull', False), ('plan__isnull', False), ('regulation_version', None)), models.Q(('of_version', None), ('plan', None), ('regulation_version__isnull', False)), _connector='OR'), name='policyplan_a_round_is_about_one_text'),
         ),
-        migrations.RunPython(CONSULTATIONS.guard, CONSULTATIONS.unguard),
+        ByHand(CONSULTATIONS.guard, CONSULTATIONS.unguard),
     ]

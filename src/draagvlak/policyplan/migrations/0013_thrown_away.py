@@ -1,6 +1,7 @@
 """A round to decide together can be thrown away while it is prepared; once it was opened it is kept, as before."""
 
 from django.db import migrations
+from draagvlak.lib.tables import ByHand
 
 from draagvlak.lib.triggers import kept, kept_when, no_longer_kept
 
@@ -21,4 +22,4 @@ def tighten(_apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [("policyplan", "0012_hearing")]
-    operations = [migrations.RunPython(loosen, tighten)]
+    operations = [ByHand(loosen, tighten)]
