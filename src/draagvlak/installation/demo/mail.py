@@ -1,4 +1,4 @@
-"""What people want by mail, and the digests of the last days: made by the same job as everywhere."""
+"""What people want by mail, and yesterday's digests: made by the same job as everywhere."""
 
 from draagvlak.desk.actions import choose_mail
 from draagvlak.desk.jobs import go_round
@@ -15,13 +15,11 @@ CHOICES = {
     "Iris": ("daily", (7, 2), ()),
     "Karim": ("weekly", (7, 1), (2,)),
 }
-LAST_DAYS = 2
 
 
 def mail(calendar: Calendar, cast: Cast) -> None:
     for first, (rhythm, before, quiet) in CHOICES.items():
         if first in cast.known:
             facts = {"rhythm": rhythm, "reminder_days": list(before), "quiet_days": list(quiet)}
-            choose_mail(account=cast[first], facts=facts, version=0, at=calendar.at(LAST_DAYS + 1))
-    for ago in range(LAST_DAYS, 0, -1):
-        go_round(at=calendar.at(ago, 8))
+            choose_mail(account=cast[first], facts=facts, version=0, at=calendar.at(2))
+    go_round(at=calendar.at(1, 8))
