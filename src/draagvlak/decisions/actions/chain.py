@@ -18,11 +18,15 @@ from draagvlak.decisions.states import DossierState
 from draagvlak.journal.wording import BY_THE_SYSTEM
 from draagvlak.lib import clock
 from draagvlak.lib.verify import seal_of
-from draagvlak.notices.actions import queue
+from draagvlak.notices.actions import queue_many
+from draagvlak.notices.figures import Note
 from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.states import BodyKind
 
 NOTHING_BEFORE = "0" * 64
+# The acts after which nothing follows in a chain.
+ENDING = {"settle", "withdraw"}
 
 
 def locked(key: int) -> Dossier:
@@ -52,11 +56,13 @@ def add_entry(dossier: Dossier, act: str, content: dict[str, Any], *, by: Accoun
 def send_receipts(
     dossier: Dossier, entry: Entry, what: Promise, facts: Mapping[str, Any], *, root: str, at: datetime
 ) -> None:
-    """Everyone who takes part receives the chain's head: what was given outside cannot be rewritten inside."""
-    for account in participants(dossier, on=clock.day_of(at)):
-        with override(account.language):
+    """Everyone who takes part receives the chain's head: what was given outside cannot be rewritten inside. How it ended, also
+    everybody at work hears, where the workers themselves were asked."""
+    letters = []
+    for address, (name, language) in _told_of(entry, dossier, on=clock.day_of(at)).items():
+        with override(language):
             words = {
-                "name": account.name,
+                "name": name,
                 "number": dossier.number,
                 "title": dossier.title,
                 "what": str(what).format(**{key: str(value) for key, value in facts.items()}),
@@ -64,8 +70,18 @@ def send_receipts(
                 "seal": entry.seal,
                 "link": root + address_of(dossier),
             }
-            subject, body = str(wording.RECEIPT_SUBJECT).format(**words), str(wording.RECEIPT_BODY).format(**words)
-        queue(to=account.email, subject=subject, body=body, at=at, kind=MessageKind.RECEIPT)
+            said = str(wording.RECEIPT_SUBJECT).format(**words), str(wording.RECEIPT_BODY).format(**words)
+        letters.append(Note(address, language, *said))
+    queue_many(letters, at=at, kind=MessageKind.RECEIPT)
+
+
+def _told_of(entry: Entry, dossier: Dossier, *, on: date) -> stakeholders.People:
+    """address → name and language."""
+    told = {account.email: (account.name, account.language) for account in participants(dossier, on=on)}
+    if entry.act in ENDING:
+        for part in dossier.parts.filter(body__kind=BodyKind.WORKERS).select_related("body"):
+            told = {**stakeholders.reached_in(part.body, on=on), **told}
+    return told
 
 
 def participants(dossier: Dossier, *, on: date) -> Sequence[Account]:
