@@ -19,6 +19,7 @@ from draagvlak.installation.demo import (
     rounds,
     support,
     texts,
+    treated,
     voice,
     workshop,
     yearcalendar,
@@ -148,6 +149,7 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         ballots.lindehof(calendar, cast, written)
         voice.lindehof(calendar, cast)
         ahead(calendar, cast)
+        treated.lindehof(calendar, cast)
         mail(calendar, cast)
     return cast
 
