@@ -191,6 +191,7 @@ class TreatedOf:
 
     key: str
     name: str
+    short: str
     what: str
     total: int
     counts: dict[str, int | None]

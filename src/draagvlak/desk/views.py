@@ -137,7 +137,7 @@ class ShowTreated(ListPage):
         source, answer = self.chosen()
         wanted = {"": {Treatment.PARTLY, Treatment.NOT}, self.everything: set(Treatment)}.get(answer, {answer})
         read = [self.found[source]] if source else self.found.values()
-        return queries.in_order(one for rows in read for one in rows if one.answer in wanted)
+        return queries.in_order([one for rows in read for one in rows if one.answer in wanted])
 
     def content(self) -> dict[str, Any]:
         source, answer = self.chosen()

@@ -6,7 +6,7 @@ negotiated are no sources, and never become one.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -67,11 +67,12 @@ def counted_per_source(found: dict[str, list[Treated]]) -> list[TreatedOf]:
         counts: dict[str, int | None] = {answer.value: each[answer.value] for answer in Treatment}
         if not source.tells_waiting:
             counts[Treatment.WAITS.value] = None
-        rows.append(TreatedOf(source.key, str(source.name), str(source.what), sum(each.values()), counts))
+        words = (str(source.name), str(source.short), str(source.what))
+        rows.append(TreatedOf(source.key, *words, sum(each.values()), counts))
     return rows
 
 
-def in_order(rows: Iterable[Treated]) -> list[Treated]:
+def in_order(rows: Collection[Treated]) -> list[Treated]:
     """What waits first, the oldest of it first; then what was answered, the latest first."""
     waits = sorted((one for one in rows if one.answer == Treatment.WAITS), key=lambda one: one.on)
     said = sorted((one for one in rows if one.answer != Treatment.WAITS), key=lambda one: one.on, reverse=True)
@@ -254,20 +255,34 @@ def _of_check(desk: Desk, one: ClauseCheck) -> Treated:
 
 @dataclass(frozen=True)
 class Source:
-    """A kind of source. key: stands in addresses. tells_waiting: whether the reader may know that something waits."""
+    """A kind of source. key: stands in addresses. short: its name in few words. tells_waiting: whether the reader may know that something waits."""
 
     key: str
     name: Any
+    short: Any
     what: Any
     read: Callable[[Desk, Span], Iterable[Treated]]
     tells_waiting: bool = True
 
 
 SOURCES = (
-    Source("advies", wording.TREATED_ADVICE, wording.TREATED_ADVICE_WHAT, advice),
-    Source("raadpleging", wording.TREATED_ROUNDS, wording.TREATED_ROUNDS_WHAT, rounds),
-    Source("samen", wording.TREATED_TOGETHER, wording.TREATED_TOGETHER_WHAT, together),
-    Source("signaal", wording.TREATED_SIGNALS, wording.TREATED_SIGNALS_WHAT, signals, tells_waiting=False),
-    Source("nota", wording.TREATED_SCREENINGS, wording.TREATED_SCREENINGS_WHAT, screenings),
-    Source("cao", wording.TREATED_CLAUSES, wording.TREATED_CLAUSES_WHAT, clauses),
+    Source("advies", wording.TREATED_ADVICE, wording.TREATED_ADVICE_SHORT, wording.TREATED_ADVICE_WHAT, advice),
+    Source("raadpleging", wording.TREATED_ROUNDS, wording.TREATED_ROUNDS_SHORT, wording.TREATED_ROUNDS_WHAT, rounds),
+    Source("samen", wording.TREATED_TOGETHER, wording.TREATED_TOGETHER_SHORT, wording.TREATED_TOGETHER_WHAT, together),
+    Source(
+        "signaal",
+        wording.TREATED_SIGNALS,
+        wording.TREATED_SIGNALS_SHORT,
+        wording.TREATED_SIGNALS_WHAT,
+        signals,
+        tells_waiting=False,
+    ),
+    Source(
+        "nota",
+        wording.TREATED_SCREENINGS,
+        wording.TREATED_SCREENINGS_SHORT,
+        wording.TREATED_SCREENINGS_WHAT,
+        screenings,
+    ),
+    Source("cao", wording.TREATED_CLAUSES, wording.TREATED_CLAUSES_SHORT, wording.TREATED_CLAUSES_WHAT, clauses),
 )

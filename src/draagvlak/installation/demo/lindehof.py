@@ -149,7 +149,6 @@ def found(calendar: Calendar, hashed: str) -> Cast:
         ballots.lindehof(calendar, cast, written)
         voice.lindehof(calendar, cast)
         ahead(calendar, cast)
-        treated.lindehof(calendar, cast)
         mail(calendar, cast)
     return cast
 
@@ -169,6 +168,7 @@ def ahead(calendar: Calendar, cast: Cast) -> None:
     yearcalendar.lindehof_ahead(calendar, cast)
     ballots.lindehof_ahead(calendar, cast)
     negotiations.lindehof_runs(calendar, cast)
+    treated.lindehof(calendar, cast)
 
 
 def people(calendar: Calendar, cast: Cast) -> None:
