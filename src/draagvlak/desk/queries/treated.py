@@ -181,8 +181,9 @@ def signals(desk: Desk, span: Span) -> Iterator[Treated]:
     """What was answered, as everybody reads it: no words as they were told, and no group of fewer than five."""
     if not may(desk.account, "needs.see_heard", desk.organisation):
         return
-    people = needs.people_in_groups(on=desk.today)
-    for one in needs.heard().filter(answered_on__gte=span.first, answered_on__lte=span.last):
+    heard = list(needs.heard().filter(answered_on__gte=span.first, answered_on__lte=span.last))
+    people = needs.people_in_groups(on=desk.today) if heard else {}
+    for one in heard:
         if one.answered_on is not None:
             yield Treated(
                 where=str(wording.TREATED_SIGNAL).format(group=needs.group_for_others(one, people)),
