@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from django.utils.translation import get_language
+
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.states import Answer, DossierState
@@ -19,6 +21,7 @@ from draagvlak.desk.figures import Span, Treated, TreatedOf
 from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.desk.states import Treatment
 from draagvlak.journal import queries as journal
+from draagvlak.journal.queries import until_next_act
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.needs import queries as needs
@@ -44,8 +47,15 @@ def years_of(*, today: date) -> list[int]:
 
 
 def treated_in(account: Account, organisation: Organisation, *, year: int, today: date) -> dict[str, list[Treated]]:
-    """Per kind of source what was answered in a year, and with the running one what waits. As many statements for fifty rows
-    as for five."""
+    """Per kind of source what was answered in a year, and with the running one what waits: what this person may read of it.
+
+    As many statements for fifty rows as for five; kept until the next act, because all of it follows from acts.
+    """
+    key = f"treated:{account.pk}:{get_language()}:{today}:{year}"
+    return until_next_act(key, lambda: _read(account, organisation, year=year, today=today))
+
+
+def _read(account: Account, organisation: Organisation, *, year: int, today: date) -> dict[str, list[Treated]]:
     desk, span = desk_of(account, organisation, today=today), span_of(year, today=today)
     found = {}
     for source in SOURCES:
@@ -80,9 +90,13 @@ def in_order(rows: Collection[Treated]) -> list[Treated]:
 
 
 def spread_over_groups(account: Account, organisation: Organisation, *, today: date) -> Any:  # noqa: ANN401 -- a spread or None
-    """What the plan foresees per function group; None while there is no plan."""
-    version = desk_of(account, organisation, today=today).version
-    return spread(version, on=today) if version else None
+    """What the plan foresees per function group; None while there is no plan. Kept until the next act."""
+
+    def found() -> Any:  # noqa: ANN401 -- the same
+        version = desk_of(account, organisation, today=today).version
+        return spread(version, on=today) if version else None
+
+    return until_next_act(f"spread:{today}", found)
 
 
 # The sources
