@@ -48,7 +48,7 @@ def lines_that_wait(rounds: QuerySet[Codecision], *, today: date) -> QuerySet[Li
 
 def _lines_of(rounds: QuerySet[Codecision]) -> QuerySet[Line]:
     rows = Line.objects.filter(codecision__in=rounds.order_by().values("pk"))
-    return rows.select_related("codecision", "concluded__concluded_by")
+    return rows.select_related("codecision", "concluded__concluded_by").order_by("codecision_id", "number")
 
 
 def screenings_asked() -> QuerySet[Screening]:
