@@ -60,6 +60,7 @@ DOORS = {
     "desk:confirm_mail": RUNS,
     "desk:my_mail": EVERYONE,
     "desk:room": COUNCIL,  # the room of the works council: who sits in it
+    "desk:treated": SPEAKS,  # who represents workers follows what was done with what they said, and who answers for it
     "desk:board_sheet": RUNS | {"board"},
     "staff:people": EVERYONE,
     "staff:person": RECORDS | {"leader"},

@@ -146,6 +146,8 @@ PAGES = {
         "voice-for-other": f"{L}vragen/register/namens/",
         "voice-term": f"{L}vragen/register/termijn/",
         "room-delegation": f"{L}kamer/union_delegation/",
+        "treated": f"{L}overleg/naleving/",
+        "treated-waits": f"{L}overleg/naleving/?antwoord=wacht",
     },
     "els@lindehof.example": {
         "tasks-board": L,

@@ -318,3 +318,18 @@ def ballots_told(dossier: Dossier, entries: Iterable[Said]) -> list[Told]:
         seats: int = said["seats"] if said else ballot.may_vote  # type: ignore[attr-defined]
         found.append(Told(ballot, said.get("result", ""), counts, took_part, seats))
     return found
+
+
+def points_of_advice() -> list[tuple[Dossier, Voice, Point]]:
+    """Every point of what a body said last in a dossier, with its answer where it has one. One statement, whatever the number."""
+    rows = Entry.objects.filter(act__in=["voice", "reply"]).select_related("dossier").order_by("dossier", "number")
+    said: dict[tuple[int, int], tuple[Dossier, Said]] = {}
+    replies: dict[int, dict[Any, Reply]] = {}
+    for e in rows:
+        entry = Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal)
+        if e.act == "voice":
+            said[e.dossier_id, e.content["part"]] = (e.dossier, entry)
+        else:
+            replies.setdefault(e.dossier_id, {})[e.content["voice"], e.content["point"]] = _reply(entry)
+    voices = [(dossier, _voice(entry, replies.get(dossier.pk, {}))) for dossier, entry in said.values()]
+    return [(dossier, voice, point) for dossier, voice in voices for point in voice.points]

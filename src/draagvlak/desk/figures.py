@@ -1,5 +1,5 @@
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True)
@@ -154,3 +154,46 @@ class Known:
     name: str
     on: date | None
     words: str
+
+
+@dataclass(frozen=True)
+class Span:
+    """A calendar year in Brussels. start, until: its first moment, and the first one after it. is_now: it still runs."""
+
+    year: int
+    first: date
+    last: date
+    start: datetime
+    until: datetime
+    is_now: bool
+
+
+@dataclass(frozen=True)
+class Treated:
+    """Something that was asked or said, and what was done with it. answer: a value of Treatment.
+
+    where: what it was said in, and who said it. said: the words, the most important first. on: the day of the answer, or since
+    when it waits. word: how its own page calls the answer. address: where it stands, of a page that the reader may open.
+    """
+
+    where: str
+    said: tuple[str, ...]
+    answer: str
+    on: date
+    address: str
+    word: str = ""
+    reason: str = ""
+    by: str = ""
+    days: int = 0
+
+
+@dataclass(frozen=True)
+class TreatedOf:
+    """What one kind of source gave in a year. counts: by answer; None for waiting where that is not told."""
+
+    key: str
+    name: str
+    short: str
+    what: str
+    total: int
+    counts: dict[str, int | None]

@@ -21,5 +21,7 @@ permit("desk.see_outbox", directs | coordinates_training)
 permit("desk.mend_mail", directs | coordinates_training)
 permit("desk.choose_mail", belongs_here)
 permit("desk.see_room", sits_in_this_body)
+# What was done with what was asked is followed by who represents the workers, and by who answers for it (row B5.6).
+permit("desk.see_treated", directs | coordinates_training | represents_workers | sits_in_board)
 # The sheet is prepared for the board by who leads the conversation.
 permit("desk.see_sheet", sits_in_board | directs | coordinates_training)

@@ -8,6 +8,7 @@ urlpatterns = [
     path("waar/", views.Where.as_view(), name="where"),
     path("kamer/<slug:kind>/", views.Room.as_view(), name="room"),
     path("blad-voor-de-raad/", views.BoardSheet.as_view(), name="board_sheet"),
+    path("overleg/naleving/", views.ShowTreated.as_view(), name="treated"),
     path("logboek/", views.Journal.as_view(), name="journal"),
     path("mail/", views.Outbox.as_view(), name="outbox"),
     path("mail/<int:pk>/", views.MailAsSent.as_view(), name="mail_as_sent"),

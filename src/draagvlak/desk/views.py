@@ -1,3 +1,4 @@
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -5,7 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from draagvlak.desk import actions, forms, queries, wording
+from draagvlak.desk.figures import Treated
 from draagvlak.desk.queries.letters import Reader
+from draagvlak.desk.states import Treatment
 from draagvlak.journal import queries as journal
 from draagvlak.journal.wording import words_for
 from draagvlak.lib import clock
@@ -98,6 +101,60 @@ class BoardSheet(ShowPage):
         meeting = found["meeting"]
         proposes = meeting is not None and may(self.person, "meetings.propose_item", meeting)
         return {**found, "today": today, "proposes": proposes, "sits": may(self.person, "desk.see_room", body)}
+
+
+class ShowTreated(ListPage):
+    """What was asked or said, what was done with it and why not, and over whom the plan spreads training (row B5.6).
+
+    Year, source and answer stand in the address; without an answer it shows what was followed in part or not at all.
+    """
+
+    right = "desk.see_treated"
+    template_name = "desk/treated.html"
+    per_page = 25
+    everything = "alles"
+
+    @cached_property
+    def years(self) -> list[int]:
+        return queries.years_of(today=clock.today())
+
+    @cached_property
+    def year(self) -> int:
+        asked = {str(one): one for one in self.years}
+        return asked.get(self.request.GET.get("jaar", ""), self.years[0])
+
+    @cached_property
+    def found(self) -> dict[str, list[Treated]]:
+        return queries.treated_in(self.person, self.subject, year=self.year, today=clock.today())
+
+    def chosen(self) -> tuple[str, str]:
+        """The source and the answer that are shown; what is not known is as if it was not asked."""
+        source, answer = self.request.GET.get("bron", ""), self.request.GET.get("antwoord", "")
+        known = {*Treatment.values, self.everything}
+        return source if source in self.found else "", answer if answer in known else ""
+
+    def rows(self) -> list[Treated]:
+        source, answer = self.chosen()
+        wanted = {"": {Treatment.PARTLY, Treatment.NOT}, self.everything: set(Treatment)}.get(answer, {answer})
+        read = [self.found[source]] if source else self.found.values()
+        return queries.in_order([one for rows in read for one in rows if one.answer in wanted])
+
+    def content(self) -> dict[str, Any]:
+        source, answer = self.chosen()
+        counted = queries.counted_per_source(self.found)
+        whole = {key: sum(one.counts[key] or 0 for one in counted) for key in Treatment.values}
+        return {
+            "years": self.years,
+            "year": self.year,
+            "counted": counted,
+            "whole": whole,
+            "total": sum(whole.values()),
+            "source": next((one for one in counted if one.key == source), None),
+            "answer": answer,
+            "answers": Treatment.choices,
+            "words": dict(Treatment.choices),
+            "spread": queries.spread_over_groups(self.person, self.subject, today=clock.today()),
+        }
 
 
 class Journal(ListPage):

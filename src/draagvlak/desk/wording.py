@@ -279,6 +279,7 @@ TASK_SIGNALS = ngettext_lazy(
 TASK_SIGNALS_WHY = _("Wie het meldde, leest je antwoord met een code.")
 TASK_OF_BODY_WHY = _("Een eigen taak van {body}.")
 HEARD = _("Wat we hoorden")
+TREATED = _("Wat is ermee gedaan?")
 TASK_ANSWER_CLAUSES = _("Antwoord in de onderhandeling: {subject}")
 TASK_ANSWER_CLAUSES_WHY = ngettext_lazy(
     "Op één punt is jullie kant aan zet.", "Op %(number)d punten is jullie kant aan zet.", "number"
@@ -323,3 +324,33 @@ ROOM_WAITS = {
     "approval": _("eerst het advies en de antwoorden"),
     "ratify": _("eerst het advies, de antwoorden en de goedkeuring"),
 }
+
+TREATED_ADVICE = _("Adviezen van de organen")
+TREATED_ADVICE_SHORT = _("Adviezen")
+TREATED_ADVICE_WHAT = _("elk punt van een advies, met het antwoord van de directie")
+TREATED_ROUNDS = _("Raadplegingen over plan en reglement")
+TREATED_ROUNDS_SHORT = _("Raadplegingen")
+TREATED_ROUNDS_WHAT = _("elke opmerking, of opmerkingen die hetzelfde zeggen; geteld vanaf de afronding")
+TREATED_TOGETHER = _("Samen beslissen")
+TREATED_TOGETHER_SHORT = _("Samen beslissen")
+TREATED_TOGETHER_WHAT = _("elk voorstel; geteld vanaf de afronding van de ronde")
+TREATED_SIGNALS = _("Signalen over wat groepen missen")
+TREATED_SIGNALS_SHORT = _("Signalen")
+TREATED_SIGNALS_WHAT = _("wat beantwoord is; wat bestaat al, telt als deels")
+TREATED_SCREENINGS = _("Gevraagde nota’s")
+TREATED_SCREENINGS_SHORT = _("Nota’s")
+TREATED_SCREENINGS_WHAT = _("een orgaan vroeg een nota over een verandering; gevolgd: de nota ligt voor")
+TREATED_CLAUSES = _("Afspraken in cao’s")
+TREATED_CLAUSES_SHORT = _("Cao’s")
+TREATED_CLAUSES_WHAT = _("elke keer dat iemand nakeek of een afspraak nageleefd wordt")
+TREATED_BY = _("{where}, {body}")
+TREATED_KEPT = _("nageleefd")
+TREATED_NOT_KEPT = _("niet nageleefd")
+TREATED_TO_CHECK = _("nog na te kijken")
+TREATED_NOTE_LIES = _("de nota ligt voor")
+TREATED_WITHDRAWN = _("de verandering komt er niet")
+TREATED_ROUND = _("Raadpleging: {title}")
+TREATED_LINE = _("Samen beslissen: {title}")
+TREATED_SIGNAL = _("Signaal: {group}")
+TREATED_SCREENING = _("Nota gevraagd door {body}")
+TREATED_CLAUSE = _("Cao: {subject}")

@@ -288,3 +288,42 @@ class MeasureShown:
     people: int | None
     spoke: int | None
     mine: Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """A possible activity as the spread counts it. groups: by name, none when it was not said. hours: of all people together,
+    None when it was not estimated."""
+
+    groups: frozenset[str]
+    hours: Decimal | None
+
+
+@dataclass(frozen=True)
+class GroupSpread:
+    """What is foreseen for a function group; its name is empty for who has none. merged: how many groups stand together.
+
+    ideas: how many name it. hours: its part of them. of_people, of_hours: out of a hundred.
+    """
+
+    name: str
+    people: int
+    ideas: int
+    hours: Decimal
+    of_people: Decimal
+    of_hours: Decimal
+    merged: int = 1
+
+
+@dataclass(frozen=True)
+class Spread:
+    """What is foreseen per function group. people, hours: of all rows together. unestimated: ideas that name a group and have
+    no hours yet. unsaid: ideas that name none, with their hours where they are known."""
+
+    rows: Sequence[GroupSpread]
+    people: int
+    hours: Decimal
+    ideas: int
+    unestimated: int
+    unsaid: int
+    unsaid_hours: Decimal

@@ -7,7 +7,18 @@ from decimal import Decimal
 
 from draagvlak.lib.refusals import Refused
 from draagvlak.lib.verify import text_seal
-from draagvlak.policyplan.figures import BudgetSum, Concerned, Effort, Gap, GroupCount, Share, StillMissing
+from draagvlak.policyplan.figures import (
+    BudgetSum,
+    Concerned,
+    Effort,
+    Foreseen,
+    Gap,
+    GroupCount,
+    GroupSpread,
+    Share,
+    Spread,
+    StillMissing,
+)
 from draagvlak.policyplan.states import SPEAKING_SIDES, ClauseState
 
 
@@ -282,3 +293,62 @@ def is_collective(*, chosen: int, at_work: int) -> bool:
 def own_last_day(*, asked_on: date, last_on: date, today: date) -> date:
     """The last day of who is asked later than the others: as many days as they had."""
     return max(last_on, today + (last_on - asked_on))
+
+
+def spread_of(people: Mapping[str, int], ideas: Collection[Foreseen]) -> Spread:
+    """What ideas foresee per function group. people: at work, by the name of the group; who has none under an empty name.
+
+    Hours are divided over the groups that an idea names in proportion to their people. Groups of fewer than five people stand
+    together, with the smallest of the others when they are not five together; with fewer than five in all nothing is shown.
+    """
+    named = [one for one in ideas if one.groups]
+    unsaid = [one for one in ideas if not one.groups]
+    hours = _hours_per_group(people, named)
+    whole, worked = sum(people.values()), sum(hours.values(), Decimal(0))
+
+    def row(names: Collection[str], name: str = "") -> GroupSpread:
+        count = sum(people.get(one, 0) for one in names)
+        mine = sum((hours.get(one, Decimal(0)) for one in names), Decimal(0))
+        naming = sum(not one.groups.isdisjoint(names) for one in named)
+        return GroupSpread(name, count, naming, mine, _percent(count, whole), _percent(mine, worked), len(names))
+
+    alone, small = _apart(people, {name for one in named for name in one.groups})
+    rows = [row([name], name) for name in alone] + ([row(small)] if small else []) if whole >= FLOOR else []
+    return Spread(
+        rows=rows,
+        people=whole,
+        hours=worked,
+        ideas=len(named),
+        unestimated=sum(one.hours is None for one in named),
+        unsaid=len(unsaid),
+        unsaid_hours=sum((one.hours for one in unsaid if one.hours is not None), Decimal(0)),
+    )
+
+
+def _apart(people: Mapping[str, int], named: Collection[str]) -> tuple[list[str], list[str]]:
+    """The groups that stand alone, the largest first, those in which nobody works last; and those that stand together."""
+    by_size = sorted((name for name in people if people[name]), key=lambda name: (-people[name], name))
+    alone = [name for name in by_size if people[name] >= FLOOR]
+    small = [name for name in by_size if people[name] < FLOOR]
+    while small and alone and sum(people[name] for name in small) < FLOOR:
+        small.append(alone.pop())
+    return alone + sorted(name for name in named if not people.get(name)), small
+
+
+def _hours_per_group(people: Mapping[str, int], ideas: Collection[Foreseen]) -> dict[str, Decimal]:
+    """Where nobody works in any of the groups that an idea names, each has an equal part."""
+    found: dict[str, Decimal] = {}
+    for one in ideas:
+        if one.hours is None:
+            continue
+        sizes = {name: people.get(name, 0) for name in one.groups}
+        if not any(sizes.values()):
+            sizes = dict.fromkeys(sizes, 1)
+        whole = sum(sizes.values())
+        for name, size in sizes.items():
+            found[name] = found.get(name, Decimal(0)) + one.hours * size / whole
+    return found
+
+
+def _percent(part: Decimal | int, whole: Decimal | int) -> Decimal:
+    return Decimal(100) * part / whole if whole else Decimal(0)

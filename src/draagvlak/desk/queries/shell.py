@@ -87,8 +87,8 @@ def _shell(
         more += [entry(wording.STAKEHOLDERS, "stakeholders:register"), entry(wording.SUPPORT, "planproject:support")]
     more += _voice(account, organisation, today=today)
     more += [entry(wording.JOURNAL, "desk:journal")] if checks else []
-    if may(account, "desk.see_outbox", organisation):
-        more.append(entry(wording.OUTBOX, "desk:outbox"))
+    more += [entry(wording.TREATED, "desk:treated")] if may(account, "desk.see_treated", organisation) else []
+    more += [entry(wording.OUTBOX, "desk:outbox")] if may(account, "desk.see_outbox", organisation) else []
     return Shell(
         tuple(menu),
         tuple(more),

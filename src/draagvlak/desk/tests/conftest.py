@@ -3,6 +3,23 @@ import pytest
 from draagvlak.notices.actions import queue
 from draagvlak.notices.models import Message
 from draagvlak.notices.states import MessageKind, MessageState
+from draagvlak.policyplan.tests.conftest import (  # noqa: F401 -- fixtures of the plan
+    close,
+    codecision,
+    colleagues,
+    nameless,
+    opened,
+    plan,
+    plan_written,
+    project,
+    project_started,
+    regulation,
+    remark_on,
+    round_facts,
+    running,
+    vision,
+    vision_adopted,
+)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from draagvlak.installation.demo import (
     rounds,
     support,
     texts,
+    treated,
     voice,
     workshop,
     yearcalendar,
@@ -176,6 +177,7 @@ def ahead(calendar: Calendar, cast: Cast) -> None:
     yearcalendar.lindehof_ahead(calendar, cast)
     ballots.lindehof_ahead(calendar, cast)
     negotiations.lindehof_runs(calendar, cast)
+    treated.lindehof(calendar, cast)
 
 
 def people(calendar: Calendar, cast: Cast) -> None:

@@ -7,6 +7,7 @@ from draagvlak.installation.demo.steps import Calendar, Cast
 from draagvlak.policyplan import actions as plan
 from draagvlak.policyplan.models import Plan
 from draagvlak.policyplan.states import LearningForm
+from draagvlak.staff.models import FunctionGroup
 
 # Goal, competence, what, form, for whom, people, hours per person.
 IDEAS: tuple[tuple[int, str, str, str, str, int | None, str | None], ...] = (
@@ -69,11 +70,25 @@ IDEAS: tuple[tuple[int, str, str, str, str, int | None, str | None], ...] = (
     ),
 )
 
+# For which function groups, by what is for whom; "alle" is every one, and what does not stand here is not said.
+CARE = ("Zorg", "Verpleging")
+GROUPS: dict[str, tuple[str, ...]] = {
+    "leidinggevenden": ("Leiding",),
+    "alle teams": ("alle",),
+    "mentoren": (*CARE, "Paramedisch en begeleiding"),
+    "keuken, poets en onthaal": ("Keuken en schoonmaak", "Administratie"),
+    "zorg en verpleging": CARE,
+    "zorg": ("Zorg",),
+}
+
 
 def lindehof(calendar: Calendar, cast: Cast, written: Plan) -> None:
-    """Nine ideas; one has no estimate yet."""
+    """Nine ideas; one has no estimate yet, of one it is not said for which function groups it is."""
+    known = {one.name: one for one in FunctionGroup.objects.all()}
     names = ("competence", "title", "form", "for_whom", "people")
     for turn, (goal, *words, hours) in enumerate(IDEAS):
         facts: dict[str, Any] = dict(zip(names, words, strict=True)) | {"hours": Decimal(hours) if hours else None}
+        meant = GROUPS.get(str(facts["for_whom"]), ())
+        facts["groups"] = list(known.values()) if "alle" in meant else [known[name] for name in meant]
         by = cast[("Amina", "Bram", "Carine")[turn % 3]]
         plan.add_activity(plan=written, goal_number=goal, facts=facts, by=by, at=calendar.at(92))

@@ -7,8 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.policyplan import queries
 from draagvlak.policyplan.models import Goal, Plan, Version
 from draagvlak.policyplan.states import LearningForm
+from draagvlak.staff.models import FunctionGroup
 from draagvlak.ui.forms import ProposingInput, VersionedForm
 from draagvlak.ui.wording import EMPTY_OPTION
+
+EVERYBODY = "all"
 
 
 class Competences:
@@ -37,6 +40,12 @@ class ActivityForm(VersionedForm):
         label=_("In welke vorm?"), choices=[("", EMPTY_OPTION), *LearningForm.choices], required=False
     )
     for_whom = forms.CharField(label=_("Voor wie?"), max_length=150, required=False)
+    groups = forms.MultipleChoiceField(
+        label=_("Voor welke functiegroepen?"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Duid niets aan als je het nog niet weet. Zo zien jullie later of elke groep aan bod komt."),
+    )
     people = forms.IntegerField(
         label=_("Voor hoeveel mensen, ongeveer?"), min_value=1, max_value=100_000, required=False
     )
@@ -56,7 +65,15 @@ class ActivityForm(VersionedForm):
         fields: Any = self.fields
         fields["goal"].choices = [("", EMPTY_OPTION), *((goal.number, str(goal)) for goal in goals)]
         fields["competence"].widget.roll = Competences(version_shown.plan)
+        self.known = {str(one.pk): one for one in FunctionGroup.objects.order_by("name")}
+        named = [(key, one.name) for key, one in self.known.items()]
+        fields["groups"].choices = [(EVERYBODY, _("Iedereen")), *named]
+        if not named:
+            del fields["groups"]
 
     def facts(self) -> dict[str, Any]:
-        """The fields of PossibleActivity by name."""
-        return {name: value for name, value in self.cleaned_data.items() if name not in {"version", "goal"}}
+        """The fields of PossibleActivity by name; groups: function groups, every one where everybody was chosen."""
+        facts = {name: value for name, value in self.cleaned_data.items() if name not in {"version", "goal"}}
+        chosen = facts.pop("groups", [])
+        keys = self.known if EVERYBODY in chosen else chosen
+        return {**facts, "groups": [self.known[key] for key in keys]}

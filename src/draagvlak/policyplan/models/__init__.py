@@ -74,9 +74,10 @@ from draagvlak.policyplan.models.rounds import (
     Remark,
 )
 from draagvlak.policyplan.models.screening import Screening
-from draagvlak.policyplan.models.workshop import PossibleActivity
+from draagvlak.policyplan.models.workshop import ActivityGroup, PossibleActivity
 
 __all__ = [
+    "ActivityGroup",
     "Agreement",
     "AgreementClause",
     "AgreementEnd",

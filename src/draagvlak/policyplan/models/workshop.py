@@ -5,6 +5,7 @@ from django.db import models
 
 from draagvlak.policyplan.models.plan import Plan
 from draagvlak.policyplan.states import LearningForm
+from draagvlak.staff.models import FunctionGroup
 from draagvlak.tenancy.models import OrganisationOwned
 
 
@@ -13,6 +14,7 @@ class PossibleActivity(OrganisationOwned):
 
     goal_number: of the goal, the same in every version of the plan. competence: what one must be able to do, empty when it is
     for the goal as a whole. people: how many would take part. hours: per person; both are estimates, or not known yet.
+    for_whom: in words. groups: the function groups it is meant for; none is not said.
     """
 
     plan = models.ForeignKey(Plan, on_delete=models.PROTECT, related_name="+")
@@ -23,6 +25,7 @@ class PossibleActivity(OrganisationOwned):
     for_whom = models.CharField(max_length=150, blank=True)
     people = models.PositiveIntegerField(null=True, blank=True)
     hours = models.DecimalField(max_digits=6, decimal_places=2, null=True, blank=True)
+    groups = models.ManyToManyField(FunctionGroup, related_name="+", through="ActivityGroup")
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     version = models.PositiveIntegerField(default=1)
@@ -37,3 +40,21 @@ class PossibleActivity(OrganisationOwned):
 
     def __str__(self) -> str:
         return self.title
+
+
+class ActivityGroup(OrganisationOwned):
+    """A function group that a possible activity is meant for."""
+
+    activity = models.ForeignKey(PossibleActivity, on_delete=models.CASCADE, related_name="+")
+    function_group = models.ForeignKey(FunctionGroup, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "function_group"], name="policyplan_an_activity_names_a_group_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.activity}: {self.function_group}"

@@ -14,7 +14,7 @@ from draagvlak.policyplan.states import Bearing, ItemKind
 
 def possible_activities(plan: Plan) -> QuerySet[PossibleActivity]:
     """What was thought of for the goals of a plan; what a year plan starts from."""
-    return PossibleActivity.objects.filter(plan=plan).select_related("made_by")
+    return PossibleActivity.objects.filter(plan=plan).select_related("made_by").prefetch_related("groups")
 
 
 def competences_of(plan: Plan) -> list[str]:
@@ -24,7 +24,7 @@ def competences_of(plan: Plan) -> list[str]:
 
 
 def matrix(version: Version) -> Matrix:
-    """Goals beside competences. Four statements, whatever the number of rows."""
+    """Goals beside competences. Five statements, whatever the number of rows."""
     activities = list(possible_activities(version.plan))
     competences = sorted({one.competence for one in activities}, key=lambda name: (name == "", name.casefold()))
     goals = list(Goal.objects.filter(version=version))

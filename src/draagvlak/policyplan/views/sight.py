@@ -154,7 +154,8 @@ class ChangeActivity(AddActivity):
     def initial(self) -> dict[str, Any]:
         names = "competence title form for_whom people hours version"
         kept = {name: getattr(self.subject, name) for name in names.split()}
-        return {**kept, "goal": self.subject.goal_number}
+        groups = [str(one.pk) for one in self.subject.groups.all()]
+        return {**kept, "goal": self.subject.goal_number, "groups": groups}
 
     def act(self, data: dict[str, Any]) -> str:
         facts = {**self.filled.facts(), "goal_number": data["goal"]}

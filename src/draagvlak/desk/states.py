@@ -1,0 +1,11 @@
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Treatment(TextChoices):
+    """What was done with something that was asked or said; the values stand in addresses."""
+
+    FOLLOWED = "gevolgd", _("gevolgd")
+    PARTLY = "deels", _("deels gevolgd")
+    NOT = "niet", _("niet gevolgd")
+    WAITS = "wacht", _("wacht op antwoord")
