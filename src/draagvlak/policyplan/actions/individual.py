@@ -161,12 +161,12 @@ def _with_access(held: IndividualConsultation, people: Iterable[ConcernedPerson]
 
 @transaction.atomic
 def hand_over_sheet(*, person: ConcernedPerson, on: date, by: Account, at: datetime) -> ConcernedPerson:
-    """Note that the sheet was given to somebody on a day; he has as many days from then on as the others had."""
+    """Note that the sheet was given to somebody on a day; who cannot open the page has as many days from then on as the others."""
     row = _running(person)
     _refuse_day(row, on, at=at)
     held = row.consultation
     row.paper_on = on
-    if row.mailed_on is None:
+    if row.mailed_on is None or not _with_access(held, [row]):
         own = own_last_day(asked_on=held.asked_on or on, last_on=held.last_on, today=on)
         row.last_on = max(row.last_on or own, own)
     row.save()

@@ -134,3 +134,14 @@ def test_a_sheet_handed_over_later_gives_as_many_days(measure, amina, now, today
         acts.hand_over_sheet(person=person("Farid"), on=today + timedelta(days=3), by=amina, at=later)
     assert person("Farid").last_on == today + timedelta(days=13)
     assert fresh(measure).last_on == today + timedelta(days=10)
+
+
+def test_who_lost_the_account_after_the_mail_gets_the_sheet_and_as_many_days(measure, bram, amina, ask, now, today):
+    bram.is_active = False
+    bram.save()
+    shown = ask(amina, "individual", pk=measure.pk).content.decode()
+    door = f"enkele-mensen/mens/{person('Bram').pk}/afgegeven/"
+    assert door in shown
+    acts.hand_over_sheet(person=person("Bram"), on=today + timedelta(days=3), by=amina, at=now + timedelta(days=3))
+    assert person("Bram").last_on == today + timedelta(days=13)
+    assert door not in ask(amina, "individual", pk=measure.pk).content.decode()
