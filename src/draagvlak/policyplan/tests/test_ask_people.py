@@ -1,5 +1,6 @@
 """The people whom a measure concerns are asked themselves: chosen from the staff list, by mail or on paper."""
 
+import subprocess
 from datetime import timedelta
 
 import pytest
@@ -145,3 +146,12 @@ def test_who_lost_the_account_after_the_mail_gets_the_sheet_and_as_many_days(mea
     acts.hand_over_sheet(person=person("Bram"), on=today + timedelta(days=3), by=amina, at=now + timedelta(days=3))
     assert person("Bram").last_on == today + timedelta(days=13)
     assert door not in ask(amina, "individual", pk=measure.pk).content.decode()
+
+
+def test_below_the_sheet_stands_the_house_on_one_line_without_a_loose_dot(measure, amina, ask, tmp_path):
+    file = tmp_path / "blad.pdf"
+    file.write_bytes(ask(amina, "individual_sheet", pk=person("Farid").pk, suffix="pdf").content)
+    words = ["pdftotext", "-layout", file, "-"]
+    text = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    assert "Lindehof ·" not in text
+    assert all("De Lindehof" in page for page in text.split("\f")[:-1])
