@@ -113,7 +113,9 @@ def choose_people(
         raise IndividualRefused(str(wording.IND_GONE))
     made = [ConcernedPerson(consultation=held, member=one) for one in wanted if one.pk not in known]
     ConcernedPerson.objects.bulk_create(made)
-    if held.state == IndividualState.ASKED and made:
+    if held.state == IndividualState.DRAFT:
+        _save(held)  # who has the question ready in another window looks at the people again
+    elif made:
         _ask(held, made, at=at, root=root)
     record("policyplan.choose_people", by=by, at=at)
     return made

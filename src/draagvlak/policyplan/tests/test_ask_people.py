@@ -60,7 +60,7 @@ def test_a_measure_for_more_than_half_is_a_collective_one_and_the_page_says_so(n
     shown = ask(amina, "individual", pk=night.pk).content.decode()
     assert "Dit gaat over iedereen." in shown
     assert "collectieve maatregel: leg ze voor aan" in shown
-    assert acts.ask_people(consultation=night, version=1, by=amina, at=now).state == "asked"
+    assert acts.ask_people(consultation=night, version=fresh(night).version, by=amina, at=now).state == "asked"
 
 
 @pytest.mark.parametrize(("chosen", "at_work", "said"), [(0, 0, False), (3, 6, False), (4, 6, True), (1, 1, True)])
@@ -75,13 +75,25 @@ def test_nobody_chosen_a_day_in_the_past_and_a_note_without_words_are_refused(ni
         acts.start_individual(facts=measure_facts(now, why=" "), screening=None, by=amina, at=now)
     acts.choose_people(consultation=night, add=[], remove=members("Bram", "Farid"), by=amina, at=now)
     with pytest.raises(IndividualRefused, match="Kies eerst"):
-        acts.ask_people(consultation=night, version=1, by=amina, at=now)
+        acts.ask_people(consultation=night, version=fresh(night).version, by=amina, at=now)
 
 
 def test_a_note_that_somebody_changed_meanwhile_is_not_asked(night, amina, koen, now):
-    acts.change_individual(consultation=night, facts=measure_facts(now, why="Anders."), version=1, by=koen, at=now)
+    read = fresh(night).version
+    acts.change_individual(consultation=night, facts=measure_facts(now, why="Anders."), version=read, by=koen, at=now)
     with pytest.raises(Changed):
-        acts.ask_people(consultation=night, version=1, by=amina, at=now)
+        acts.ask_people(consultation=night, version=read, by=amina, at=now)
+
+
+def test_people_chosen_in_another_window_are_seen_before_they_are_asked(night, amina, koen, ask, now):
+    sent = {"version": fresh(night).version, "once": "a"}
+    acts.choose_people(consultation=night, add=members("Omar"), remove=[], by=koen, at=now)
+    again = ask(amina, "ask_people", sent, pk=night.pk)
+    assert again.status_code == 409
+    assert "Omar Test" in again.content.decode()
+    assert fresh(night).state == "draft"
+    sent = {"version": fresh(night).version, "once": "b"}
+    assert ask(amina, "ask_people", sent, pk=night.pk).status_code == 302
 
 
 def test_once_asked_the_note_stands_and_nobody_is_left_out(measure, amina, now):

@@ -117,10 +117,14 @@ def test_what_is_decided_stays_as_it_is_also_for_the_database(measure, say, bram
 
 def test_withdrawing_needs_a_reason_and_tells_who_was_asked(measure, amina, bram, now):
     with pytest.raises(IndividualRefused, match="Schrijf waarom"):
-        acts.withdraw_individual(consultation=measure, reason=" ", version=2, by=amina, at=now)
+        acts.withdraw_individual(consultation=measure, reason=" ", version=measure.version, by=amina, at=now)
     with pytest.raises(Changed):
-        acts.withdraw_individual(consultation=measure, reason="Niet nodig.", version=1, by=amina, at=now)
-    held = acts.withdraw_individual(consultation=measure, reason="Niet nodig.", version=2, by=amina, at=now)
+        acts.withdraw_individual(
+            consultation=measure, reason="Niet nodig.", version=measure.version - 1, by=amina, at=now
+        )
+    held = acts.withdraw_individual(
+        consultation=measure, reason="Niet nodig.", version=measure.version, by=amina, at=now
+    )
     assert held.state == "withdrawn"
     assert Message.objects.filter(to=bram.email, subject="Ingetrokken: Een andere nachtdienst").exists()
 
