@@ -78,6 +78,17 @@ def test_nobody_chosen_a_day_in_the_past_and_a_note_without_words_are_refused(ni
         acts.ask_people(consultation=night, version=fresh(night).version, by=amina, at=now)
 
 
+def test_who_is_ticked_in_two_windows_is_told_in_words_and_the_other_ticks_stay(night, koen, amina, ask, now):
+    acts.choose_people(consultation=night, add=members("Nora"), remove=[], by=koen, at=now)
+    sent = {"add": members("Nora", "Omar"), "once": "a"}
+    page = ask(amina, "choose_people", sent, query="?q=Test", pk=night.pk)
+    shown = page.content.decode()
+    assert page.status_code == 422
+    assert "Iemand wijzigde intussen de lijst." in shown
+    assert "geen beschikbare keuze" not in shown
+    assert shown.count(" checked") == 1
+
+
 def test_a_note_that_somebody_changed_meanwhile_is_not_asked(night, amina, koen, now):
     read = fresh(night).version
     acts.change_individual(consultation=night, facts=measure_facts(now, why="Anders."), version=read, by=koen, at=now)
