@@ -11,7 +11,7 @@ from draagvlak.decisions import queries, wording
 from draagvlak.decisions.actions.chain import address_of
 from draagvlak.decisions.figures import Linked, Says, Standing
 from draagvlak.decisions.models import Dossier, Part
-from draagvlak.decisions.rules import WITHOUT_BALLOT, gives_points, may_still_speak
+from draagvlak.decisions.rules import NEEDS_AGREEMENT, WITHOUT_BALLOT, gives_points, may_still_speak
 from draagvlak.decisions.states import VERDICTS, Answer, DossierState, Result, Strength, Verdict
 from draagvlak.documents.exports import paper
 from draagvlak.documents.models import FrozenText
@@ -73,6 +73,7 @@ def advice_paper(part: Part, *, today: date, root: str, suffix: str) -> bytes:
         "ended": _how_it_ended(dossier, where),
         "choices": [Verdict(verdict).label for verdict in verdicts],
         "gives_points": gives_points(verdicts),
+        "needs_agreement": any(verdict in NEEDS_AGREEMENT for verdict in verdicts),
         "may_vote": part.strength not in WITHOUT_BALLOT,
         "heading": wording.HEADINGS_SAID[part.strength],
         "goes_on": wording.GOES_ON_WITHOUT.get(part.strength, ""),

@@ -44,10 +44,10 @@ VOICE_TITLES = {
     "approval": _("Leg de beslissing vast"),
     "ratify": _("Leg vast of {body} bekrachtigt"),
 }
-# Where everything is there but who closes.
+# Where nothing is needed but who closes. What was said before, if anything, differs: a term may have passed in silence.
 READY_FOR = {
-    "approval": _("Het advies en de antwoorden zijn er. Nu kan er beslist worden."),
-    "ratify": _("Alles is er, ook de goedkeuring. Nu kan er bekrachtigd worden."),
+    "approval": _("Niets houdt dit nog tegen. Nu kan er beslist worden."),
+    "ratify": _("Niets houdt dit nog tegen. Nu kan er bekrachtigd worden."),
 }
 POINT_FROM = {"consult": _("Opmerking van {body}"), "advice": _("Advies van {body}")}
 

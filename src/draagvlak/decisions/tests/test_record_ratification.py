@@ -176,16 +176,27 @@ def test_from_consulting_to_ratifying_through_the_pages(opened_with, door_of, di
     )
     assert "niet gevolgd, met reden" in answered.content.decode()
     shown = director.get(door_of("dossier", dossier)).content.decode()
-    assert "Het advies en de antwoorden zijn er. Nu kan er beslist worden." in shown
+    assert "Niets houdt dit nog tegen. Nu kan er beslist worden." in shown
     director.post(
         door_of("record_voice", dossier, "management"),
         {**read, "verdict": "approved", "met_on": today.isoformat()},
     )
     shown = board.get(door_of("dossier", dossier)).content.decode()
-    assert "Alles is er, ook de goedkeuring. Nu kan er bekrachtigd worden." in shown
+    assert "Niets houdt dit nog tegen. Nu kan er bekrachtigd worden." in shown
     no = {**read, "verdict": "not_ratified", "met_on": today.isoformat()}
     assert board.post(door_of("record_voice", dossier, "board"), no).status_code == 409
     ended = board.post(door_of("record_voice", dossier, "board"), {**no, "note": "Te duur."}, follow=True)
     assert "Niet goedgekeurd op" in ended.content.decode()
     dossier.refresh_from_db()
     assert dossier.state == DossierState.REJECTED
+
+
+@pytest.mark.parametrize("before", [{}, {"works_council": "consult"}])
+def test_the_page_claims_no_approval_and_no_advice_that_nobody_was_asked_for(
+    opened_with, voice_of, door_of, dirk, els, signed_in, before
+):
+    dossier = opened_with(**before, board="ratify")
+    if before:
+        voice_of(dossier, "works_council", "no_remarks", by=dirk)
+    shown = signed_in(els).get(door_of("dossier", dossier)).content.decode()
+    assert '<p class="lead">Niets houdt dit nog tegen. Nu kan er bekrachtigd worden.</p>' in shown

@@ -69,6 +69,7 @@ def _asked(
     made = acts.start_individual(facts=facts, screening=None, by=amina, at=calendar.at(ago))
     add = [_member(first, cast).pk for first in names]
     acts.choose_people(consultation=made, add=add, remove=[], by=amina, at=calendar.at(ago))
+    made.refresh_from_db()
     return acts.ask_people(consultation=made, version=made.version, by=amina, at=calendar.at(ago), root=ROOT)
 
 

@@ -113,7 +113,9 @@ def choose_people(
         raise IndividualRefused(str(wording.IND_GONE))
     made = [ConcernedPerson(consultation=held, member=one) for one in wanted if one.pk not in known]
     ConcernedPerson.objects.bulk_create(made)
-    if held.state == IndividualState.ASKED and made:
+    if held.state == IndividualState.DRAFT:
+        _save(held)  # who has the question ready in another window looks at the people again
+    elif made:
         _ask(held, made, at=at, root=root)
     record("policyplan.choose_people", by=by, at=at)
     return made
@@ -161,12 +163,12 @@ def _with_access(held: IndividualConsultation, people: Iterable[ConcernedPerson]
 
 @transaction.atomic
 def hand_over_sheet(*, person: ConcernedPerson, on: date, by: Account, at: datetime) -> ConcernedPerson:
-    """Note that the sheet was given to somebody on a day; he has as many days from then on as the others had."""
+    """Note that the sheet was given to somebody on a day; who cannot open the page has as many days from then on as the others."""
     row = _running(person)
     _refuse_day(row, on, at=at)
     held = row.consultation
     row.paper_on = on
-    if row.mailed_on is None:
+    if row.mailed_on is None or not _with_access(held, [row]):
         own = own_last_day(asked_on=held.asked_on or on, last_on=held.last_on, today=on)
         row.last_on = max(row.last_on or own, own)
     row.save()

@@ -51,6 +51,9 @@ class PeopleForm(HouseForm):
         fields: Any = self.fields
         for name, choices in (("add", found), ("remove", chosen)):
             fields[name].choices = choices
+            fields[name].error_messages["invalid_choice"] = _(
+                "Iemand wijzigde intussen de lijst. Kijk de namen na en bewaar opnieuw."
+            )
             if not choices:
                 del fields[name]
 

@@ -48,7 +48,9 @@ def night(set_up, bram, ria, employ, amina, now):
 
 @pytest.fixture
 def measure(night, amina, now):
-    return acts.ask_people(consultation=night, version=1, by=amina, at=now, root="https://vto.example")
+    return acts.ask_people(
+        consultation=night, version=fresh(night).version, by=amina, at=now, root="https://vto.example"
+    )
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The people whom a measure concerns are asked themselves: chosen from the staff list, by mail or on paper."""
 
+import subprocess
 from datetime import timedelta
 
 import pytest
@@ -59,7 +60,7 @@ def test_a_measure_for_more_than_half_is_a_collective_one_and_the_page_says_so(n
     shown = ask(amina, "individual", pk=night.pk).content.decode()
     assert "Dit gaat over iedereen." in shown
     assert "collectieve maatregel: leg ze voor aan" in shown
-    assert acts.ask_people(consultation=night, version=1, by=amina, at=now).state == "asked"
+    assert acts.ask_people(consultation=night, version=fresh(night).version, by=amina, at=now).state == "asked"
 
 
 @pytest.mark.parametrize(("chosen", "at_work", "said"), [(0, 0, False), (3, 6, False), (4, 6, True), (1, 1, True)])
@@ -74,13 +75,36 @@ def test_nobody_chosen_a_day_in_the_past_and_a_note_without_words_are_refused(ni
         acts.start_individual(facts=measure_facts(now, why=" "), screening=None, by=amina, at=now)
     acts.choose_people(consultation=night, add=[], remove=members("Bram", "Farid"), by=amina, at=now)
     with pytest.raises(IndividualRefused, match="Kies eerst"):
-        acts.ask_people(consultation=night, version=1, by=amina, at=now)
+        acts.ask_people(consultation=night, version=fresh(night).version, by=amina, at=now)
+
+
+def test_who_is_ticked_in_two_windows_is_told_in_words_and_the_other_ticks_stay(night, koen, amina, ask, now):
+    acts.choose_people(consultation=night, add=members("Nora"), remove=[], by=koen, at=now)
+    sent = {"add": members("Nora", "Omar"), "once": "a"}
+    page = ask(amina, "choose_people", sent, query="?q=Test", pk=night.pk)
+    shown = page.content.decode()
+    assert page.status_code == 422
+    assert "Iemand wijzigde intussen de lijst." in shown
+    assert "geen beschikbare keuze" not in shown
+    assert shown.count(" checked") == 1
 
 
 def test_a_note_that_somebody_changed_meanwhile_is_not_asked(night, amina, koen, now):
-    acts.change_individual(consultation=night, facts=measure_facts(now, why="Anders."), version=1, by=koen, at=now)
+    read = fresh(night).version
+    acts.change_individual(consultation=night, facts=measure_facts(now, why="Anders."), version=read, by=koen, at=now)
     with pytest.raises(Changed):
-        acts.ask_people(consultation=night, version=1, by=amina, at=now)
+        acts.ask_people(consultation=night, version=read, by=amina, at=now)
+
+
+def test_people_chosen_in_another_window_are_seen_before_they_are_asked(night, amina, koen, ask, now):
+    sent = {"version": fresh(night).version, "once": "a"}
+    acts.choose_people(consultation=night, add=members("Omar"), remove=[], by=koen, at=now)
+    again = ask(amina, "ask_people", sent, pk=night.pk)
+    assert again.status_code == 409
+    assert "Omar Test" in again.content.decode()
+    assert fresh(night).state == "draft"
+    sent = {"version": fresh(night).version, "once": "b"}
+    assert ask(amina, "ask_people", sent, pk=night.pk).status_code == 302
 
 
 def test_once_asked_the_note_stands_and_nobody_is_left_out(measure, amina, now):
@@ -134,3 +158,23 @@ def test_a_sheet_handed_over_later_gives_as_many_days(measure, amina, now, today
         acts.hand_over_sheet(person=person("Farid"), on=today + timedelta(days=3), by=amina, at=later)
     assert person("Farid").last_on == today + timedelta(days=13)
     assert fresh(measure).last_on == today + timedelta(days=10)
+
+
+def test_who_lost_the_account_after_the_mail_gets_the_sheet_and_as_many_days(measure, bram, amina, ask, now, today):
+    bram.is_active = False
+    bram.save()
+    shown = ask(amina, "individual", pk=measure.pk).content.decode()
+    door = f"enkele-mensen/mens/{person('Bram').pk}/afgegeven/"
+    assert door in shown
+    acts.hand_over_sheet(person=person("Bram"), on=today + timedelta(days=3), by=amina, at=now + timedelta(days=3))
+    assert person("Bram").last_on == today + timedelta(days=13)
+    assert door not in ask(amina, "individual", pk=measure.pk).content.decode()
+
+
+def test_below_the_sheet_stands_the_house_on_one_line_without_a_loose_dot(measure, amina, ask, tmp_path):
+    file = tmp_path / "blad.pdf"
+    file.write_bytes(ask(amina, "individual_sheet", pk=person("Farid").pk, suffix="pdf").content)
+    words = ["pdftotext", "-layout", file, "-"]
+    text = subprocess.run(words, capture_output=True, text=True, check=True).stdout
+    assert "Lindehof ·" not in text
+    assert all("De Lindehof" in page for page in text.split("\f")[:-1])

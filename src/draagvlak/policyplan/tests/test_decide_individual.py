@@ -117,10 +117,14 @@ def test_what_is_decided_stays_as_it_is_also_for_the_database(measure, say, bram
 
 def test_withdrawing_needs_a_reason_and_tells_who_was_asked(measure, amina, bram, now):
     with pytest.raises(IndividualRefused, match="Schrijf waarom"):
-        acts.withdraw_individual(consultation=measure, reason=" ", version=2, by=amina, at=now)
+        acts.withdraw_individual(consultation=measure, reason=" ", version=measure.version, by=amina, at=now)
     with pytest.raises(Changed):
-        acts.withdraw_individual(consultation=measure, reason="Niet nodig.", version=1, by=amina, at=now)
-    held = acts.withdraw_individual(consultation=measure, reason="Niet nodig.", version=2, by=amina, at=now)
+        acts.withdraw_individual(
+            consultation=measure, reason="Niet nodig.", version=measure.version - 1, by=amina, at=now
+        )
+    held = acts.withdraw_individual(
+        consultation=measure, reason="Niet nodig.", version=measure.version, by=amina, at=now
+    )
     assert held.state == "withdrawn"
     assert Message.objects.filter(to=bram.email, subject="Ingetrokken: Een andere nachtdienst").exists()
 
@@ -128,3 +132,13 @@ def test_withdrawing_needs_a_reason_and_tells_who_was_asked(measure, amina, bram
 def test_deciding_is_of_management_alone(measure, koen, amina, bram, dirk, els, ria):
     can = [may(one, "policyplan.decide_individual", measure) for one in (koen, amina, bram, dirk, els, ria)]
     assert can == [True, False, False, False, False, False]
+
+
+def test_of_many_people_the_sentence_names_the_first_few_and_counts_the_rest(measure, employ, amina, koen, ask, now):
+    people = [employ(f"Extra{number}").pk for number in range(10, 40)]
+    acts.choose_people(consultation=measure, add=people, remove=[], by=amina, at=now)
+    shown = ask(koen, "individual", pk=measure.pk).content.decode()
+    told = shown.split('<p class="lead">')[1].split("</p>")[0]
+    assert told.startswith("Beslissen kan nog niet: 31 mensen zijn nog niet bereikt (")
+    assert "Extra13 Test, Extra14 Test en nog 26)" in told
+    assert "Extra15" not in told

@@ -115,6 +115,14 @@ def test_the_export_holds_the_agreement_and_verifies_and_another_seal_does_not(d
     assert examine(raw.replace(seal, b"0" * 64)).code == 1
 
 
+def test_the_form_on_paper_asks_which_agreement_was_signed(dossier, part, today):
+    form = words_of(advice_paper(part, today=today, root=ROOT, suffix="docx"))
+    assert "Schrijf dan welke cao getekend is." in form
+    assert "Onderwerp van de cao" in form
+    board = board_of(dossier)
+    assert "cao getekend" not in words_of(advice_paper(board, today=today, root=ROOT, suffix="docx"))
+
+
 def test_the_papers_tell_of_the_agreement(dossier, part, agreement, link, ria, today):
     link(agreement, ria)
     for made in (

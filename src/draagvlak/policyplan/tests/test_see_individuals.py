@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from draagvlak.policyplan.actions import individual as acts
-from draagvlak.policyplan.tests.individual_world import measure_facts, members, person
+from draagvlak.policyplan.tests.individual_world import fresh, measure_facts, members, person
 
 
 def listed(ask, who):
@@ -25,7 +25,7 @@ def test_a_small_group_is_not_counted_for_who_represents_workers(measure, say, b
 def test_four_people_are_counted(night, dirk, amina, ask, now):
     acts.choose_people(consultation=night, add=members("Nora", "Omar"), remove=[], by=amina, at=now)
     assert "Een andere nachtdienst" not in listed(ask, dirk)
-    acts.ask_people(consultation=night, version=1, by=amina, at=now)
+    acts.ask_people(consultation=night, version=fresh(night).version, by=amina, at=now)
     shown = listed(ask, dirk)
     assert "4 mensen gevraagd, 0 antwoordden" in shown
     assert "Nora" not in shown

@@ -107,11 +107,22 @@ SHEET_SIGN_PERSON = _("Wie gevraagd is")
 SHEET_SIGN_BESIDE = _("Wie bijstaat")
 
 
+# So many people are named in one sentence; where everybody stands, the page says below it.
+MOST_NAMED = 5
+AND_MORE = _("en nog {number}")
+
+
 def in_words(missing: Any) -> str:  # noqa: ANN401 -- a figure of this station
-    """What is still missing, as the middle of one sentence, with counts and names."""
+    """What is still missing, as the middle of one sentence, with counts and the first names."""
     rows: tuple[tuple[Any, Sequence[str]], ...] = (
         (MISSING_UNREACHED, missing.unreached),
         (MISSING_SILENT, missing.silent),
         (MISSING_ANSWER, missing.unanswered),
     )
-    return "; ".join(f"{words % {'number': len(names)}} ({', '.join(names)})" for words, names in rows if names)
+    return "; ".join(f"{words % {'number': len(names)}} ({_named(names)})" for words, names in rows if names)
+
+
+def _named(names: Sequence[str]) -> str:
+    more = len(names) - MOST_NAMED
+    said = ", ".join(names[:MOST_NAMED])
+    return f"{said} {str(AND_MORE).format(number=more)}" if more > 0 else said
