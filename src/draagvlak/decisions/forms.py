@@ -25,7 +25,7 @@ NEGOTIATING = {BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT}
 class VoiceForm(HouseForm):
     """What a body said: verdict, points, votes. Which verdicts are possible follows from the strength of its voice."""
 
-    verdict = forms.ChoiceField(label=_("Wat is het besluit?"), widget=forms.RadioSelect)
+    verdict = forms.ChoiceField(label=_("Wat zegt het orgaan?"), widget=forms.RadioSelect)
     note = forms.CharField(
         label=_("Wil je er iets bij zeggen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
     )
