@@ -54,10 +54,15 @@ def begin_as(connection: Any, place: Path, template: str) -> None:
     def copy(connection: Any, **_more: object) -> None:
         if connection.is_in_memory_db():
             connection_created.disconnect(copy)
-            with closing(sqlite3.connect(place / "draagvlak.sqlite3")) as tables:
-                tables.backup(connection.connection)
+            fill_from(place, connection)
 
     connection_created.connect(copy, weak=False)
+
+
+def fill_from(place: Path, connection: Any) -> None:
+    """Put everything that stands in the SQLite database of an installation in this one, instead of what it holds."""
+    with closing(sqlite3.connect(place / "draagvlak.sqlite3")) as kept:
+        kept.backup(connection.connection)
 
 
 def _created(name: str, template: str = "") -> str:

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.stories.acts import choose_password, fill, go, sees, send
 
-pytestmark = pytest.mark.story
+pytestmark = pytest.mark.looks
 TEAM = ("Lotte", "Jef", "Mira", "Sam", "Noor", "Bas", "Ilse", "Tuur", "Hanne", "Yusuf", "Griet", "Wout")
 
 
