@@ -37,7 +37,7 @@ def say_much(plan, amina, bram, at):
 
     day = clock.day_of(at)
     facts = {"title": "Bench", "question": "x", "starts_on": day, "ends_on": day, "is_named": True}
-    held, _told = actions.open_consultation(plan=plan, facts=facts, asked=[], by=amina, at=at, root="")
+    held, _told = actions.open_consultation(subject=plan, facts=facts, asked=[], by=amina, at=at, root="")
     for number in range(REMARKS):
         words = {"passage": f"why-{number % 100 + 1}", "kind": "proposal", "text": f"Dit mis ik, nummer {number}."}
         actions.say(consultation=held, facts=words, by=bram, at=at)

@@ -180,11 +180,15 @@ class GoalAsItWas:
 
 @dataclass(frozen=True)
 class LiveFigure:
-    """A figure that can stand in the text. name: as a writer types it between {{ and }}; value: on the day that was asked."""
+    """A figure that can stand in the text. name: as a writer types it between {{ and }}; value: on the day that was asked.
+
+    others: its names in other languages, which are as good: who writes in one language does not break what another wrote.
+    """
 
     name: str
     label: str
     value: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,10 @@ from datetime import date
 from decimal import Decimal
 from html import unescape
 
+from django.conf import settings
 from django.utils.formats import date_format, number_format
+from django.utils.functional import Promise
+from django.utils.translation import override
 
 from draagvlak.lib.text import in_short
 from draagvlak.planproject import queries as planproject
@@ -25,21 +28,31 @@ def live_figures(project: Project, *, on: date) -> list[LiveFigure]:
     group = planproject.group_of(project)
     said = Contribution.objects.filter(vision__project=project, is_withdrawn=False).count()
     groups = sorted((name, number) for name, number in people.by.get("function_group", {}).items() if name)
+    seats = planproject.seats_of(group).count() if group else 0
     return [
-        LiveFigure("medewerkers", str(wording.LIVE_PEOPLE), number_format(people.total)),
-        LiveFigure("voltijds", str(wording.LIVE_FTE), number_format(in_short(Decimal(people.fte)))),
-        LiveFigure("zetels", str(wording.LIVE_SEATS), str(planproject.seats_of(group).count() if group else 0)),
-        LiveFigure("antwoorden", str(wording.LIVE_ANSWERS), number_format(said)),
+        _named(wording.LIVE_PEOPLE_NAME, wording.LIVE_PEOPLE, number_format(people.total)),
+        _named(wording.LIVE_FTE_NAME, wording.LIVE_FTE, number_format(in_short(Decimal(people.fte)))),
+        _named(wording.LIVE_SEATS_NAME, wording.LIVE_SEATS, str(seats)),
+        _named(wording.LIVE_ANSWERS_NAME, wording.LIVE_ANSWERS, number_format(said)),
         *[
-            LiveFigure(f"medewerkers {name}", str(wording.LIVE_GROUP).format(name=name), number_format(number))
+            _named(wording.LIVE_GROUP_NAME, wording.LIVE_GROUP, number_format(number), name=name)
             for name, number in groups
         ],
     ]
 
 
+def _named(called: Promise, label: Promise, value: str, **words: str) -> LiveFigure:
+    """The figure by its name in the language of who reads, and by those in the others."""
+    others = []
+    for language, _label in settings.LANGUAGES:
+        with override(language):
+            others.append(str(called).format(**words))
+    return LiveFigure(str(called).format(**words), str(label).format(**words), value, tuple(others))
+
+
 def with_figures(body: str, figures: list[LiveFigure], *, on: date, is_fixed: bool) -> str:
     """A text with its figures filled in, each with where it comes from; a name that is none stays as it was typed."""
-    known = {_plainly(figure.name): figure.value for figure in figures}
+    known = {_plainly(name): figure.value for figure in figures for name in (*figure.others, figure.name)}
     words = wording.LIVE_FIXED if is_fixed else wording.LIVE_TODAY
 
     def filled(found: re.Match[str]) -> str:

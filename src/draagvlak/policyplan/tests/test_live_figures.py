@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import override
 
 from draagvlak.lib import clock
 from draagvlak.policyplan import actions, exports, queries
@@ -47,6 +48,21 @@ def test_a_draft_shows_the_figure_of_today_and_keeps_the_name(plan, amina, emplo
     employ("Rosa")
     assert "Wij zijn met 2" in body_of(queries.snapshot(queries.version_at_work(plan), on=today))
     assert exports.pdf(queries.version_at_work(plan)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("nl", "medewerkers Zorg"), ("fr", "collaborateurs Zorg"), ("en", "employees Zorg"), ("fr", "medewerkers Zorg")],
+)
+def test_a_figure_has_a_name_in_each_language_and_every_name_is_known_to_everybody(
+    plan, amina, employ, now, today, language, typed
+):
+    employ("Nadia", group="Zorg")
+    write(plan, f"<p>Met {{{{{typed}}}}}.</p>", amina, now)
+    with override(language):
+        assert body_of(queries.snapshot(queries.version_at_work(plan), on=today)).startswith("<p>Met 1 (")
+        names = {figure.name for figure in queries.live_figures(plan.project, on=today)}
+    assert (typed in names) == (language == "nl" or "medewerkers" not in typed)
 
 
 def test_what_is_put_to_the_bodies_stands_with_its_day_and_does_not_move(plan, amina, employ, now, today):

@@ -176,6 +176,11 @@ PRESENT_ONE = _("{name} heeft dit deel nu ook open. Schrijf gerust verder: julli
 PRESENT_MORE = _("{names} hebben dit deel nu ook open. Schrijf gerust verder: jullie overschrijven elkaar niet.")
 
 # Figures in the text
+LIVE_PEOPLE_NAME = _("medewerkers")
+LIVE_FTE_NAME = _("voltijds")
+LIVE_SEATS_NAME = _("zetels")
+LIVE_ANSWERS_NAME = _("antwoorden")
+LIVE_GROUP_NAME = _("medewerkers {name}")
 LIVE_PEOPLE = _("aantal medewerkers, zonder vrijwilligers en stagiairs")
 LIVE_FTE = _("aantal voltijdsequivalenten")
 LIVE_SEATS = _("zetels in de werkgroep")
