@@ -62,7 +62,11 @@ def last_decision_of(kind: str) -> Dossier | None:
 def entries_of(dossier: Dossier) -> list[Said]:
     """The dossier's chain, as it is sealed."""
     rows = Entry.objects.filter(dossier=dossier).order_by("number")
-    return [Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal) for e in rows]
+    return [_said(e) for e in rows]
+
+
+def _said(e: Entry) -> Said:
+    return Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal)
 
 
 def standing(dossier: Dossier, *, today: date) -> Standing:
@@ -326,7 +330,7 @@ def points_of_advice() -> list[tuple[Dossier, Voice, Point]]:
     said: dict[tuple[int, int], tuple[Dossier, Said]] = {}
     replies: dict[int, dict[Any, Reply]] = {}
     for e in rows:
-        entry = Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal)
+        entry = _said(e)
         if e.act == "voice":
             said[e.dossier_id, e.content["part"]] = (e.dossier, entry)
         else:
