@@ -53,7 +53,7 @@ def test_a_text_comes_back_from_its_blocks_as_it_was(text):
 
 
 @given(three())
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_no_block_that_one_side_added_or_changed_is_lost(texts):
     base, theirs, mine = texts
     merged = merge(base, theirs, mine)
@@ -66,7 +66,7 @@ def test_no_block_that_one_side_added_or_changed_is_lost(texts):
 
 
 @given(three())
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_what_nobody_touched_stays(texts):
     base, theirs, mine = texts
     merged = merge(base, theirs, mine)
@@ -96,7 +96,7 @@ def test_the_same_change_on_both_sides_is_made_once(base, both):
 
 
 @given(TEXTS, TEXTS, TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_it_never_picks_one_side_in_silence(base, theirs, mine):
     """When one side is the answer, the other had changed nothing, or the same."""
     merged = merge(base, theirs, mine)

@@ -273,8 +273,8 @@ def test_the_pages_publish_and_draw(call, amina, dirk, today, now, set_up, signe
     assert client.post(here(set_up, "publish_draw", pk=call.pk), sent).status_code == 302
     seen = signed_in(dirk).get(here(set_up, "draw", pk=call.pk)).content.decode()
     assert SOURCE in seen
-    assert "P0" not in seen  # names are for who weighs the candidates
-    assert "P0" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()
+    assert "P0 Test" not in seen  # names are for who weighs the candidates
+    assert "P0 Test" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()
     answer = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "once": "b"}
     with time_machine.travel(now + timedelta(days=1), tick=False):
         assert client.post(here(set_up, "carry_out_draw", pk=call.pk), answer).status_code == 302
