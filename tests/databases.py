@@ -1,6 +1,7 @@
 """Databases for the product in a process of its own, beside the one that the tests run on."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db.backends.signals import connection_created
 
 ADDRESS = os.environ.get("DRAAGVLAK_TEST_DATABASE", "")
@@ -60,9 +62,11 @@ def begin_as(connection: Any, place: Path, template: str) -> None:
 
 
 def fill_from(place: Path, connection: Any) -> None:
-    """Put everything that stands in the SQLite database of an installation in this one, instead of what it holds."""
+    """Put everything that stands in the SQLite database of an installation in this one, instead of what it holds; and its files."""
     with closing(sqlite3.connect(place / "draagvlak.sqlite3")) as kept:
         kept.backup(connection.connection)
+    if (place / "files").is_dir():
+        shutil.copytree(place / "files", settings.MEDIA_ROOT, dirs_exist_ok=True)
 
 
 def _created(name: str, template: str = "") -> str:

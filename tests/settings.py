@@ -1,11 +1,14 @@
 """The installation's own settings in a throw-away folder; only what would make tests slow or flaky differs."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-_place = Path(tempfile.gettempdir()) / f"draagvlak-tests-{os.getuid()}"
-_place.mkdir(mode=0o700, exist_ok=True)
+# Of every process its own: what an earlier run left there would hide what this one forgets to put there.
+_place = Path(tempfile.mkdtemp(prefix="draagvlak-tests-"))
+atexit.register(shutil.rmtree, _place, ignore_errors=True)
 os.environ["DRAAGVLAK_DIRECTORY"] = str(_place)
 for _name in [name for name in os.environ if name.startswith("DRAAGVLAK_OIDC")]:
     del os.environ[_name]
