@@ -30,13 +30,19 @@ def speak(page, language):
     go(page.locator("main form button[type=submit]").first)
 
 
+@pytest.fixture(scope="module")
+def seen():
+    """The kinds of text that axe looked at, in light and in dark: whoever reads them, they have the same colours."""
+    return {"light": set(), "dark": set()}
+
+
 @pytest.mark.parametrize("email", PAGES)
-def test_axe_finds_nothing_on_any_page(demo, browser, email):
+def test_axe_finds_nothing_on_any_page(demo, browser, seen, email):
     context = browser.new_context(base_url=demo, locale="nl-BE", viewport={"width": 1280, "height": LOW})
     page = context.new_page()
     page.goto("/o/lindehof/")
     sign_in(page, email)
-    wrong, seen, as_built = [], {"light": set(), "dark": set()}, {}
+    wrong, as_built = [], {}
     for name, path in PAGES[email].items():
         wrong += [f"{name}: {finding}" for finding in looked_at(page, path, seen)]
         as_built[name] = built(page)

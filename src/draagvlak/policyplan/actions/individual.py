@@ -4,7 +4,7 @@ What people say stands in rows that are only added. The journal hears that somet
 who is concerned: many read it.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -38,7 +38,6 @@ from draagvlak.policyplan.states import (
 from draagvlak.policyplan.wording import SOMEONE, SOMEONE_CHANGED
 from draagvlak.policyplan.wording import individual as wording
 from draagvlak.staff import queries as staff
-from draagvlak.tenancy.queries import members_of
 
 NOTE = ("title", "what", "why", "from_when", "effect")
 NEEDED = ("title", "what", "why", "effect")
@@ -145,20 +144,12 @@ def ask_people(
 def _ask(held: IndividualConsultation, people: Collection[ConcernedPerson], *, at: datetime, root: str) -> None:
     today = clock.day_of(at)
     last_on = own_last_day(asked_on=held.asked_on or today, last_on=held.last_on, today=today)
-    reached = _with_access(held, people)
+    reached = queries.with_access(people)
     for one in people:
         one.last_on = last_on
         one.mailed_on = today if one.pk in reached else None
     ConcernedPerson.objects.bulk_update(people, ["last_on", "mailed_on"])
     _tell(held, people, (wording.IND_ASK_SUBJECT, wording.IND_ASK_BODY), {}, at=at, root=root)
-
-
-def _with_access(held: IndividualConsultation, people: Iterable[ConcernedPerson]) -> dict[int, Account]:
-    """person → account, of who can open the page today."""
-    accounts = {one.pk: one.member.account for one in people if one.member.account is not None}
-    keys = [account.pk for account in accounts.values() if account.is_active]
-    here = set(members_of(held.organisation).filter(pk__in=keys).values_list("pk", flat=True)) if keys else set()
-    return {pk: account for pk, account in accounts.items() if account.pk in here}
 
 
 @transaction.atomic
@@ -168,7 +159,7 @@ def hand_over_sheet(*, person: ConcernedPerson, on: date, by: Account, at: datet
     _refuse_day(row, on, at=at)
     held = row.consultation
     row.paper_on = on
-    if row.mailed_on is None or not _with_access(held, [row]):
+    if row.mailed_on is None or not queries.with_access([row]):
         own = own_last_day(asked_on=held.asked_on or on, last_on=held.last_on, today=on)
         row.last_on = max(row.last_on or own, own)
     row.save()
@@ -331,7 +322,7 @@ def _tell(
     root: str,
 ) -> None:
     """A mail to everybody of these who has access, in their own language, with the way to their own page."""
-    reached = _with_access(held, people)
+    reached = queries.with_access(people)
     queue_many(
         [_mail(one, reached[one.pk], texts, more, root=root) for one in people if one.pk in reached],
         at=at,

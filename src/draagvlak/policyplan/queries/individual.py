@@ -1,6 +1,6 @@
 """A measure for some people: who is asked, who spoke, what is missing (rows B5.1 and C1)."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
@@ -21,6 +21,7 @@ from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Seat
 from draagvlak.stakeholders.states import BodyKind
 from draagvlak.tenancy.models import Organisation
+from draagvlak.tenancy.queries import members_of
 
 
 def individuals() -> QuerySet[IndividualConsultation]:
@@ -116,21 +117,47 @@ def standing_of(consultation: IndividualConsultation, *, on: date) -> list[Conce
 
 
 def standings(found: Iterable[IndividualConsultation], *, on: date) -> dict[int, list[Concerned]]:
-    """consultation → where everybody concerned stands on a day. Four statements."""
+    """consultation → where everybody concerned stands on a day. Four statements, one more where somebody has an account and
+    one where somebody chose a delegate."""
     said = Prefetch("statements", Statement.objects.order_by("pk"))
     answers = Prefetch("answers", IndividualAnswer.objects.order_by("pk"))
-    rows = ConcernedPerson.objects.filter(consultation__in=list(found)).select_related("member__account", "delegate")
+    wanted = ("consultation", "organisation", "member__account", "delegate")
+    rows = ConcernedPerson.objects.filter(consultation__in=list(found)).select_related(*wanted)
     people = list(rows.prefetch_related(said, answers))
     members = {one.member_id for one in people}
     at_work = set(staff.members_at_work(on=on).filter(pk__in=members).values_list("pk", flat=True)) if people else set()
+    entering = with_access(people)
+    beside = {seat.holder_id for seat in delegation(on=on)} if any(one.delegate_id for one in people) else set()
     standing: dict[int, list[Concerned]] = {}
     for one in people:
-        standing.setdefault(one.consultation_id, []).append(_concerned(one, on=on, at_work=at_work))
+        shown = _concerned(one, on=on, at_work=at_work, entering=entering, beside=beside)
+        standing.setdefault(one.consultation_id, []).append(shown)
     return standing
 
 
-def _concerned(person: ConcernedPerson, *, on: date, at_work: Collection[int]) -> Concerned:
-    said, answers, account = list(person.statements.all()), list(person.answers.all()), person.member.account
+def with_access(people: Collection[ConcernedPerson]) -> dict[int, Account]:
+    """person → account, of who can open the page today. One statement where somebody has an account, else none."""
+    accounts = {one.pk: one.member.account for one in people if one.member.account is not None}
+    keys = [account.pk for account in accounts.values() if account.is_active]
+    if not keys:
+        return {}
+    organisation = next(iter(people)).organisation
+    here = set(members_of(organisation).filter(pk__in=keys).values_list("pk", flat=True))
+    return {pk: account for pk, account in accounts.items() if account.pk in here}
+
+
+def _concerned(
+    person: ConcernedPerson,
+    *,
+    on: date,
+    at_work: Collection[int],
+    entering: Mapping[int, Account],
+    beside: Collection[int | None],
+) -> Concerned:
+    said, answers, account = list(person.statements.all()), list(person.answers.all()), entering.get(person.pk)
+    # Whose account was closed while he was asked did not have his whole term: his silence says nothing until he has the sheet.
+    runs = person.consultation.state == IndividualState.ASKED
+    by_mail = person.mailed_on is not None and (account is not None or not runs)
     last = max((one.pk for one in said if one.has_remarks), default=0)
     given = max((one.upon_id for one in answers if one.is_given), default=0)
     prepared = max((one.upon_id for one in answers if not one.is_given), default=0)
@@ -138,11 +165,11 @@ def _concerned(person: ConcernedPerson, *, on: date, at_work: Collection[int]) -
         key=person.pk,
         name=str(person.member),
         member=person.member_id,
-        account=account.pk if account is not None and account.is_active else None,
+        account=account.pk if account is not None else None,
         delegate=person.delegate_id,
-        delegate_name=str(person.delegate or ""),
+        delegate_name=str(person.delegate) if person.delegate_id in beside else "",
         last_on=person.last_on,
-        was_asked=person.mailed_on is not None or person.paper_on is not None,
+        was_asked=by_mail or person.paper_on is not None,
         paper_on=person.paper_on,
         spoke=bool(said),
         has_remarks=bool(last),

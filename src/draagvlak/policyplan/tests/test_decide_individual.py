@@ -3,9 +3,12 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import DatabaseError, transaction
 
+from draagvlak.accounts.models import Account
 from draagvlak.desk.queries import tasks_for
+from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.rights import may
 from draagvlak.notices.models import Message
@@ -13,6 +16,9 @@ from draagvlak.policyplan.actions import individual as acts
 from draagvlak.policyplan.models import IndividualConsultation, Statement
 from draagvlak.policyplan.rules import IndividualRefused
 from draagvlak.policyplan.tests.individual_world import fresh, person
+from draagvlak.stakeholders import actions as roles
+from draagvlak.stakeholders.models import Seat
+from draagvlak.tenancy.models import Membership
 
 
 def test_before_everybody_spoke_and_was_answered_one_sentence_says_what_is_missing(
@@ -142,3 +148,40 @@ def test_of_many_people_the_sentence_names_the_first_few_and_counts_the_rest(mea
     assert told.startswith("Beslissen kan nog niet: 31 mensen zijn nog niet bereikt (")
     assert "Extra13 Test, Extra14 Test en nog 26)" in told
     assert "Extra15" not in told
+
+
+@pytest.mark.parametrize("gone", ["closed", "left the organisation"])
+def test_whose_account_ends_during_his_term_is_reached_only_by_his_sheet(
+    gone, measure, talk, bram, amina, set_up, decide, now
+):
+    talk("Farid")
+    later = now + timedelta(days=60)
+    if gone == "closed":
+        Account.objects.filter(pk=bram.pk).update(is_active=False)
+    else:
+        Membership.objects.filter(account=bram).update(ends_at=now)
+    with pytest.raises(IndividualRefused, match=r"1 mens is nog niet bereikt \(Bram Test\)"):
+        decide(measure, at=later)
+    acts.hand_over_sheet(person=person("Bram"), on=clock.day_of(later), by=amina, at=later)
+    with pytest.raises(IndividualRefused, match="heeft nog tijd"):
+        decide(measure, at=later)
+    assert decide(measure, at=later + timedelta(days=11)).state == "decided"
+
+
+def test_who_kept_silent_and_lost_his_account_after_the_decision_stays_somebody_who_was_asked(
+    measure, talk, bram, decide, now, koen, ask
+):
+    talk("Farid")
+    decide(measure, at=now + timedelta(days=11))
+    Account.objects.filter(pk=bram.pk).update(is_active=False)
+    shown = ask(koen, "individual", pk=measure.pk).content.decode()
+    assert "heeft nog tijd" in shown  # the clock of the page stands at the day it was asked
+    assert "nog niet bereikt" not in shown
+
+
+def test_a_delegate_who_left_the_delegation_stands_beside_nobody_any_more(measure, bram, ria, koen, ask, now):
+    acts.choose_delegate(person=person("Bram"), delegate=ria, by=bram, at=now)
+    assert "bijgestaan door Ria" in ask(koen, "individual", pk=measure.pk).content.decode()
+    roles.unseat(seat=Seat.objects.get(holder=ria), ends_on=clock.day_of(now), by=koen, at=now)
+    with time_machine.travel(now + timedelta(days=1), tick=False):
+        assert "bijgestaan door Ria" not in ask(koen, "individual", pk=measure.pk).content.decode()

@@ -21,7 +21,6 @@ def goes_past_the_fence(cursor: Any) -> bool:  # noqa: ANN401 -- any cursor on P
 
 class Command(BaseCommand):
     help = "Say what is wrong with this installation: settings, database, mail, durability."
-    requires_system_checks: list[str] = []
 
     def handle(self, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature
         troubles = [*self.of_database(), *self.of_settings(), *self.of_mail()]

@@ -21,7 +21,6 @@ from draagvlak.lib import clock
 
 class Command(BaseCommand):
     help = "Put back everything from a file that `draagvlak backup` wrote."
-    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path)

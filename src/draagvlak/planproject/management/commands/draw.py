@@ -17,7 +17,6 @@ class Command(BaseCommand):
         "Publish the chances first (--chances), and draw with a seed that becomes known later and nobody controls (--seed).\n"
         "The same files and seed give the same chances and the same group to everybody. Needs no database."
     )
-    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
