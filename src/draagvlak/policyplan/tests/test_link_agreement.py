@@ -105,6 +105,18 @@ def test_the_delegation_links_the_agreement_through_the_page_and_the_dossier_sho
     assert dossier.state == DossierState.ADOPTED
 
 
+def test_after_the_body_spoke_the_page_leads_to_the_dossier_and_sending_it_again_is_refused(
+    dossier, agreement, link, door, ria, now, set_up, signed_in
+):
+    page = signed_in(ria)
+    assert page.get(door()).status_code == 200
+    link(agreement, ria)
+    at_dossier = reverse("decisions:dossier", kwargs={"organisation": set_up.slug, "number": dossier.number})
+    assert page.get(door()).headers["Location"] == at_dossier
+    words = {"agreement": agreement.pk, "is_read": "on", "document_sha256": dossier.document.sha256, "once": "again"}
+    assert page.post(door(), words).status_code == 409
+
+
 def test_the_export_holds_the_agreement_and_verifies_and_another_seal_does_not(dossier, agreement, link, ria, els, now):
     link(agreement, ria)
     say(board_of(dossier), "approved", els, now)

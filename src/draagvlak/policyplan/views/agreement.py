@@ -4,11 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import content_disposition_header
 
 from draagvlak.decisions.models import Part
+from draagvlak.decisions.queries import entries_of
 from draagvlak.decisions.states import Strength
 from draagvlak.documents.queries import content_of
 from draagvlak.lib import clock
@@ -255,6 +256,16 @@ class LinkAgreement(ActPage):
         parts = Part.objects.select_related("dossier__document", "dossier__organisation", "body__organisation")
         place = {"pk": self.kwargs["part"], "dossier__number": self.kwargs["number"]}
         return get_object_or_404(parts, strength=Strength.NEGOTIATION, **place)
+
+    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponse:
+        """Once the body spoke there is nothing left to choose: the dossier tells what it said."""
+        if any(
+            entry.content["part"] == self.subject.pk
+            for entry in entries_of(self.subject.dossier)
+            if entry.act == "voice"
+        ):
+            return redirect(self.to("decisions:dossier", number=self.kwargs["number"]))
+        return super().get(request, **kwargs)
 
     def found(self) -> QuerySet[Agreement]:
         return register.agreements_signed_by(self.subject.body, on=clock.today())
