@@ -181,7 +181,7 @@ def _concerned(
 
 
 def running_individuals(*, on: date) -> list[tuple[IndividualConsultation, list[Concerned]]]:
-    """What people are asked about now, each with where everybody stands. One statement where nothing runs, else five."""
+    """What people are asked about now, each with where everybody stands. One statement where nothing runs, else five to seven."""
     found = list(individuals().filter(state=IndividualState.ASKED))
     standing = standings(found, on=on) if found else {}
     return [(one, standing.get(one.pk, [])) for one in found]
