@@ -81,6 +81,11 @@ def standing(dossier: Dossier, *, today: date) -> Standing:
     return Standing(parts, needs_of(parts, today=today), outcome_of(parts, today=today), tuple(entries))
 
 
+def has_spoken(part: Part) -> bool:
+    """Whether the body said what it had to say in this dossier; it speaks once."""
+    return any(e.act == "voice" and e.content["part"] == part.pk for e in entries_of(part.dossier))
+
+
 def places_of(parts: Iterable[Part]) -> dict[int, AgendaItem]:
     """part → the point on an agenda where its body speaks on it, for those that have one."""
     asked = {part.pk: part.matter_id for part in parts if part.matter_id}

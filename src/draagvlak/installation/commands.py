@@ -79,8 +79,8 @@ def run(words: Sequence[str]) -> int:
 def _run(name: str, words: list[str]) -> int:
     django.setup()
     one = command(name)
-    # Whether models and addresses agree with each other is asked of the code (`./dev check`), not of every operator: it would
-    # take a third of each command.
+    # Whether models and addresses agree with each other is asked of the code (`./dev check`), not of every operator: it loads
+    # every page for a command that shows none.
     one.requires_system_checks = []
     parser = one.create_parser("draagvlak", name)
     # Read before anything else was loaded; named here so that the help tells it.

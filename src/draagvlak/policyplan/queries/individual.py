@@ -156,6 +156,7 @@ def _concerned(
 ) -> Concerned:
     said, answers, account = list(person.statements.all()), list(person.answers.all()), entering.get(person.pk)
     # Whose account was closed while he was asked did not have his whole term: his silence says nothing until he has the sheet.
+    # What has ended stays as it was, with who stood beside whom.
     runs = person.consultation.state == IndividualState.ASKED
     by_mail = person.mailed_on is not None and (account is not None or not runs)
     last = max((one.pk for one in said if one.has_remarks), default=0)
@@ -167,7 +168,7 @@ def _concerned(
         member=person.member_id,
         account=account.pk if account is not None else None,
         delegate=person.delegate_id,
-        delegate_name=str(person.delegate) if person.delegate_id in beside else "",
+        delegate_name=str(person.delegate or "") if person.delegate_id in beside or not runs else "",
         last_on=person.last_on,
         was_asked=by_mail or person.paper_on is not None,
         paper_on=person.paper_on,

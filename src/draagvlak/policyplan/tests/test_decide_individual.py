@@ -185,3 +185,12 @@ def test_a_delegate_who_left_the_delegation_stands_beside_nobody_any_more(measur
     roles.unseat(seat=Seat.objects.get(holder=ria), ends_on=clock.day_of(now), by=koen, at=now)
     with time_machine.travel(now + timedelta(days=1), tick=False):
         assert "bijgestaan door Ria" not in ask(koen, "individual", pk=measure.pk).content.decode()
+
+
+def test_what_has_ended_still_tells_who_stood_beside_whom(measure, bram, ria, talk, decide, koen, ask, now):
+    acts.choose_delegate(person=person("Bram"), delegate=ria, by=bram, at=now)
+    talk("Farid")
+    decide(measure, at=now + timedelta(days=11))
+    roles.unseat(seat=Seat.objects.get(holder=ria), ends_on=clock.day_of(now), by=koen, at=now)
+    with time_machine.travel(now + timedelta(days=1), tick=False):
+        assert "bijgestaan door Ria" in ask(koen, "individual", pk=measure.pk).content.decode()

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import content_disposition_header
 
 from draagvlak.decisions.models import Part
-from draagvlak.decisions.queries import entries_of
+from draagvlak.decisions.queries import has_spoken
 from draagvlak.decisions.states import Strength
 from draagvlak.documents.queries import content_of
 from draagvlak.lib import clock
@@ -259,11 +259,7 @@ class LinkAgreement(ActPage):
 
     def get(self, request: HttpRequest, **kwargs: object) -> HttpResponse:
         """Once the body spoke there is nothing left to choose: the dossier tells what it said."""
-        if any(
-            entry.content["part"] == self.subject.pk
-            for entry in entries_of(self.subject.dossier)
-            if entry.act == "voice"
-        ):
+        if has_spoken(self.subject):
             return redirect(self.to("decisions:dossier", number=self.kwargs["number"]))
         return super().get(request, **kwargs)
 
