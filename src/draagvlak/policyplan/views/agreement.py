@@ -257,11 +257,11 @@ class LinkAgreement(ActPage):
         place = {"pk": self.kwargs["part"], "dossier__number": self.kwargs["number"]}
         return get_object_or_404(parts, strength=Strength.NEGOTIATION, **place)
 
-    def get(self, request: HttpRequest, **kwargs: object) -> HttpResponse:
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         """Once the body spoke there is nothing left to choose: the dossier tells what it said."""
         if has_spoken(self.subject):
             return redirect(self.to("decisions:dossier", number=self.kwargs["number"]))
-        return super().get(request, **kwargs)
+        return super().get(self.request)
 
     def found(self) -> QuerySet[Agreement]:
         return register.agreements_signed_by(self.subject.body, on=clock.today())
