@@ -252,8 +252,12 @@ def actions_waiting(account: Account) -> QuerySet[ActionPoint]:
 
 def meetings_to_minute(*, at: datetime) -> QuerySet[Meeting]:
     """Meetings that are over and whose minutes were not sent; or were sent and not approved yet."""
-    over = meetings().filter(ends_at__lte=at).exclude(state=MeetingState.CANCELLED)
-    return over.exclude(minutes__state=MinutesState.APPROVED).order_by("starts_at")
+    return without_approved_minutes().filter(ends_at__lte=at).order_by("starts_at")
+
+
+def without_approved_minutes() -> QuerySet[Meeting]:
+    """Meetings that take place or took place, and whose minutes nobody approved."""
+    return meetings().exclude(state=MeetingState.CANCELLED).exclude(minutes__state=MinutesState.APPROVED)
 
 
 def latest_of(bodies: Collection[int], *, at: datetime) -> dict[int, datetime]:

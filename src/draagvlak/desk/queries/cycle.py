@@ -8,7 +8,6 @@ from draagvlak.desk import wording
 from draagvlak.desk.figures import Cycle, Gate, Step
 from draagvlak.desk.queries.view import Desk, desk_of
 from draagvlak.lib.rights import may
-from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.states import CoreQuestion, VersionState
 from draagvlak.tenancy.models import Organisation
 
@@ -79,7 +78,7 @@ def _gates_of_plan(desk: Desk) -> list[Gate]:
     note = (
         "" if beyond_draft or not version else str(wording.NOTE_GAPS).format(count=len(desk.gaps)) if desk.gaps else ""
     )
-    has_frame = bool(policyplan.framework().exists())
+    has_frame = desk.has("framework")
     at_dossier = desk.to("policyplan:plan")
     # Who has no door to the dossier is led to the plan: a link is a promise.
     if dossier is not None and may(desk.account, "decisions.see_dossiers", desk.organisation):

@@ -25,7 +25,7 @@ def tasks_of_support(desk: Desk) -> Iterator[Task]:
 
 
 def _tasks_of_news(desk: Desk) -> Iterator[Task]:
-    unread = planproject.unread_news(desk.account, on=desk.today) if desk.ask("news", planproject.has_news) else []
+    unread = planproject.unread_news(desk.account, on=desk.today) if desk.has("news") else []
     if len(unread) == 1:
         title = str(wording.TASK_READ).format(title=unread[0].title)
         address = desk.to("planproject:announcement", pk=unread[0].pk)
@@ -33,6 +33,8 @@ def _tasks_of_news(desk: Desk) -> Iterator[Task]:
     elif unread:
         title = str(wording.TASK_READ_ALL).format(count=len(unread))
         yield Task(title, desk.to("planproject:news"), str(wording.TASK_READ_WHY), minutes=3 * len(unread))
+    if not desk.has("contacts"):
+        return
     near = desk.ask("moments", lambda: stakeholders.contacts_to_tell(on=desk.today))
     for contact in stakeholders.moments_now(desk.account, near, on=desk.today):
         how = str(stakeholders.how_involved(contact))
@@ -41,6 +43,8 @@ def _tasks_of_news(desk: Desk) -> Iterator[Task]:
 
 
 def _tasks_of_contacts(desk: Desk, *, coordinates: bool) -> Iterator[Task]:
+    if not desk.has("contacts"):
+        return
     waits = stakeholders.waiting_for(desk.account, coordinates=coordinates, on=desk.today)
     for contact in waits.due:
         title = str(wording.TASK_CONTACT).format(who=contact.stakeholder)
@@ -67,13 +71,13 @@ def _tasks_of_seat(desk: Desk) -> Iterator[Task]:
 
 
 def _tasks_of_coordinator(desk: Desk) -> Iterator[Task]:
-    for one in planproject.feedback_to_answer():
+    for one in planproject.feedback_to_answer() if desk.has("feedback") else ():
         title = str(wording.TASK_ANSWER_FEEDBACK).format(title=one.announcement)
         address = desk.to("planproject:answer_feedback", pk=one.pk)
         yield Task(title, address, str(wording.TASK_ANSWER_FEEDBACK_WHY), minutes=10)
     if desk.project is None:
         return
-    if not stakeholders.has_register():
+    if not desk.has("stakeholders"):
         address = desk.to("stakeholders:propose_register")
         yield Task(str(wording.TASK_REGISTER), address, str(wording.TASK_REGISTER_WHY), minutes=15)
     elif never := stakeholders.never_contacted():

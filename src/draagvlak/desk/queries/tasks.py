@@ -101,13 +101,15 @@ def _tasks_of_group(desk: Desk) -> Iterator[Task]:
         )
     if desk.project is None or desk.group is not None:
         return
-    calls: list[Any] = list(planproject.calls().filter(project=desk.project, decided_at=None))
+    calls: list[Any] = (
+        list(planproject.calls().filter(project=desk.project, decided_at=None)) if desk.has("calls") else []
+    )
     if desk.runs_it and not calls and not desk.project.no_group_reason:
         yield Task(str(wording.TASK_CALL), desk.to("planproject:project"), str(wording.TASK_CALL_WHY), minutes=10)
     for call in calls:
         if desk.runs_it and call.is_over(on=desk.today):
             yield _choosing(desk, call)
-    for call in planproject.open_calls_for(desk.member, today=desk.today) if desk.member else ():
+    for call in planproject.open_calls_for(desk.member, today=desk.today) if desk.has("calls") and desk.member else ():
         why = str(wording.TASK_STAND_WHY).format(call=call.title)
         yield Task(
             str(wording.TASK_STAND), desk.to("planproject:submit_candidacy", pk=call.pk), why, call.closes_on, minutes=5
@@ -183,7 +185,11 @@ def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
     """The days of the framework, for whose role it is, who follows an item up, or else coordinates; and the yearly evaluation."""
     coordinates = RoleKind.TRAINING_COORDINATOR in desk.parts.roles
     held = frozenset(role.kind for role in desk.roles)
-    for one in desk.ask("deadlines", lambda: policyplan.deadlines_that_ask(today=desk.today)):
+    for one in (
+        ()
+        if not desk.has("deadlines")
+        else desk.ask("deadlines", lambda: policyplan.deadlines_that_ask(today=desk.today))
+    ):
         if follows_up(role=one.role, owner=one.item.owner_id, me=desk.account.pk, mine=desk.parts.roles, held=held):
             why = str(wording.TASK_DEADLINE_WHY).format(item=one.item)
             # A day that the law named comes with a sentence about the law; what to do is to see to it.
@@ -207,13 +213,13 @@ def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:
 
 def _tasks_of_matrix(desk: Desk) -> Iterator[Task]:
     """Accept one's parts; and for who divides the tasks: begin, answer questions, look again every year (rows B0.3 to B0.5)."""
-    found = desk.parts_found
-    for role in stakeholders.roles_to_answer(desk.account, found):
+    found = desk.parts_found if desk.has("matrix") else None
+    for role in stakeholders.roles_to_answer(desk.account, found) if found else ():
         title = str(wording.TASK_ANSWER_ROLE).format(role=role)
         yield Task(title, desk.to("stakeholders:answer_role", pk=role.pk), str(wording.TASK_ANSWER_ROLE_WHY), minutes=5)
     if not desk.runs_it or not desk.is_set_up:
         return
-    if not found.roles:
+    if found is None:
         yield Task(
             str(wording.TASK_MATRIX), desk.to("stakeholders:start_matrix"), str(wording.TASK_MATRIX_WHY), minutes=15
         )
@@ -266,7 +272,7 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
 
 def _tasks_of_mail(desk: Desk) -> Iterator[Task]:
     """What the program may not decide alone, for who runs the organisation."""
-    count = notices.asks_a_person(desk.organisation) if desk.runs_it else 0
+    count = notices.asks_a_person(desk.organisation) if desk.runs_it and desk.has("mail") else 0
     if count:
         title = str(wording.TASK_MAIL % {"number": count})
         yield Task(title, f"{desk.to('desk:outbox')}?state=asks", str(wording.TASK_MAIL_WHY), minutes=5)
@@ -275,7 +281,7 @@ def _tasks_of_mail(desk: Desk) -> Iterator[Task]:
 def _tasks_of_meetings(desk: Desk) -> Iterator[Task]:
     """What a person was asked or agreed to; and the working group that has no next date."""
     at = clock.now()
-    for invitee in meetings.invitations_waiting(desk.account, at=at):
+    for invitee in meetings.invitations_waiting(desk.account, at=at) if desk.has("invitations") else ():
         yield Task(
             str(wording.TASK_ANSWER).format(body=invitee.meeting.body.name),
             desk.to("meetings:answer_invitation", pk=invitee.pk),
@@ -283,15 +289,15 @@ def _tasks_of_meetings(desk: Desk) -> Iterator[Task]:
             clock.day_of(invitee.meeting.starts_at),
             minutes=1,
         )
-    for action in meetings.actions_waiting(desk.account):
+    for action in meetings.actions_waiting(desk.account) if desk.has("actions") else ():
         met = action.item.meeting
         why = str(wording.TASK_ACTION_WHY).format(body=met.body.name, day=date_format(clock.day_of(met.starts_at)))
         yield Task(action.what, desk.to("meetings:finish_action", pk=action.pk), why, action.due_on)
-    if RoleKind.MANAGEMENT in desk.parts.roles:
+    if RoleKind.MANAGEMENT in desk.parts.roles and desk.has("advice"):
         for item in meetings.advice_without_reply():
             title = str(wording.TASK_ADVICE_REPLY).format(body=item.meeting.body.name)
             yield Task(title, desk.to("meetings:reply_to_advice", pk=item.pk), item.title, minutes=15)
-    if RoleKind.TRAINING_COORDINATOR in desk.parts.roles:
+    if RoleKind.TRAINING_COORDINATOR in desk.parts.roles and desk.has("working group"):
         group = stakeholders.body_of_kind(BodyKind.WORKING_GROUP, on=desk.today)
         if group is not None and meetings.next_of(group, at=at) is None:
             title = str(wording.TASK_CONVENE).format(body=group.name)
@@ -300,7 +306,7 @@ def _tasks_of_meetings(desk: Desk) -> Iterator[Task]:
 
 def _tasks_of_minutes(desk: Desk) -> Iterator[Task]:
     """For who runs a body: the minutes of what was held, and their approval once the next meeting was there."""
-    if not desk.runs_it and not desk.parts.chairs:
+    if not desk.has("minutes") or not (desk.runs_it or desk.parts.chairs):
         return
     at = clock.now()
     waiting = list(meetings.meetings_to_minute(at=at))

@@ -10,15 +10,14 @@ from draagvlak.policyplan.states import TableSide
 
 
 def tasks_of_agreements(desk: Desk) -> Iterator[Task]:
-    """Two statements when there is nothing of either."""
-    yield from _at_the_table(desk)
-    yield from _to_follow_up(desk)
+    if desk.has("negotiations"):
+        yield from _at_the_table(desk)
+    if desk.has("watches"):
+        yield from _to_follow_up(desk)
 
 
 def _at_the_table(desk: Desk) -> Iterator[Task]:
     every = desk.ask("negotiations", lambda: list(negotiation.running(negotiation.negotiations())))
-    if not every:
-        return
     mine = {one.pk for one in negotiation.negotiations_of(desk.account, desk.organisation, on=desk.today)}
     running = [one for one in every if one.pk in mine]
     clauses = negotiation.clauses_running(running) if running else {}

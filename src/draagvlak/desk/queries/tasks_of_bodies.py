@@ -10,7 +10,7 @@ from draagvlak.stakeholders import queries as stakeholders
 
 def tasks_of_bodies(desk: Desk) -> Iterator[Task]:
     """One statement, none for who sits nowhere."""
-    if not desk.parts.bodies:
+    if not desk.parts.bodies or not desk.has("body tasks"):
         return
     for one in stakeholders.body_tasks_waiting(desk.account, on=desk.today):
         why = str(wording.TASK_OF_BODY_WHY).format(body=one.body.name)

@@ -14,13 +14,13 @@ MOST_ALONE = 3
 
 def tasks_of_margin(desk: Desk) -> Iterator[Task]:
     """For who writes along only: who does not any more, cannot open them."""
-    if desk.plan is None or not _writes(desk):
+    if not desk.has("notes") or desk.plan is None or not _writes(desk):
         return
     for note in policyplan.notes_given_to(desk.account, desk.plan):
         title = str(wording.TASK_NOTE_GIVEN).format(part=note)
         why = str(wording.TASK_NOTE_GIVEN_WHY).format(name=note.by)
         yield Task(title, desk.to("policyplan:note", pk=note.pk), why, note.due_on, minutes=10)
-    asked = policyplan.mentions_waiting(desk.account, desk.plan)
+    asked = policyplan.mentions_waiting(desk.account, desk.plan) if desk.has("mentions") else []
     if len(asked) > MOST_ALONE:
         why = str(wording.TASK_NOTES_ASKED_WHY).format(count=len(asked))
         address = desk.to("policyplan:notes") + "?toon=voor-mij"

@@ -11,7 +11,7 @@ from draagvlak.stakeholders.states import RoleKind
 
 def tasks_of_needs(desk: Desk) -> Iterator[Task]:
     """One statement, for the coordinator only."""
-    if RoleKind.TRAINING_COORDINATOR not in desk.parts.roles:
+    if RoleKind.TRAINING_COORDINATOR not in desk.parts.roles or not desk.has("signals"):
         return
     number = needs.waiting()
     if number:

@@ -22,7 +22,7 @@ def tasks_of_project(desk: Desk) -> Iterator[Task]:
         yield from _tasks_of_assignments(desk)
         return
     yield from _tasks_of_sponsor(desk)
-    for point in planproject.open_points_of(desk.account, project):
+    for point in planproject.open_points_of(desk.account, project) if desk.has("points") else ():
         title = str(wording.TASK_POINT).format(what=point.what)
         yield Task(title, desk.to("planproject:close_point", pk=point.pk), str(wording.TASK_POINT_WHY), point.due_on)
     if RoleKind.TRAINING_COORDINATOR in desk.parts.roles:
@@ -46,7 +46,7 @@ def _tasks_of_sponsor(desk: Desk) -> Iterator[Task]:
 
 def _tasks_of_coordinator(desk: Desk) -> Iterator[Task]:
     project = desk.project
-    for milestone in planproject.late_milestones(project, today=desk.today):
+    for milestone in planproject.late_milestones(project, today=desk.today) if desk.has("milestones") else ():
         title = str(wording.TASK_MILESTONE).format(title=milestone.title)
         address = desk.to("planproject:finish_milestone", pk=milestone.pk)
         yield Task(title, address, str(wording.TASK_MILESTONE_WHY), milestone.due_on)
@@ -83,7 +83,7 @@ def _tasks_of_partner(desk: Desk) -> Iterator[Task]:
 
 def _tasks_of_assignments(desk: Desk) -> Iterator[Task]:
     """An assignment whose last day is past, also after the project: the result is there, or the day moves."""
-    if RoleKind.TRAINING_COORDINATOR not in desk.parts.roles:
+    if RoleKind.TRAINING_COORDINATOR not in desk.parts.roles or not desk.has("assignments"):
         return
     for one in planproject.open_assignments().filter(ends_on__lt=desk.today):
         title, why = str(wording.TASK_ASSIGNMENT).format(title=one.title), str(wording.TASK_ASSIGNMENT_WHY)

@@ -10,9 +10,9 @@ from draagvlak.staff import queries as staff
 
 
 def tasks_of_regulation(desk: Desk) -> Iterator[Task]:
-    """Two statements when there is nothing of either."""
-    yield from _to_read(desk)
-    for codecision in desk.ask("codecisions", policyplan.codecisions_open):
+    if desk.has("regulation"):
+        yield from _to_read(desk)
+    for codecision in desk.ask("codecisions", policyplan.codecisions_open) if desk.has("codecisions") else ():
         address = desk.to("policyplan:codecision", pk=codecision.pk)
         if codecision.takes_voices(on=desk.today):
             left = policyplan.lines_to_say(desk.account, codecision)

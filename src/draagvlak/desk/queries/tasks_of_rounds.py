@@ -11,7 +11,9 @@ from draagvlak.policyplan.models import Consultation
 
 
 def tasks_of_rounds(desk: Desk) -> Iterator[Task]:
-    """Of every round that is not concluded; one statement when none runs."""
+    """Of every round that is not concluded."""
+    if not desk.has("consultations"):
+        return
     for running in desk.ask("consultations", policyplan.consultations_open):
         yield from _tasks_in(desk, running)
 

@@ -13,7 +13,7 @@ from draagvlak.policyplan.states import ScreeningState
 
 def tasks_of_screening(desk: Desk) -> Iterator[Task]:
     """Two statements, and none for who has no part in it."""
-    if not desk.runs_it and not desk.parts.bodies:
+    if not desk.has("screenings") or not (desk.runs_it or desk.parts.bodies):
         return
     running = (ScreeningState.ASKED, ScreeningState.LYING)
     found = desk.ask("screenings", lambda: list(policyplan.screenings().filter(state__in=running)))

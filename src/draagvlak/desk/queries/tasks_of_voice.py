@@ -10,7 +10,7 @@ from draagvlak.initiatives import queries as initiatives
 
 def tasks_of_voice(desk: Desk) -> Iterator[Task]:
     """One statement for who only could have asked something, two more for who listens."""
-    if initiatives.unread_answers(desk.account):
+    if desk.has("questions") and initiatives.unread_answers(desk.account):
         yield Task(
             str(wording.TASK_READ_VOICE),
             desk.to("initiatives:mine"),

@@ -5,18 +5,19 @@ from django.urls import reverse
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
+from draagvlak.desk.queries.present import kinds_present
 from draagvlak.initiatives import queries as initiatives
 from draagvlak.lib import clock
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.staff import queries as staff
-from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import RoleKind
 from draagvlak.tenancy.models import Organisation
 
 # Facts that are the same for everyone in the organisation on one day: worked out for one person, they hold for the next.
 FOR_ALL = (
+    "present",
     "negotiations",
     "watches",
     "project",
@@ -27,7 +28,6 @@ FOR_ALL = (
     "versions",
     "gaps",
     "dossiers",
-    "has_staff",
     "roles",
     "profile",
     "matrix",
@@ -62,6 +62,10 @@ class Desk:
         if name not in self.known:
             self.known[name] = answer()
         return self.known[name]
+
+    def has(self, kind: str) -> bool:
+        """Whether there is anything of a kind (`present.KINDS`); where not, nothing further is asked about it."""
+        return kind in self.ask("present", lambda: kinds_present(self.organisation))
 
     def shared(self) -> dict[str, Any]:
         """What was asked so far and holds for everyone."""
@@ -107,16 +111,17 @@ class Desk:
     @property
     def dossiers(self) -> list[tuple[Any, Any]]:
         """The dossiers that run, each with where it stands."""
-        return list(
-            self.ask(
-                "dossiers",
-                lambda: [(one, decisions.standing(one, today=self.today)) for one in decisions.open_dossiers()],
-            )
+        if not self.has("dossiers"):
+            return []
+        found = self.ask(
+            "dossiers",
+            lambda: [(one, decisions.standing(one, today=self.today)) for one in decisions.open_dossiers()],
         )
+        return list(found)
 
     @property
     def has_staff(self) -> bool:
-        return bool(self.ask("has_staff", StaffMember.objects.exists))
+        return bool(self.ask("has_staff", lambda: self.has("staff")))
 
     @property
     def has_coordinator(self) -> bool:
