@@ -24,6 +24,7 @@ from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, 
 from draagvlak.decisions.rules import CLOSING, needs_of, outcome_of
 from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Way
 from draagvlak.lib import clock
+from draagvlak.lib.composed import ComposedModels
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.meetings.states import MinutesState
@@ -59,10 +60,19 @@ def last_decision_of(kind: str) -> Dossier | None:
     return decided.order_by("-settled_at").first()
 
 
+ENTRIES = ComposedModels(lambda *, dossier: Entry.objects.filter(dossier=dossier).order_by("number"))
+PARTS = ComposedModels(lambda *, dossier: Part.objects.filter(dossier=dossier).select_related("body"))
+OPEN_DOSSIERS = ComposedModels(open_dossiers)
+
+
+def every_open_dossier() -> list[Dossier]:
+    """The dossiers that run, in full, for what is asked again and again."""
+    return OPEN_DOSSIERS()
+
+
 def entries_of(dossier: Dossier) -> list[Said]:
     """The dossier's chain, as it is sealed."""
-    rows = Entry.objects.filter(dossier=dossier).order_by("number")
-    return [_said(e) for e in rows]
+    return [_said(e) for e in ENTRIES(dossier=dossier.pk)]
 
 
 def _said(e: Entry) -> Said:
@@ -76,7 +86,7 @@ def standing(dossier: Dossier, *, today: date) -> Standing:
     voices = {e.content["part"]: _voice(e, replies) for e in entries if e.act == "voice"}
     parts = tuple(
         Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk))
-        for p in Part.objects.filter(dossier=dossier).select_related("body")
+        for p in PARTS(dossier=dossier.pk)
     )
     return Standing(parts, needs_of(parts, today=today), outcome_of(parts, today=today), tuple(entries))
 

@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
+from draagvlak.lib.composed import ComposedModels
 from draagvlak.staff import wording
 from draagvlak.staff.figures import (
     AGE_CLASSES,
@@ -134,9 +135,12 @@ def _age_class(on: date) -> Case:
     return Case(unknown, *younger, default=Value(AGE_CLASSES[-1]), output_field=CharField())
 
 
+MEMBER_OF = ComposedModels(lambda *, account: StaffMember.objects.filter(account=account)[:1])
+
+
 def staff_member_of(account: Account) -> StaffMember | None:
     """The person at work that this account is, in the organisation whose scope is open; leavers included."""
-    return StaffMember.objects.filter(account=account).first()
+    return next(iter(MEMBER_OF(account=account.pk)), None)
 
 
 def is_at_work(member: StaffMember, *, on: date) -> bool:

@@ -102,7 +102,7 @@ class Desk:
 
     @property
     def versions(self) -> list[Any]:
-        return list(self.ask("versions", lambda: list(policyplan.versions_of(self.plan)) if self.plan else []))
+        return list(self.ask("versions", lambda: policyplan.every_version(self.plan) if self.plan else []))
 
     @property
     def gaps(self) -> list[Any]:
@@ -115,7 +115,7 @@ class Desk:
             return []
         found = self.ask(
             "dossiers",
-            lambda: [(one, decisions.standing(one, today=self.today)) for one in decisions.open_dossiers()],
+            lambda: [(one, decisions.standing(one, today=self.today)) for one in decisions.every_open_dossier()],
         )
         return list(found)
 
@@ -133,7 +133,7 @@ class Desk:
 
     @property
     def roles(self) -> list[Any]:
-        return list(self.ask("roles", lambda: list(stakeholders.roles(on=self.today))))
+        return list(self.ask("roles", lambda: stakeholders.roles_held(on=self.today)))
 
     @property
     def parts_found(self) -> Any:  # noqa: ANN401 -- what the responsibility matrix is read from

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import ComposedModels
 from draagvlak.lib.law import so_many_days_before
 from draagvlak.planproject.models import Charter, CharterAnswer, GroupGoal, GroupSeat, GroupTask, WorkingGroup
 from draagvlak.planproject.queries.group import seats_of
@@ -16,17 +17,27 @@ from draagvlak.planproject.states import CharterState, MemberRole
 AT_WORK = (CharterState.DRAFT, CharterState.ASKED)
 
 
+# What every page asks about a group, by its key.
+IN_FORCE = ComposedModels(lambda *, group: charters_of(group).filter(state=CharterState.APPROVED)[:1])
+WRITTEN = ComposedModels(lambda *, group: charters_of(group).filter(state__in=AT_WORK)[:1])
+ANSWERS = ComposedModels(lambda *, charter: answers_to(charter))
+SEATS = ComposedModels(lambda *, group: seats_of(group))
+SEATS_FOR = ComposedModels(
+    lambda *, group, account: seats_of(group).filter(Q(member__account=account) | Q(substitute__account=account))
+)
+
+
 def charters_of(group: WorkingGroup) -> QuerySet[Charter]:
     """Every version, newest first."""
     return Charter.objects.filter(group=group).select_related("made_by").order_by("-number")
 
 
 def charter_in_force(group: WorkingGroup) -> Charter | None:
-    return charters_of(group).filter(state=CharterState.APPROVED).first()
+    return next(iter(IN_FORCE(group=group.pk)), None)
 
 
 def charter_at_work(group: WorkingGroup) -> Charter | None:
-    return charters_of(group).filter(state__in=AT_WORK).first()
+    return next(iter(WRITTEN(group=group.pk)), None)
 
 
 def answers_to(charter: Charter) -> QuerySet[CharterAnswer]:
@@ -43,8 +54,9 @@ def tasks_of_group(group: WorkingGroup) -> QuerySet[GroupTask]:
 
 def seat_of(account: Account, group: WorkingGroup) -> GroupSeat | None:
     """The seat that this account holds in the group now, or for which it stands in."""
-    own = seats_of(group).filter(member__account=account).first()
-    return own or seats_of(group).filter(substitute__account=account).first()
+    found = SEATS_FOR(group=group.pk, account=account.pk)
+    own = next((seat for seat in found if seat.member.account_id == account.pk), None)
+    return own or next(iter(found), None)
 
 
 def tasks_that_ask(account: Account, group: WorkingGroup, *, today: date) -> list[GroupTask]:
@@ -70,7 +82,7 @@ class AtWork:
 
 
 def at_work(group: WorkingGroup) -> AtWork:
-    seats = list(seats_of(group))
+    seats = SEATS(group=group.pk)
     in_force = charter_in_force(group)
     charter = charter_at_work(group)
     missing = missing_before_work(
@@ -79,4 +91,4 @@ def at_work(group: WorkingGroup) -> AtWork:
         has_chair=any(seat.role == MemberRole.CHAIR for seat in seats),
     )
     shown = in_force if in_force and (charter is None or charter.state == CharterState.DRAFT) else charter
-    return AtWork(charter, in_force, list(answers_to(shown)) if shown else [], len(seats), missing)
+    return AtWork(charter, in_force, ANSWERS(charter=shown.pk) if shown else [], len(seats), missing)

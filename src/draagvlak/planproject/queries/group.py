@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
+from draagvlak.lib.composed import ComposedModels
 from draagvlak.planproject.figures import Comparison, Standing
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
 from draagvlak.planproject.rules import compare
@@ -14,10 +15,17 @@ from draagvlak.staff import queries as staff
 from draagvlak.staff.figures import DIMENSIONS, Headcount, Person
 from draagvlak.staff.models import StaffMember
 
+PROJECT = ComposedModels(lambda: Project.objects.all()[:1])
+GROUP = ComposedModels(
+    lambda *, project: WorkingGroup.objects.filter(project=project, state=GroupState.COMPOSED).select_related("call")[
+        :1
+    ]
+)
+
 
 def current_project() -> Project | None:
     """The project that runs, or ran last."""
-    return Project.objects.first()
+    return next(iter(PROJECT()), None)
 
 
 def projects() -> QuerySet[Project]:
@@ -62,7 +70,7 @@ def standing_in(call: Call) -> list[Standing]:
 
 def group_of(project: Project | None) -> WorkingGroup | None:
     """The working group of the project now."""
-    return WorkingGroup.objects.filter(project=project, state=GroupState.COMPOSED).first() if project else None
+    return next(iter(GROUP(project=project.pk)), None) if project else None
 
 
 def seats_of(group: WorkingGroup) -> QuerySet[GroupSeat]:

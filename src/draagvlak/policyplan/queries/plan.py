@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from django.db.models import Prefetch, QuerySet
 
 from draagvlak.lib import clock
+from draagvlak.lib.composed import ComposedModels
 from draagvlak.lib.law import so_many_days_before
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.planproject import queries as planproject
@@ -38,8 +39,15 @@ AnyVersion = TypeVar("AnyVersion", bound=DecidedVersion)
 AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
 
 
+PLAN = ComposedModels(lambda: Plan.objects.select_related("project")[:1])
+VISION = ComposedModels(
+    lambda *, project: Vision.objects.filter(project=project).select_related("adopted_by").order_by("pk")[:1]
+)
+ANSWERS = ComposedModels(lambda *, vision: Answer.objects.filter(vision=vision).select_related("edited_by"))
+
+
 def current_plan() -> Plan | None:
-    return Plan.objects.select_related("project").first()
+    return next(iter(PLAN()), None)
 
 
 def plan_of(project: Project) -> Plan | None:
@@ -71,6 +79,14 @@ def first_to_show(versions: Sequence[AnyVersion]) -> AnyVersion | None:
 def versions_of(plan: Plan) -> QuerySet[Version]:
     rows = Version.objects.filter(plan=plan).select_related("plan__project", "dossier", "document", "made_by")
     return rows.order_by("number")
+
+
+VERSIONS = ComposedModels(versions_of)
+
+
+def every_version(plan: Plan) -> list[Version]:
+    """The same in full, for what is asked again and again."""
+    return VERSIONS(plan=plan.pk)
 
 
 def versions_on(plan: Plan, *, on: date) -> list[Version]:
@@ -173,12 +189,12 @@ def coverage(version: Version | None) -> dict[int, list[Goal]]:
 
 
 def vision_of(project: Project | None) -> Vision | None:
-    return Vision.objects.filter(project=project).select_related("adopted_by").first() if project else None
+    return next(iter(VISION(project=project.pk)), None) if project else None
 
 
 def answers_of(vision: Vision | None) -> dict[str, Answer]:
     """Core question → merged answer, for the questions that have one."""
-    rows = Answer.objects.filter(vision=vision).select_related("edited_by") if vision else []
+    rows = ANSWERS(vision=vision.pk) if vision else []
     return {answer.question: answer for answer in rows}
 
 

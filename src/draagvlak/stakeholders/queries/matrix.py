@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
 from draagvlak.lib.clock import day_of
+from draagvlak.lib.composed import ComposedModels
 from draagvlak.stakeholders.figures import Column, Fault, Matrix, Row
 from draagvlak.stakeholders.models import (
     Acceptance,
@@ -22,7 +23,7 @@ from draagvlak.stakeholders.models import (
     Responsibility,
     RoleAssignment,
 )
-from draagvlak.stakeholders.queries.organisation import bodies, heads_and_fte, profile, roles, seats
+from draagvlak.stakeholders.queries.organisation import bodies, heads_and_fte, profile, roles_held, seats_held
 from draagvlak.stakeholders.rules import OVERLOAD, faults_of, overloaded, points_of, size_of
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
 from draagvlak.stakeholders.wording.catalogue import ALSO_SAID, ONE_THING
@@ -49,21 +50,26 @@ class Found:
     holders: Mapping[int, Sequence[Account]]
 
 
+COLUMNS = ComposedModels(lambda: MatrixRole.objects.filter(ends_on=None).select_related("holder"))
+LINES = ComposedModels(lambda: Responsibility.objects.order_by("position", "pk"))
+ANSWERS = ComposedModels(lambda: Acceptance.objects.select_related("by"))
+
+
 def matrix_exists() -> bool:
     return MatrixRole.objects.exists()
 
 
 def matrix_roles() -> list[MatrixRole]:
     """The columns that are in use, in their order."""
-    return list(MatrixRole.objects.filter(ends_on=None).select_related("holder"))
+    return COLUMNS()
 
 
 def holders_by_role(columns: Iterable[MatrixRole], *, on: date) -> dict[int, list[Account]]:
     """Column → the accounts that hold it on a day. Two statements."""
     held: dict[str, list[Account]] = {}
-    for role in roles(on=on):
+    for role in roles_held(on=on):
         held.setdefault(role.kind, []).append(role.holder)
-    for seat in seats(on=on):
+    for seat in seats_held(on=on):
         if seat.holder is not None:
             held.setdefault(f"body {seat.body.kind}", []).append(seat.holder)
     found = {}
@@ -87,10 +93,9 @@ def read(*, on: date) -> Found:
         inside = letters.setdefault(line, {})
         inside[role] = "".join(sorted(inside[role] + letter, key="ARCIS".index)) if role in inside else letter
     answers: dict[int, list[Acceptance]] = {}
-    for answer in Acceptance.objects.select_related("by"):
+    for answer in ANSWERS():
         answers.setdefault(answer.role_id, []).append(answer)
-    lines = list(Responsibility.objects.all())
-    return Found(columns, lines, letters, answers, holders_by_role(columns, on=on))
+    return Found(columns, LINES(), letters, answers, holders_by_role(columns, on=on))
 
 
 def matrix(*, on: date) -> Matrix:

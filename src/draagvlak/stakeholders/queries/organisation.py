@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
-from draagvlak.lib.composed import Composed
+from draagvlak.lib.composed import Composed, ComposedModels
 from draagvlak.lib.law import fallback_for
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders import wording
@@ -61,9 +61,12 @@ def parts_of(account: Account, organisation: Organisation, *, on: date) -> Parts
     return parts
 
 
+PROFILE = ComposedModels(lambda: Profile.objects.order_by("pk")[:1])
+
+
 def profile() -> Profile:
     """The organisation's profile; an unsaved one with the defaults when the set-up has not begun."""
-    return Profile.objects.first() or Profile()
+    return next(iter(PROFILE()), None) or Profile()
 
 
 def bodies(*, on: date) -> QuerySet[Body]:
@@ -71,8 +74,11 @@ def bodies(*, on: date) -> QuerySet[Body]:
     return Body.objects.filter(staff.in_force(on))
 
 
+BODY_OF_KIND = ComposedModels(lambda *, kind, on: bodies(on=on).filter(kind=kind).order_by("pk")[:1])
+
+
 def body_of_kind(kind: str, *, on: date) -> Body | None:
-    return bodies(on=on).filter(kind=kind).first()
+    return next(iter(BODY_OF_KIND(kind=str(kind), on=on)), None)
 
 
 def body_that_speaks(*, on: date) -> Body | None:
@@ -96,6 +102,19 @@ def seats(*, on: date) -> QuerySet[Seat]:
 def roles(*, on: date) -> QuerySet[Role]:
     """Every role held on a day or still to begin, with its holder."""
     return Role.objects.filter(staff.in_force(on)).select_related("holder", "team", "substitute")
+
+
+# The same in full, for pages that ask it again and again.
+ROLES_HELD = ComposedModels(roles)
+SEATS_HELD = ComposedModels(seats)
+
+
+def roles_held(*, on: date) -> list[Role]:
+    return ROLES_HELD(on=on)
+
+
+def seats_held(*, on: date) -> list[Seat]:
+    return SEATS_HELD(on=on)
 
 
 def coordinators(*, on: date) -> QuerySet[Role]:
