@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions.figures import (
@@ -24,7 +24,7 @@ from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, 
 from draagvlak.decisions.rules import CLOSING, needs_of, outcome_of
 from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Way
 from draagvlak.lib import clock
-from draagvlak.lib.composed import ComposedModels
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.meetings.states import MinutesState
@@ -60,9 +60,9 @@ def last_decision_of(kind: str) -> Dossier | None:
     return decided.order_by("-settled_at").first()
 
 
-ENTRIES = ComposedModels(lambda *, dossier: Entry.objects.filter(dossier=dossier).order_by("number"))
-PARTS = ComposedModels(lambda *, dossier: Part.objects.filter(dossier=dossier).select_related("body"))
-OPEN_DOSSIERS = ComposedModels(open_dossiers)
+ENTRIES = ComposedHere(lambda *, dossier: Entry.objects.filter(dossier=dossier).order_by("number"))
+PARTS = ComposedHere(lambda *, dossier: Part.objects.filter(dossier=dossier).select_related("body"))
+OPEN_DOSSIERS = ComposedHere(open_dossiers)
 
 
 def every_open_dossier() -> list[Dossier]:
@@ -266,11 +266,15 @@ def who_took_part(ballot: Ballot, lines: Iterable[ElectorateEntry]) -> list[dict
     return sorted(found, key=lambda one: one["name"])
 
 
+OPEN_BALLOTS = ComposedHere(lambda: ballots().filter(state=BallotState.OPEN).order_by("closes_at"))
+
+
 def ballots_that_run() -> list[Ballot]:
     """The ballots that take votes or wait to be counted, each with its lines in `lines`. Two statements at most."""
     lines = Prefetch("electorate", ElectorateEntry.objects.select_related("proxy", "seat"), to_attr="lines")
-    rows = ballots().filter(state=BallotState.OPEN).order_by("closes_at")
-    return list(rows.prefetch_related(lines))
+    found = OPEN_BALLOTS()
+    prefetch_related_objects(found, lines)
+    return found
 
 
 def votes_waiting(ballot: Ballot, account: Account, *, on: date) -> list[ElectorateEntry]:

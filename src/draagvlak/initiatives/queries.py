@@ -9,7 +9,7 @@ from draagvlak.initiatives.figures import Ended, Waiting
 from draagvlak.initiatives.models import Point, Promise, Question, Words
 from draagvlak.initiatives.states import EMPLOYERS, HEARING, LISTENING, WAITING, Outcome, QuestionKind, QuestionState
 from draagvlak.lib.codes import digest_of, is_code, plain_code
-from draagvlak.lib.composed import ComposedModels
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.stakeholders import queries as stakeholders
@@ -20,7 +20,7 @@ from draagvlak.tenancy.models import Organisation
 # Who listens
 
 
-THAT_LISTEN = ComposedModels(lambda *, on: stakeholders.bodies(on=on).filter(kind__in=LISTENING, ends_on=None))
+THAT_LISTEN = ComposedHere(lambda *, on: stakeholders.bodies(on=on).filter(kind__in=LISTENING, ends_on=None))
 
 
 def body_that_listens(*, on: date) -> Body | None:

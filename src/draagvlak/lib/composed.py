@@ -5,17 +5,17 @@ Django composes a statement anew each time: for a small one that takes twenty ti
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connection
-from django.db.models import Model, QuerySet
+from django.db.models import Model, QuerySet, prefetch_related_objects
 from django.db.models.query import ModelIterable
 from django_scopes import get_scope, scope
 
-Value = int | str | date
-Row = TypeVar("Row", bound=Model)
+Value = int | str | date | datetime
+Row = TypeVar("Row")
 
 
 class Composed:
@@ -35,14 +35,15 @@ class Composed:
         return self.composed[connection.vendor].rows(values)
 
 
-class ComposedModels(Generic[Row]):
-    """The rows of one organisation as models, with what the query selects beside them; for values that differ as above.
+class ComposedHere(Generic[Row]):
+    """The rows of the organisation whose scope is open, as the query gives them: models, with what is selected or fetched
+    beside them, or the tuples of a `values_list`. For values that differ as above.
 
-    build: is called inside the scope of an organisation that stands for the one whose scope is open when it is asked. Every time
-    new rows, as from a query that was just made. Without an open scope it is asked as any other query, and raises.
+    build: is called inside the scope of an organisation that stands for all of them; what it fetches beside them it names by
+    word. Every time new rows, as from a query that was just made. Without an open scope it is asked as any other query, and raises.
     """
 
-    def __init__(self, build: Callable[..., QuerySet[Row]]) -> None:
+    def __init__(self, build: Callable[..., QuerySet[Any, Row]]) -> None:
         self.build = build
         self.composed: dict[str, _Statement] = {}
 
@@ -54,10 +55,11 @@ class ComposedModels(Generic[Row]):
         values = {**values, "organisation": here.pk}
         if connection.vendor not in self.composed:
             self.composed[connection.vendor] = _Statement(self._inside(type(here)), values)
-        return list(self.composed[connection.vendor].models(values))
+        found: list[Row] = self.composed[connection.vendor].answer(values)
+        return found
 
-    def _inside(self, kind: type[Model]) -> Callable[..., QuerySet[Row]]:
-        def build(*, organisation: int, **values: Value) -> QuerySet[Row]:
+    def _inside(self, kind: type[Model]) -> Callable[..., QuerySet[Any, Row]]:
+        def build(*, organisation: int, **values: Value) -> QuerySet[Any, Row]:
             with scope(organisation=kind(pk=organisation)):
                 return self.build(**values)
 
@@ -69,8 +71,14 @@ class _Statement:
 
     def __init__(self, build: Callable[..., QuerySet[Any, Any]], values: dict[str, Value]) -> None:
         marks = {name: _mark(number, value) for number, (name, value) in enumerate(values.items())}
+        asked = build(**marks)
+        self.gives_models = issubclass(asked._iterable_class, ModelIterable)  # noqa: SLF001 -- told nowhere else
+        self.beside: tuple[str, ...] = getattr(asked, "_prefetch_related_lookups")  # noqa: B009 -- the stubs do not know it
+        if not all(isinstance(one, str) for one in self.beside):
+            message = "What is fetched beside the rows would be of the organisation that stands for all"
+            raise TypeError(message)
         # Not of one connection: every thread has its own.
-        self.compiler = build(**marks).query.get_compiler(connection=connection)
+        self.compiler = asked.query.get_compiler(connection=connection)
         self.words, sent = self.compiler.as_sql()
         names = {_as_sent(mark): name for name, mark in marks.items()}
         self.places = [(names.get(one, ""), one) for one in sent]
@@ -86,7 +94,14 @@ class _Statement:
             cursor.execute(self.words, [given[name] if name else fixed for name, fixed in self.places])
             return list(cursor.fetchall())
 
-    def models(self, values: dict[str, Value]) -> Iterator[Any]:
+    def answer(self, values: dict[str, Value]) -> list[Any]:
+        if not self.gives_models:
+            return list(self._converted(self.rows(values)))
+        found = list(self._models(values))
+        prefetch_related_objects(found, *self.beside)
+        return found
+
+    def _models(self, values: dict[str, Value]) -> Iterator[Any]:
         """Django makes the models, as of any query; only composing and asking are ours."""
         asked = SimpleNamespace(
             select=self.compiler.select,
@@ -105,10 +120,14 @@ class _Statement:
 
 def _mark(number: int, value: Value) -> Value:
     """A value of the same kind that stands nowhere else."""
+    if isinstance(value, datetime):
+        return datetime(1066, 10, 14, tzinfo=UTC) + timedelta(seconds=number)
     if isinstance(value, date):
         return date(1066, 1, 1) + timedelta(days=number)
     return f"\ue000{number}\ue000" if isinstance(value, str) else 1_066_000_000 + number
 
 
 def _as_sent(value: Value) -> Any:  # noqa: ANN401 -- what a database driver takes
+    if isinstance(value, datetime):
+        return connection.ops.adapt_datetimefield_value(value)
     return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value

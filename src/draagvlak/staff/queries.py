@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
-from draagvlak.lib.composed import ComposedModels
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.staff import wording
 from draagvlak.staff.figures import (
     AGE_CLASSES,
@@ -135,7 +135,7 @@ def _age_class(on: date) -> Case:
     return Case(unknown, *younger, default=Value(AGE_CLASSES[-1]), output_field=CharField())
 
 
-MEMBER_OF = ComposedModels(lambda *, account: StaffMember.objects.filter(account=account)[:1])
+MEMBER_OF = ComposedHere(lambda *, account: StaffMember.objects.filter(account=account)[:1])
 
 
 def staff_member_of(account: Account) -> StaffMember | None:
@@ -143,15 +143,25 @@ def staff_member_of(account: Account) -> StaffMember | None:
     return next(iter(MEMBER_OF(account=account.pk)), None)
 
 
+EMPLOYED = ComposedHere(
+    lambda *, member, on: Employment.objects.filter(in_force(on), member=member).values_list("pk")[:1]
+)
+
+
 def is_at_work(member: StaffMember, *, on: date) -> bool:
-    return Employment.objects.filter(in_force(on), member=member).exists()
+    return bool(EMPLOYED(member=member.pk, on=on))
+
+
+WORKS = ComposedHere(
+    lambda *, account, on: members_at_work(on=on).filter(account=account).order_by().values_list("pk")[:1]
+)
 
 
 def works_here(account: Account, organisation: Organisation, *, on: date) -> bool:
     """Whether the person is at work here on a day, whatever the statute; remembered for the length of a request."""
     known, key = account.remembered, ("works", organisation.pk, on)
     if key not in known:
-        known[key] = members_at_work(on=on).filter(account=account).exists()
+        known[key] = bool(WORKS(account=account.pk, on=on))
     return bool(known[key])
 
 
@@ -345,10 +355,16 @@ def _shown(field: str, value: str) -> str:
         return value
 
 
+PLACES = ComposedHere(
+    lambda *, account, on: Post.objects.filter(in_force(on), member__account=account).values_list(
+        "function_group", "team", "statute"
+    )
+)
+
+
 def places_of(account: Account, *, on: date) -> Places:
     """The function groups, teams and statutes of this person on a day; empty for who is not at work. One statement."""
-    rows = Post.objects.filter(in_force(on), member__account=account).values_list("function_group", "team", "statute")
-    posts = list(rows)
+    posts = PLACES(account=account.pk, on=on)
     return Places(
         function_groups=frozenset(group for group, _team, _statute in posts if group),
         teams=frozenset(team for _group, team, _statute in posts if team),

@@ -48,11 +48,18 @@ def is_guest_of(account: Account, organisation: Organisation) -> bool:
     return _standing_of(account, organisation) == GUEST
 
 
+STANDING = Composed(
+    lambda *, account, organisation: Membership.objects.filter(
+        account=account, organisation=organisation, ends_at=None
+    ).values_list("is_guest")
+)
+
+
 def _standing_of(account: Account, organisation: Organisation) -> str:
     key = ("belongs", organisation.pk)
     if key not in account.remembered:
-        found = Membership.objects.filter(account=account, organisation=organisation, ends_at=None).first()
-        account.remembered[key] = STRANGER if found is None else GUEST if found.is_guest else MEMBER
+        found = STANDING(account=account.pk, organisation=organisation.pk)
+        account.remembered[key] = STRANGER if not found else GUEST if found[0][0] else MEMBER
     return str(account.remembered[key])
 
 

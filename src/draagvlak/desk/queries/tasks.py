@@ -309,7 +309,7 @@ def _tasks_of_minutes(desk: Desk) -> Iterator[Task]:
     if not desk.has("minutes") or not (desk.runs_it or desk.parts.chairs):
         return
     at = clock.now()
-    waiting = list(meetings.meetings_to_minute(at=at))
+    waiting = meetings.meetings_to_minute(at=at)
     latest = meetings.latest_of({one.body_id for one in waiting}, at=at)
     for meeting in waiting:
         if not runs(meeting.body.kind, meetings.part_in(desk.account, meeting.body, on=desk.today)):

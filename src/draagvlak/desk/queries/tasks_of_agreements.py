@@ -17,7 +17,7 @@ def tasks_of_agreements(desk: Desk) -> Iterator[Task]:
 
 
 def _at_the_table(desk: Desk) -> Iterator[Task]:
-    every = desk.ask("negotiations", lambda: list(negotiation.running(negotiation.negotiations())))
+    every = desk.ask("negotiations", negotiation.every_running)
     mine = {one.pk for one in negotiation.negotiations_of(desk.account, desk.organisation, on=desk.today)}
     running = [one for one in every if one.pk in mine]
     clauses = negotiation.clauses_running(running) if running else {}

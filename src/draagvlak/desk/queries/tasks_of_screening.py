@@ -15,8 +15,7 @@ def tasks_of_screening(desk: Desk) -> Iterator[Task]:
     """Two statements, and none for who has no part in it."""
     if not desk.has("screenings") or not (desk.runs_it or desk.parts.bodies):
         return
-    running = (ScreeningState.ASKED, ScreeningState.LYING)
-    found = desk.ask("screenings", lambda: list(policyplan.screenings().filter(state__in=running)))
+    found = desk.ask("screenings", policyplan.running_screenings)
     points = desk.ask("screening points", lambda: policyplan.points_of_screenings(found))
     for one in found:
         address = desk.to("policyplan:screening", pk=one.pk)

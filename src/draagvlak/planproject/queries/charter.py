@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from draagvlak.accounts.models import Account
-from draagvlak.lib.composed import ComposedModels
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.lib.law import so_many_days_before
 from draagvlak.planproject.models import Charter, CharterAnswer, GroupGoal, GroupSeat, GroupTask, WorkingGroup
 from draagvlak.planproject.queries.group import seats_of
@@ -18,11 +18,11 @@ AT_WORK = (CharterState.DRAFT, CharterState.ASKED)
 
 
 # What every page asks about a group, by its key.
-IN_FORCE = ComposedModels(lambda *, group: charters_of(group).filter(state=CharterState.APPROVED)[:1])
-WRITTEN = ComposedModels(lambda *, group: charters_of(group).filter(state__in=AT_WORK)[:1])
-ANSWERS = ComposedModels(lambda *, charter: answers_to(charter))
-SEATS = ComposedModels(lambda *, group: seats_of(group))
-SEATS_FOR = ComposedModels(
+IN_FORCE = ComposedHere(lambda *, group: charters_of(group).filter(state=CharterState.APPROVED)[:1])
+WRITTEN = ComposedHere(lambda *, group: charters_of(group).filter(state__in=AT_WORK)[:1])
+ANSWERS = ComposedHere(lambda *, charter: answers_to(charter))
+SEATS = ComposedHere(lambda *, group: seats_of(group))
+SEATS_FOR = ComposedHere(
     lambda *, group, account: seats_of(group).filter(Q(member__account=account) | Q(substitute__account=account))
 )
 

@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
-from draagvlak.lib.composed import ComposedModels
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.planproject.figures import Comparison, Standing
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
 from draagvlak.planproject.rules import compare
@@ -15,8 +15,8 @@ from draagvlak.staff import queries as staff
 from draagvlak.staff.figures import DIMENSIONS, Headcount, Person
 from draagvlak.staff.models import StaffMember
 
-PROJECT = ComposedModels(lambda: Project.objects.all()[:1])
-GROUP = ComposedModels(
+PROJECT = ComposedHere(lambda: Project.objects.all()[:1])
+GROUP = ComposedHere(
     lambda *, project: WorkingGroup.objects.filter(project=project, state=GroupState.COMPOSED).select_related("call")[
         :1
     ]
@@ -77,11 +77,16 @@ def seats_of(group: WorkingGroup) -> QuerySet[GroupSeat]:
     return GroupSeat.objects.filter(group=group, ends_on=None).select_related("member")
 
 
+SITS = ComposedHere(
+    lambda *, account, on: GroupSeat.objects.filter(
+        staff.in_force(on), group__state=GroupState.COMPOSED, member__account=account
+    ).values_list("pk")[:1]
+)
+
+
 def is_group_member(account: Account, *, on: date) -> bool:
     """Whether the account's person sits in a working group now."""
-    return GroupSeat.objects.filter(
-        staff.in_force(on), group__state=GroupState.COMPOSED, member__account=account
-    ).exists()
+    return bool(SITS(account=account.pk, on=on))
 
 
 def comparison(people: Collection[Person], *, seats: int, today: date) -> Comparison:

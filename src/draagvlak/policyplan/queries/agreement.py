@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.policyplan.figures import AgreementShown
 from draagvlak.policyplan.models import (
     Agreement,
@@ -157,10 +158,12 @@ def is_followed_by(account: Account, clause: AgreementClause) -> bool:
     return Watch.objects.filter(clause=clause, follower=account).exists()
 
 
+WATCHES = ComposedHere(lambda: Watch.objects.select_related("agreement", "clause", "follower").order_by("pk"))
+
+
 def watches_that_ask(organisation: Organisation, *, on: date) -> list[tuple[Watch, bool]]:
     """What asks for somebody's look, and whether its follower is still here: a check that nears, a deposit not complete."""
-    rows = Watch.objects.select_related("agreement", "clause", "follower").order_by("pk")
-    wanted = [row for row in rows if row.clause_id is None or (row.check_on and row.check_on - CHECK_AHEAD <= on)]
+    wanted = [row for row in WATCHES() if row.clause_id is None or (row.check_on and row.check_on - CHECK_AHEAD <= on)]
     if not wanted:
         return []
     found = {row.agreement_id: row.agreement for row in wanted}

@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Prefetch, Q, QuerySet
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
 from draagvlak.journal.models import Record
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.policyplan.figures import BudgetSum, GroupCount
 from draagvlak.policyplan.models import (
     Codecision,
@@ -216,9 +217,12 @@ def revision_of_article(key: int) -> int:
     return found[0] if found else 0
 
 
+RUNNING = ComposedHere(lambda: codecisions().filter(state__in=[CodecisionState.OPENED, CodecisionState.CLOSED]))
+
+
 def codecisions_open() -> list[Codecision]:
     """The rounds that people can answer, or whose end has to be written down."""
-    return list(codecisions().filter(state__in=[CodecisionState.OPENED, CodecisionState.CLOSED]))
+    return RUNNING()
 
 
 def lines_to_say(account: Account, codecision: Codecision) -> int:

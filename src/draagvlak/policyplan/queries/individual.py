@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.policyplan.figures import Concerned, MeasureShown
 from draagvlak.policyplan.models import (
     ConcernedPerson,
@@ -181,9 +182,12 @@ def _concerned(
     )
 
 
+ASKED = ComposedHere(lambda: individuals().filter(state=IndividualState.ASKED))
+
+
 def running_individuals(*, on: date) -> list[tuple[IndividualConsultation, list[Concerned]]]:
     """What people are asked about now, each with where everybody stands. One statement where nothing runs, else five to seven."""
-    found = list(individuals().filter(state=IndividualState.ASKED))
+    found = ASKED()
     standing = standings(found, on=on) if found else {}
     return [(one, standing.get(one.pk, [])) for one in found]
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.lib.passages import Reading, one_line, replaced
 from draagvlak.lib.refusals import Trouble
 from draagvlak.planproject.models import GroupSeat
@@ -193,13 +194,24 @@ def writers(organisation: Organisation, *, on: date) -> QuerySet[Account]:
     return members_of(organisation).filter(Q(pk__in=held) | Q(pk__in=of_group), is_active=True)
 
 
+def _mentions(*, account: int, plan: int) -> QuerySet[MarginMention]:
+    asked = {"account": account, "done_at": None, "note__plan": plan, "note__state": NoteState.OPEN}
+    return MarginMention.objects.filter(**asked).select_related("note", "by")
+
+
+def _given(*, account: int, plan: int) -> QuerySet[MarginNote]:
+    rows = MarginNote.objects.filter(plan=plan, assigned_to=account, state=NoteState.OPEN)
+    return rows.select_related("by").order_by("due_on", "pk")
+
+
+MENTIONS, GIVEN = ComposedHere(_mentions), ComposedHere(_given)
+
+
 def mentions_waiting(account: Account, plan: Plan) -> list[MarginMention]:
     """The open notes under which somebody asks this person to look."""
-    rows = MarginMention.objects.filter(account=account, done_at=None, note__plan=plan, note__state=NoteState.OPEN)
-    return list(rows.select_related("note", "by"))
+    return MENTIONS(account=account.pk, plan=plan.pk)
 
 
 def notes_given_to(account: Account, plan: Plan) -> list[MarginNote]:
     """The open notes that this person sees to, the first day first."""
-    rows = MarginNote.objects.filter(plan=plan, assigned_to=account, state=NoteState.OPEN)
-    return list(rows.select_related("by").order_by("due_on", "pk"))
+    return GIVEN(account=account.pk, plan=plan.pk)

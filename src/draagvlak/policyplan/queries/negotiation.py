@@ -10,6 +10,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.lib.redline import compare
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import Meeting
@@ -68,6 +69,14 @@ def negotiations_of(account: Account, organisation: Organisation, *, on: date) -
 
 def running(found: QuerySet[Negotiation]) -> QuerySet[Negotiation]:
     return found.filter(state=NegotiationState.RUNNING).order_by("aim_on", "pk")
+
+
+RUNNING = ComposedHere(lambda: running(negotiations()))
+
+
+def every_running() -> list[Negotiation]:
+    """Every negotiation that runs, in full, for what is asked again and again."""
+    return RUNNING()
 
 
 def people_at(negotiation: Negotiation) -> QuerySet[AtTheTable]:

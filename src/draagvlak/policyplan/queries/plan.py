@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from django.db.models import Prefetch, QuerySet
 
 from draagvlak.lib import clock
-from draagvlak.lib.composed import ComposedModels
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.lib.law import so_many_days_before
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.planproject import queries as planproject
@@ -39,11 +39,11 @@ AnyVersion = TypeVar("AnyVersion", bound=DecidedVersion)
 AT_WORK = (VersionState.DRAFT, VersionState.SUBMITTED)
 
 
-PLAN = ComposedModels(lambda: Plan.objects.select_related("project")[:1])
-VISION = ComposedModels(
+PLAN = ComposedHere(lambda: Plan.objects.select_related("project")[:1])
+VISION = ComposedHere(
     lambda *, project: Vision.objects.filter(project=project).select_related("adopted_by").order_by("pk")[:1]
 )
-ANSWERS = ComposedModels(lambda *, vision: Answer.objects.filter(vision=vision).select_related("edited_by"))
+ANSWERS = ComposedHere(lambda *, vision: Answer.objects.filter(vision=vision).select_related("edited_by"))
 
 
 def current_plan() -> Plan | None:
@@ -81,7 +81,7 @@ def versions_of(plan: Plan) -> QuerySet[Version]:
     return rows.order_by("number")
 
 
-VERSIONS = ComposedModels(versions_of)
+VERSIONS = ComposedHere(versions_of)
 
 
 def every_version(plan: Plan) -> list[Version]:
@@ -135,9 +135,12 @@ def deadlines_ahead() -> QuerySet[Deadline]:
     return Deadline.objects.filter(done_at=None).select_related("item", "item__owner")
 
 
+AHEAD = ComposedHere(deadlines_ahead)
+
+
 def deadlines_that_ask(*, today: date) -> list[Deadline]:
     """Those that are a task now: their day is near or has passed."""
-    return [one for one in deadlines_ahead() if so_many_days_before(one.on, one.warn_days) <= today]
+    return [one for one in AHEAD() if so_many_days_before(one.on, one.warn_days) <= today]
 
 
 def files_of(item: FrameworkItem) -> QuerySet[ItemFile]:

@@ -12,6 +12,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet
 
 from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.lib.example_articles import SIZES, Example, examples_for
 from draagvlak.lib.text import clean_html, in_short
 from draagvlak.policyplan import wording
@@ -224,9 +225,12 @@ def reading_of(version: RegulationVersion, member: StaffMember | None) -> Readin
     return Reading.objects.filter(version=version, member=member).first() if member else None
 
 
+TO_READ = ComposedHere(lambda: regulation_versions().filter(state=VersionState.ADOPTED)[:1])
+
+
 def version_to_read() -> RegulationVersion | None:
     """The adopted version that everybody at work is asked to read: the newest one, also before its first day."""
-    return regulation_versions().filter(state=VersionState.ADOPTED).first()
+    return next(iter(TO_READ()), None)
 
 
 def accounts_to_read(version: RegulationVersion, *, on: date) -> QuerySet[Account]:

@@ -9,6 +9,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from lxml import html as markup
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.policyplan import wording
 from draagvlak.policyplan.figures import Passage, Share
 from draagvlak.policyplan.models import Bundle, Consultation, Participation, Remark, Version
@@ -40,9 +41,12 @@ def consultation_open(subject: hearing.Subject) -> Consultation | None:
     return rows.filter(**hearing.rows_about(subject)).first()
 
 
+OPENED = ComposedHere(lambda: consultations().filter(state=ConsultationState.OPENED))
+
+
 def consultations_open() -> list[Consultation]:
     """Every round that is not concluded yet, at most one about each subject."""
-    return list(consultations().filter(state=ConsultationState.OPENED))
+    return OPENED()
 
 
 def subjects_to_ask_about() -> list[hearing.Subject]:
@@ -116,12 +120,21 @@ def is_asked(account: Account, consultation: Consultation, *, on: date) -> bool:
     return bool(groups & places) if groups else is_at_work
 
 
+POSTS_OF = ComposedHere(
+    lambda *, account, on: Post.objects.filter(in_force(on), member__account=account).values_list(*PLACES[:-1])
+)
+SEATED = ComposedHere(
+    lambda *, account, on: (
+        Seat.objects.filter(in_force(on)).filter(Q(holder=account) | Q(member__account=account)).values_list("body")
+    )
+)
+
+
 def _places_of(account: Account, *, on: date) -> tuple[bool, frozenset[tuple[str, int]]]:
     """Whether the person is at work, and the groups and bodies he belongs to, by field of Asked and key. Two statements."""
-    posts = list(Post.objects.filter(in_force(on), member__account=account).values(*PLACES[:-1]))
-    seats = Seat.objects.filter(in_force(on)).filter(Q(holder=account) | Q(member__account=account))
-    places = {(name, post[name]) for post in posts for name in PLACES[:-1] if post[name]}
-    return bool(posts), frozenset(places | {("body", body) for body in seats.values_list("body", flat=True)})
+    posts = POSTS_OF(account=account.pk, on=on)
+    places = {(name, key) for post in posts for name, key in zip(PLACES, post, strict=False) if key}
+    return bool(posts), frozenset(places | {("body", body) for (body,) in SEATED(account=account.pk, on=on)})
 
 
 def accounts_asked(consultation: Consultation, *, on: date) -> QuerySet[Account]:

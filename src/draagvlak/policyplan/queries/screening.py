@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Case, QuerySet, When
 
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.lib.law import parameter
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
@@ -31,6 +32,14 @@ def screenings() -> QuerySet[Screening]:
     turn = Case(When(state=ScreeningState.ASKED, then=0), When(state=ScreeningState.LYING, then=1), default=2)
     rows = Screening.objects.select_related("organisation", "body__organisation", "asked_by", "told_by", "dossier")
     return rows.order_by(turn, "-outcome_on", "-asked_on", "-pk")
+
+
+RUNNING = ComposedHere(lambda: screenings().filter(state__in=[ScreeningState.ASKED, ScreeningState.LYING]))
+
+
+def running_screenings() -> list[Screening]:
+    """Those of which the outcome is not known yet."""
+    return RUNNING()
 
 
 def screenings_of(body: Body) -> QuerySet[Screening]:

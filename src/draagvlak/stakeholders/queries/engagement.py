@@ -8,13 +8,14 @@ from typing import Any
 from django.db.models import Q, QuerySet, Sum
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import FunctionGroup, Team
 from draagvlak.staff.states import Statute
 from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.figures import ContactTime, Trend
 from draagvlak.stakeholders.models import Attitude, Contact, MomentNotice, Stakeholder
-from draagvlak.stakeholders.queries.organisation import bodies, roles, seats
+from draagvlak.stakeholders.queries.organisation import bodies, bodies_held, bodies_of, roles, roles_held, seats
 from draagvlak.stakeholders.rules import is_time_to_tell, quadrant, trend_of
 from draagvlak.stakeholders.states import BodyKind, RoleKind
 from draagvlak.tenancy.models import Organisation
@@ -105,11 +106,11 @@ class Groups:
 def groups_of(account: Account, *, on: date) -> Groups:
     """Bodies sat in, roles held, and places of work. Four statements."""
     places = staff.places_of(account, on=on)
-    held = frozenset(roles(on=on).filter(holder=account, starts_on__lte=on).values_list("kind", flat=True))
-    mine = seats(on=on).filter(Q(holder=account) | Q(member__account=account)).values_list("body", flat=True)
+    held = frozenset(role.kind for role in roles_held(on=on) if role.holder_id == account.pk and role.starts_on <= on)
+    mine = bodies_of(account, on=on)
     everyone = {BodyKind.WORKERS} if places.statutes else set()
     heads = {BodyKind.MANAGEMENT} if RoleKind.MANAGEMENT in held else set()
-    ours = bodies(on=on).filter(Q(pk__in=mine) | Q(kind__in=everyone | heads)).values_list("pk", flat=True)
+    ours = [body.pk for body in bodies_held(on=on) if body.pk in mine or body.kind in everyone | heads]
     return Groups(frozenset(ours), held, places.function_groups, places.teams, places.statutes)
 
 
@@ -146,9 +147,14 @@ def _public_contacts() -> QuerySet[Contact]:
     return whole.select_related("stakeholder__body", "stakeholder__function_group", "stakeholder__team")
 
 
+COMING = ComposedHere(
+    lambda *, on, until: _public_contacts().filter(done_on=None, planned_on__gte=on, planned_on__lte=until)
+)
+
+
 def contacts_to_tell(*, on: date) -> list[Contact]:
     """The contacts of which the people concerned should know by now."""
-    coming = _public_contacts().filter(done_on=None, planned_on__gte=on, planned_on__lte=on + timedelta(LONGEST_NOTICE))
+    coming = COMING(on=on, until=on + timedelta(LONGEST_NOTICE))
     return [
         contact
         for contact in coming
@@ -200,7 +206,23 @@ def keepers(*, on: date) -> QuerySet[Account]:
     return Account.objects.filter(Q(pk__in=held) | Q(pk__in=sitting)).order_by("name")
 
 
-def _of(account: Account, *, coordinates: bool, on: date) -> Q:
+def _waits(*, account: int) -> QuerySet[Contact]:
+    return _whole(_of(account, coordinates=False, on=date.max))
+
+
+def _waits_for_coordinator(*, account: int, on: date) -> QuerySet[Contact]:
+    return _whole(_of(account, coordinates=True, on=on))
+
+
+def _whole(of: Q) -> QuerySet[Contact]:
+    rows = Contact.objects.filter(of, dropped_on=None)
+    return rows.select_related("stakeholder__body", "stakeholder__function_group", "stakeholder__team")
+
+
+WAITS, WAITS_FOR_COORDINATOR = ComposedHere(_waits), ComposedHere(_waits_for_coordinator)
+
+
+def _of(account: int, *, coordinates: bool, on: date) -> Q:
     """Stakeholders for which this person is responsible. Those of nobody, or of somebody who may no longer see to them,
     fall to who coordinates."""
     mine = Q(stakeholder__responsible=account)
@@ -220,8 +242,7 @@ class Waiting:
 
 def waiting_for(account: Account, *, coordinates: bool, on: date) -> Waiting:
     """What waits for this person in the register. Two statements."""
-    whole = Contact.objects.filter(_of(account, coordinates=coordinates, on=on), dropped_on=None)
-    rows = list(whole.select_related("stakeholder__body", "stakeholder__function_group", "stakeholder__team"))
+    rows = WAITS_FOR_COORDINATOR(account=account.pk, on=on) if coordinates else WAITS(account=account.pk)
     due = [contact for contact in rows if contact.done_on is None and contact.planned_on <= on + SOON]
     unanswered = [contact for contact in rows if contact.feedback and not contact.answer]
     asked: dict[int, Contact] = {}

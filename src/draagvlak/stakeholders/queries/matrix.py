@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
 from draagvlak.lib.clock import day_of
-from draagvlak.lib.composed import ComposedModels
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.stakeholders.figures import Column, Fault, Matrix, Row
 from draagvlak.stakeholders.models import (
     Acceptance,
@@ -50,9 +50,9 @@ class Found:
     holders: Mapping[int, Sequence[Account]]
 
 
-COLUMNS = ComposedModels(lambda: MatrixRole.objects.filter(ends_on=None).select_related("holder"))
-LINES = ComposedModels(lambda: Responsibility.objects.order_by("position", "pk"))
-ANSWERS = ComposedModels(lambda: Acceptance.objects.select_related("by"))
+COLUMNS = ComposedHere(lambda: MatrixRole.objects.filter(ends_on=None).select_related("holder"))
+LINES = ComposedHere(lambda: Responsibility.objects.order_by("position", "pk"))
+ANSWERS = ComposedHere(lambda: Acceptance.objects.select_related("by"))
 
 
 def matrix_exists() -> bool:

@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
-from draagvlak.lib.composed import Composed, ComposedModels
+from draagvlak.lib.composed import Composed, ComposedHere
 from draagvlak.lib.law import fallback_for
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders import wording
@@ -61,7 +61,7 @@ def parts_of(account: Account, organisation: Organisation, *, on: date) -> Parts
     return parts
 
 
-PROFILE = ComposedModels(lambda: Profile.objects.order_by("pk")[:1])
+PROFILE = ComposedHere(lambda: Profile.objects.order_by("pk")[:1])
 
 
 def profile() -> Profile:
@@ -74,7 +74,7 @@ def bodies(*, on: date) -> QuerySet[Body]:
     return Body.objects.filter(staff.in_force(on))
 
 
-BODY_OF_KIND = ComposedModels(lambda *, kind, on: bodies(on=on).filter(kind=kind).order_by("pk")[:1])
+BODY_OF_KIND = ComposedHere(lambda *, kind, on: bodies(on=on).filter(kind=kind).order_by("pk")[:1])
 
 
 def body_of_kind(kind: str, *, on: date) -> Body | None:
@@ -105,8 +105,11 @@ def roles(*, on: date) -> QuerySet[Role]:
 
 
 # The same in full, for pages that ask it again and again.
-ROLES_HELD = ComposedModels(roles)
-SEATS_HELD = ComposedModels(seats)
+BODIES_HELD, ROLES_HELD, SEATS_HELD = ComposedHere(bodies), ComposedHere(roles), ComposedHere(seats)
+
+
+def bodies_held(*, on: date) -> list[Body]:
+    return BODIES_HELD(on=on)
 
 
 def roles_held(*, on: date) -> list[Role]:
@@ -115,6 +118,15 @@ def roles_held(*, on: date) -> list[Role]:
 
 def seats_held(*, on: date) -> list[Seat]:
     return SEATS_HELD(on=on)
+
+
+def bodies_of(account: Account, *, on: date) -> set[int]:
+    """The keys of the bodies in which this person sits, by account or by the staff list."""
+    return {
+        seat.body_id
+        for seat in seats_held(on=on)
+        if account.pk in {seat.holder_id, seat.member.account_id if seat.member else None}
+    }
 
 
 def coordinators(*, on: date) -> QuerySet[Role]:

@@ -1,18 +1,20 @@
-import hashlib
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+"""Meetings, who takes part in them, and what they leave open."""
 
-from django.db.models import Count, Max, Prefetch, Q, QuerySet
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils.formats import date_format, number_format
 from django.utils.html import escape
-from django_scopes import scope, scopes_disabled
+from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
+from draagvlak.lib.composed import Composed, ComposedHere
 from draagvlak.meetings import wording
 from draagvlak.meetings.figures import Part
-from draagvlak.meetings.models import ActionPoint, AgendaItem, CalendarFeed, Invitee, Matter, Meeting, Paper
+from draagvlak.meetings.models import ActionPoint, AgendaItem, Invitee, Matter, Meeting, Paper
 from draagvlak.meetings.rules import sees
 from draagvlak.meetings.states import ItemKind, ItemSource, MeetingState, Method, MinutesState, Presence
 from draagvlak.staff import queries as staff
@@ -21,9 +23,6 @@ from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, Seat
 from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction
 from draagvlak.tenancy.models import Organisation
-from draagvlak.tenancy.queries import organisations_of
-
-FEED_REACHES_BACK = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -51,14 +50,22 @@ def part_in(account: Account, body: Body, *, on: date) -> Part:
     )
 
 
+def _seats(*, organisation: int, account: int, on: date) -> QuerySet[Seat, tuple[int, str]]:
+    with scopes_disabled():
+        rows = Seat.objects.filter(staff.in_force(on), organisation=organisation, holder=account)
+        return rows.values_list("body", "function")
+
+
+SEATS = Composed(_seats)
+
+
 def _seats_of(account: Account, organisation: Organisation, *, on: date) -> dict[int, frozenset[str]]:
     """body → the functions that the account has in it; remembered for the length of a request."""
     known, key = account.remembered, ("seats", organisation.pk, on)
     if key not in known:
         found: dict[int, set[str]] = {}
         with scopes_disabled():
-            rows = Seat.objects.filter(staff.in_force(on), organisation=organisation, holder=account)
-            for body, function in rows.values_list("body", "function"):
+            for body, function in SEATS(organisation=organisation.pk, account=account.pk, on=on):
                 found.setdefault(body, set()).add(function)
         known[key] = {body: frozenset(functions) for body, functions in found.items()}
     seats: dict[int, frozenset[str]] = known[key]
@@ -116,9 +123,12 @@ def past(found: QuerySet[Meeting], *, at: datetime) -> QuerySet[Meeting]:
     return found.filter(Q(ends_at__lte=at) | Q(state=MeetingState.CANCELLED)).order_by("-starts_at", "-pk")
 
 
+NEXT = ComposedHere(lambda *, body, at: planned_of(body, at=at).order_by("starts_at", "pk")[:1])
+
+
 def next_of(body: Body, *, at: datetime) -> Meeting | None:
     """The next planned meeting of a body that has not begun."""
-    return planned_of(body, at=at).order_by("starts_at", "pk").first()
+    return next(iter(NEXT(body=body.pk, at=at)), None)
 
 
 def first_per_body(bodies: Sequence[Body], *, at: datetime) -> dict[int, Meeting]:
@@ -237,44 +247,6 @@ def actions_seen(bodies: Sequence[Body], account: Account) -> QuerySet[ActionPoi
     return rows.select_related("account", "member", "item__meeting__body", "done_by")
 
 
-# What waits for somebody
-
-
-def invitations_waiting(account: Account, *, at: datetime) -> QuerySet[Invitee]:
-    """Invitations of this person that have no answer yet, of meetings to come."""
-    planned = Invitee.objects.filter(account=account, answer="", meeting__state=MeetingState.PLANNED)
-    return planned.filter(meeting__starts_at__gt=at).select_related("meeting__body").order_by("meeting__starts_at")
-
-
-def actions_waiting(account: Account) -> QuerySet[ActionPoint]:
-    return ActionPoint.objects.filter(account=account, done_at=None).select_related("item__meeting__body")
-
-
-def meetings_to_minute(*, at: datetime) -> QuerySet[Meeting]:
-    """Meetings that are over and whose minutes were not sent; or were sent and not approved yet."""
-    return without_approved_minutes().filter(ends_at__lte=at).order_by("starts_at")
-
-
-def without_approved_minutes() -> QuerySet[Meeting]:
-    """Meetings that take place or took place, and whose minutes nobody approved."""
-    return meetings().exclude(state=MeetingState.CANCELLED).exclude(minutes__state=MinutesState.APPROVED)
-
-
-def latest_of(bodies: Collection[int], *, at: datetime) -> dict[int, datetime]:
-    """body → the start of its last meeting that has begun."""
-    begun = Meeting.objects.filter(body__in=bodies, starts_at__lte=at).exclude(state=MeetingState.CANCELLED)
-    return dict(begun.order_by().values_list("body").annotate(last=Max("starts_at")))
-
-
-def advice_without_reply() -> QuerySet[AgendaItem]:
-    """Advice that a body gave in minutes that were sent, and that the employer did not answer yet. On a matter the answer
-    is given where it was asked."""
-    told = AgendaItem.objects.filter(kind=ItemKind.ADVICE, reply=None, matter=None).exclude(decision="")
-    told = told.filter(meeting__minutes__state__in=[MinutesState.SENT, MinutesState.APPROVED])
-    answered = told.exclude(meeting__body__kind__in=[BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT])
-    return answered.select_related("meeting__body", "meeting__organisation").order_by("meeting__starts_at")
-
-
 # The minutes in words
 
 
@@ -342,53 +314,6 @@ def preparation_sheet(*, on: date) -> str:
     return str(wording.SHEET).format(
         heads=heads, fte=number_format(fte, 1), groups=escape(named or str(wording.SHEET_NO_GROUPS))
     )
-
-
-# The feed
-
-
-def digest_of(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
-
-
-def feed_of(account: Account) -> CalendarFeed | None:
-    return CalendarFeed.objects.filter(account=account, revoked_at=None).first()
-
-
-def feed_behind(secret: str) -> CalendarFeed | None:
-    """The feed with this secret, looked up by its digest so that the time it takes tells nothing about the secret."""
-    open_ones = CalendarFeed.objects.filter(revoked_at=None, account__is_active=True).select_related("account")
-    return open_ones.filter(secret_sha256=digest_of(secret)).first()
-
-
-def feed_meetings(account: Account, *, at: datetime) -> list[Meeting]:
-    """The person's own meetings in every organisation, from 60 days back: those that the person is asked to and still may
-    see. What was called off stays in, so that calendars learn of it."""
-    found: list[Meeting] = []
-    for organisation in organisations_of(account):
-        with scope(organisation=organisation):
-            asked = Invitee.objects.filter(account=account, meeting__ends_at__gte=at - FEED_REACHES_BACK)
-            as_guest = dict(asked.values_list("meeting", "is_guest"))
-            rows = meetings().filter(pk__in=list(as_guest))
-            found += [one for one in rows if _stays_open(account, one, is_guest=as_guest[one.pk], on=clock.day_of(at))]
-    return sorted(found, key=lambda one: (one.starts_at, one.pk))
-
-
-def _stays_open(account: Account, meeting: Meeting, *, is_guest: bool, on: date) -> bool:
-    """Whoever left the body since is no longer told when it meets."""
-    if is_guest:
-        return not meeting.is_private
-    part = part_in(account, meeting.body, on=on)
-    return part.sits or part.works_here or (part.directs and meeting.body.kind == BodyKind.MANAGEMENT)
-
-
-def last_changed(found: Iterable[Meeting], feed: CalendarFeed) -> datetime:
-    return max([feed.made_at, *(one.changed_at for one in found)])
-
-
-def open_bodies(bodies: Iterable[Body], *, on: date) -> list[Body]:
-    """Those that exist on a day."""
-    return [body for body in bodies if body.ends_on is None or body.ends_on >= on]
 
 
 def hand_out(meeting: Meeting) -> list[Invitee]:
