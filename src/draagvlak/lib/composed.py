@@ -96,7 +96,7 @@ class _Statement:
 
     def answer(self, values: dict[str, Value]) -> list[Any]:
         if not self.gives_models:
-            return list(self._converted(self.rows(values)))
+            return [tuple(row) for row in self._converted(self.rows(values))]
         found = list(self._models(values))
         prefetch_related_objects(found, *self.beside)
         return found

@@ -1,12 +1,12 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.db.models import Value
-from django_scopes import scope, scopes_disabled
+from django.db.models import Prefetch, Value
+from django_scopes import ScopeError, scope, scopes_disabled
 
 from draagvlak.journal.models import Head
 from draagvlak.journal.queries import LastSeal, last_seal
-from draagvlak.lib.composed import Composed
+from draagvlak.lib.composed import Composed, ComposedHere
 from draagvlak.stakeholders.actions import end_role, unseat
 from draagvlak.stakeholders.models import Role, Seat
 from draagvlak.stakeholders.queries import organisation as asked
@@ -75,3 +75,60 @@ def test_it_is_composed_once(set_up, koen, django_assert_num_queries):
         assert held(kind="management") == [(koen.pk,)]
         assert held(kind="nobody") == []
     assert len(composed) == 1
+
+
+def test_models_are_those_of_the_organisation_that_asks_with_what_is_selected_beside_them(
+    set_up, greet, koen, amina, django_assert_num_queries
+):
+    held = ComposedHere(lambda *, kind: Role.objects.filter(kind=kind).select_related("holder"))
+    with scopes_disabled():
+        elsewhere = Organisation.objects.get(slug="terweide")
+    for organisation, holder in ((set_up, koen), (elsewhere, greet), (set_up, koen)):
+        with scope(organisation=organisation):
+            with django_assert_num_queries(1):
+                (role,) = held(kind="management")
+                assert role.holder.name == holder.name
+            assert role == Role.objects.get(kind="management")
+            assert role.starts_on == Role.objects.get(kind="management").starts_on
+            assert held(kind="nobody") == []
+
+
+def test_each_time_there_are_new_models(set_up):
+    held = ComposedHere(lambda: Role.objects.order_by("pk"))
+    first, second = held(), held()
+    assert first == second
+    assert first[0] is not second[0]
+
+
+def test_without_an_open_scope_it_raises_as_any_query():
+    with pytest.raises(ScopeError):
+        ComposedHere(lambda: Role.objects.filter(kind="management"))()
+
+
+def test_with_scopes_off_it_asks_all(set_up, greet):
+    held = ComposedHere(lambda: Role.objects.filter(kind="management"))
+    assert len(held()) == 1
+    with scopes_disabled():
+        assert len(held()) == 2
+
+
+def test_a_moment_stands_where_it_belongs(set_up, now):
+    held = ComposedHere(lambda *, at: Organisation.objects.filter(pk=set_up.pk, founded_at__lte=at))
+    asked = Composed(lambda *, at: Organisation.objects.filter(founded_at__lte=at).values_list("slug"))
+    with scopes_disabled():
+        assert asked(at=now + timedelta(hours=1)) == [(set_up.slug,)]
+        assert asked(at=datetime(1999, 1, 1, tzinfo=UTC)) == []
+        assert held(at=now + timedelta(hours=1)) == [set_up]
+
+
+def test_values_come_as_django_gives_them(set_up, koen):
+    held = ComposedHere(lambda *, kind: Role.objects.filter(kind=kind).values_list("starts_on", "holder"))
+    assert held(kind="management") == list(Role.objects.filter(kind="management").values_list("starts_on", "holder"))
+    assert isinstance(held(kind="management")[0][0], date)
+
+
+def test_what_is_fetched_beside_is_of_the_organisation_that_asks(set_up, dirk, els):
+    held = ComposedHere(lambda: Seat.objects.prefetch_related("body").order_by("pk"))
+    assert [seat.body for seat in held()] == [seat.body for seat in Seat.objects.order_by("pk")]
+    with pytest.raises(TypeError, match="stands for all"):
+        ComposedHere(lambda: Seat.objects.prefetch_related(Prefetch("body", Seat.objects.all())))()
