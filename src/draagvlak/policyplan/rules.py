@@ -1,9 +1,10 @@
 """What a plan needs before it may be put to the bodies. Plain values in, verdict or refusal out."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from draagvlak.lib.refusals import Refused
 from draagvlak.lib.verify import text_seal
@@ -20,6 +21,8 @@ from draagvlak.policyplan.figures import (
     StillMissing,
 )
 from draagvlak.policyplan.states import SPEAKING_SIDES, ClauseState
+
+Item = TypeVar("Item")
 
 
 class NotComplete(Refused):
@@ -352,3 +355,31 @@ def _hours_per_group(people: Mapping[str, int], ideas: Collection[Foreseen]) -> 
 
 def _percent(part: Decimal | int, whole: Decimal | int) -> Decimal:
     return Decimal(100) * part / whole if whole else Decimal(0)
+
+
+def joined(
+    before: Mapping[str, Any],
+    theirs: Mapping[str, Any],
+    mine: Mapping[str, Any],
+    *,
+    units: Iterable[Sequence[str]] = (),
+) -> dict[str, Any] | None:
+    """Of each field what one of two people changed; None when both changed it, and not to the same. Only the fields of `mine`.
+
+    units: fields that are one answer, changed together or not at all.
+    """
+    inside = {name: tuple(unit) for unit in units for name in unit}
+    found: dict[str, Any] = {}
+    for name in mine:
+        unit = inside.get(name, (name,))
+        was, stands, wanted = ([side[one] for one in unit] for side in (before, theirs, mine))
+        if was not in (stands, wanted) and stands != wanted:
+            return None
+        found[name] = theirs[name] if was == wanted else mine[name]
+    return found
+
+
+def joined_sets(before: Iterable[Item], theirs: Iterable[Item], mine: Iterable[Item]) -> set[Item]:
+    """What two people chose from the same choice: without what either took away, with what either added."""
+    was, stands, wanted = set(before), set(theirs), set(mine)
+    return (was & stands & wanted) | (stands - was) | (wanted - was)

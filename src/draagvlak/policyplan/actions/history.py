@@ -1,7 +1,8 @@
 """Every saving is kept; what one read is remembered; who is writing is told to the others."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -10,7 +11,8 @@ from draagvlak.lib.redline import merge
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html
 from draagvlak.policyplan import queries, wording
-from draagvlak.policyplan.models import Goal, Plan, PlanReading, Presence, Revision, Section, Version
+from draagvlak.policyplan.models import FrameworkItem, Goal, Plan, PlanReading, Presence, Revision, Section, Version
+from draagvlak.policyplan.rules import joined, joined_sets
 from draagvlak.policyplan.states import RevisionKind
 
 
@@ -26,6 +28,35 @@ def brought_together(section: Section, *, plan: Plan, base: int, mine: str) -> s
         theirs={"body": section.body},
         version=section.revision,
         by=str(section.edited_by or ""),
+    )
+
+
+# What says how far a goal wants to come is one answer: two people who each changed a part of it read each other's.
+MEASURED = ("indicator", "baseline", "target")
+
+
+def goal_brought_together(
+    goal: Goal, *, plan: Plan, base: int, facts: Mapping[str, Any], items: Collection[FrameworkItem]
+) -> tuple[dict[str, Any], set[FrameworkItem]]:
+    """The fields of a goal that were filled in upon the revision `base`, together with how it stands now: of each field what
+    one of both changed. Raises Changed when both changed the same one."""
+    part = queries.part_of_goal(goal.number)
+    before = queries.goal_as_it_was(plan, goal.number, base)
+    if before and not before.gone and queries.is_written_upon(plan, part, base=base, now=goal.revision):
+        fields = {name: value for name, value in facts.items() if name != "body"}
+        stands = {name: getattr(goal, name) for name in fields}
+        together = joined(before.fields, stands, fields, units=[MEASURED])
+        body = merge(before.fields["body"], goal.body, clean_html(facts.get("body", "")))
+        if together is not None and body is not None:
+            held = joined_sets(before.fields["items"], goal.items.all(), items)
+            return {**together, "body": clean_html(body)}, held
+    kept = queries.revision_of(plan, part, goal.revision)
+    who = str(kept.by) if kept and kept.by else str(wording.SOMEONE)
+    raise Changed(
+        str(wording.SOMEONE_CHANGED).format(name=who),
+        theirs={name: getattr(goal, name) for name in facts},
+        version=goal.revision,
+        by=who,
     )
 
 
@@ -48,7 +79,16 @@ def keep_section(
     return kept
 
 
-def keep_goal(goal: Goal, *, plan: Plan, by: Account, at: datetime, base: int = 0, removed_as: int = 0) -> Revision:
+def keep_goal(  # noqa: PLR0913 -- what a saving is
+    goal: Goal,
+    *,
+    plan: Plan,
+    by: Account,
+    at: datetime,
+    base: int = 0,
+    removed_as: int = 0,
+    kind: RevisionKind = RevisionKind.WRITTEN,
+) -> Revision:
     """Keep a goal as it was just saved or, removed, as it last stood. removed_as: the number of its removal."""
     part = queries.part_of_goal(goal.number)
     kept = Revision.objects.create(
@@ -56,7 +96,7 @@ def keep_goal(goal: Goal, *, plan: Plan, by: Account, at: datetime, base: int = 
         part=part,
         number=removed_as or goal.revision,
         base=base,
-        kind=RevisionKind.REMOVED if removed_as else RevisionKind.WRITTEN,
+        kind=RevisionKind.REMOVED if removed_as else kind,
         body=goal.body,
         values=queries.goal_words(goal),
         in_version=goal.version.number,

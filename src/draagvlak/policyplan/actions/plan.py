@@ -10,11 +10,10 @@ from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import DossierKind
 from draagvlak.journal import queries as journal
 from draagvlak.journal.actions import record
-from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import queries, wording
-from draagvlak.policyplan.actions.history import brought_together, keep_goal, keep_section
+from draagvlak.policyplan.actions.history import brought_together, goal_brought_together, keep_goal, keep_section
 from draagvlak.policyplan.actions.versions import end_with_dossier, make_way_for, put_to_bodies
 from draagvlak.policyplan.models import (
     FrameworkItem,
@@ -106,17 +105,15 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
     by: Account,
     at: datetime,
 ) -> Goal:
-    version = _writable(plan, by=by, at=at)
+    """Save a goal of the version at work, and keep it. revision: the one the writer saw. facts: the fields of Goal by name.
+
+    When somebody saved it since, each keeps the fields that he alone changed; Changed is raised when both changed the same.
+    """
+    version, kind = _writable(plan, by=by, at=at), RevisionKind.WRITTEN
     goal = Goal.objects.select_for_update().get(version=version, number=number)
     if goal.revision != revision:
-        kept = queries.revision_of(plan, queries.part_of_goal(number), goal.revision)
-        who = str(kept.by) if kept and kept.by else str(wording.SOMEONE)
-        raise Changed(
-            str(wording.SOMEONE_CHANGED).format(name=who),
-            theirs={name: getattr(goal, name) for name in facts},
-            version=goal.revision,
-            by=who,
-        )
+        facts, items = goal_brought_together(goal, plan=plan, base=revision, facts=facts, items=items)
+        kind = RevisionKind.MERGED
     stood = goal.revision
     for name, value in {**facts, "body": clean_html(facts.get("body", ""))}.items():
         setattr(goal, name, value)
@@ -124,7 +121,7 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
     goal.save()
     GoalItem.objects.filter(goal=goal).delete()
     GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
-    keep_goal(goal, plan=plan, by=by, at=at, base=stood)
+    keep_goal(goal, plan=plan, by=by, at=at, base=stood, kind=kind)
     record("policyplan.change_goal", by=by, at=at, on=goal, details={"version": version.number})
     return goal
 

@@ -203,9 +203,9 @@ def changes_since(section: Section, *, plan: Plan, seen: int) -> list[Segment]:
     return difference_between(base.body, section.body) if base is not None else []
 
 
-def brought_together_with(section: Section, *, plan: Plan, seen: int) -> list[Account]:
-    """With whose changes the last saving of a section was brought together; nobody when it was written as it stands."""
-    last = revision_of(plan, section.key, section.revision)
+def brought_together_with(part: str, revision: int, *, plan: Plan, seen: int) -> list[Account]:
+    """With whose changes the last saving of a part was brought together; nobody when it was written as it stands."""
+    last = revision_of(plan, part, revision)
     if last is None or last.kind != RevisionKind.MERGED or last.number <= seen:
         return []
-    return writers_since(plan, section.key, base=seen, now=last.base)
+    return writers_since(plan, part, base=seen, now=last.base)

@@ -2,11 +2,14 @@
 
 import pytest
 from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
 
 from draagvlak.journal.models import Record
 from draagvlak.policyplan import actions, queries
-from draagvlak.policyplan.models import FrameworkItem, Goal, OrganisationGoal
-from draagvlak.policyplan.rules import StillLinked
+from draagvlak.policyplan.models import FrameworkItem, Goal, OrganisationGoal, Revision
+from draagvlak.policyplan.rules import StillLinked, joined, joined_sets
+from draagvlak.policyplan.states import RevisionKind
 
 
 @pytest.fixture
@@ -78,6 +81,43 @@ def test_the_second_of_two_who_change_a_goal_reads_field_by_field_what_the_first
     assert Goal.objects.get(number=1).target == "80 %"
 
 
+@pytest.fixture
+def as_it_stands(set_up, plan):
+    """Goal 1 as its form sends it when nothing is changed."""
+    goal = Goal.objects.get(number=1)
+    names = ("title", "indicator", "baseline", "target", "owner", "question", "body")
+    words = {name: getattr(goal, name) for name in names}
+    return {**words, "organisation_goal": goal.organisation_goal_id, "due_on": goal.due_on, "version": goal.revision}
+
+
+def test_who_changes_another_field_of_the_same_goal_keeps_it_beside_what_the_first_kept(
+    set_up, page, amina, koen, item, as_it_stands, signed_in
+):
+    first = {**as_it_stands, "target": "90 %", "items": [item.pk]}
+    assert page(koen, "change_goal", first, number=1).status_code == 302
+    second = {**as_it_stands, "title": "Elke nacht", "body": "<p>Met twee.</p>", "owner": "Zorg", "once": "a"}
+    address = reverse("policyplan:change_goal", kwargs={"organisation": set_up.slug, "number": 1})
+    text = signed_in(amina).post(address, second, follow=True).content.decode()
+    assert "Koen wijzigde intussen iets anders aan dit doel; beide zijn bewaard." in text
+    goal = Goal.objects.get(number=1)
+    assert (goal.title, goal.target, goal.owner, list(goal.items.all())) == ("Elke nacht", "90 %", "Zorg", [item])
+    assert "Met twee." in goal.body
+    kept = Revision.objects.filter(part="doel-1").first()
+    assert (kept.kind, kept.values["target"], kept.by) == (RevisionKind.MERGED, "90 %", amina)
+
+
+def test_what_says_how_far_a_goal_wants_to_come_is_one_answer(page, amina, koen, as_it_stands):
+    """An indicator of one and a target of the other would measure something that nobody meant."""
+    assert page(koen, "change_goal", {**as_it_stands, "target": "90"}, number=1).status_code == 302
+    assert page(amina, "change_goal", {**as_it_stands, "indicator": "teams"}, number=1).status_code == 409
+    assert Goal.objects.get(number=1).indicator == as_it_stands["indicator"]
+
+
+def test_with_what_nobody_kept_nothing_is_merged(page, amina, as_it_stands):
+    answer = page(amina, "change_goal", {**as_it_stands, "owner": "Zorg", "version": 99}, number=1)
+    assert (answer.status_code, Goal.objects.get(number=1).owner) == (409, as_it_stands["owner"])
+
+
 def test_a_goal_that_is_taken_away_is_gone_for_the_other_window_too(page, amina, plan):
     assert page(amina, "remove_goal", {}, number=1).status_code == 302
     assert page(amina, "remove_goal", {"again": "1"}, number=1).status_code == 404
@@ -87,3 +127,33 @@ def test_a_goal_that_is_taken_away_is_gone_for_the_other_window_too(page, amina,
 
 def test_who_does_not_write_the_plan_sets_no_goal(page, bram, dirk, sent):
     assert {page(person, "set_goal", sent()).status_code for person in (bram, dirk)} == {403}
+
+
+WORDS = st.sampled_from(["", "a", "b", "c"])
+SIDE = st.fixed_dictionaries(dict.fromkeys(("title", "indicator", "baseline", "target"), WORDS))
+MEASURED = [("indicator", "baseline", "target")]
+
+
+@given(SIDE, SIDE, SIDE)
+def test_of_each_field_what_one_changed_is_kept_and_who_was_first_makes_no_difference(before, theirs, mine):
+    together = joined(before, theirs, mine, units=MEASURED)
+    assert together == joined(before, mine, theirs, units=MEASURED)
+    assert joined(before, before, mine, units=MEASURED) == mine
+    if together is None:
+        return
+    for name, value in together.items():
+        assert value in {theirs[name], mine[name]}
+        assert value != before[name] or before[name] in {theirs[name], mine[name]}
+        changed = {side[name] for side in (theirs, mine)} - {before[name]}
+        assert not changed or value in changed
+
+
+CHOICE = st.sets(st.integers(0, 5))
+
+
+@given(CHOICE, CHOICE, CHOICE)
+def test_of_a_choice_what_either_added_stands_and_what_either_took_away_is_gone(before, theirs, mine):
+    found = joined_sets(before, theirs, mine)
+    assert (theirs | mine) - before <= found
+    assert not found & ((before - theirs) | (before - mine))
+    assert found == joined_sets(before, mine, theirs)

@@ -46,7 +46,10 @@ def test_three_people_in_three_paragraphs_lose_nothing(plan, seen, amina, koen, 
     write(plan, BASE.replace("Tweede", "De tweede"), seen, dirk, now)
     section = write(plan, BASE.replace("melk", "havermelk"), seen, amina, now)
     assert all(word in section.body for word in ("De eerste", "De tweede", "havermelk", "brood"))
-    assert [str(one) for one in queries.brought_together_with(section, plan=plan, seen=seen)] == ["Koen", "Dirk"]
+    assert [str(one) for one in queries.brought_together_with(section.key, section.revision, plan=plan, seen=seen)] == [
+        "Koen",
+        "Dirk",
+    ]
 
 
 def test_the_same_paragraph_is_shown_and_never_overwritten(plan, seen, amina, koen, now, signed_in, place):

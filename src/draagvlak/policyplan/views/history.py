@@ -151,7 +151,9 @@ class WriteSection(OfPlan):
             by=self.person,
             at=clock.now(),
         )
-        self.others = queries.brought_together_with(section, plan=self.subject, seen=data["version"])
+        self.others = queries.brought_together_with(
+            section.key, section.revision, plan=self.subject, seen=data["version"]
+        )
         return self.to("policyplan:plan") + f"#{self.kwargs['key']}"
 
     def said(self) -> Any:  # noqa: ANN401 -- a lazy sentence

@@ -24,6 +24,7 @@ from draagvlak.policyplan.views.beside import beside, open_at, open_everywhere
 from draagvlak.policyplan.views.sponsor import who_carries
 from draagvlak.policyplan.views.unread import unread_on_plan
 from draagvlak.staff import queries as staff
+from draagvlak.ui.templatetags.house import in_words
 from draagvlak.ui.views import ActPage, ShowPage
 
 
@@ -316,7 +317,7 @@ class ChangeGoal(OfGoal, SetGoal):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.change_goal(
+        goal = actions.change_goal(
             plan=self.subject,
             number=self.kwargs["number"],
             facts=self.filled.facts(),
@@ -325,7 +326,14 @@ class ChangeGoal(OfGoal, SetGoal):
             by=self.person,
             at=clock.now(),
         )
-        return self.to("policyplan:plan") + f"#doel-{self.kwargs['number']}"
+        part = queries.part_of_goal(goal.number)
+        self.others = queries.brought_together_with(part, goal.revision, plan=self.subject, seen=data["version"])
+        return self.to("policyplan:plan") + f"#doel-{goal.number}"
+
+    def said(self) -> Any:  # noqa: ANN401 -- a lazy sentence
+        if self.others:
+            return wording.GOAL_WRITTEN_TOGETHER.format(name=in_words(self.others))
+        return super().said()
 
 
 class RemoveGoal(OfGoal):

@@ -167,6 +167,9 @@ FACT_MEASURE = _("Wat we meten")
 FACT_TARGET = _("Van nu naar doel")
 FACT_DUE = _("Klaar tegen")
 FACT_OWNER = _("Trekker")
+GOAL_WRITTEN_TOGETHER = _(
+    "Bewaard. {name} wijzigde intussen iets anders aan dit doel; beide zijn bewaard. Lees het even na."
+)
 WRITTEN_TOGETHER = _("Bewaard. {name} schreef intussen aan een ander stuk; beide zijn bewaard. Lees het even na.")
 RESTORED = _("Teruggezet. Wat er daarvoor stond, staat in de geschiedenis.")
 CHANGED_BEFORE_RESTORING = _("{name} wijzigde dit deel ondertussen. Kijk of je de oude tekst nog terug wil.")
