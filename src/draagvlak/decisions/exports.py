@@ -23,6 +23,7 @@ Facts = list[tuple[Any, str]]
 POINTS_TO_WRITE = range(1, 5)
 HAND_IN = {BodyKind.WORKERS: wording.HAND_IN_WORKERS, BodyKind.MANAGEMENT: wording.HAND_IN_MANAGEMENT}
 LABELS: dict[str, Any] = {
+    "done_with": wording.DONE_WITH,
     "verdicts": dict(Verdict.choices),
     "answers": dict(Answer.choices),
     "states": dict(DossierState.choices),
@@ -47,6 +48,7 @@ def dossier_paper(dossier: Dossier, *, today: date, root: str, suffix: str) -> b
         "sent": queries.papers_sent(dossier, opening),
         "ballots": queries.ballots_told(dossier, where.entries),
         "remarks": [entry for entry in where.entries if entry.act == "remark"],
+        "heard": queries.heard_in(opening),
         "head": f"{last.number}:{last.seal}",
         "address": root + address_of(dossier),
         "file": f"dossier-{dossier.organisation.slug}-{dossier.number}.json",

@@ -27,6 +27,41 @@ class Reply:
 
 
 @dataclass(frozen=True)
+class HeardAnswer:
+    """What was done with what people said about one thing. on: its heading, or the part of the text. remarks: how many said it."""
+
+    on: str
+    remarks: int
+    verdict: str
+    because: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A round on the draft before it was put to the bodies. people, took_part: 0 where too few took part to be counted.
+
+    behalf: for how many colleagues without an account others spoke. verdicts: followed, partly and not, each with how many
+    answers. address: its page, without the address of the installation.
+    """
+
+    title: str
+    question: str
+    version: int
+    starts_on: date
+    ends_on: date
+    concluded_on: date
+    people: int
+    took_part: int
+    remarks: int
+    behalf: int
+    verdicts: dict[str, int]
+    conclusion: str
+    address: str
+    answers: tuple[HeardAnswer, ...]
+
+
+@dataclass(frozen=True)
 class Point:
     """One point of an advice with the employer's reply, or none yet."""
 

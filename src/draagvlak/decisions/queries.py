@@ -9,6 +9,8 @@ from draagvlak.decisions.figures import (
     BallotRule,
     Counted,
     Counts,
+    Heard,
+    HeardAnswer,
     Linked,
     Point,
     Reply,
@@ -77,6 +79,17 @@ def entries_of(dossier: Dossier) -> list[Said]:
 
 def _said(e: Entry) -> Said:
     return Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal)
+
+
+def heard_in(opening: Said) -> list[Heard] | None:
+    """What people said about the draft beforehand, as the dossier was opened with it; None where nobody looked for it."""
+    told = opening.content.get("heard")
+    return None if told is None else [_heard(one) for one in told]
+
+
+def _heard(told: dict[str, Any]) -> Heard:
+    days = {name: date.fromisoformat(told[name]) for name in ("starts_on", "ends_on", "concluded_on")}
+    return Heard(**{**told, **days, "answers": tuple(HeardAnswer(**answer) for answer in told["answers"])})
 
 
 def standing(dossier: Dossier, *, today: date) -> Standing:

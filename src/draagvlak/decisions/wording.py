@@ -342,3 +342,6 @@ ACTS_OF_VOICES = {
     "approval": "decisions.record_approval",
     "ratify": "decisions.record_ratification",
 }
+
+# What was done with what people said in a round, by the key that the round gives it.
+DONE_WITH = {"followed": _("gevolgd"), "partly": _("deels gevolgd"), "not": _("niet gevolgd")}

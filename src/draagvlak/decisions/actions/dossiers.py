@@ -48,10 +48,21 @@ from draagvlak.stakeholders.states import BodyKind
 
 
 @transaction.atomic
-def open_dossier(
-    *, kind: DossierKind, title: str, document: FrozenText, by: Account, at: datetime, root: str = ""
+def open_dossier(  # noqa: PLR0913 -- what a dossier begins with
+    *,
+    kind: DossierKind,
+    title: str,
+    document: FrozenText,
+    by: Account,
+    at: datetime,
+    root: str = "",
+    heard: Sequence[Mapping[str, Any]] | None = None,
 ) -> Dossier:
-    """Put a frozen text to the bodies that have a mandate. root: address of this installation, for the links in the mail."""
+    """Put a frozen text to the bodies that have a mandate. root: address of this installation, for the links in the mail.
+
+    heard: what people said about the draft beforehand, each round as the fields of Heard in plain values; it is sealed with the
+    text. None for a text about which nobody is asked.
+    """
     today = clock.day_of(at)
     mandates = list(queries.mandates(kind, on=today))
     refuse_nobody_closes((mandate.strength for mandate in mandates), sentence=str(wording.NO_APPROVER))
@@ -65,7 +76,7 @@ def open_dossier(
         )
         for m in mandates
     ]
-    entry = add_entry(dossier, "open", _opening(dossier, parts), by=by, at=at)
+    entry = add_entry(dossier, "open", _opening(dossier, parts, heard), by=by, at=at)
     record("decisions.open_dossier", by=by, at=at, on=dossier, details={"sha256": document.sha256})
     for part in parts:
         _put_on_agenda(part, by=by, at=at)
@@ -91,10 +102,11 @@ def _take_off_agenda(parts: Iterable[Part], *, by: Account, at: datetime) -> Non
             withdraw_matter(matter=part.matter, by=by, at=at)
 
 
-def _opening(dossier: Dossier, parts: Sequence[Part]) -> dict[str, Any]:
-    """The first entry: the whole text, and who speaks about it with which strength."""
+def _opening(dossier: Dossier, parts: Sequence[Part], heard: Sequence[Mapping[str, Any]] | None) -> dict[str, Any]:
+    """The first entry: the whole text, who speaks about it with which strength, and what people said about it before."""
     document = dossier.document
     return {
+        **({} if heard is None else {"heard": [dict(one) for one in heard]}),
         "organisation": dossier.organisation.name,
         "dossier": dossier.number,
         "kind": str(dossier.kind),

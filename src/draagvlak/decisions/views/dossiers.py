@@ -96,6 +96,7 @@ class ShowDossier(OfDossier, ShowPage):
             "ready": wording.READY_FOR.get(needed[0].what if needed else "", wording.READY_FOR[CLOSING[0]]),
             **self.labels(where),
             "remarks": [entry for entry in where.entries if entry.act == "remark"],
+            "heard": queries.heard_in(where.entries[0]),
             "today": today,
             "version_address": self.to("policyplan:document", number=self.subject.number),
         }
@@ -116,6 +117,7 @@ class ShowDossier(OfDossier, ShowPage):
         points = {part.key: str(wording.POINT_FROM.get(part.strength, "")) for part in where.parts}
         return {
             "verdicts": dict(Verdict.choices),
+            "done_with": wording.DONE_WITH,
             "answers": dict(Answer.choices),
             "states": dict(DossierState.choices),
             "strengths": dict(Strength.choices),

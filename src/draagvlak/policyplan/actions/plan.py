@@ -210,7 +210,8 @@ def submit_version(*, plan: Plan, by: Account, at: datetime, root: str = "") -> 
     refuse_gaps(queries.gaps(version), sentence=str(wording.NOT_COMPLETE))
     title = f"{plan.title} ({version.number})"
     words = (title, queries.canonical_text(queries.fixed(version, at=at)))
-    dossier = put_to_bodies(version, kind=DossierKind.POLICY_PLAN, words=words, by=by, at=at, root=root)
+    heard = queries.heard_before(version)
+    dossier = put_to_bodies(version, kind=DossierKind.POLICY_PLAN, words=words, heard=heard, by=by, at=at, root=root)
     record("policyplan.submit_version", by=by, at=at, on=version, details={"sha256": dossier.document.sha256})
     return dossier
 

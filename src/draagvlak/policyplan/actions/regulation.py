@@ -250,7 +250,8 @@ def submit_regulation(
     version.starts_on = starts_on
     title = f"{regulation.title} ({version.number})"
     words = (title, queries.canonical_text(queries.regulation_snapshot(version)))
-    dossier = put_to_bodies(version, kind=KIND, words=words, by=by, at=at, root=root)
+    heard = queries.heard_before(version)
+    dossier = put_to_bodies(version, kind=KIND, words=words, heard=heard, by=by, at=at, root=root)
     record("policyplan.submit_regulation", by=by, at=at, on=version, details={"sha256": dossier.document.sha256})
     return dossier
 

@@ -1,7 +1,8 @@
 """The road of every text that is decided on in versions: the plan and the training regulation. Called inside acts only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 
@@ -33,13 +34,21 @@ def make_way_for(number: int, *, former: DecidedVersion, by: Account, at: dateti
         withdraw_dossier(dossier=former.dossier, reason=reason, by=by, at=at, root=settings.ADDRESS)
 
 
-def put_to_bodies(
-    version: DecidedVersion, *, kind: DossierKind, words: tuple[str, str], by: Account, at: datetime, root: str
+def put_to_bodies(  # noqa: PLR0913 -- what a dossier begins with
+    version: DecidedVersion,
+    *,
+    kind: DossierKind,
+    words: tuple[str, str],
+    heard: Sequence[Mapping[str, Any]],
+    by: Account,
+    at: datetime,
+    root: str,
 ) -> Dossier:
-    """Freeze the exact text and open a dossier about it. words: title and text. root: address of this installation."""
+    """Freeze the exact text and open a dossier about it. words: title and text. heard: what people said of its drafts. root:
+    address of this installation."""
     title, text = words
     document = freeze(title=title, text=text, at=at)
-    dossier = open_dossier(kind=kind, title=title, document=document, by=by, at=at, root=root)
+    dossier = open_dossier(kind=kind, title=title, document=document, by=by, at=at, root=root, heard=heard)
     version.document, version.dossier = document, dossier
     move(version, VersionState.SUBMITTED)
     return dossier

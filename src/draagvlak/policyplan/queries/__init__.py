@@ -36,6 +36,7 @@ from draagvlak.policyplan.queries.codecision import (
     texts_of_article,
 )
 from draagvlak.policyplan.queries.differences import differences
+from draagvlak.policyplan.queries.heard import heard_before
 from draagvlak.policyplan.queries.history import (
     GOAL,
     PRESENT,
@@ -249,6 +250,7 @@ __all__ = [
     "groups_to_ask",
     "groups_to_decide",
     "has_taken_part",
+    "heard_before",
     "held_roles",
     "in_force_among",
     "is_asked",
