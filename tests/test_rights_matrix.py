@@ -403,6 +403,7 @@ DOORS = {
     "decisions:download_dossier": SPEAKS,
     "decisions:download_advice": SPEAKS,
     "decisions:add_remark": SPEAKS,
+    "decisions:answer_remark": RUNS,
     "decisions:record_voice": {"director", "council"},  # both sit in the council; nadia is not asked here
     "decisions:reply": {"director"},
     "decisions:mandates": EVERYONE,
@@ -521,7 +522,7 @@ def world(demo, db):
 
 def keys(organisation):
     """What stands in the address of each door: one real thing of the organisation each."""
-    from draagvlak.decisions.models import Mandate, Part
+    from draagvlak.decisions.models import Entry, Mandate, Part
     from draagvlak.meetings.models import ActionPoint, AgendaItem, Invitee, Meeting, Paper
     from draagvlak.notices.models import Message
     from draagvlak.planproject.models import Call, Candidacy, GroupGoal, GroupSeat, GroupTask
@@ -660,6 +661,7 @@ def keys(organisation):
         "decisions:download_advice": {"number": 2, "part": part.pk, "suffix": "docx"},
         "meetings:take_excerpt": {"pk": minuted.pk, "suffix": "docx"},
         "decisions:add_remark": {"number": 2},
+        "decisions:answer_remark": {"number": 2, "entry": Entry.objects.get(dossier__number=2, act="remark").number},
         "decisions:record_voice": {"number": 2, "part": part.pk},
         "decisions:reply": {"number": 2, "voice": 3, "point": 1},
     }

@@ -47,7 +47,7 @@ def dossier_paper(dossier: Dossier, *, today: date, root: str, suffix: str) -> b
         "silent": [part for part in where.parts if not part.voice and part.strength != Strength.INFORM],
         "sent": queries.papers_sent(dossier, opening),
         "ballots": queries.ballots_told(dossier, where.entries),
-        "remarks": [entry for entry in where.entries if entry.act == "remark"],
+        "remarks": queries.remarks_in(where.entries),
         "heard": queries.heard_in(opening),
         "head": f"{last.number}:{last.seal}",
         "address": root + address_of(dossier),

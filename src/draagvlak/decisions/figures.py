@@ -15,6 +15,7 @@ class Said:
     by: str
     content: dict[str, Any]
     seal: str
+    email: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,27 @@ class Heard:
     conclusion: str
     address: str
     answers: tuple[HeardAnswer, ...]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What was answered on a remark."""
+
+    text: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A question or a remark in a dossier. number: of its entry. email: of who wrote it."""
+
+    number: int
+    text: str
+    by: str
+    email: str
+    at: datetime
+    answer: Answered | None
 
 
 @dataclass(frozen=True)

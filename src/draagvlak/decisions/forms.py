@@ -108,6 +108,15 @@ class RemarkForm(HouseForm):
     )
 
 
+class AnswerRemarkForm(HouseForm):
+    text = forms.CharField(
+        label=_("Wat is je antwoord?"),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=5000,
+        help_text=_("Iedereen die aan het dossier deelneemt, leest dit, met je naam erbij. Het blijft staan."),
+    )
+
+
 class ReplyForm(HouseForm):
     verdict = forms.ChoiceField(label=_("Wat doe je met dit punt?"), choices=Answer, widget=forms.RadioSelect)
     text = forms.CharField(

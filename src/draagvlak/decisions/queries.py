@@ -6,6 +6,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_obje
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions.figures import (
+    Answered,
     BallotRule,
     Counted,
     Counts,
@@ -13,6 +14,7 @@ from draagvlak.decisions.figures import (
     HeardAnswer,
     Linked,
     Point,
+    Remark,
     Reply,
     Said,
     Says,
@@ -78,7 +80,7 @@ def entries_of(dossier: Dossier) -> list[Said]:
 
 
 def _said(e: Entry) -> Said:
-    return Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal)
+    return Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal, e.by["email"])
 
 
 def heard_in(opening: Said) -> list[Heard] | None:
@@ -90,6 +92,14 @@ def heard_in(opening: Said) -> list[Heard] | None:
 def _heard(told: dict[str, Any]) -> Heard:
     days = {name: date.fromisoformat(told[name]) for name in ("starts_on", "ends_on", "concluded_on")}
     return Heard(**{**told, **days, "answers": tuple(HeardAnswer(**answer) for answer in told["answers"])})
+
+
+def remarks_in(entries: Iterable[Said]) -> list[Remark]:
+    """What was asked and said about the text, each with its answer; no statement."""
+    found = list(entries)
+    answers = {e.content["remark"]: Answered(e.content["text"], e.by, e.at) for e in found if e.act == "answer"}
+    asked = [e for e in found if e.act == "remark"]
+    return [Remark(e.number, e.content["text"], e.by, e.email, e.at, answers.get(e.number)) for e in asked]
 
 
 def standing(dossier: Dossier, *, today: date) -> Standing:
@@ -311,8 +321,7 @@ def before(body: Body, *, today: date) -> list[tuple[Dossier, Says, Standing]]:
         parts.setdefault(part.dossier_id, []).append(part)
     entries: dict[int, list[Said]] = {}
     for e in Entry.objects.filter(dossier__in=found).order_by("number"):
-        said = Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal)
-        entries.setdefault(e.dossier_id, []).append(said)
+        entries.setdefault(e.dossier_id, []).append(_said(e))
     rows = []
     for key, dossier in found.items():
         replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries[key] if e.act == "reply"}

@@ -19,6 +19,13 @@ NO_SUCH_POINT = _("Dat punt bestaat niet.")
 ALREADY_ANSWERED = _("Op dit punt kwam al een antwoord.")
 TEXT_CHANGED = _("De tekst die je zag, is niet de tekst van dit dossier. Lees ze opnieuw.")
 MEETING_OUTSIDE = _("De vergadering valt niet tussen het voorleggen op {opened} en vandaag. Kijk de dag na.")
+ANSWER_EMPTY = _("Schrijf een antwoord.")
+REMARK_ANSWERED = _("Hierop kwam al een antwoord. Het staat in het dossier.")
+NO_SUCH_REMARK = _("Deze vraag staat niet in het dossier.")
+REMARK_ANSWERED_SUBJECT = _("Antwoord op je vraag: {title}")
+REMARK_ANSWERED_BODY = _(
+    "Dag {name}\n\nJe vroeg of zei over “{title}”:\n{question}\n\n{by} antwoordt:\n{answer}\n\nLees het in het dossier:\n{link}\n"
+)
 REMARK_EMPTY = _("Schrijf eerst iets.")
 
 VOTE_RUNS = _("{body} stemt hier nu over. Leg het besluit vast als de stemmen geteld zijn.")
@@ -319,6 +326,7 @@ ACTS = {
     "decisions.record_approval": _("legde vast of een orgaan goedkeurt"),
     "decisions.record_ratification": _("legde vast of een orgaan bekrachtigt"),
     "decisions.add_remark": _("zei iets over een tekst die voorligt"),
+    "decisions.answer_remark": _("antwoordde op een vraag over een tekst die voorligt"),
     "decisions.reply": _("antwoordde op een punt van een orgaan"),
     "decisions.settle": _("sloot een dossier af"),
     "decisions.open_ballot": _("opende een stemming"),

@@ -276,6 +276,9 @@ TASK_SCREEN_OUTCOME_WHY = _("De vergadering is geweest.")
 TASK_SIGNALS = ngettext_lazy(
     "Antwoord op een signaal over wat mensen missen", "Antwoord op %(number)s signalen over wat mensen missen", "number"
 )
+TASK_ANSWER_QUESTIONS = ngettext_lazy(
+    "Antwoord op een vraag in een dossier", "Antwoord op %(number)s vragen in een dossier", "number"
+)
 TASK_SIGNALS_WHY = _("Wie het meldde, leest je antwoord met een code.")
 TASK_OF_BODY_WHY = _("Een eigen taak van {body}.")
 HEARD = _("Wat we hoorden")

@@ -4,7 +4,6 @@ from draagvlak.decisions.actions.ballots import cast_vote, give_proxy, open_ball
 from draagvlak.decisions.actions.chain import participants, words_for
 from draagvlak.decisions.actions.counting import close_ballot, stop_ballots, withdraw_ballot
 from draagvlak.decisions.actions.dossiers import (
-    add_remark,
     open_dossier,
     record_voice,
     reply,
@@ -13,9 +12,11 @@ from draagvlak.decisions.actions.dossiers import (
 )
 from draagvlak.decisions.actions.hands import confirm_hands, enter_hands, take_back_hands
 from draagvlak.decisions.actions.mandates import end_mandate, set_mandate, set_usual_mandates
+from draagvlak.decisions.actions.remarks import add_remark, answer_remark
 
 __all__ = [
     "add_remark",
+    "answer_remark",
     "cast_vote",
     "close_ballot",
     "confirm_hands",

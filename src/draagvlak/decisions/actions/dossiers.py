@@ -245,17 +245,6 @@ def reply(  # noqa: PLR0913 -- a reply names its point twice over
     return entry
 
 
-@transaction.atomic
-def add_remark(*, dossier: Dossier, text: str, by: Account, at: datetime) -> Entry:
-    """A question or a remark on the text before it is decided (row B2.2). It stands in the chain like all the rest."""
-    dossier = locked(dossier.pk)
-    refuse_reply_without_reason(verdict="", text=text, sentence=str(wording.REMARK_EMPTY))
-    content = {"text": text.strip(), "document_sha256": dossier.document.sha256}
-    entry = add_entry(dossier, "remark", content, by=by, at=at)
-    record("decisions.add_remark", by=by, at=at, on=dossier)
-    return entry
-
-
 def _settle_if_done(dossier: Dossier, *, by: Account, at: datetime, root: str) -> None:
     result = queries.standing(dossier, today=clock.day_of(at)).outcome
     if result:

@@ -95,7 +95,8 @@ class ShowDossier(OfDossier, ShowPage):
             "blocked": [actions.words_for(need, where) for need in before_closing(needed)],
             "ready": wording.READY_FOR.get(needed[0].what if needed else "", wording.READY_FOR[CLOSING[0]]),
             **self.labels(where),
-            "remarks": [entry for entry in where.entries if entry.act == "remark"],
+            "remarks": queries.remarks_in(where.entries),
+            "can_answer": may(self.person, "decisions.answer_remark", self.subject),
             "heard": queries.heard_in(where.entries[0]),
             "today": today,
             "version_address": self.to("policyplan:document", number=self.subject.number),
@@ -257,18 +258,6 @@ class RecordVoice(OfDossier, ActPage):
             part=self.subject, said=self.filled.said(), by=self.person, at=clock.now(), root=settings.ADDRESS
         )
         return self.to("decisions:dossier", number=self.kwargs["number"])
-
-
-class AddRemark(OfDossier, ActPage):
-    """A question or remark before the decision; who takes part reads it."""
-
-    right = "decisions.add_remark"
-    template_name = "decisions/remark.html"
-    form_class = forms.RemarkForm
-
-    def act(self, data: dict[str, Any]) -> str:
-        actions.add_remark(dossier=self.subject, text=data["text"], by=self.person, at=clock.now())
-        return self.to("decisions:dossier", number=self.subject.number) + "#bespreking"
 
 
 class ReplyToPoint(OfDossier, ActPage):

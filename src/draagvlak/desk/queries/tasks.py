@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
+from draagvlak.decisions import queries as decisions
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.support import tasks_of_support
@@ -165,6 +166,7 @@ def _tasks_of_vision(desk: Desk) -> Iterator[Task]:
 
 def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
     for dossier, where in desk.dossiers:
+        yield from _tasks_of_remarks(desk, dossier, where)
         for need in where.needed:
             part = next(part for part in where.parts if part.key == need.part)
             address = desk.to("decisions:dossier", number=dossier.number)
@@ -179,6 +181,19 @@ def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
                 title = wording.TASKS_DECIDE[need.what]
                 why = str(wording.TASK_VOICE_WHY).format(body=part.body)
                 yield Task(str(title).format(title=dossier.title), address, why, need.due_on, minutes=30)
+
+
+def _tasks_of_remarks(desk: Desk, dossier: Any, where: Any) -> Iterator[Task]:  # noqa: ANN401 -- rows of the station below
+    """What others asked about a text that lies before them, for who may answer."""
+    if not desk.runs_it:
+        return
+    waiting = [
+        one for one in decisions.remarks_in(where.entries) if one.answer is None and one.email != desk.account.email
+    ]
+    if waiting:
+        title = str(wording.TASK_ANSWER_QUESTIONS % {"number": len(waiting)})
+        address = f"{desk.to('decisions:dossier', number=dossier.number)}#vraag-{waiting[0].number}"
+        yield Task(title, address, dossier.title, minutes=10)
 
 
 def _tasks_of_follow_up(desk: Desk) -> Iterator[Task]:

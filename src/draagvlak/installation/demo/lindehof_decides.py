@@ -3,7 +3,7 @@
 from typing import Any
 
 from draagvlak.decisions import queries as decisions
-from draagvlak.decisions.actions import add_remark, record_voice, reply
+from draagvlak.decisions.actions import add_remark, answer_remark, record_voice, reply
 from draagvlak.decisions.models import Dossier, Part
 from draagvlak.decisions.states import Answer
 from draagvlak.installation.demo import gatherings, history, margin, representatives, texts
@@ -41,7 +41,7 @@ def approved(calendar: Calendar, cast: Cast, written: Plan, screening: Screening
     """The second time: remarks, advice in two points, an answer to each, and the board."""
     amina, els = cast["Amina"], cast["Els"]
     second = plan.submit_version(plan=written, by=amina, at=calendar.at(60), root=ROOT)
-    add_remark(dossier=second, text=texts.REMARK, by=els, at=calendar.at(57))
+    asked = add_remark(dossier=second, text=texts.REMARK, by=els, at=calendar.at(57))
     gatherings.council_met(calendar, cast)
     points = (
         "Zeg in het plan hoeveel collega’s van 50 en ouder een opleiding volgden, en wat er gebeurt als dat te weinig is.",
@@ -63,7 +63,7 @@ def approved(calendar: Calendar, cast: Cast, written: Plan, screening: Screening
     for point, (kind, text) in enumerate(answers, start=1):
         answer(second, point, kind, text, calendar, cast, 47 - point)
     gatherings.council_answered(calendar, cast)
-    add_remark(dossier=second, text=texts.REMARK_ANSWER, by=amina, at=calendar.at(44))
+    answer_remark(dossier=second, remark=asked.number, text=texts.REMARK_ANSWER, by=amina, at=calendar.at(44))
     gatherings.board_met(calendar, cast)
     held: dict[str, Any] = {"met_on": calendar.day(30), "minutes": texts.MINUTES}
     speak(second, "board", els, calendar, 30, verdict="approved", votes=(5, 0, 0), points=(), **held)
