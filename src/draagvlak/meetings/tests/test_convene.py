@@ -192,6 +192,14 @@ def test_a_past_day_comes_back_as_a_sentence_on_the_page(group, amina, set_up, s
     assert (answer.status_code, "Kies een moment in de toekomst" in answer.content.decode()) == (409, True)
 
 
+@pytest.mark.parametrize("every", ["weekly", "two_weekly", "monthly"])
+def test_a_series_that_runs_out_of_the_calendar_comes_back_as_a_sentence(group, amina, set_up, signed_in, every):
+    sent = {"day": "9999-12-31", "starts": "9:30", "ends": "11:30", "every": every, "count": "3"}
+    answer = signed_in(amina).post(here(set_up, "convene", pk=group.pk), sent)
+    assert (answer.status_code, Meeting.objects.count()) == (409, 0)
+    assert "ligt te ver weg voor een reeks" in answer.content.decode()
+
+
 def test_a_new_seat_is_asked_to_what_is_planned_and_a_former_one_no_longer(
     council, nadia, dirk, new_account, koen, now, call
 ):
