@@ -58,6 +58,12 @@ def candidacies_to_weigh(call: Call) -> QuerySet[Candidacy]:
     return Candidacy.objects.filter(call=call).exclude(state=CandidacyState.WITHDRAWN).select_related("member__account")
 
 
+def candidacies_unanswered(project: Project) -> QuerySet[Candidacy]:
+    """Whoever stands in a call of this project about which nothing was decided yet."""
+    standing = Candidacy.objects.filter(call__project=project, call__decided_at=None, state=CandidacyState.SUBMITTED)
+    return standing.select_related("member__account", "call")
+
+
 def standing_in(call: Call) -> list[Standing]:
     """The same candidates, with only what the page that composes the group shows of them."""
     language = Coalesce("member__account__language", "member__language")

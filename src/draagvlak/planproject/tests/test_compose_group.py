@@ -64,6 +64,10 @@ def closed(call, four, now):
     return call
 
 
+def here(organisation, name, **words):
+    return reverse(f"planproject:{name}", kwargs={"organisation": organisation.slug, **words})
+
+
 def compose(call, chosen, by, now, **answers):
     return actions.compose_group(call=call, chosen=chosen, answers={**ANSWERS, **answers}, by=by, at=now)
 
@@ -147,6 +151,47 @@ def test_the_whole_team_is_seated_in_one_act_and_misses_nobody(project, employ, 
     group = actions.seat_whole_team(project=project, mandate="Alles samen.", by=koen, at=now)
     assert (group.is_whole_team, queries.seats_of(group).count()) == (True, 3)
     assert not any(share["is_missing"] for share in group.comparison["shares"])
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "expected"),
+    [
+        ("seat_whole_team", {"mandate": "Schrijf mee."}, (CandidacyState.RETAINED, "De werkgroep is nu het hele team")),
+        ("choose_no_group", {"reason": "Wij zijn met vijf."}, (CandidacyState.NOT_RETAINED, "Wij zijn met vijf.")),
+        ("end_project", {"note": "Volgend jaar."}, (CandidacyState.NOT_RETAINED, "Het project is afgerond.")),
+    ],
+)
+def test_who_stood_for_a_group_that_is_not_chosen_gets_an_answer_and_the_call_ends(
+    call, four, koen, set_up, signed_in, today, now, act, words, expected
+):
+    answer = signed_in(koen).post(here(set_up, act), {**words, "once": "a"})
+    assert answer.status_code == 302
+    state, reason = expected
+    answers = list(Candidacy.objects.values_list("state", "reason"))
+    assert [(kept, said.startswith(reason)) for kept, said in answers] == [(state, True)] * 4
+    assert Message.objects.filter(to="an@example.org", body__contains=reason).count() == 1
+    call.refresh_from_db()
+    assert not call.is_open(on=today)
+    assert Record.objects.filter(act="planproject.answer_candidate").count() == 4
+    with pytest.raises(NotPossibleNow):
+        compose(call, four[:3], koen, now)
+
+
+def test_who_stood_in_an_earlier_call_is_answered_with_the_group_of_the_later_one(
+    closed, four, employ, koen, amina, today, now
+):
+    facts = {"title": "Nog eens", "task": "x", "seats": 2, "opens_on": today, "closes_on": today, "answer_by": today}
+    later = actions.open_call(project=closed.project, facts=facts, by=koen, at=now)
+    answers = {"motivation": "Ik wil.", "half_days_per_month": 1, "moments": ["morning"]}
+    both = [four[2].member, employ("Eva")]
+    chosen = [actions.submit_candidacy(call=later, member=m, answers=answers, by=koen, at=now) for m in both]
+    actions.close_call(call=later, by=amina, at=now)
+    with pytest.raises(NoReason):
+        compose(later, chosen, amina, now, to_others="")
+    compose(later, chosen, amina, now, to_others="We zochten andere stemmen.")
+    answered = Candidacy.objects.filter(call=closed).order_by("pk").values_list("state", "reason")
+    said = (CandidacyState.NOT_RETAINED, "We zochten andere stemmen.")
+    assert list(answered) == [said, said, (CandidacyState.RETAINED, ""), said]
 
 
 def test_a_team_without_anybody_cannot_be_seated(project, koen, now):

@@ -140,8 +140,11 @@ def test_a_seat_that_the_call_meant_is_missing_until_it_is_filled():
     assert two.missing == []
 
 
-def test_the_form_takes_seats_per_function_group(project, employ, amina, set_up, today, signed_in):
+def test_the_form_takes_seats_per_function_group_as_far_as_there_are_people_for_them(
+    project, employ, amina, set_up, today, signed_in
+):
     employ("Nora", group="Keuken")
+    employ("Omer", group="Keuken")
     client, address = signed_in(amina), here(set_up, "open_call")
     page = client.get(address).content.decode()
     assert "Zetels per functiegroep" in page
@@ -156,6 +159,9 @@ def test_the_form_takes_seats_per_function_group(project, employ, amina, set_up,
         "answer_by": day,
         "once": "a",
     }
+    too_many = client.post(address, {**sent, f"wanted_{key}": "3"})
+    said = "Voor Keuken bedoel je 3 zetels, maar daar werken vandaag maar 2 mensen."
+    assert (too_many.status_code, said in too_many.content.decode()) == (409, True)
     assert client.post(address, {**sent, f"wanted_{key}": "2"}).status_code == 302
     assert Call.objects.get().wanted == {"Keuken": 2}
 
