@@ -247,8 +247,8 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     group = desk.group
     if group is None:
         return
-    where = desk.ask("at work", lambda: planproject.at_work(group))
-    seat = desk.ask("seat", lambda: planproject.seat_of(desk.account, group))
+    where = desk.ask("at work", lambda: planproject.at_work(group, on=desk.today))
+    seat = desk.ask("seat", lambda: planproject.seat_of(desk.account, group, on=desk.today))
     at_group = desk.to("planproject:group")
     if desk.runs_it and where.in_force is None and where.charter is None:
         yield Task(
@@ -257,7 +257,7 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     elif desk.runs_it and group.working_since is None and where.in_force is not None:
         title = wording.TASK_START_WORK if not where.missing else wording.TASK_BEFORE_WORK
         yield Task(str(title), at_group, str(wording.TASK_START_WORK_WHY), minutes=5)
-    if desk.runs_it and (free := desk.ask("free seats", lambda: planproject.free_seats(group))):
+    if desk.runs_it and (free := desk.ask("free seats", lambda: planproject.free_seats(group, on=desk.today))):
         yield Task(
             str(wording.TASK_FILL_SEAT), at_group, str(wording.TASK_FILL_SEAT_WHY).format(count=free), minutes=10
         )

@@ -27,7 +27,8 @@ def seat_of(account: Account) -> GroupSeat:
 def approve(charter: Charter, calendar: Calendar, ago: int, members: Sequence[Account]) -> None:
     for one in members:
         at = calendar.at(ago)
-        project.answer_charter(charter=charter, seat=seat_of(one), is_yes=True, remark="", by=one, at=at)
+        said = {"is_yes": True, "remark": "", "read": charter.edition}
+        project.answer_charter(charter=charter, seat=seat_of(one), said=said, by=one, at=at)
 
 
 def lindehof(calendar: Calendar, cast: Cast, running: Project) -> None:

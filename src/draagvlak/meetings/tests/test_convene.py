@@ -21,7 +21,7 @@ def test_everybody_with_a_seat_is_invited(group, amina, farid, rosa, call):
 def test_whose_seat_in_the_group_falls_free_that_day_is_not_invited(group, amina, rosa, call, today):
     from draagvlak.stakeholders.actions import unseat_member
 
-    unseat_member(member=rosa, ends_on=today + timedelta(days=7))
+    unseat_member(member=rosa, ends_on=today + timedelta(days=7), today=today)
     assert [one.person for one in queries.invitees_of(call(group, amina, in_days=7))] == ["Farid"]
 
 

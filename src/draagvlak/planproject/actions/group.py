@@ -15,6 +15,7 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.notices.actions import queue
 from draagvlak.notices.states import MessageKind
 from draagvlak.planproject import queries, wording
+from draagvlak.planproject.actions.charter import approve_if_enough
 from draagvlak.planproject.figures import Comparison
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
 from draagvlak.planproject.rules import (
@@ -352,11 +353,18 @@ def answer_candidate(candidacy: Candidacy, *, state: CandidacyState, reason: str
 
 
 def vacate_seats_of(*, member: StaffMember, ends_on: date, by: Account | None, at: datetime) -> int:
-    """Free the seats of somebody who leaves. Returns how many fell free."""
-    seats = list(GroupSeat.objects.filter(member=member, ends_on=None))
+    """Free the seats of somebody who leaves, from his last day on. Returns how many.
+
+    Who leaves sooner or later than was said before has his seat until the day that is said now.
+    """
+    today = clock.day_of(at)
+    seats = list(GroupSeat.objects.filter(queries.held(today), member=member).select_related("group"))
     for seat in seats:
         seat.ends_on = ends_on
         seat.save()
         record("planproject.vacate_seat", by=by, at=at, on=seat)
-    unseat_member(member=member, ends_on=ends_on)
+        charter = queries.charter_at_work(seat.group)
+        if charter is not None:
+            approve_if_enough(charter, by=by, at=at)
+    unseat_member(member=member, ends_on=ends_on, today=today)
     return len(seats)

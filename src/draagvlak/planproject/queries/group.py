@@ -79,8 +79,14 @@ def group_of(project: Project | None) -> WorkingGroup | None:
     return next(iter(GROUP(project=project.pk)), None) if project else None
 
 
-def seats_of(group: WorkingGroup) -> QuerySet[GroupSeat]:
-    return GroupSeat.objects.filter(group=group, ends_on=None).select_related("member")
+def held(on: date) -> Q:
+    """The condition that somebody still has his seat on a day: whose last day is to come keeps it until then, and a seat that
+    ends on the day itself is free."""
+    return Q(ends_on=None) | Q(ends_on__gt=on)
+
+
+def seats_of(group: WorkingGroup, *, on: date) -> QuerySet[GroupSeat]:
+    return GroupSeat.objects.filter(held(on), group=group).select_related("member")
 
 
 SITS = ComposedHere(

@@ -74,7 +74,7 @@ def compose(call, chosen, by, now, **answers):
 
 def test_a_group_is_composed_and_every_candidate_gets_an_answer_with_a_reason(closed, four, amina, now):
     group = compose(closed, four[:3], amina, now, reserve=[four[3].pk])
-    assert [str(seat) for seat in queries.seats_of(group)] == ["An Test", "Bo Test", "Cas Test"]
+    assert [str(seat) for seat in queries.seats_of(group, on=clock.day_of(now))] == ["An Test", "Bo Test", "Cas Test"]
     states = list(Candidacy.objects.order_by("pk").values_list("state", "reason"))
     assert states == [(CandidacyState.RETAINED, "Er waren 4 kandidaten voor 3 zetels, en jij bent gekozen.")] * 3 + [
         (CandidacyState.RESERVE, "Er waren te veel kandidaten.")
@@ -131,9 +131,17 @@ def test_a_second_group_for_the_same_project_is_refused(closed, four, amina, now
 def test_a_seat_falls_free_when_the_employment_ends(closed, four, koen, amina, now):
     group = compose(closed, four[:3], amina, now)
     end_employment(employment=Employment.objects.get(member=four[0].member), ends_on=clock.day_of(now), by=koen, at=now)
-    assert [str(seat) for seat in queries.seats_of(group)] == ["Bo Test", "Cas Test"]
+    assert [str(seat) for seat in queries.seats_of(group, on=clock.day_of(now))] == ["Bo Test", "Cas Test"]
     assert GroupSeat.objects.get(member=four[0].member).ends_on == clock.day_of(now)
     assert Record.objects.filter(act="planproject.vacate_seat").count() == 1
+
+
+def test_a_last_day_at_the_end_of_the_calendar_frees_no_seat(closed, four, koen, amina, set_up, now, signed_in):
+    group = compose(closed, four[:3], amina, now)
+    employment = Employment.objects.get(member=four[0].member)
+    address = reverse("staff:end_employment", kwargs={"organisation": set_up.slug, "pk": employment.pk})
+    sent = signed_in(koen).post(address, {"ends_on": "9999-12-31", "once": "a"})
+    assert (sent.status_code, queries.seats_of(group, on=clock.day_of(now)).count()) == (302, 3)
 
 
 def test_who_goes_on_in_another_employment_keeps_the_seat(closed, four, koen, amina, now):
@@ -142,14 +150,14 @@ def test_who_goes_on_in_another_employment_keeps_the_seat(closed, four, koen, am
     first = Employment.objects.get(member=four[0].member)
     Employment.objects.create(member=four[0].member, starts_on=day + timedelta(days=1))
     end_employment(employment=first, ends_on=day, by=koen, at=now)
-    assert queries.seats_of(group).count() == 3
+    assert queries.seats_of(group, on=clock.day_of(now)).count() == 3
 
 
 def test_the_whole_team_is_seated_in_one_act_and_misses_nobody(project, employ, koen, now):
     for name in ("An", "Bo", "Cas"):
         employ(name)
     group = actions.seat_whole_team(project=project, mandate="Alles samen.", by=koen, at=now)
-    assert (group.is_whole_team, queries.seats_of(group).count()) == (True, 3)
+    assert (group.is_whole_team, queries.seats_of(group, on=clock.day_of(now)).count()) == (True, 3)
     assert not any(share["is_missing"] for share in group.comparison["shares"])
 
 
