@@ -268,6 +268,17 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     for task in planproject.tasks_that_ask(desk.account, group, today=desk.today) if seat is not None else ():
         address = desk.to("planproject:finish_group_task", pk=task.pk)
         yield Task(task.what, address, str(wording.TASK_OF_GROUP_WHY), task.due_on)
+    yield from _tasks_left(desk)
+
+
+def _tasks_left(desk: Desk) -> Iterator[Task]:
+    """What somebody left behind in the group is given to somebody else, or nobody is reminded of it."""
+    if RoleKind.TRAINING_COORDINATOR not in desk.parts.roles or not desk.has("tasks left"):
+        return
+    for task in planproject.tasks_left(desk.group, on=desk.today):
+        title = str(wording.TASK_LEFT).format(what=task.what)
+        why = str(wording.TASK_LEFT_WHY).format(name=task.owner.member)
+        yield Task(title, desk.to("planproject:change_group_task", pk=task.pk), why, task.due_on)
 
 
 def _tasks_of_mail(desk: Desk) -> Iterator[Task]:

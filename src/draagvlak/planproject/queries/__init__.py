@@ -35,6 +35,7 @@ from draagvlak.planproject.queries.charter import (
     charters_of,
     goals_of_group,
     seat_of,
+    tasks_left,
     tasks_of_group,
     tasks_that_ask,
 )
@@ -226,6 +227,7 @@ __all__ = [
     "suggested_time",
     "tally",
     "targeted_calls",
+    "tasks_left",
     "tasks_of_group",
     "tasks_that_ask",
     "text_to_confirm",

@@ -67,6 +67,11 @@ def tasks_that_ask(account: Account, group: WorkingGroup, *, today: date) -> lis
     return [task for task in rows if so_many_days_before(task.due_on, task.remind_days) <= today]
 
 
+def tasks_left(group: WorkingGroup, *, on: date) -> QuerySet[GroupTask]:
+    """What stands open of who no longer sits in the group."""
+    return tasks_of_group(group).filter(done_at=None, owner__ends_on__lte=on)
+
+
 @dataclass(frozen=True)
 class AtWork:
     """Where the group stands on its way to work. missing: goal, charter, chair."""

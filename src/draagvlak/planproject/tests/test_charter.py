@@ -161,6 +161,20 @@ def test_a_member_of_the_group_names_a_substitute_without_seeing_personnel_numbe
     assert 'value="Gust Test"' in client.get(address).content.decode()
 
 
+def test_what_a_member_left_behind_waits_for_the_coordinator_to_give_it_to_somebody_else(
+    group, amina, today, now, set_up, signed_in
+):
+    facts = {"what": "Bevraag de nacht", "owner": seat("Bram"), "due_on": today + timedelta(days=9), "remind_days": 7}
+    task = actions.set_group_task(group=group, task=None, facts=facts, version=0, by=amina, at=now)
+    client, desk = signed_in(amina), reverse("desk:tasks", kwargs={"organisation": set_up.slug})
+    assert "Geef door aan iemand anders: Bevraag de nacht" not in client.get(desk).content.decode()
+    leave("Bram", on=today, by=amina, at=now)
+    assert "Geef door aan iemand anders: Bevraag de nacht" in client.get(desk).content.decode()
+    sent = {**facts, "owner": seat("Farid").pk, "version": 1, "once": "a"}
+    assert client.post(here(set_up, "change_group_task", pk=task.pk), sent).status_code == 302
+    assert "Geef door aan iemand anders: Bevraag de nacht" not in client.get(desk).content.decode()
+
+
 def test_a_task_stands_in_the_list_of_its_owner_in_time_and_its_substitute_may_finish_it(
     group, amina, today, now, set_up, signed_in
 ):
