@@ -39,7 +39,8 @@ def lindehof(calendar: Calendar, cast: Cast, running: Project) -> None:
     members = [cast[first] for first in ("Bram", "Carine", "Dirk", "Fatima", "Nadia", "Sofie")]
     approve(charter, calendar, 132, members)
     for first, role in (("Carine", MemberRole.CHAIR), ("Sofie", MemberRole.SECRETARY)):
-        project.give_member_role(seat=seat_of(cast[first]), facts={"role": role}, by=amina, at=calendar.at(131))
+        seat = seat_of(cast[first])
+        project.give_member_role(seat=seat, facts={"role": role}, version=seat.version, by=amina, at=calendar.at(131))
     goal: dict[str, Any] = {
         "title": "Een ontwerp dat elke dienst gelezen heeft",
         "measure": "diensten die reageerden",

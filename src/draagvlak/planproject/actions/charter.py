@@ -102,6 +102,7 @@ def answer_charter(
     return answer
 
 
+@transaction.atomic
 def approve_if_enough(charter: Charter, *, by: Account | None, at: datetime) -> None:
     """Approve what lies before the members once enough of them said yes, also because somebody left who had not answered."""
     if charter.state != CharterState.ASKED:
@@ -136,13 +137,13 @@ def start_work(*, group: WorkingGroup, by: Account, at: datetime) -> WorkingGrou
 
 
 @transaction.atomic
-def give_member_role(*, seat: GroupSeat, facts: Mapping[str, Any], by: Account, at: datetime) -> GroupSeat:
-    """facts: role, substitute, half_days_per_month."""
+def give_member_role(
+    *, seat: GroupSeat, facts: Mapping[str, Any], version: int, by: Account, at: datetime
+) -> GroupSeat:
+    """facts: role, substitute, half_days_per_month. version: the one that was seen. Raises Changed."""
     if facts.get("substitute") is not None and facts["substitute"].pk == seat.member_id:
         raise NotPossibleNow(str(wording.OWN_SUBSTITUTE))
-    for name, value in facts.items():
-        setattr(seat, name, value)
-    seat.save()
+    _take_over(seat, facts, version)
     record("planproject.give_member_role", by=by, at=at, on=seat, details={"role": seat.role})
     return seat
 
@@ -173,7 +174,7 @@ def set_group_task(
     return task
 
 
-def _take_over(row: GroupGoal | GroupTask, facts: Mapping[str, Any], version: int) -> None:
+def _take_over(row: GroupGoal | GroupTask | GroupSeat, facts: Mapping[str, Any], version: int) -> None:
     if row.version != version:
         theirs = {name: str(getattr(row, name)) for name in facts if getattr(row, name) != facts[name]}
         raise Changed(str(wording.SOMEONE_CHANGED), theirs=theirs, version=row.version)

@@ -64,7 +64,7 @@ class PaperAnswerForm(AnswerCharterForm):
         self.fields["seat"].queryset = seats  # type: ignore[attr-defined]
 
 
-class MemberRoleForm(HouseForm):
+class MemberRoleForm(VersionedForm):
     role = forms.ChoiceField(label=_("Welke rol?"), choices=MemberRole, widget=forms.RadioSelect)
     substitute = NamedField(label=_("Wie springt in bij afwezigheid?"), required=False)
     half_days_per_month = NumberField(

@@ -121,7 +121,7 @@ def test_everyone_with_an_account_gets_a_mail_in_the_own_language(group, amina, 
 def test_the_group_does_not_go_to_work_without_a_goal(asked, group, amina, today, now):
     for first in ("Bram", "Carine", "Farid"):
         say(asked, first, now)
-    actions.give_member_role(seat=seat("Bram"), facts={"role": MemberRole.CHAIR}, by=amina, at=now)
+    actions.give_member_role(seat=seat("Bram"), facts={"role": MemberRole.CHAIR}, version=1, by=amina, at=now)
     with pytest.raises(NotReady, match="een doel van de groep"):
         actions.start_work(group=group, by=amina, at=now)
     facts = {"title": "Een ontwerp", "measure": "ligt er", "target": "1", "due_on": today, "owner": seat("Bram")}
@@ -146,7 +146,7 @@ def test_a_goal_or_task_in_the_past_is_refused_but_an_old_one_can_still_be_track
 def test_nobody_stands_in_for_himself(group, amina, now):
     facts = {"role": MemberRole.MEMBER, "substitute": seat("Bram").member}
     with pytest.raises(NotPossibleNow):
-        actions.give_member_role(seat=seat("Bram"), facts=facts, by=amina, at=now)
+        actions.give_member_role(seat=seat("Bram"), facts=facts, version=1, by=amina, at=now)
 
 
 def test_a_member_of_the_group_names_a_substitute_without_seeing_personnel_numbers(group, employ, set_up, signed_in):
@@ -156,9 +156,22 @@ def test_a_member_of_the_group_names_a_substitute_without_seeing_personnel_numbe
     assert '<option value="Gust Test">' in page
     assert "PN-4711" not in page
     assert client.post(address, {"role": "member", "substitute": "PN-4711", "once": "a"}).status_code == 422
-    assert client.post(address, {"role": "member", "substitute": "gust test", "once": "b"}).status_code == 302
+    assert (
+        client.post(address, {"role": "member", "substitute": "gust test", "version": 1, "once": "b"}).status_code
+        == 302
+    )
     assert seat("Bram").substitute == gust
     assert 'value="Gust Test"' in client.get(address).content.decode()
+
+
+def test_two_who_give_the_same_member_a_role_both_see_what_stands_there(group, amina, koen, set_up, signed_in):
+    address = here(set_up, "give_member_role", pk=seat("Bram").pk)
+    first, second = ({"role": role, "substitute": "", "version": 1, "once": role} for role in ("chair", "secretary"))
+    assert signed_in(amina).post(address, first).status_code == 302
+    page = signed_in(koen).post(address, second)
+    assert (page.status_code, seat("Bram").role) == (409, MemberRole.CHAIR)
+    assert "Iemand wijzigde dit ondertussen." in page.content.decode()
+    assert [str(theirs) for _label, theirs, _is_rich in page.context["theirs"]] == ["voorzitter"]
 
 
 def test_what_a_member_left_behind_waits_for_the_coordinator_to_give_it_to_somebody_else(
@@ -186,7 +199,7 @@ def test_a_task_stands_in_the_list_of_its_owner_in_time_and_its_substitute_may_f
     address = here(set_up, "finish_group_task", pk=task.pk)
     assert signed_in(account("Farid")).get(address).status_code == 403
     role = {"role": MemberRole.MEMBER, "substitute": seat("Farid").member}
-    actions.give_member_role(seat=seat("Bram"), facts=role, by=amina, at=now)
+    actions.give_member_role(seat=seat("Bram"), facts=role, version=1, by=amina, at=now)
     assert signed_in(account("Farid")).post(address, {"note": "Gedaan.", "once": "a"}).status_code == 302
     assert GroupTask.objects.get().note == "Gedaan."
 

@@ -206,10 +206,11 @@ class GiveMemberRole(OfGroup):
         return {"roll": staff.Roll(staff.members_at_work(on=today), on=today, numbers=numbers)}
 
     def initial(self) -> dict[str, Any]:
-        return {name: getattr(self.subject, name) for name in ("role", "substitute", "half_days_per_month")}
+        return {name: getattr(self.subject, name) for name in ("role", "substitute", "half_days_per_month", "version")}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.give_member_role(seat=self.subject, facts=data, by=self.person, at=clock.now())
+        version = data.pop("version")
+        actions.give_member_role(seat=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.back()
 
 
