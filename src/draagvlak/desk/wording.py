@@ -96,6 +96,8 @@ TASK_ANSWER_CHARTER_WHY = _("Lees hoe de groep werkt en beslist.")
 TASK_FILL_SEAT = _("Vul de vrije zetel in de werkgroep")
 TASK_FILL_SEAT_WHY = _("{count} vrij. Kijk eerst op de reservelijst.")
 TASK_OF_GROUP_WHY = _("Je taak in de werkgroep.")
+TASK_LEFT = _("Geef door aan iemand anders: {what}")
+TASK_LEFT_WHY = _("{name} zit niet meer in de werkgroep.")
 TASK_MAIL = ngettext_lazy("Kijk één mail na", "Kijk %(number)s mails na", "number")
 TASK_MAIL_WHY = _("We weten niet of ze aankwam, of de mailserver weigerde ze.")
 

@@ -9,6 +9,8 @@ from draagvlak.lib.refusals import Refused
 from draagvlak.meetings.figures import Part, Slot
 
 MOST_IN_SERIES = 52
+# So many months behind the last year of a series still have a number.
+LAST_YEAR = date.max.year - MOST_IN_SERIES // 12 - 1
 MOST_INVITED = 500
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FIFTH = 4
@@ -75,15 +77,17 @@ def refuse_past(starts_at: datetime, *, now: datetime, sentence: str) -> None:
         raise InThePast(sentence)
 
 
-def series_of(first: date, *, every: str, count: int, too_long: str) -> list[date]:
+def series_of(first: date, *, every: str, count: int, too_long: str, too_far: str) -> list[date]:
     """The days of a series, the first included. every: once, weekly, two_weekly or monthly (the same weekday of the month).
 
-    A fifth weekday is the last one in a month that has only four.
+    A fifth weekday is the last one in a month that has only four. Raises SeriesTooLong, also for days after the calendar ends.
     """
     if every == "once":
         return [first]
     if not 1 <= count <= MOST_IN_SERIES:
         raise SeriesTooLong(too_long)
+    if first.year > LAST_YEAR:
+        raise SeriesTooLong(too_far)
     if every in WEEKS:
         return [first + timedelta(weeks=WEEKS[every] * turn) for turn in range(count)]
     return [_same_weekday(first, months=turn) for turn in range(count)]

@@ -5,6 +5,7 @@ IN_THE_PAST = _("Die dag of dat uur is voorbij. Kies een moment in de toekomst."
 TIMES_REVERSED = _("Het einde ligt niet na het begin. Kijk de uren na.")
 NO_SUCH_HOUR = _("Op {day} slaat de klok dat uur over: dan begint het zomeruur. Kies een ander uur.")
 SERIES_TOO_LONG = _("Een reeks telt 1 tot 52 vergaderingen.")
+SERIES_TOO_FAR = _("Die dag ligt te ver weg voor een reeks. Kijk het jaar na.")
 NOBODY_INVITED = _("Niemand heeft op die dag een zetel in {body}. Geef eerst iemand een zetel.")
 TOO_MANY_INVITED = _("Dit zijn {count} mensen. Meer dan 500 tegelijk uitnodigen kan niet.")
 NOT_PLANNED = _("Deze vergadering is niet meer gepland. Er kan niets meer aan wijzigen.")

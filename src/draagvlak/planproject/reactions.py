@@ -1,6 +1,6 @@
 """When somebody leaves, the seat in the working group falls free; who goes on in another employment keeps it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from draagvlak.journal.actions import subscribe
@@ -10,7 +10,8 @@ from draagvlak.staff import queries as staff
 
 
 def employment_ended(told: Record, employment: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
-    if not staff.is_at_work(employment.member, on=employment.ends_on + timedelta(days=1)):
+    day_after = min(employment.ends_on, date.max - timedelta(days=1)) + timedelta(days=1)
+    if not staff.is_at_work(employment.member, on=day_after):
         vacate_seats_of(member=employment.member, ends_on=employment.ends_on, by=told.by, at=told.at)
 
 

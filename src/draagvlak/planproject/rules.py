@@ -170,6 +170,12 @@ def refuse_more_wanted_than_seats(wanted: Mapping[str, int], *, seats: int, sent
         raise TooManySeats(sentence)
 
 
+def refuse_more_wanted_than_people(wanted: int, *, people: int, sentence: str) -> None:
+    """Seats that nobody can ever fill would leave the group without that voice for good."""
+    if wanted > people:
+        raise TooManySeats(sentence)
+
+
 def refuse_unless_representative(missing: Collection[MissingVoice], *, reason: str, sentence: str) -> None:
     """A group may miss voices only with a recorded reason (row A3.2)."""
     if missing and not reason.strip():
@@ -235,7 +241,7 @@ def proposed_phases(*, starts_on: date, ends_on: date) -> list[Span]:
         last = ends_on if key == PhaseKey.APPROVAL else min(last, ends_on)
         first = min(first, last)
         found.append(Span(key.value, first, last))
-        first = last + timedelta(days=1)
+        first = min(last, date.max - timedelta(days=1)) + timedelta(days=1)
     return found
 
 

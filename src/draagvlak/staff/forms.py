@@ -13,7 +13,7 @@ from draagvlak.staff.imports import FIELDS
 from draagvlak.staff.models import FunctionGroup, Site, Team
 from draagvlak.staff.rules import is_possible_birth
 from draagvlak.staff.states import Sex, Shift, Statute
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import HouseForm, NumberField, VersionedForm
 
 NAMES = ("personnel_number", "first_name", "last_name", "email", "sex", "birth_date", "language")
 POST = ("statute", "function", "function_group", "team", "site", "fraction", "shift")
@@ -57,7 +57,7 @@ class PostForm(HouseForm):
     )
     team = forms.CharField(label=_("In welk team?"), max_length=120, required=False)
     site = forms.CharField(label=_("In welke vestiging?"), max_length=120, required=False)
-    fraction = forms.DecimalField(
+    fraction = NumberField(
         label=_("Welk deel van een voltijdse?"),
         min_value=0,
         max_value=1,

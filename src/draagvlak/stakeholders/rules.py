@@ -115,9 +115,9 @@ def refuse_two_deciders(letters: Mapping[str, Collection[str]], *, sentence: str
         raise TwoDecide(sentence)
 
 
-def overloaded(load: Mapping[str, int]) -> list[str]:
-    """The people whose points go over the limit, heaviest first. load: name → points."""
-    return [name for name, points in sorted(load.items(), key=lambda pair: (-pair[1], pair[0])) if points > OVERLOAD]
+def overloaded(load: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The people whose points go over the limit, heaviest first. load: name and points of each; two may have one name."""
+    return sorted((one for one in load if one[1] > OVERLOAD), key=lambda one: (-one[1], one[0]))
 
 
 def points_of(work: Iterable[tuple[str, str]]) -> int:

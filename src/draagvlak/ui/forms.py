@@ -1,8 +1,10 @@
 """Form fields as the house shows them: the label is a question, help under it, then the field."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from math import isfinite
 from typing import Any, Protocol
 
 from django import forms
@@ -14,6 +16,11 @@ from draagvlak.ui import wording
 
 # Embeddings, overrides and isolates of Unicode's bidirectional algorithm; right-to-left words themselves need none of them.
 TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+# A comma that can only part decimals: in English three digits behind one are thousands, except behind a nought.
+DECIMAL_COMMA = re.compile(r"-?(0,\d+|\d+,(\d{1,2}|\d{4,}))")
+# The same sign twice can only part thousands.
+MILLIONS = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
 
 
 class DateInput(forms.DateInput):
@@ -45,7 +52,7 @@ class HouseForm(forms.Form):
         """A share or an amount in what is wrong is written as people do: minstens 0,01."""
         for one in getattr(error, "error_list", ()):
             given = one.params or {}
-            one.params = {name: localize(v) if isinstance(v, float | Decimal) else v for name, v in given.items()}
+            one.params = {name: localize(v) if _is_number(v) else v for name, v in given.items()}
         super().add_error(field, error)
 
     def _clean_fields(self) -> None:
@@ -54,6 +61,11 @@ class HouseForm(forms.Form):
         for name, value in self.cleaned_data.items():
             if isinstance(value, str):
                 self.cleaned_data[name] = value.translate(TURNS)
+
+
+def _is_number(value: object) -> bool:
+    """Whether it can be written with a decimal sign; what somebody typed may also read as NaN or Infinity, which cannot."""
+    return isinstance(value, float | Decimal) and isfinite(value)
 
 
 class VersionedForm(HouseForm):
@@ -73,7 +85,16 @@ class RichText(forms.Textarea):
         super().__init__(attrs={"data-rich": "", "rows": 14, **(attrs or {})})
 
 
-class AmountField(forms.DecimalField):
+class NumberField(forms.DecimalField):
+    """A number as people write it here, whatever the language of the page: 1,5 and 1.5 are both one and a half."""
+
+    def to_python(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        if isinstance(value, str) and DECIMAL_COMMA.fullmatch(value.strip()):
+            value = value.replace(",", ".")
+        return super().to_python(value)
+
+
+class AmountField(NumberField):
     """An amount in euro, more than nothing, however people part the thousands: 1.234,56 or € 1 234,56."""
 
     def __init__(self, **words: Any) -> None:  # noqa: ANN401 -- label, help and limits
@@ -85,6 +106,8 @@ class AmountField(forms.DecimalField):
             if "." in value and "," in value:
                 thousands, decimals = (".", ",") if value.rfind(",") > value.rfind(".") else (",", ".")
                 value = value.replace(thousands, "").replace(decimals, get_format("DECIMAL_SEPARATOR"))
+            elif MILLIONS.fullmatch(value):
+                value = value.replace(".", "").replace(",", "")
         return super().to_python(value)
 
 

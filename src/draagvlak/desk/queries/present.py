@@ -18,7 +18,7 @@ from draagvlak.needs.models import Signal
 from draagvlak.needs.states import SignalState
 from draagvlak.notices import queries as notices
 from draagvlak.planproject import queries as planproject
-from draagvlak.planproject.models import Announcement, Call, Milestone, OpenPoint
+from draagvlak.planproject.models import Announcement, Call, GroupTask, Milestone, OpenPoint
 from draagvlak.planproject.states import AnnouncementState
 from draagvlak.policyplan import queries as policyplan
 from draagvlak.policyplan.models import (
@@ -78,6 +78,7 @@ KINDS: Mapping[str, Callable[[Organisation], QuerySet[Any]]] = {
     "signals": lambda _: Signal.objects.filter(state=SignalState.RECEIVED),
     "staff": lambda _: StaffMember.objects.all(),
     "stakeholders": lambda _: Stakeholder.objects.all(),
+    "tasks left": lambda _: GroupTask.objects.filter(done_at=None, owner__ends_on__isnull=False),
     "watches": lambda _: Watch.objects.all(),
     "working group": lambda _: Body.objects.filter(kind=BodyKind.WORKING_GROUP),
 }

@@ -63,7 +63,7 @@ def _tasks_of_contacts(desk: Desk, *, coordinates: bool) -> Iterator[Task]:
 
 def _tasks_of_seat(desk: Desk) -> Iterator[Task]:
     group = desk.group
-    seat = desk.ask("seat", lambda: planproject.seat_of(desk.account, group)) if group else None
+    seat = desk.ask("seat", lambda: planproject.seat_of(desk.account, group, on=desk.today)) if group else None
     is_own = seat is not None and seat.member.account_id == desk.account.pk
     if seat is not None and is_own and planproject.constituency_of(seat) is None:
         address = desk.to("planproject:set_constituency", pk=seat.pk)

@@ -262,8 +262,8 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     group = desk.group
     if group is None:
         return
-    where = desk.ask("at work", lambda: planproject.at_work(group))
-    seat = desk.ask("seat", lambda: planproject.seat_of(desk.account, group))
+    where = desk.ask("at work", lambda: planproject.at_work(group, on=desk.today))
+    seat = desk.ask("seat", lambda: planproject.seat_of(desk.account, group, on=desk.today))
     at_group = desk.to("planproject:group")
     if desk.runs_it and where.in_force is None and where.charter is None:
         yield Task(
@@ -272,7 +272,7 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     elif desk.runs_it and group.working_since is None and where.in_force is not None:
         title = wording.TASK_START_WORK if not where.missing else wording.TASK_BEFORE_WORK
         yield Task(str(title), at_group, str(wording.TASK_START_WORK_WHY), minutes=5)
-    if desk.runs_it and (free := desk.ask("free seats", lambda: planproject.free_seats(group))):
+    if desk.runs_it and (free := desk.ask("free seats", lambda: planproject.free_seats(group, on=desk.today))):
         yield Task(
             str(wording.TASK_FILL_SEAT), at_group, str(wording.TASK_FILL_SEAT_WHY).format(count=free), minutes=10
         )
@@ -283,6 +283,17 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     for task in planproject.tasks_that_ask(desk.account, group, today=desk.today) if seat is not None else ():
         address = desk.to("planproject:finish_group_task", pk=task.pk)
         yield Task(task.what, address, str(wording.TASK_OF_GROUP_WHY), task.due_on)
+    yield from _tasks_left(desk)
+
+
+def _tasks_left(desk: Desk) -> Iterator[Task]:
+    """What somebody left behind in the group is given to somebody else, or nobody is reminded of it."""
+    if RoleKind.TRAINING_COORDINATOR not in desk.parts.roles or not desk.has("tasks left"):
+        return
+    for task in planproject.tasks_left(desk.group, on=desk.today):
+        title = str(wording.TASK_LEFT).format(what=task.what)
+        why = str(wording.TASK_LEFT_WHY).format(name=task.owner.member)
+        yield Task(title, desk.to("planproject:change_group_task", pk=task.pk), why, task.due_on)
 
 
 def _tasks_of_mail(desk: Desk) -> Iterator[Task]:

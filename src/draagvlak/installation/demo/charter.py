@@ -27,7 +27,8 @@ def seat_of(account: Account) -> GroupSeat:
 def approve(charter: Charter, calendar: Calendar, ago: int, members: Sequence[Account]) -> None:
     for one in members:
         at = calendar.at(ago)
-        project.answer_charter(charter=charter, seat=seat_of(one), is_yes=True, remark="", by=one, at=at)
+        said = {"is_yes": True, "remark": "", "read": charter.edition}
+        project.answer_charter(charter=charter, seat=seat_of(one), said=said, by=one, at=at)
 
 
 def lindehof(calendar: Calendar, cast: Cast, running: Project) -> None:
@@ -38,7 +39,8 @@ def lindehof(calendar: Calendar, cast: Cast, running: Project) -> None:
     members = [cast[first] for first in ("Bram", "Carine", "Dirk", "Fatima", "Nadia", "Sofie")]
     approve(charter, calendar, 132, members)
     for first, role in (("Carine", MemberRole.CHAIR), ("Sofie", MemberRole.SECRETARY)):
-        project.give_member_role(seat=seat_of(cast[first]), facts={"role": role}, by=amina, at=calendar.at(131))
+        seat = seat_of(cast[first])
+        project.give_member_role(seat=seat, facts={"role": role}, version=seat.version, by=amina, at=calendar.at(131))
     goal: dict[str, Any] = {
         "title": "Een ontwerp dat elke dienst gelezen heeft",
         "measure": "diensten die reageerden",

@@ -12,7 +12,7 @@ def divide_tasks(calendar: Calendar, cast: Cast, size: Size, *, by: str, ago: in
 
 def accept(calendar: Calendar, cast: Cast, kind: str, first: str, *, ago: int) -> None:
     role = MatrixRole.objects.get(kind=kind)
-    roles.answer_role(role=role, is_yes=True, question="", by=cast[first], at=calendar.at(ago))
+    roles.answer_role(role=role, is_yes=True, question="", read=role.asking, by=cast[first], at=calendar.at(ago))
 
 
 def lindehof(calendar: Calendar, cast: Cast) -> None:
@@ -27,7 +27,7 @@ def lindehof(calendar: Calendar, cast: Cast) -> None:
         accept(calendar, cast, kind, first, ago=26)
     asks = "Moet ik ook de opleidingen van de vrijwilligers in mijn team begeleiden?"
     role = MatrixRole.objects.get(kind="line_manager")
-    roles.answer_role(role=role, is_yes=False, question=asks, by=cast["Carine"], at=calendar.at(25))
+    roles.answer_role(role=role, is_yes=False, question=asks, read=role.asking, by=cast["Carine"], at=calendar.at(25))
     library = Responsibility.objects.get(key="b1_3")
     facts = {"title": library.title, "what": "Boeken, tijdschriften en video’s.", "weight": "light", "is_on": True}
     hr = MatrixRole.objects.get(kind="hr_officer").pk

@@ -129,7 +129,9 @@ def _table(content: bytes, *, name: str, most: int, too_many: str) -> tuple[set[
 def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """Every line that holds something, with its number in the file, its cells clean. Raises Unreadable: broken_row."""
     first = next((line for line in text.splitlines() if line.strip(" ;,\t")), "")
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    sign = ";" if first.count(";") > first.count(",") else ","
+    # Strict: a quotation mark that is never closed would take the rows under it, and the people in them, out of the draw.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     try:
         for cells in reader:
             clean = [" ".join(cell.split()) for cell in cells]

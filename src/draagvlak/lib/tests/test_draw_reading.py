@@ -64,6 +64,12 @@ def test_columns_without_a_quota_are_ignored_even_when_they_are_empty():
     assert candidates("id,sex,name\na,f,\n") == {"a": {"sex": "f"}}
 
 
+def test_a_quotation_mark_that_is_never_closed_leaves_no_candidate_out_of_the_draw():
+    with pytest.raises(Trouble) as said:
+        candidates('id,sex,name\na,f,"Els\nb,m,Bram\nc,f,Rosa\n')
+    assert said.value.code == "broken_row"
+
+
 def test_no_quotas_at_all_is_allowed():
     assert quotas("category,value,min,max\n") == []
     assert candidates("id\na\nb\n", []) == {"a": {}, "b": {}}

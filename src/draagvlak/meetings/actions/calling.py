@@ -31,7 +31,8 @@ def convene(*, body: Body, facts: Mapping[str, Any], by: Account, at: datetime, 
     """
     every, count = facts.get("every") or Repeat.ONCE, facts.get("count") or 1
     refuse_unless(body.ends_on is None, str(wording.BODY_ENDED).format(body=body.name))
-    days = series_of(facts["day"], every=every, count=count, too_long=str(wording.SERIES_TOO_LONG))
+    words = {"too_long": str(wording.SERIES_TOO_LONG), "too_far": str(wording.SERIES_TOO_FAR)}
+    days = series_of(facts["day"], every=every, count=count, **words)
     slots = [_slot(day, facts) for day in days]
     refuse_past(slots[0].starts_at, now=at, sentence=str(wording.IN_THE_PAST))
     series = str(uuid4()) if len(slots) > 1 else ""

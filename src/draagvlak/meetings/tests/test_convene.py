@@ -21,7 +21,7 @@ def test_everybody_with_a_seat_is_invited(group, amina, farid, rosa, call):
 def test_whose_seat_in_the_group_falls_free_that_day_is_not_invited(group, amina, rosa, call, today):
     from draagvlak.stakeholders.actions import unseat_member
 
-    unseat_member(member=rosa, ends_on=today + timedelta(days=7))
+    unseat_member(member=rosa, ends_on=today + timedelta(days=7), today=today)
     assert [one.person for one in queries.invitees_of(call(group, amina, in_days=7))] == ["Farid"]
 
 
@@ -190,6 +190,14 @@ def test_a_past_day_comes_back_as_a_sentence_on_the_page(group, amina, set_up, s
     sent = {"day": (today - timedelta(days=1)).isoformat(), "starts": "9:30", "ends": "11:30", "every": "once"}
     answer = signed_in(amina).post(here(set_up, "convene", pk=group.pk), sent)
     assert (answer.status_code, "Kies een moment in de toekomst" in answer.content.decode()) == (409, True)
+
+
+@pytest.mark.parametrize("every", ["weekly", "two_weekly", "monthly"])
+def test_a_series_that_runs_out_of_the_calendar_comes_back_as_a_sentence(group, amina, set_up, signed_in, every):
+    sent = {"day": "9999-12-31", "starts": "9:30", "ends": "11:30", "every": every, "count": "3"}
+    answer = signed_in(amina).post(here(set_up, "convene", pk=group.pk), sent)
+    assert (answer.status_code, Meeting.objects.count()) == (409, 0)
+    assert "ligt te ver weg voor een reeks" in answer.content.decode()
 
 
 def test_a_new_seat_is_asked_to_what_is_planned_and_a_former_one_no_longer(

@@ -38,7 +38,7 @@ def test_of_an_hour_that_comes_twice_the_first_is_meant():
 
 
 def series(first, every, count):
-    return rules.series_of(first, every=every, count=count, too_long="te lang")
+    return rules.series_of(first, every=every, count=count, too_long="te lang", too_far="te ver")
 
 
 def test_a_series_by_week_and_by_two_weeks():

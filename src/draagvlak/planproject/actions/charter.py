@@ -61,7 +61,7 @@ def ask_members(*, charter: Charter, by: Account, at: datetime, root: str = "") 
     _move(charter, CharterState.ASKED)
     charter.save()
     record("planproject.ask_members", by=by, at=at, on=charter)
-    for seat in queries.seats_of(charter.group).select_related("member__account"):
+    for seat in queries.seats_of(charter.group, on=clock.day_of(at)).select_related("member__account"):
         account = seat.member.account
         if account is None:
             continue
@@ -78,28 +78,36 @@ def ask_members(*, charter: Charter, by: Account, at: datetime, root: str = "") 
 
 @transaction.atomic
 def answer_charter(
-    *, charter: Charter, seat: GroupSeat, is_yes: bool, remark: str, by: Account, at: datetime
+    *, charter: Charter, seat: GroupSeat, said: Mapping[str, Any], by: Account, at: datetime
 ) -> CharterAnswer:
     """A member's answer; the coordinator may write down what a member without an account said. Who comes after enough
-    members agreed is still heard."""
+    members agreed is still heard.
+
+    said: is_yes, remark, and read: the edition that was shown. A yes to another text is no yes.
+    """
+    is_yes, remark = said["is_yes"], said["remark"].strip()
     if charter.state not in {CharterState.ASKED, CharterState.APPROVED}:
         raise NotPossibleNow(str(wording.CHARTER_NOT_ASKED))
-    if not is_yes and not remark.strip():
+    if said["read"] != charter.edition:
+        raise NotPossibleNow(str(wording.CHARTER_REWRITTEN))
+    if not is_yes and not remark:
         raise NotPossibleNow(str(wording.NO_NEEDS_REASON))
     answer, _is_new = CharterAnswer.objects.update_or_create(
         charter=charter,
         seat=seat,
-        defaults={"is_yes": is_yes, "remark": remark.strip(), "at": at, "written_by": by},
+        defaults={"is_yes": is_yes, "remark": remark, "at": at, "written_by": by},
     )
     record("planproject.answer_charter", by=by, at=at, on=charter, details={"is_yes": is_yes})
-    _approve_if_enough(charter, by=by, at=at)
+    approve_if_enough(charter, by=by, at=at)
     return answer
 
 
-def _approve_if_enough(charter: Charter, *, by: Account, at: datetime) -> None:
+@transaction.atomic
+def approve_if_enough(charter: Charter, *, by: Account | None, at: datetime) -> None:
+    """Approve what lies before the members once enough of them said yes, also because somebody left who had not answered."""
     if charter.state != CharterState.ASKED:
         return
-    seats = {seat.pk for seat in queries.seats_of(charter.group)}
+    seats = {seat.pk for seat in queries.seats_of(charter.group, on=clock.day_of(at))}
     answers = [answer.is_yes for answer in queries.answers_to(charter) if answer.seat_id in seats]
     if not is_approved(members=len(seats), yes=sum(answers), no=len(answers) - sum(answers)):
         return
@@ -119,7 +127,7 @@ def start_work(*, group: WorkingGroup, by: Account, at: datetime) -> WorkingGrou
     """The group goes to work: only with a goal, an approved charter and a chair (row A4.1)."""
     if group.working_since is not None:
         raise NotPossibleNow(str(wording.ALREADY_WORKING))
-    missing = queries.at_work(group).missing
+    missing = queries.at_work(group, on=clock.day_of(at)).missing
     words = ", ".join(str(wording.MISSING_BEFORE_WORK[what]) for what in missing)
     refuse_unless_ready(missing, sentence=str(wording.NOT_READY).format(missing=words))
     group.working_since = at
@@ -129,13 +137,13 @@ def start_work(*, group: WorkingGroup, by: Account, at: datetime) -> WorkingGrou
 
 
 @transaction.atomic
-def give_member_role(*, seat: GroupSeat, facts: Mapping[str, Any], by: Account, at: datetime) -> GroupSeat:
-    """facts: role, substitute, half_days_per_month."""
+def give_member_role(
+    *, seat: GroupSeat, facts: Mapping[str, Any], version: int, by: Account, at: datetime
+) -> GroupSeat:
+    """facts: role, substitute, half_days_per_month. version: the one that was seen. Raises Changed."""
     if facts.get("substitute") is not None and facts["substitute"].pk == seat.member_id:
         raise NotPossibleNow(str(wording.OWN_SUBSTITUTE))
-    for name, value in facts.items():
-        setattr(seat, name, value)
-    seat.save()
+    _take_over(seat, facts, version)
     record("planproject.give_member_role", by=by, at=at, on=seat, details={"role": seat.role})
     return seat
 
@@ -166,7 +174,7 @@ def set_group_task(
     return task
 
 
-def _take_over(row: GroupGoal | GroupTask, facts: Mapping[str, Any], version: int) -> None:
+def _take_over(row: GroupGoal | GroupTask | GroupSeat, facts: Mapping[str, Any], version: int) -> None:
     if row.version != version:
         theirs = {name: str(getattr(row, name)) for name in facts if getattr(row, name) != facts[name]}
         raise Changed(str(wording.SOMEONE_CHANGED), theirs=theirs, version=row.version)

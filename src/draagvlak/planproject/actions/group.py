@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -14,6 +15,7 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.notices.actions import queue
 from draagvlak.notices.states import MessageKind
 from draagvlak.planproject import queries, wording
+from draagvlak.planproject.actions.charter import approve_if_enough
 from draagvlak.planproject.figures import Comparison
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, Project, WorkingGroup
 from draagvlak.planproject.rules import (
@@ -24,6 +26,7 @@ from draagvlak.planproject.rules import (
     NotAtWork,
     NotPossibleNow,
     TooManySeats,
+    refuse_more_wanted_than_people,
     refuse_more_wanted_than_seats,
     refuse_unless_open,
     refuse_unless_representative,
@@ -57,10 +60,11 @@ def choose_no_group(*, project: Project, reason: str, by: Account, at: datetime)
         raise NoReason(str(wording.NO_REASON))
     if queries.group_of(project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
-    _refuse_passing_over_a_draw(project)
+    refuse_passing_over_a_draw(project)
     project.no_group_reason = reason.strip()
     project.save()
     record("planproject.choose_no_group", by=by, at=at, on=project)
+    end_calls(project, reason=project.no_group_reason, by=by, at=at)
     return project
 
 
@@ -77,18 +81,29 @@ def open_call(*, project: Project, facts: Mapping[str, Any], by: Account, at: da
         raise NotPossibleNow(str(wording.DATES_REVERSED).format(opens=date_format(facts["opens_on"])))
     if facts["closes_on"] < today:
         raise NotPossibleNow(str(wording.CLOSES_IN_THE_PAST).format(today=date_format(today)))
-    wanted = facts.get("wanted", {})
-    refuse_more_wanted_than_seats(
-        wanted, seats=facts["seats"], sentence=str(wording.MORE_WANTED).format(seats=facts["seats"])
-    )
+    if facts["answer_by"] < facts["closes_on"]:
+        raise NotPossibleNow(str(wording.ANSWER_TOO_EARLY).format(closes=date_format(facts["closes_on"])))
+    _refuse_wanted(facts.get("wanted", {}), seats=facts["seats"], today=today)
     call = Call.objects.create(project=project, **facts)
     record("planproject.open_call", by=by, at=at, on=call, details={"seats": call.seats})
     return call
 
 
+def _refuse_wanted(wanted: Mapping[str, int], *, seats: int, today: date) -> None:
+    """The seats that the call means for function groups fit in the call, and there are people for them."""
+    refuse_more_wanted_than_seats(wanted, seats=seats, sentence=str(wording.MORE_WANTED).format(seats=seats))
+    people = staff.headcount(on=today).by["function_group"] if wanted else {}
+    for group, number in wanted.items():
+        here = people.get(group, 0)
+        sentence = str(wording.TOO_FEW_IN_GROUP).format(group=group, wanted=number, people=here)
+        refuse_more_wanted_than_people(number, people=here, sentence=sentence)
+
+
 @transaction.atomic
 def close_call(*, call: Call, by: Account, at: datetime) -> Call:
     """Close a call before its last day; nobody can stand any more."""
+    if call.closed_at is not None or call.decided_at is not None:
+        raise NotPossibleNow(str(wording.ALREADY_CLOSED))
     call.closed_at = at
     call.save()
     record("planproject.close_call", by=by, at=at, on=call)
@@ -101,10 +116,7 @@ def submit_candidacy(
 ) -> Candidacy:
     """answers: the fields of Candidacy that the person fills in (form of domain facts 1.8.1)."""
     today = clock.day_of(at)
-    sentence = str(wording.CALL_CLOSED).format(opens=date_format(call.opens_on), closes=date_format(call.closes_on))
-    refuse_unless_open(opens_on=call.opens_on, closes_on=call.closes_on, today=today, sentence=sentence)
-    if call.closed_at is not None:
-        raise CallClosed(sentence)
+    _refuse_closed(call, today=today)
     if not staff.is_at_work(member, on=today):
         raise NotAtWork(str(wording.NOT_AT_WORK).format(name=member))
     if Candidacy.objects.filter(call=call, member=member).exclude(state=CandidacyState.WITHDRAWN).exists():
@@ -114,13 +126,25 @@ def submit_candidacy(
     return candidacy
 
 
+def _refuse_closed(call: Call, *, today: date) -> None:
+    sentence = str(wording.CALL_CLOSED).format(opens=date_format(call.opens_on), closes=date_format(call.closes_on))
+    refuse_unless_open(opens_on=call.opens_on, closes_on=call.closes_on, today=today, sentence=sentence)
+    if not call.is_open(on=today):
+        raise CallClosed(sentence)
+
+
 @transaction.atomic
 def change_candidacy(
     *, candidacy: Candidacy, answers: Mapping[str, Any], version: int, by: Account, at: datetime
 ) -> Candidacy:
-    """Change one's own words while the call is open. version: the one the person saw."""
+    """Change one's own words while the call is open: who weighs them reads the same words as those that were sent.
+
+    version: the one the person saw.
+    """
     locked = Candidacy.objects.select_for_update().get(pk=candidacy.pk)
-    _refuse_decided(locked, CandidacyState.WITHDRAWN)
+    if locked.state != CandidacyState.SUBMITTED:
+        raise NotPossibleNow(str(wording.ALREADY_DECIDED))
+    _refuse_closed(locked.call, today=clock.day_of(at))
     if locked.version != version:
         raise Changed(
             str(wording.ALREADY_DECIDED), theirs={key: getattr(locked, key) for key in answers}, version=locked.version
@@ -162,7 +186,8 @@ def compose_group(
     today = clock.day_of(at)
     _refuse_before_composing(call, chosen, today=today)
     candidacies = list(queries.candidacies_to_weigh(call))
-    others = [candidacy for candidacy in candidacies if candidacy not in chosen]
+    seated = [candidacy.member_id for candidacy in chosen]
+    others = queries.candidacies_unanswered(call.project).exclude(member__in=seated)
     if others and not answers.get("to_others", "").strip():
         raise NoReason(str(wording.ANSWER_NEEDS_REASON))
     seen, _people = queries.composition_preview(call, candidates=(), chosen=[c.member_id for c in chosen], today=today)
@@ -187,6 +212,7 @@ def compose_group(
     call.decided_at = at
     call.save()
     _answer_everyone(candidacies, chosen=chosen, answers=answers, by=by, at=at)
+    end_calls(call.project, reason=answers.get("to_others", "").strip(), seated=seated, by=by, at=at)
     return group
 
 
@@ -216,7 +242,9 @@ def _answer_everyone(
 def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today: date) -> None:
     if queries.group_of(call.project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
-    _refuse_passing_over_a_draw(call.project)
+    if call.decided_at is not None:
+        raise NotPossibleNow(str(wording.CALL_DECIDED))
+    refuse_passing_over_a_draw(call.project)
     if not call.is_over(on=today):
         raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
     if not chosen:
@@ -228,7 +256,31 @@ def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today
             raise NotAtWork(str(wording.NOT_AT_WORK).format(name=candidacy.member))
 
 
-def _refuse_passing_over_a_draw(project: Project) -> None:
+def end_calls(
+    project: Project,
+    *,
+    reason: str | Promise,
+    to_seated: str | Promise = "",
+    seated: Collection[int] = (),
+    by: Account,
+    at: datetime,
+) -> None:
+    """The calls that something else decided: nobody can stand any more, and whoever stood hears what came of it and why.
+
+    seated: keys of the members who have a seat without these calls; to_seated: what they read instead of the reason.
+    """
+    left = list(queries.candidacies_unanswered(project))
+    Call.objects.filter(project=project, decided_at=None, closed_at=None).update(closed_at=at)
+    Call.objects.filter(project=project, decided_at=None).update(decided_at=at)
+    for candidacy in left:
+        is_in = candidacy.member_id in seated
+        state = CandidacyState.RETAINED if is_in else CandidacyState.NOT_RETAINED
+        with override(queries.language_of(candidacy.member)):
+            words = str(to_seated if is_in else reason)
+        answer_candidate(candidacy, state=state, reason=words, by=by, at=at)
+
+
+def refuse_passing_over_a_draw(project: Project) -> None:
     """Who read his chance counts on the draw: published chances are drawn, or withdrawn with a reason."""
     draw = queries.published_draw(project)
     if draw is not None:
@@ -241,7 +293,7 @@ def seat_whole_team(*, project: Project, mandate: str, by: Account, at: datetime
     today = clock.day_of(at)
     if queries.group_of(project) is not None:
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
-    _refuse_passing_over_a_draw(project)
+    refuse_passing_over_a_draw(project)
     members = list(staff.members_at_work(on=today))
     if not members:
         raise EmptyGroup(str(wording.NO_STAFF))
@@ -250,6 +302,8 @@ def seat_whole_team(*, project: Project, mandate: str, by: Account, at: datetime
     group.is_whole_team, group.mandate = True, mandate.strip()
     group.save()
     record("planproject.seat_whole_team", by=by, at=at, on=group, details={"seats": len(members)})
+    words, seated = wording.WHOLE_TEAM_SEATED, [one.pk for one in members]
+    end_calls(project, reason=words, to_seated=words, seated=seated, by=by, at=at)
     return group
 
 
@@ -299,11 +353,18 @@ def answer_candidate(candidacy: Candidacy, *, state: CandidacyState, reason: str
 
 
 def vacate_seats_of(*, member: StaffMember, ends_on: date, by: Account | None, at: datetime) -> int:
-    """Free the seats of somebody who leaves. Returns how many fell free."""
-    seats = list(GroupSeat.objects.filter(member=member, ends_on=None))
+    """Free the seats of somebody who leaves, from his last day on. Returns how many.
+
+    Who leaves sooner or later than was said before has his seat until the day that is said now.
+    """
+    today = clock.day_of(at)
+    seats = list(GroupSeat.objects.filter(queries.held(today), member=member).select_related("group"))
     for seat in seats:
         seat.ends_on = ends_on
         seat.save()
         record("planproject.vacate_seat", by=by, at=at, on=seat)
-    unseat_member(member=member, ends_on=ends_on)
+        charter = queries.charter_at_work(seat.group)
+        if charter is not None:
+            approve_if_enough(charter, by=by, at=at)
+    unseat_member(member=member, ends_on=ends_on, today=today)
     return len(seats)

@@ -13,6 +13,7 @@ from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.verify import text_seal
 from draagvlak.planproject import queries, wording
+from draagvlak.planproject.actions.group import end_calls, refuse_passing_over_a_draw
 from draagvlak.planproject.models import Milestone, OpenPoint, Phase, Project, Risk, StatusReport
 from draagvlak.planproject.rules import (
     NoReason,
@@ -80,9 +81,11 @@ def end_project(*, project: Project, note: str, by: Account, at: datetime) -> Pr
     if not note.strip():
         raise NoReason(str(wording.NO_REASON))
     _move(project, ProjectState.FINISHED)
+    refuse_passing_over_a_draw(project)
     project.closing_note, project.ends_on = note.strip(), clock.day_of(at)
     project.save()
     record("planproject.end_project", by=by, at=at, on=project)
+    end_calls(project, reason=wording.ENDED_WITHOUT_GROUP, by=by, at=at)
     return project
 
 

@@ -88,7 +88,7 @@ def fill_seat(*, group: WorkingGroup, candidacy: Candidacy, by: Account, at: dat
     today = clock.day_of(at)
     if candidacy.state != CandidacyState.RESERVE or candidacy.call_id != group.call_id:
         raise NotPossibleNow(str(wording.NOT_ON_RESERVE).format(name=candidacy.member))
-    if queries.free_seats(group) == 0:
+    if queries.free_seats(group, on=today) == 0:
         raise NotPossibleNow(str(wording.NO_FREE_SEAT))
     if not staff.is_at_work(candidacy.member, on=today):
         raise NotAtWork(str(wording.NOT_AT_WORK).format(name=candidacy.member))

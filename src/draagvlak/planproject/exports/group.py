@@ -1,5 +1,7 @@
 """What the working group hangs on the wall, and the status report from the text that was fixed."""
 
+from datetime import date
+
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
@@ -8,12 +10,12 @@ from draagvlak.planproject import queries
 from draagvlak.planproject.models import Charter, StatusReport
 
 
-def charter_poster(charter: Charter) -> bytes:
+def charter_poster(charter: Charter, *, on: date) -> bytes:
     """The agreements that hold, in big letters on one page, in the language of the reader."""
     words = {
         "charter": charter,
         "organisation": charter.organisation.name,
-        "members": [str(seat.member) for seat in queries.seats_of(charter.group)],
+        "members": [str(seat.member) for seat in queries.seats_of(charter.group, on=on)],
         "goals": list(queries.goals_of_group(charter.group)),
         "fonts": FONTS,
         "language": get_language() or "nl",

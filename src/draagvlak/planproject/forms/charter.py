@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.planproject.models import GroupSeat
 from draagvlak.planproject.states import DecisionRule, GoalProgress, GroupPower, MemberRole
-from draagvlak.ui.forms import HouseForm, NamedField, Roll, VersionedForm
+from draagvlak.ui.forms import HouseForm, NamedField, NumberField, Roll, VersionedForm
 
 
 class CharterForm(VersionedForm):
@@ -64,10 +64,10 @@ class PaperAnswerForm(AnswerCharterForm):
         self.fields["seat"].queryset = seats  # type: ignore[attr-defined]
 
 
-class MemberRoleForm(HouseForm):
+class MemberRoleForm(VersionedForm):
     role = forms.ChoiceField(label=_("Welke rol?"), choices=MemberRole, widget=forms.RadioSelect)
     substitute = NamedField(label=_("Wie springt in bij afwezigheid?"), required=False)
-    half_days_per_month = forms.DecimalField(
+    half_days_per_month = NumberField(
         label=_("Hoeveel dagdelen per maand?"),
         min_value=0,
         max_value=20,

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.planproject.forms.means import HalfDaysField
 from draagvlak.planproject.states import AidAnswer, AidQuestion
 from draagvlak.stakeholders.models import Partner
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import AmountField, HouseForm, VersionedForm
 
 
 class AidForm(HouseForm):
@@ -46,9 +46,7 @@ class AssignmentForm(VersionedForm):
     starts_on = forms.DateField(label=_("Wanneer begint het?"))
     ends_on = forms.DateField(label=_("Wat is de laatste dag?"))
     half_days = HalfDaysField(label=_("Hoeveel dagdelen is afgesproken?"), max_value=2000)
-    cost = forms.DecimalField(
-        label=_("Hoeveel kost het, in euro?"), min_value=0, max_digits=10, decimal_places=2, localize=True
-    )
+    cost = AmountField(label=_("Hoeveel kost het, in euro?"), min_value=0)
 
     def __init__(self, *args: Any, partners: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)

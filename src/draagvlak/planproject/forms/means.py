@@ -4,10 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.planproject.states import TimeKind
-from draagvlak.ui.forms import AmountField, HouseForm, NamedField, Roll, VersionedForm
+from draagvlak.ui.forms import AmountField, HouseForm, NamedField, NumberField, Roll, VersionedForm
 
 
-class HalfDaysField(forms.DecimalField):
+class HalfDaysField(NumberField):
     """Half-days as people write them, 0,25 or 1,5."""
 
     def __init__(self, **words: Any) -> None:  # noqa: ANN401 -- label, help and limits

@@ -231,6 +231,11 @@ class Charter(OrganisationOwned):
     def __str__(self) -> str:
         return f"{self.group} {self.number}"
 
+    @property
+    def edition(self) -> str:
+        """Changes with every word that is written: who answers says which text he read."""
+        return f"{self.number}.{self.version}"
+
 
 class CharterAnswer(OrganisationOwned):
     """A member says yes or no to a version of the charter. written_by: who typed it in for a member without an account."""
@@ -333,6 +338,7 @@ class GroupSeat(OrganisationOwned):
     half_days_per_month = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["pk"]

@@ -21,9 +21,11 @@ AT_WORK = (CharterState.DRAFT, CharterState.ASKED)
 IN_FORCE = ComposedHere(lambda *, group: charters_of(group).filter(state=CharterState.APPROVED)[:1])
 WRITTEN = ComposedHere(lambda *, group: charters_of(group).filter(state__in=AT_WORK)[:1])
 ANSWERS = ComposedHere(lambda *, charter: answers_to(charter))
-SEATS = ComposedHere(lambda *, group: seats_of(group))
+SEATS = ComposedHere(lambda *, group, on: seats_of(group, on=on))
 SEATS_FOR = ComposedHere(
-    lambda *, group, account: seats_of(group).filter(Q(member__account=account) | Q(substitute__account=account))
+    lambda *, group, account, on: seats_of(group, on=on).filter(
+        Q(member__account=account) | Q(substitute__account=account)
+    )
 )
 
 
@@ -52,9 +54,9 @@ def tasks_of_group(group: WorkingGroup) -> QuerySet[GroupTask]:
     return GroupTask.objects.filter(group=group).select_related("owner__member", "owner__substitute")
 
 
-def seat_of(account: Account, group: WorkingGroup) -> GroupSeat | None:
-    """The seat that this account holds in the group now, or for which it stands in."""
-    found = SEATS_FOR(group=group.pk, account=account.pk)
+def seat_of(account: Account, group: WorkingGroup, *, on: date) -> GroupSeat | None:
+    """The seat that this account holds in the group on a day, or for which it stands in."""
+    found = SEATS_FOR(group=group.pk, account=account.pk, on=on)
     own = next((seat for seat in found if seat.member.account_id == account.pk), None)
     return own or next(iter(found), None)
 
@@ -63,6 +65,11 @@ def tasks_that_ask(account: Account, group: WorkingGroup, *, today: date) -> lis
     """The open tasks of this person whose day is near or has passed."""
     rows = tasks_of_group(group).filter(done_at=None, owner__member__account=account)
     return [task for task in rows if so_many_days_before(task.due_on, task.remind_days) <= today]
+
+
+def tasks_left(group: WorkingGroup, *, on: date) -> QuerySet[GroupTask]:
+    """What stands open of who no longer sits in the group."""
+    return tasks_of_group(group).filter(done_at=None, owner__ends_on__lte=on)
 
 
 @dataclass(frozen=True)
@@ -81,8 +88,8 @@ class AtWork:
         return self.members - len(self.answers)
 
 
-def at_work(group: WorkingGroup) -> AtWork:
-    seats = SEATS(group=group.pk)
+def at_work(group: WorkingGroup, *, on: date) -> AtWork:
+    seats = SEATS(group=group.pk, on=on)
     in_force = charter_in_force(group)
     charter = charter_at_work(group)
     missing = missing_before_work(

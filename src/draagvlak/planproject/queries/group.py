@@ -58,6 +58,12 @@ def candidacies_to_weigh(call: Call) -> QuerySet[Candidacy]:
     return Candidacy.objects.filter(call=call).exclude(state=CandidacyState.WITHDRAWN).select_related("member__account")
 
 
+def candidacies_unanswered(project: Project) -> QuerySet[Candidacy]:
+    """Whoever stands in a call of this project about which nothing was decided yet."""
+    standing = Candidacy.objects.filter(call__project=project, call__decided_at=None, state=CandidacyState.SUBMITTED)
+    return standing.select_related("member__account", "call")
+
+
 def standing_in(call: Call) -> list[Standing]:
     """The same candidates, with only what the page that composes the group shows of them."""
     language = Coalesce("member__account__language", "member__language")
@@ -73,8 +79,14 @@ def group_of(project: Project | None) -> WorkingGroup | None:
     return next(iter(GROUP(project=project.pk)), None) if project else None
 
 
-def seats_of(group: WorkingGroup) -> QuerySet[GroupSeat]:
-    return GroupSeat.objects.filter(group=group, ends_on=None).select_related("member")
+def held(on: date) -> Q:
+    """The condition that somebody still has his seat on a day: whose last day is to come keeps it until then, and a seat that
+    ends on the day itself is free."""
+    return Q(ends_on=None) | Q(ends_on__gt=on)
+
+
+def seats_of(group: WorkingGroup, *, on: date) -> QuerySet[GroupSeat]:
+    return GroupSeat.objects.filter(held(on), group=group).select_related("member")
 
 
 SITS = ComposedHere(

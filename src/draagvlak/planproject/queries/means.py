@@ -15,7 +15,7 @@ from draagvlak.planproject.models import (
     TimeEntry,
     TimePromise,
 )
-from draagvlak.planproject.queries.group import group_of, seats_of
+from draagvlak.planproject.queries.group import group_of, held, seats_of
 from draagvlak.planproject.rules import QUARTERS, in_quarters, line_of, share_gone
 from draagvlak.planproject.states import CandidacyState, TimeKind
 from draagvlak.staff.models import StaffMember
@@ -61,7 +61,7 @@ def suggested_time(project: Project, kind: str, *, today: date) -> Decimal:
         )
         return in_quarters(weekly * days / DAYS_A_WEEK)
     group = group_of(project)
-    seats = [seat.member_id for seat in seats_of(group)] if group else []
+    seats = [seat.member_id for seat in seats_of(group, on=today)] if group else []
     said = dict(
         Candidacy.objects.filter(call__project=project, state=CandidacyState.RETAINED).values_list(
             "member", "half_days_per_month"
@@ -87,10 +87,10 @@ def money_uses_of(project: Project) -> QuerySet[MoneyUse]:
     return MoneyUse.objects.filter(project=project, withdrawn_at=None)
 
 
-def people_who_give_time(project: Project) -> QuerySet[StaffMember]:
+def people_who_give_time(project: Project, *, on: date) -> QuerySet[StaffMember]:
     """The members of the group, for whom the coordinator can log time."""
     group = group_of(project)
-    seats = GroupSeat.objects.filter(group=group, ends_on=None)
+    seats = GroupSeat.objects.filter(held(on), group=group)
     return StaffMember.objects.filter(pk__in=seats.values("member"))
 
 

@@ -12,9 +12,9 @@ from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
 
 
-def free_seats(group: WorkingGroup) -> int:
-    """How many of the seats of its call nobody holds now; 0 for a whole team."""
-    return max(group.call.seats - seats_of(group).count(), 0) if group.call else 0
+def free_seats(group: WorkingGroup, *, on: date) -> int:
+    """How many of the seats of its call nobody holds on a day; 0 for a whole team."""
+    return max(group.call.seats - seats_of(group, on=on).count(), 0) if group.call else 0
 
 
 def reserves(group: WorkingGroup) -> QuerySet[Candidacy]:
@@ -27,7 +27,7 @@ def reserves_weighed(
     group: WorkingGroup, *, today: date
 ) -> tuple[list[MissingVoice], list[tuple[Candidacy, list[str]]]]:
     """The voices that the group misses now, and who waits with the missing categories each brings: most first."""
-    waiting, seated = list(reserves(group)), [seat.member_id for seat in seats_of(group)]
+    waiting, seated = list(reserves(group)), [seat.member_id for seat in seats_of(group, on=today)]
     if group.call is None:
         return [], []
     standing = [one.member_id for one in waiting]

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from draagvlak.planproject.models import Constituency, Errand, Feedback, GroupSeat
-from draagvlak.planproject.queries.group import current_project, group_of
+from draagvlak.planproject.queries.group import current_project, group_of, seats_of
 from draagvlak.planproject.states import Direction
 
 
@@ -25,12 +26,12 @@ class Voice:
         return len(self.errands) - self.back
 
 
-def voices() -> list[Voice]:
-    """Every seat of the group that runs now. Five statements."""
+def voices(*, on: date) -> list[Voice]:
+    """Every seat of the group that runs now, as held on a day. Five statements."""
     group = group_of(current_project())
     if group is None:
         return []
-    seats = list(GroupSeat.objects.filter(group=group, ends_on=None).select_related("member"))
+    seats = list(seats_of(group, on=on))
     spoken = Constituency.objects.filter(seat__in=seats).select_related("function_group", "team")
     known = {one.seat_id: one for one in spoken}
     errands: dict[int, list[Errand]] = {}

@@ -64,13 +64,17 @@ def closed(call, four, now):
     return call
 
 
+def here(organisation, name, **words):
+    return reverse(f"planproject:{name}", kwargs={"organisation": organisation.slug, **words})
+
+
 def compose(call, chosen, by, now, **answers):
     return actions.compose_group(call=call, chosen=chosen, answers={**ANSWERS, **answers}, by=by, at=now)
 
 
 def test_a_group_is_composed_and_every_candidate_gets_an_answer_with_a_reason(closed, four, amina, now):
     group = compose(closed, four[:3], amina, now, reserve=[four[3].pk])
-    assert [str(seat) for seat in queries.seats_of(group)] == ["An Test", "Bo Test", "Cas Test"]
+    assert [str(seat) for seat in queries.seats_of(group, on=clock.day_of(now))] == ["An Test", "Bo Test", "Cas Test"]
     states = list(Candidacy.objects.order_by("pk").values_list("state", "reason"))
     assert states == [(CandidacyState.RETAINED, "Er waren 4 kandidaten voor 3 zetels, en jij bent gekozen.")] * 3 + [
         (CandidacyState.RESERVE, "Er waren te veel kandidaten.")
@@ -127,9 +131,17 @@ def test_a_second_group_for_the_same_project_is_refused(closed, four, amina, now
 def test_a_seat_falls_free_when_the_employment_ends(closed, four, koen, amina, now):
     group = compose(closed, four[:3], amina, now)
     end_employment(employment=Employment.objects.get(member=four[0].member), ends_on=clock.day_of(now), by=koen, at=now)
-    assert [str(seat) for seat in queries.seats_of(group)] == ["Bo Test", "Cas Test"]
+    assert [str(seat) for seat in queries.seats_of(group, on=clock.day_of(now))] == ["Bo Test", "Cas Test"]
     assert GroupSeat.objects.get(member=four[0].member).ends_on == clock.day_of(now)
     assert Record.objects.filter(act="planproject.vacate_seat").count() == 1
+
+
+def test_a_last_day_at_the_end_of_the_calendar_frees_no_seat(closed, four, koen, amina, set_up, now, signed_in):
+    group = compose(closed, four[:3], amina, now)
+    employment = Employment.objects.get(member=four[0].member)
+    address = reverse("staff:end_employment", kwargs={"organisation": set_up.slug, "pk": employment.pk})
+    sent = signed_in(koen).post(address, {"ends_on": "9999-12-31", "once": "a"})
+    assert (sent.status_code, queries.seats_of(group, on=clock.day_of(now)).count()) == (302, 3)
 
 
 def test_who_goes_on_in_another_employment_keeps_the_seat(closed, four, koen, amina, now):
@@ -138,15 +150,56 @@ def test_who_goes_on_in_another_employment_keeps_the_seat(closed, four, koen, am
     first = Employment.objects.get(member=four[0].member)
     Employment.objects.create(member=four[0].member, starts_on=day + timedelta(days=1))
     end_employment(employment=first, ends_on=day, by=koen, at=now)
-    assert queries.seats_of(group).count() == 3
+    assert queries.seats_of(group, on=clock.day_of(now)).count() == 3
 
 
 def test_the_whole_team_is_seated_in_one_act_and_misses_nobody(project, employ, koen, now):
     for name in ("An", "Bo", "Cas"):
         employ(name)
     group = actions.seat_whole_team(project=project, mandate="Alles samen.", by=koen, at=now)
-    assert (group.is_whole_team, queries.seats_of(group).count()) == (True, 3)
+    assert (group.is_whole_team, queries.seats_of(group, on=clock.day_of(now)).count()) == (True, 3)
     assert not any(share["is_missing"] for share in group.comparison["shares"])
+
+
+@pytest.mark.parametrize(
+    ("act", "words", "expected"),
+    [
+        ("seat_whole_team", {"mandate": "Schrijf mee."}, (CandidacyState.RETAINED, "De werkgroep is nu het hele team")),
+        ("choose_no_group", {"reason": "Wij zijn met vijf."}, (CandidacyState.NOT_RETAINED, "Wij zijn met vijf.")),
+        ("end_project", {"note": "Volgend jaar."}, (CandidacyState.NOT_RETAINED, "Het project is afgerond.")),
+    ],
+)
+def test_who_stood_for_a_group_that_is_not_chosen_gets_an_answer_and_the_call_ends(
+    call, four, koen, set_up, signed_in, today, now, act, words, expected
+):
+    answer = signed_in(koen).post(here(set_up, act), {**words, "once": "a"})
+    assert answer.status_code == 302
+    state, reason = expected
+    answers = list(Candidacy.objects.values_list("state", "reason"))
+    assert [(kept, said.startswith(reason)) for kept, said in answers] == [(state, True)] * 4
+    assert Message.objects.filter(to="an@example.org", body__contains=reason).count() == 1
+    call.refresh_from_db()
+    assert not call.is_open(on=today)
+    assert Record.objects.filter(act="planproject.answer_candidate").count() == 4
+    with pytest.raises(NotPossibleNow):
+        compose(call, four[:3], koen, now)
+
+
+def test_who_stood_in_an_earlier_call_is_answered_with_the_group_of_the_later_one(
+    closed, four, employ, koen, amina, today, now
+):
+    facts = {"title": "Nog eens", "task": "x", "seats": 2, "opens_on": today, "closes_on": today, "answer_by": today}
+    later = actions.open_call(project=closed.project, facts=facts, by=koen, at=now)
+    answers = {"motivation": "Ik wil.", "half_days_per_month": 1, "moments": ["morning"]}
+    both = [four[2].member, employ("Eva")]
+    chosen = [actions.submit_candidacy(call=later, member=m, answers=answers, by=koen, at=now) for m in both]
+    actions.close_call(call=later, by=amina, at=now)
+    with pytest.raises(NoReason):
+        compose(later, chosen, amina, now, to_others="")
+    compose(later, chosen, amina, now, to_others="We zochten andere stemmen.")
+    answered = Candidacy.objects.filter(call=closed).order_by("pk").values_list("state", "reason")
+    said = (CandidacyState.NOT_RETAINED, "We zochten andere stemmen.")
+    assert list(answered) == [said, said, (CandidacyState.RETAINED, ""), said]
 
 
 def test_a_team_without_anybody_cannot_be_seated(project, koen, now):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from draagvlak.lib import clock
 from draagvlak.notices.models import Message
 from draagvlak.planproject import actions, queries
 from draagvlak.planproject.models import Call, Candidacy, TargetedCall
@@ -52,9 +53,9 @@ def candidacy(first):
 
 def test_a_seat_that_falls_free_goes_to_the_reserve_list(composed, amina, now, today):
     actions.withdraw_candidacy(candidacy=candidacy("An"), by=amina, at=now)
-    assert queries.free_seats(composed) == 1
+    assert queries.free_seats(composed, on=clock.day_of(now)) == 1
     actions.fill_seat(group=composed, candidacy=candidacy("Cis"), by=amina, at=now)
-    assert {seat.member.first_name for seat in queries.seats_of(composed)} == {"Bo", "Cis"}
+    assert {seat.member.first_name for seat in queries.seats_of(composed, on=clock.day_of(now))} == {"Bo", "Cis"}
     assert candidacy("Cis").state == CandidacyState.RETAINED
     body = stakeholders.body_of_kind("working_group", on=today)
     names = {seat.member.first_name for seat in stakeholders.seats_in(body, on=today + timedelta(days=1))}
@@ -85,7 +86,7 @@ def test_the_coordinator_fills_the_seat_on_the_page_once(composed, amina, set_up
     assert "Er is een zetel vrij" in client.get(here(set_up, "group")).content.decode()
     assert client.post(address, {"once": "a"}).status_code == 302
     assert client.post(address, {"once": "b"}).status_code == 404  # a second window: nobody waits there any more
-    assert queries.free_seats(composed) == 0
+    assert queries.free_seats(composed, on=clock.day_of(now)) == 0
 
 
 def test_a_closed_call_goes_on_until_another_day(open_call, amina, today, now):
@@ -140,8 +141,11 @@ def test_a_seat_that_the_call_meant_is_missing_until_it_is_filled():
     assert two.missing == []
 
 
-def test_the_form_takes_seats_per_function_group(project, employ, amina, set_up, today, signed_in):
+def test_the_form_takes_seats_per_function_group_as_far_as_there_are_people_for_them(
+    project, employ, amina, set_up, today, signed_in
+):
     employ("Nora", group="Keuken")
+    employ("Omer", group="Keuken")
     client, address = signed_in(amina), here(set_up, "open_call")
     page = client.get(address).content.decode()
     assert "Zetels per functiegroep" in page
@@ -156,6 +160,9 @@ def test_the_form_takes_seats_per_function_group(project, employ, amina, set_up,
         "answer_by": day,
         "once": "a",
     }
+    too_many = client.post(address, {**sent, f"wanted_{key}": "3"})
+    said = "Voor Keuken bedoel je 3 zetels, maar daar werken vandaag maar 2 mensen."
+    assert (too_many.status_code, said in too_many.content.decode()) == (409, True)
     assert client.post(address, {**sent, f"wanted_{key}": "2"}).status_code == 302
     assert Call.objects.get().wanted == {"Keuken": 2}
 

@@ -48,7 +48,7 @@ def test_what_goes_back_and_forth_is_logged_and_counted(organisation, group, bra
         sent = {"direction": direction, "on": today, "what": "Verteld", "once": f"{number}"}
         assert client.post(address, sent).status_code == 302
     assert queries.errands_counted() == {"back": 2, "in": 1}
-    voice = next(one for one in queries.voices() if one.seat == group)
+    voice = next(one for one in queries.voices(on=today) if one.seat == group)
     assert (voice.back, voice.brought_in) == (2, 1)
     page = signed_in(amina).get(here(organisation, "support")).content.decode()
     assert "Naar de achterban gebracht" in page

@@ -40,6 +40,12 @@ def test_the_last_day_is_not_past_and_phases_are_proposed_once(project, amina, n
         planned(project, by=amina, at=now)
 
 
+def test_a_project_until_the_last_day_of_the_calendar_is_planned_all_the_same(project, amina, signed_in, organisation):
+    address = reverse("planproject:plan_project", kwargs={"organisation": organisation.slug})
+    sent = signed_in(amina).post(address, {"due_on": "9999-12-31", "once": "a"})
+    assert (sent.status_code, project.phases.count()) == (302, 5)
+
+
 def test_a_new_phase_starts_today_or_later_and_ends_after_it_starts(project, amina, now, today):
     day = timedelta(days=1)
     for starts, ends in ((today - day, today), (today + day, today)):

@@ -7,7 +7,7 @@ from draagvlak.journal.models import Record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.planproject import actions
-from draagvlak.planproject.models import Candidacy
+from draagvlak.planproject.models import Call, Candidacy
 from draagvlak.planproject.rules import AlreadyCandidate, CallClosed, NotAtWork
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff.models import StaffMember
@@ -151,3 +151,39 @@ def test_who_withdraws_himself_reads_that_he_may_stand_again(call, bram, signed_
     address = reverse("planproject:withdraw_candidacy", kwargs={"organisation": organisation.slug, "pk": own.pk})
     answer = signed_in(bram).post(address, {"once": "stop"}, follow=True)
     assert "Je kandidatuur is ingetrokken. Je kan je opnieuw kandidaat stellen" in answer.content.decode()
+
+
+def test_after_the_last_day_and_after_the_answer_the_words_stay_as_they_were_sent(
+    call, bram, koen, signed_in, organisation, now
+):
+    own = actions.submit_candidacy(
+        call=call, member=StaffMember.objects.get(account=bram), answers=ANSWERS, by=bram, at=now
+    )
+    address = reverse("planproject:change_candidacy", kwargs={"organisation": organisation.slug, "pk": own.pk})
+    client, later = signed_in(bram), {**FORM, "motivation": "Nog iets anders.", "version": "1"}
+    actions.close_call(call=call, by=koen, at=now)
+    closed = client.post(address, {**later, "once": "a"})
+    assert (closed.status_code, "Deze oproep is gesloten." in closed.content.decode()) == (409, True)
+    assert "Nog iets anders." in closed.content.decode()
+    words = {"reason": "Nog niemand anders.", "mandate": "", "to_others": ""}
+    actions.compose_group(call=call, chosen=[own], answers=words, by=koen, at=now)
+    decided = client.post(address, {**later, "once": "b"})
+    assert (decided.status_code, "is al beslist" in decided.content.decode()) == (409, True)
+    own.refresh_from_db()
+    assert own.motivation == ANSWERS["motivation"]
+
+
+def test_a_call_is_closed_once(call, koen, signed_in, organisation):
+    address = reverse("planproject:close_call", kwargs={"organisation": organisation.slug, "pk": call.pk})
+    client = signed_in(koen)
+    answers = [client.post(address, {"once": once}).status_code for once in ("a", "b")]
+    assert (answers, Record.objects.filter(act="planproject.close_call").count()) == ([302, 409], 1)
+
+
+def test_nobody_is_promised_an_answer_before_the_call_is_over(organisation, koen, signed_in, today, now):
+    actions.start_project(title="Plan", first_year=2027, last_year=2030, assignment="Maak het.", by=koen, at=now)
+    address = reverse("planproject:open_call", kwargs={"organisation": organisation.slug})
+    sent = {"title": "Doe mee", "task": "Schrijven.", "seats": "3", "opens_on": today, "answer_by": "2020-01-01"}
+    page = signed_in(koen).post(address, {**sent, "closes_on": today + timedelta(days=7)})
+    assert (page.status_code, Call.objects.count()) == (409, 0)
+    assert "Antwoorden kan pas als de oproep voorbij is." in page.content.decode()

@@ -118,7 +118,7 @@ def _assignment() -> str:
     if group is not None:
         if group.mandate:
             parts += [str(news.ASSIGNMENT_MAY), group.mandate]
-        seats = list(queries.seats_of(group))
+        seats = list(queries.seats_of(group, on=clock.today()))
         parts.append(str(news.ASSIGNMENT_COUNT).format(count=len(seats)))
         agreed = Candidacy.objects.filter(call=group.call, may_publish_name=True).values_list("member", flat=True)
         names = [str(seat.member) for seat in seats if seat.member_id in set(agreed)]

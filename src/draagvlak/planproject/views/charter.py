@@ -33,12 +33,13 @@ class ShowGroup(ShowPage):
         return group_here()
 
     def content(self) -> dict[str, Any]:
-        where = queries.at_work(self.subject)
-        mine = queries.seat_of(self.person, self.subject)
+        today = clock.today()
+        where = queries.at_work(self.subject, on=today)
+        mine = queries.seat_of(self.person, self.subject, on=today)
         return {
             "where": where,
             "missing": [wording.MISSING_BEFORE_WORK[what] for what in where.missing],
-            "seats": list(queries.seats_of(self.subject).select_related("member", "substitute")),
+            "seats": list(queries.seats_of(self.subject, on=today).select_related("member", "substitute")),
             "goals": list(queries.goals_of_group(self.subject)),
             "tasks": [
                 (task, may(self.request.user, "planproject.finish_group_task", task))
@@ -51,12 +52,12 @@ class ShowGroup(ShowPage):
             "answered": mine is not None and mine.pk in {answer.seat_id for answer in where.answers},
             "may_write": may(self.request.user, "planproject.write_charter", self.subject),
             "may_answer_for_others": may(self.request.user, "planproject.answer_for_others", self.subject),
-            "today": clock.today(),
+            "today": today,
         }
 
     def waiting(self) -> dict[str, Any]:
         """The free seats, and for who composes also who can take them."""
-        free = queries.free_seats(self.subject)
+        free = queries.free_seats(self.subject, on=clock.today())
         if not free or not may(self.request.user, "planproject.compose_group", self.subject):
             return {"free": free}
         voices, reserves = queries.reserves_weighed(self.subject, today=clock.today())
@@ -80,7 +81,7 @@ class CharterPoster(ShowPage):
         return charter
 
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
-        content = exports.charter_poster(self.subject)
+        content = exports.charter_poster(self.subject, on=clock.today())
         return HttpResponse(
             content, content_type=PDF, headers={"Content-Disposition": 'attachment; filename="werkgroep.pdf"'}
         )
@@ -142,10 +143,15 @@ class AnswerCharter(OfGroup):
         group = group_here()
         charter = queries.charter_at_work(group)
         if charter is None or charter.state == CharterState.DRAFT:
-            charter = queries.charter_in_force(group)
+            # Who was still reading when the text was taken back is told so, with his remark kept.
+            waits = charter if self.request.method == "POST" else None
+            charter = queries.charter_in_force(group) or waits
         if charter is None:
             raise Http404
         return charter
+
+    def said_of(self, data: dict[str, Any]) -> dict[str, Any]:
+        return {"is_yes": data["is_yes"], "remark": data["remark"], "read": self.request.POST.get("read", "")}
 
     right = "planproject.answer_charter"
     template_name = "planproject/charter_answer.html"
@@ -153,10 +159,10 @@ class AnswerCharter(OfGroup):
     done = wording.CHARTER_ANSWERED
 
     def act(self, data: dict[str, Any]) -> str:
-        seat = queries.seat_of(self.person, self.subject.group)
+        seat = queries.seat_of(self.person, self.subject.group, on=clock.today())
         if seat is None:
             raise Http404
-        actions.answer_charter(charter=self.subject, seat=seat, **data, by=self.person, at=clock.now())
+        actions.answer_charter(charter=self.subject, seat=seat, said=self.said_of(data), by=self.person, at=clock.now())
         return self.back()
 
 
@@ -167,10 +173,11 @@ class AnswerForOther(AnswerCharter):
     done = wording.CHARTER_ANSWERED
 
     def form_words(self) -> dict[str, Any]:
-        return {"seats": queries.seats_of(self.subject.group).filter(member__account=None)}
+        return {"seats": queries.seats_of(self.subject.group, on=clock.today()).filter(member__account=None)}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.answer_charter(charter=self.subject, **data, by=self.person, at=clock.now())
+        said = self.said_of(data)
+        actions.answer_charter(charter=self.subject, seat=data["seat"], said=said, by=self.person, at=clock.now())
         return self.back()
 
 
@@ -179,7 +186,8 @@ class StartWork(OfGroup):
     done = wording.WORK_STARTED
 
     def content(self) -> dict[str, Any]:
-        return {"missing": [wording.MISSING_BEFORE_WORK[what] for what in queries.at_work(self.subject).missing]}
+        missing = queries.at_work(self.subject, on=clock.today()).missing
+        return {"missing": [wording.MISSING_BEFORE_WORK[what] for what in missing]}
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.start_work(group=self.subject, by=self.person, at=clock.now())
@@ -191,17 +199,18 @@ class GiveMemberRole(OfGroup):
     form_class = forms.MemberRoleForm
 
     def thing(self) -> GroupSeat:  # type: ignore[override]
-        return get_object_or_404(queries.seats_of(group_here()), pk=self.kwargs["pk"])
+        return get_object_or_404(queries.seats_of(group_here(), on=clock.today()), pk=self.kwargs["pk"])
 
     def form_words(self) -> dict[str, Any]:
         today, numbers = clock.today(), may(self.person, "staff.see_person", self.subject)
         return {"roll": staff.Roll(staff.members_at_work(on=today), on=today, numbers=numbers)}
 
     def initial(self) -> dict[str, Any]:
-        return {name: getattr(self.subject, name) for name in ("role", "substitute", "half_days_per_month")}
+        return {name: getattr(self.subject, name) for name in ("role", "substitute", "half_days_per_month", "version")}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.give_member_role(seat=self.subject, facts=data, by=self.person, at=clock.now())
+        version = data.pop("version")
+        actions.give_member_role(seat=self.subject, facts=data, version=version, by=self.person, at=clock.now())
         return self.back()
 
 
@@ -211,7 +220,7 @@ class WithSeats(OfGroup):
     row: Any = None
 
     def form_words(self) -> dict[str, Any]:
-        return {"seats": queries.seats_of(self.subject)}
+        return {"seats": queries.seats_of(self.subject, on=clock.today())}
 
     def initial(self) -> dict[str, Any]:
         if self.row is None:

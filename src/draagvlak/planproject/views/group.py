@@ -42,7 +42,7 @@ class ShowProject(ShowPage):
         return {
             "project": project,
             "group": group,
-            "seats": list(queries.seats_of(group)) if group else [],
+            "seats": list(queries.seats_of(group, on=today)) if group else [],
             "calls": list(queries.calls().filter(project=project)) if project else [],
             "today": today,
             "member": member,

@@ -123,8 +123,8 @@ class LogTime(OnMeans):
     def form(self, *sent: Any) -> django_forms.Form:  # noqa: ANN401 -- POST and FILES, or nothing
         words: dict[str, Any] = {"initial": self.initial()}
         if coordinates_training(self.person, self.subject):
-            numbers = may(self.person, "staff.see_person", self.subject)
-            roll = staff.Roll(queries.people_who_give_time(self.subject), on=clock.today(), numbers=numbers)
+            today, numbers = clock.today(), may(self.person, "staff.see_person", self.subject)
+            roll = staff.Roll(queries.people_who_give_time(self.subject, on=today), on=today, numbers=numbers)
             return forms.TimeOfAnybodyForm(*sent, roll=roll, **words)
         return forms.TimeForm(*sent, is_coordinator=False, **words)
 

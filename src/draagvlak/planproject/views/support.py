@@ -65,7 +65,8 @@ class ShowConstituencies(ShowPage):
 
     def content(self) -> dict[str, Any]:
         voices = [
-            (voice, may(self.request.user, "planproject.keep_constituency", voice.seat)) for voice in queries.voices()
+            (voice, may(self.request.user, "planproject.keep_constituency", voice.seat))
+            for voice in queries.voices(on=clock.today())
         ]
         return {"voices": voices}
 
@@ -76,7 +77,8 @@ class OfSeat(ActPage):
     right = "planproject.keep_constituency"
 
     def thing(self) -> GroupSeat:
-        return get_object_or_404(GroupSeat.objects.select_related("member"), pk=self.kwargs["pk"], ends_on=None)
+        held = GroupSeat.objects.filter(queries.held(clock.today()))
+        return get_object_or_404(held.select_related("member"), pk=self.kwargs["pk"])
 
 
 class SetConstituency(OfSeat):

@@ -8,7 +8,7 @@ from draagvlak.policyplan import queries
 from draagvlak.policyplan.models import Goal, Plan, Version
 from draagvlak.policyplan.states import LearningForm
 from draagvlak.staff.models import FunctionGroup
-from draagvlak.ui.forms import ProposingInput, VersionedForm
+from draagvlak.ui.forms import NumberField, ProposingInput, VersionedForm
 from draagvlak.ui.wording import EMPTY_OPTION
 
 EVERYBODY = "all"
@@ -49,7 +49,7 @@ class ActivityForm(VersionedForm):
     people = forms.IntegerField(
         label=_("Voor hoeveel mensen, ongeveer?"), min_value=1, max_value=100_000, required=False
     )
-    hours = forms.DecimalField(
+    hours = NumberField(
         label=_("Hoeveel uren per persoon, ongeveer?"),
         min_value=0.25,
         max_value=2000,

@@ -28,7 +28,7 @@ def live_figures(project: Project, *, on: date) -> list[LiveFigure]:
     group = planproject.group_of(project)
     said = Contribution.objects.filter(vision__project=project, is_withdrawn=False).count()
     groups = sorted((name, number) for name, number in people.by.get("function_group", {}).items() if name)
-    seats = planproject.seats_of(group).count() if group else 0
+    seats = planproject.seats_of(group, on=on).count() if group else 0
     return [
         _named(wording.LIVE_PEOPLE_NAME, wording.LIVE_PEOPLE, number_format(people.total)),
         _named(wording.LIVE_FTE_NAME, wording.LIVE_FTE, number_format(in_short(Decimal(people.fte)))),

@@ -255,7 +255,7 @@ def snapshot(version: Version, *, on: date | None = None, is_fixed: bool = False
         "vision": _vision_values(vision_of(project)),
         "framework": [_item_values(item) for item in framework()],
         "goals": [_goal_values(goal) for goal in goals_of(version)],
-        "making_of": _making_of(project),
+        "making_of": _making_of(project, on=on),
     }
 
 
@@ -333,7 +333,9 @@ def _goal_values(goal: Goal) -> dict[str, Any]:
     }
 
 
-def _making_of(project: Project) -> dict[str, Any]:
+def _making_of(project: Project, *, on: date | None) -> dict[str, Any]:
+    # Without a day, whoever stays.
+    seated = on or date.max
     group = planproject.group_of(project)
     vision = vision_of(project)
     said = list(contributions_to(vision))
@@ -344,7 +346,7 @@ def _making_of(project: Project) -> dict[str, Any]:
         "group": {
             "is_whole_team": group.is_whole_team,
             "composed_on": clock.day_of(group.composed_at).isoformat(),
-            "members": [str(seat.member) for seat in planproject.seats_of(group)],
+            "members": [str(seat.member) for seat in planproject.seats_of(group, on=seated)],
             "reason": group.reason,
             "comparison": {
                 "index": {k: str(v) for k, v in group.comparison["index"].items()},

@@ -168,10 +168,13 @@ def end_matrix_role(*, role: MatrixRole, by: Account, at: datetime) -> MatrixRol
 
 
 @transaction.atomic
-def answer_role(*, role: MatrixRole, is_yes: bool, question: str, by: Account, at: datetime) -> Acceptance:
-    """Say yes to the parts of a role, or ask something first (row B0.5)."""
+def answer_role(*, role: MatrixRole, is_yes: bool, question: str, read: str, by: Account, at: datetime) -> Acceptance:
+    """Say yes to the parts of a role, or ask something first (row B0.5). read: `asking` of the role as it was shown; a yes to
+    fewer parts than there are now is no yes."""
     if not is_yes and not question.strip():
         raise NotFree(str(wording.QUESTION_EMPTY))
+    if is_yes and read != role.asking:
+        raise NotFree(str(wording.PARTS_ADDED))
     answer = Acceptance.objects.create(role=role, by=by, is_yes=is_yes, question=question.strip(), at=at)
     record("stakeholders.answer_role", by=by, at=at, on=role, details={"is_yes": is_yes})
     return answer

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
@@ -233,9 +234,10 @@ def seat_one_more(*, member: StaffMember, at: datetime) -> Seat | None:
     return Seat.objects.create(body=body, holder=member.account, member=member, starts_on=today)
 
 
-def unseat_member(*, member: StaffMember, ends_on: date) -> None:
+def unseat_member(*, member: StaffMember, ends_on: date, today: date) -> None:
     """Free the seat of somebody in the working group; the station that decides so records it."""
-    for seat in Seat.objects.filter(member=member, body__kind=BodyKind.WORKING_GROUP, ends_on=None):
+    held = Seat.objects.filter(Q(ends_on=None) | Q(ends_on__gt=today), body__kind=BodyKind.WORKING_GROUP)
+    for seat in held.filter(member=member):
         seat.ends_on = max(ends_on, seat.starts_on)
         seat.save()
 

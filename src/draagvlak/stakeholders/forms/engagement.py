@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.accounts.models import Account
 from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.states import AttitudeLevel, Involvement, PlanQuestion
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import HouseForm, NumberField, VersionedForm
 
 FIVE_OF_INTEREST = [
     (1, _("1, heel weinig")),
@@ -100,9 +100,16 @@ class AttitudeForm(HouseForm):
     )
 
 
-def _half_days(label: Any, help_text: Any = "", *, initial: Decimal | None = None) -> forms.DecimalField:  # noqa: ANN401
-    return forms.DecimalField(
-        label=label, help_text=help_text, min_value=0, max_value=200, max_digits=5, decimal_places=2, initial=initial
+def _half_days(label: Any, help_text: Any = "", *, initial: Decimal | None = None) -> NumberField:  # noqa: ANN401
+    return NumberField(
+        label=label,
+        help_text=help_text,
+        min_value=0,
+        max_value=200,
+        max_digits=5,
+        decimal_places=2,
+        initial=initial,
+        localize=True,
     )
 
 

@@ -9,7 +9,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.staff.models import Team
 from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction, Side
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import HouseForm, NumberField, VersionedForm
 
 COMMITTEES = [
     ("", _("Ik weet het niet")),
@@ -38,7 +38,7 @@ class DescribeForm(VersionedForm):
         max_value=100000,
         help_text=_("Een schatting volstaat. Zodra de personeelslijst ingelezen is, tellen we zelf."),
     )
-    fte = forms.DecimalField(
+    fte = NumberField(
         label=_("Hoeveel voltijdse equivalenten zijn dat?"),
         min_value=0,
         max_digits=8,
@@ -46,7 +46,7 @@ class DescribeForm(VersionedForm):
         required=False,
         localize=True,
     )
-    hours_per_half_day = forms.DecimalField(
+    hours_per_half_day = NumberField(
         label=_("Hoeveel uur telt een dagdeel?"),
         min_value=1,
         max_value=8,
@@ -156,7 +156,7 @@ class RoleForm(PersonForm):
 
 
 class AppointForm(PersonForm):
-    half_days_per_week = forms.DecimalField(
+    half_days_per_week = NumberField(
         label=_("Hoeveel halve dagen per week krijgt de coördinator?"),
         min_value=0,
         max_value=10,

@@ -1,3 +1,4 @@
+from datetime import UTC
 from decimal import Decimal
 
 from django.conf import settings
@@ -209,6 +210,11 @@ class MatrixRole(OrganisationOwned):
 
     def __str__(self) -> str:
         return self.name or str(self.get_kind_display())
+
+    @property
+    def asking(self) -> str:
+        """Another one each time that its holders are asked anew: who accepts says which parts he read."""
+        return self.asked_at.astimezone(UTC).isoformat() if self.asked_at else ""
 
 
 class Responsibility(OrganisationOwned):

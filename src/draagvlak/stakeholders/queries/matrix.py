@@ -27,6 +27,8 @@ from draagvlak.stakeholders.queries.organisation import bodies, heads_and_fte, p
 from draagvlak.stakeholders.rules import OVERLOAD, faults_of, overloaded, points_of, size_of
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
 from draagvlak.stakeholders.wording.catalogue import ALSO_SAID, ONE_THING
+from draagvlak.tenancy.models import current_organisation
+from draagvlak.tenancy.queries import members_of
 
 # Kinds whose holders each accept for themselves; a body accepts through any of its members.
 EACH = {*RoleKind.values, MatrixRoleKind.OWN.value}
@@ -65,7 +67,9 @@ def matrix_roles() -> list[MatrixRole]:
 
 
 def holders_by_role(columns: Iterable[MatrixRole], *, on: date) -> dict[int, list[Account]]:
-    """Column → the accounts that hold it on a day. Two statements."""
+    """Column → the accounts that hold it on a day. Two statements, and one for own roles."""
+    columns = list(columns)
+    here = _with_access(column.holder_id for column in columns if column.holder_id is not None)
     held: dict[str, list[Account]] = {}
     for role in roles_held(on=on):
         held.setdefault(role.kind, []).append(role.holder)
@@ -76,13 +80,21 @@ def holders_by_role(columns: Iterable[MatrixRole], *, on: date) -> dict[int, lis
     for column in columns:
         kind = MatrixRoleKind(column.kind)
         if kind == MatrixRoleKind.OWN:
-            people = [column.holder] if column.holder else []
+            people = [column.holder] if column.holder and column.holder_id in here else []
         elif kind in BODY_OF:
             people = held.get(f"body {BODY_OF[kind]}", [])
         else:
             people = held.get(kind, [])
         found[column.pk] = list(dict.fromkeys(people))
     return found
+
+
+def _with_access(keys: Iterable[int]) -> set[int]:
+    """Which of these accounts have access now: whoever left holds no role of our own any more."""
+    asked, organisation = set(keys), current_organisation()
+    if not asked or organisation is None:
+        return set()
+    return set(members_of(organisation).filter(pk__in=asked).order_by().values_list("pk", flat=True))
 
 
 def read(*, on: date) -> Found:
@@ -180,16 +192,16 @@ def _by_name(row: Row, columns: Sequence[Column]) -> dict[str, str]:
 
 def _faults_of_people(found: Found, columns: Sequence[Column], rows: Sequence[Row]) -> Iterable[Fault]:
     """Roles with work and nobody in them, and people who carry too much."""
-    load: dict[str, int] = {}
+    load: dict[Account, int] = {}
     for place, (role, column) in enumerate(zip(found.roles, columns, strict=True)):
         work = [(row.letters[place], row.weight) for row in rows if {"A", "R"} & set(row.letters[place])]
         if work and column.state == "nobody" and role.kind != MatrixRoleKind.WORKERS:
             yield Fault("nobody_holds", 0, column.name)
         if role.kind in EACH:
             for person in found.holders[role.pk]:
-                load[str(person)] = load.get(str(person), 0) + points_of(work)
-    for name in overloaded(load):
-        yield Fault("overload", 0, name, (str(load[name]), str(OVERLOAD)))
+                load[person] = load.get(person, 0) + points_of(work)
+    for name, points in overloaded((str(person), points) for person, points in load.items()):
+        yield Fault("overload", 0, name, (str(points), str(OVERLOAD)))
 
 
 def columns_of(account: Account, found: Found) -> list[MatrixRole]:
@@ -281,14 +293,21 @@ def who_to_ask(words: str, *, on: date) -> list[tuple[Row, list[Column], list[Co
     what = dict(Responsibility.objects.values_list("pk", "what"))
     scored = []
     for row in whole.rows:
+        deciders, doers = _with("A", row, whole.columns), _with("R", row, whole.columns)
         said = _stems(f"{row.title} {ALSO_SAID.get(keys[row.key], '')} {what[row.key]}")
-        score = sum(
-            any(_fits(word, one) for word in said for one in (same if asked in same else {asked})) for asked in wanted
-        )
-        if score:
-            scored.append((score, row))
-    scored.sort(key=lambda pair: -pair[0])
-    return [(row, _with("A", row, whole.columns), _with("R", row, whole.columns)) for _score, row in scored[:8]]
+        # What the task is called goes before who does it: somebody may also know only the role, or the name.
+        called = _stems(" ".join(word for one in (*deciders, *doers) for word in (one.name, *one.people)))
+        score = [
+            sum(
+                any(_fits(word, one) for word in words for one in (same if asked in same else {asked}))
+                for asked in wanted
+            )
+            for words in (said, called)
+        ]
+        if any(score):
+            scored.append((score, (row, deciders, doers)))
+    scored.sort(key=lambda pair: pair[0], reverse=True)
+    return [found for _score, found in scored[:8]]
 
 
 def _with(letter: str, row: Row, columns: Sequence[Column]) -> list[Column]:

@@ -17,6 +17,7 @@ from draagvlak.stakeholders import actions, queries
 from draagvlak.stakeholders.models import MatrixRole, Responsibility, RoleAssignment
 from draagvlak.stakeholders.rules import AlreadyHeld, NotFree, TwoDecide
 from draagvlak.stakeholders.states import RoleKind, Size
+from draagvlak.tenancy.actions import admit
 
 
 def here(organisation, name, **words):
@@ -60,7 +61,9 @@ def test_the_page_starts_with_the_size_of_the_organisation(set_up, amina, signed
 
 def test_changing_a_line_asks_only_who_gets_work_to_accept_again(matrix, amina, koen, now):
     later = now + timedelta(hours=1)
-    actions.answer_role(role=role("management"), is_yes=True, question="", by=koen, at=now)
+    actions.answer_role(
+        role=role("management"), is_yes=True, question="", read=role("management").asking, by=koen, at=now
+    )
     one = line("b1_12")
     letters = {role("management").pk: "A", role("training_coordinator").pk: "R", role("workers").pk: "I"}
     actions.set_line(line=one, facts=facts_of(one), letters=letters, version=one.version, by=amina, at=later)
@@ -127,8 +130,12 @@ def test_an_own_task_and_an_own_role_stand_beside_the_catalogue(matrix, amina, r
 def test_a_body_accepts_through_one_member_and_a_role_through_each(matrix, dirk, koen, new_account, now, today):
     second = new_account("Karel")
     actions.assign_role(kind=RoleKind.MANAGEMENT, holder=second, starts_on=today, by=koen, at=now)
-    actions.answer_role(role=role("works_council"), is_yes=True, question="", by=dirk, at=now)
-    actions.answer_role(role=role("management"), is_yes=True, question="", by=koen, at=now)
+    actions.answer_role(
+        role=role("works_council"), is_yes=True, question="", read=role("works_council").asking, by=dirk, at=now
+    )
+    actions.answer_role(
+        role=role("management"), is_yes=True, question="", read=role("management").asking, by=koen, at=now
+    )
     states = {column.kind: (column.state, column.accepted, column.asked) for column in queries.matrix(on=today).columns}
     assert states["works_council"] == ("yes", 1, 1)
     assert states["management"] == ("asked", 1, 2)
@@ -139,9 +146,51 @@ def test_a_question_is_shown_to_who_divides_the_tasks_until_a_yes(matrix, dirk, 
     address = here(matrix, "answer_role", pk=role("works_council").pk)
     assert client.post(address, {"is_yes": "", "question": "Hoeveel tijd vraagt dat?", "once": "a"}).status_code == 302
     assert "Hoeveel tijd vraagt dat?" in signed_in(amina).get(here(matrix, "matrix")).content.decode()
-    assert client.post(address, {"is_yes": "1", "question": "", "once": "b"}).status_code == 302
+    yes = {"is_yes": "1", "question": "", "read": shown_in(client, address), "once": "b"}
+    assert client.post(address, yes).status_code == 302
     column = next(column for column in queries.matrix(on=today).columns if column.kind == "works_council")
     assert column.state == "yes"
+
+
+def shown_in(client, address):
+    """Which parts stand on the page where somebody accepts his role."""
+    return client.get(address).content.decode().split('name="read" value="')[1].split('"')[0]
+
+
+def test_a_yes_to_fewer_parts_than_there_are_by_now_is_no_yes(matrix, dirk, amina, now, today, signed_in):
+    client, address = signed_in(dirk), here(matrix, "answer_role", pk=role("works_council").pk)
+    yes = {"is_yes": "1", "question": "", "read": shown_in(client, address)}
+    facts = {"title": "De kermis inrichten", "what": "", "weight": "heavy"}
+    later = now + timedelta(minutes=1)
+    actions.add_line(facts=facts, letters={role("works_council").pk: "AR"}, by=amina, at=later)
+    page = client.post(address, {**yes, "once": "a"})
+    text = page.content.decode()
+    assert (page.status_code, "Er kwam intussen iets bij." in text, "De kermis inrichten" in text) == (409, True, True)
+    column = next(column for column in queries.matrix(on=today).columns if column.kind == "works_council")
+    assert column.state == "asked"
+
+
+def test_two_people_of_one_name_do_not_carry_each_others_work(matrix, amina, new_account, today, now):
+    for first in ("An-1", "An-2"):
+        holder = new_account(first)
+        holder.name = "An"
+        holder.save()
+        admit(account=holder, organisation=matrix, at=now)
+        own = actions.add_matrix_role(name=first, holder=holder, by=amina, at=now)
+        for number in range(9):
+            facts = {"title": f"Zware taak {number}", "what": "", "weight": "heavy"}
+            actions.add_line(facts=facts, letters={own.pk: "AR"}, by=amina, at=now)
+    assert "An" not in [fault.title for fault in queries.matrix(on=today).faults if fault.what == "overload"]
+
+
+def test_an_own_role_of_somebody_without_access_is_held_by_nobody(matrix, ria, amina, koen, now, today):
+    own = actions.add_matrix_role(name="Referentiepersoon dementie", holder=ria, by=amina, at=now)
+    facts = {"title": "Vorming dementie geven", "what": "", "weight": "light"}
+    actions.add_line(facts=facts, letters={own.pk: "AR"}, by=amina, at=now)
+    actions.end_access(account=ria, by=koen, at=now)
+    whole = queries.matrix(on=today)
+    assert (whole.columns[-1].people, whole.columns[-1].state) == ((), "nobody")
+    assert "Referentiepersoon dementie" in [fault.title for fault in whole.faults if fault.what == "nobody_holds"]
 
 
 def test_an_empty_question_is_not_an_answer(matrix, dirk, signed_in):
@@ -177,6 +226,9 @@ def test_everybody_has_an_own_list_and_ticks_it_off(matrix, dirk, amina, today, 
         ("opleidingsnoden", "De opleidingsnoden formuleren"),
         ("vorming", "Het beleidsplan opstellen, bijsturen en evalueren"),
         ("mentor", "Leren op de werkvloer en toepassen na een opleiding ondersteunen"),
+        ("coördinator", "De VTO-coördinator aanstellen"),
+        ("Amina", "De opleidingsnoden formuleren"),
+        ("directie", "De middelen beheren"),
     ],
 )
 def test_somebodys_own_word_finds_the_person(matrix, today, words, title):

@@ -201,9 +201,9 @@ class AnswerRole(ActPage):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.answer_role(
-            role=self.subject, is_yes=bool(data["is_yes"]), question=data["question"], by=self.person, at=clock.now()
-        )
+        said = {"is_yes": bool(data["is_yes"]), "question": data["question"]}
+        read = self.request.POST.get("read", "")
+        actions.answer_role(role=self.subject, **said, read=read, by=self.person, at=clock.now())
         return self.to("stakeholders:my_part")
 
 

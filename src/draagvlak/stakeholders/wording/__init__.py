@@ -43,6 +43,7 @@ MATRIX_EXISTS = _("De taken zijn al verdeeld. Wijzig ze per taak.")
 TWO_DECIDE = _("Er kan maar één rol beslissen. Kies wie van de twee.")
 LINE_CHANGED = _("Iemand wijzigde deze taak ondertussen. Jouw keuze is niet weg: kijk hieronder wat het wordt.")
 ROLE_NOT_FREE = _("Deze rol heeft nog een deel in {count} taken. Geef die eerst aan iemand anders.")
+PARTS_ADDED = _("Er kwam intussen iets bij. Lees wat er nu staat, en zeg dan ja.")
 QUESTION_EMPTY = _("Schrijf wat je wilt vragen, of zeg ja.")
 FIELD_NAMES = {"title": _("Taak"), "what": _("Uitleg"), "parts": _("Wie doet wat")}
 DECIDES_AND_DOES = _("beslist en voert uit")

@@ -1,12 +1,13 @@
 """What every form of the house does with what is typed, and how a value is said to who was second."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django import forms
 from django.utils.translation import override
 
-from draagvlak.ui.forms import HouseForm, RichText, said
+from draagvlak.ui.forms import AmountField, HouseForm, NumberField, RichText, said
 
 
 class Asked(HouseForm):
@@ -44,6 +45,35 @@ def test_a_number_in_what_is_wrong_is_written_as_the_language_does(language, lea
         small, large = Asked({"amount": "0"}), Asked({"amount": "3000"})
         assert small.errors["amount"][0].endswith(least)
         assert large.errors["amount"][0].endswith(most)
+
+
+@pytest.mark.parametrize("typed", ["NaN", "Infinity", "-inf"])
+def test_what_reads_as_no_number_is_refused_in_words(typed):
+    assert Asked({"name": "Els", "amount": typed}).errors["amount"] == ["Voer een getal in."]
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize(("typed", "number"), [("1,5", "1.5"), ("1.5", "1.5"), ("0,125", "0.125"), ("-2,25", "-2.25")])
+def test_a_comma_parts_decimals_in_every_language_of_the_page(language, typed, number):
+    with override(language):
+        assert NumberField(localize=True).clean(typed) == NumberField().clean(typed) == Decimal(number)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("1234,56", "1234.56"),
+        ("1.234,56", "1234.56"),
+        ("1,234.56", "1234.56"),
+        ("€ 1 234,5", "1234.5"),
+        ("1.234.567", "1234567"),
+        ("1,234,567", "1234567"),
+    ],
+)
+def test_an_amount_is_read_however_its_thousands_are_parted(language, typed, amount):
+    with override(language):
+        assert AmountField().clean(typed) == Decimal(amount)
 
 
 @pytest.mark.parametrize(
