@@ -161,7 +161,7 @@ def test_the_form_takes_seats_per_function_group_as_far_as_there_are_people_for_
         "once": "a",
     }
     too_many = client.post(address, {**sent, f"wanted_{key}": "3"})
-    said = "Voor Keuken bedoel je 3 zetels, maar daar werken vandaag maar 2 mensen."
+    said = "Te veel zetels voor Keuken: je vraagt er 3, en het aantal collega’s dat daar vandaag werkt is 2."
     assert (too_many.status_code, said in too_many.content.decode()) == (409, True)
     assert client.post(address, {**sent, f"wanted_{key}": "2"}).status_code == 302
     assert Call.objects.get().wanted == {"Keuken": 2}

@@ -37,7 +37,9 @@ CALL_STILL_OPEN = _("De oproep loopt nog tot en met {closes}. Sluit ze eerst, of
 CALL_OPEN_ALREADY = _("Er loopt al een oproep tot en met {closes}.")
 DATES_REVERSED = _("Kies een laatste dag na {opens}.")
 ANSWER_TOO_EARLY = _("Antwoorden kan pas als de oproep voorbij is. Kies daarvoor {closes} of een latere dag.")
-TOO_FEW_IN_GROUP = _("Voor {group} bedoel je {wanted} zetels, maar daar werken vandaag maar {people} mensen.")
+TOO_FEW_IN_GROUP = _(
+    "Te veel zetels voor {group}: je vraagt er {wanted}, en het aantal collega’s dat daar vandaag werkt is {people}."
+)
 WHOLE_TEAM_SEATED = _("De werkgroep is nu het hele team, zonder keuze tussen kandidaten.")
 ENDED_WITHOUT_GROUP = _("Het project is afgerond. Er komt geen werkgroep meer.")
 CLOSES_IN_THE_PAST = _("De laatste dag ligt in het verleden. Kies een dag na {today}.")
