@@ -11,6 +11,7 @@ from draagvlak.decisions import queries, wording
 from draagvlak.decisions.actions.chain import address_of
 from draagvlak.decisions.figures import Linked, Says, Standing
 from draagvlak.decisions.models import Dossier, Part
+from draagvlak.decisions.queries import papers
 from draagvlak.decisions.rules import NEEDS_AGREEMENT, WITHOUT_BALLOT, gives_points, may_still_speak
 from draagvlak.decisions.states import VERDICTS, Answer, DossierState, Result, Strength, Verdict
 from draagvlak.documents.exports import paper
@@ -44,7 +45,7 @@ def dossier_paper(dossier: Dossier, *, today: date, root: str, suffix: str) -> b
         "ended": _how_it_ended(dossier, where),
         "voices": [(part, _facts_of_voice(part, root=root)) for part in where.parts if part.voice],
         "silent": [part for part in where.parts if not part.voice and part.strength != Strength.INFORM],
-        "sent": queries.papers_sent(dossier, opening),
+        "sent": papers.papers_sent(dossier, opening),
         "ballots": queries.ballots_told(dossier, where.entries),
         "remarks": [entry for entry in where.entries if entry.act == "remark"],
         "head": f"{last.number}:{last.seal}",

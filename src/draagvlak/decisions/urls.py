@@ -1,6 +1,6 @@
 from django.urls import path
 
-from draagvlak.decisions.views import ballots, dossiers, papers
+from draagvlak.decisions.views import ballots, dossiers, papers, voices
 
 app_name = "decisions"
 urlpatterns = [
@@ -12,9 +12,9 @@ urlpatterns = [
     path("nakijken/verify.py", dossiers.Checker.as_view(), name="checker"),
     path("<int:number>/", dossiers.ShowDossier.as_view(), name="dossier"),
     path("<int:number>/dossier.json", dossiers.ExportDossier.as_view(), name="export_dossier"),
-    path("<int:number>/opmerking/", dossiers.AddRemark.as_view(), name="add_remark"),
-    path("<int:number>/stem/<int:part>/", dossiers.RecordVoice.as_view(), name="record_voice"),
-    path("<int:number>/antwoord/<int:voice>/<int:point>/", dossiers.ReplyToPoint.as_view(), name="reply"),
+    path("<int:number>/opmerking/", voices.AddRemark.as_view(), name="add_remark"),
+    path("<int:number>/stem/<int:part>/", voices.RecordVoice.as_view(), name="record_voice"),
+    path("<int:number>/antwoord/<int:voice>/<int:point>/", voices.ReplyToPoint.as_view(), name="reply"),
     path("<int:number>/stemming/<int:part>/", ballots.OpenBallot.as_view(), name="open_ballot"),
     path("stemming/<int:number>/", ballots.ShowBallot.as_view(), name="ballot"),
     path("stemming/<int:number>/stem/<int:line>/", ballots.CastVote.as_view(), name="cast_vote"),
