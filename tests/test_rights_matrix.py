@@ -404,6 +404,7 @@ DOORS = {
     "decisions:download_advice": SPEAKS,
     "decisions:add_remark": SPEAKS,
     "decisions:record_voice": {"director", "council"},  # both sit in the council; nadia is not asked here
+    "decisions:record_information": RUNS | {"delegate"},
     "decisions:reply": {"director"},
     "decisions:mandates": EVERYONE,
     "decisions:set_mandate": {"director"},
@@ -632,6 +633,7 @@ def keys(organisation):
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
+    informed = Part.objects.filter(dossier__number=2, body__kind="union_delegation").get()
     minuted = AgendaItem.objects.filter(meeting__body__kind="board", meeting__minutes__state="approved").first()
     found |= {
         "stakeholders:download_matrix": {"suffix": "xlsx"},
@@ -661,6 +663,7 @@ def keys(organisation):
         "meetings:take_excerpt": {"pk": minuted.pk, "suffix": "docx"},
         "decisions:add_remark": {"number": 2},
         "decisions:record_voice": {"number": 2, "part": part.pk},
+        "decisions:record_information": {"number": 2, "part": informed.pk},
         "decisions:reply": {"number": 2, "voice": 3, "point": 1},
     }
     return {name: reverse(name, kwargs={"organisation": organisation.slug, **found.get(name, {})}) for name in DOORS}

@@ -14,6 +14,7 @@ urlpatterns = [
     path("<int:number>/dossier.json", dossiers.ExportDossier.as_view(), name="export_dossier"),
     path("<int:number>/opmerking/", voices.AddRemark.as_view(), name="add_remark"),
     path("<int:number>/stem/<int:part>/", voices.RecordVoice.as_view(), name="record_voice"),
+    path("<int:number>/informatie/<int:part>/", voices.RecordInformation.as_view(), name="record_information"),
     path("<int:number>/antwoord/<int:voice>/<int:point>/", voices.ReplyToPoint.as_view(), name="reply"),
     path("<int:number>/stemming/<int:part>/", ballots.OpenBallot.as_view(), name="open_ballot"),
     path("stemming/<int:number>/", ballots.ShowBallot.as_view(), name="ballot"),

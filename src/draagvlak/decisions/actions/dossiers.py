@@ -126,8 +126,7 @@ def settle(*, dossier: Dossier, result: DossierState, by: Account, at: datetime,
     )
     dossier.state, dossier.settled_at = result, at
     dossier.save()
-    asked = dossier.parts.exclude(strength=Strength.INFORM) if result == DossierState.ADOPTED else dossier.parts.all()
-    take_off_agenda(asked.select_related("matter__body"), by=by, at=at)
+    take_off_agenda(dossier.parts.select_related("matter__body"), by=by, at=at)
     send_receipts(
         dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": result.label}, root=root, at=at
     )

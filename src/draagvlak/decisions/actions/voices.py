@@ -16,14 +16,18 @@ from draagvlak.decisions.actions.chain import (
     send_receipts,
 )
 from draagvlak.decisions.actions.dossiers import settle_if_done, take_off_agenda
-from draagvlak.decisions.figures import Counted, Standing
+from draagvlak.decisions.figures import Counted, Sent, Standing
 from draagvlak.decisions.models import Dossier, Entry, Part
+from draagvlak.decisions.queries import papers
 from draagvlak.decisions.rules import (
     NEEDS_AGREEMENT,
+    NEEDS_PROOF,
     REJECTING,
     NotNow,
     TextChanged,
     refuse_advice_without_points,
+    refuse_informed_without_day,
+    refuse_informed_without_papers,
     refuse_meeting_outside,
     refuse_reply_without_reason,
     refuse_result,
@@ -43,14 +47,15 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
     said: verdict, votes (for, against, abstained), points (list of text), note, document_sha256 (of the text that was read),
     and of the meeting, if it is known: met_on (a day) and minutes (what they say on this). Where the body voted here, the
     votes are those of its ballot, whatever is said. agreement, when it negotiated and agreed: subject, signed_on (a day),
-    sha256 of what was signed, clauses (number and sha256 of each) and address.
+    sha256 of what was signed, clauses (number and sha256 of each) and address. Of a body that was informed, met_on is the day
+    on which the point stood on its agenda, and handed_over how the papers came there when nobody got them by mail.
     """
     dossier = locked(part.dossier_id)
     where = queries.standing(dossier, today=clock.day_of(at))
     voted = queries.ballot_that_binds(part)
     _refuse_voice(part, said, where, today=clock.day_of(at))
     _refuse_votes(part, said, voted)
-    content = _told(part, said, voted)
+    content = {**_told(part, said, voted), **_proof(part, said)}
     entry = add_entry(dossier, "voice", content, by=by, at=at)
     record(
         wording.ACTS_OF_VOICES[part.strength],
@@ -61,7 +66,8 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
     )
     take_off_agenda([part], by=by, at=at)
     words = {"body": part.body.name, "title": dossier.title, "verdict": Verdict(content["verdict"]).label}
-    send_receipts(dossier, entry, wording.WHAT_VOICE, words, root=root, at=at)
+    what = wording.WHAT_INFORMED if content["verdict"] in NEEDS_PROOF else wording.WHAT_VOICE
+    send_receipts(dossier, entry, what, words, root=root, at=at)
     settle_if_done(dossier, by=by, at=at, root=root)
     return entry
 
@@ -84,6 +90,28 @@ def _told(part: Part, said: Mapping[str, Any], voted: Counted | None) -> dict[st
         **({"ballot": voted.ballot} if voted else {}),
         **({"agreement": _agreement(said["agreement"])} if said["verdict"] in NEEDS_AGREEMENT else {}),
     }
+
+
+def _proof(part: Part, said: Mapping[str, Any]) -> dict[str, Any]:
+    """To whom the papers went and when, and how else they came there; nothing for who was more than informed."""
+    if said["verdict"] not in NEEDS_PROOF:
+        return {}
+    sent, handed_over = papers.papers_of(part), said.get("handed_over", "")
+    refuse_informed_without_papers(
+        verdict=said["verdict"],
+        was_sent=papers.left_by_mail(sent),
+        handed_over=handed_over,
+        sentence=str(wording.HOW_HANDED_OVER).format(body=part.body.name),
+    )
+    return {"papers": [_received(one) for one in sent], "handed_over": handed_over.strip()}
+
+
+def _received(one: Sent) -> dict[str, str]:
+    """A line of who got the papers, as the chain quotes it; without a mail there is no state and no moment."""
+    if one.mail is None:
+        return {"name": one.person, "state": "", "at": ""}
+    at = (one.mail.sent_at or one.mail.queued_at).astimezone(clock.BRUSSELS)
+    return {"name": one.person, "state": str(one.mail.state), "at": at.isoformat()}
 
 
 def _agreement(linked: Mapping[str, Any]) -> dict[str, Any]:
@@ -117,6 +145,9 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
         verdict=said["verdict"], has_agreement=bool(said.get("agreement")), sentence=str(wording.AGREEMENT_NEEDED)
     )
     refuse_too_early_or_late(part, where, today=today)
+    refuse_informed_without_day(
+        verdict=said["verdict"], met_on=said.get("met_on"), sentence=str(wording.WHICH_DAY_INFORMED)
+    )
     refuse_meeting_outside(
         met_on=said.get("met_on"),
         opened_on=clock.day_of(part.dossier.opened_at),

@@ -11,6 +11,7 @@ from draagvlak.decisions.figures import (
     Counts,
     Linked,
     Point,
+    Received,
     Reply,
     Said,
     Says,
@@ -137,7 +138,13 @@ def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
         said.get("minutes", ""),
         said.get("ballot", 0),
         _linked(said["agreement"]) if said.get("agreement") else None,
+        tuple(_received(one) for one in said.get("papers", ())),
+        said.get("handed_over", ""),
     )
+
+
+def _received(said: dict[str, str]) -> Received:
+    return Received(said["name"], said["state"], datetime.fromisoformat(said["at"]) if said["at"] else None)
 
 
 def _linked(said: dict[str, Any]) -> Linked:

@@ -16,6 +16,7 @@ from draagvlak.decisions.rules import (
     CLOSING,
     NEEDS_AGREEMENT,
     WITHOUT_BALLOT,
+    WITHOUT_TERM,
     before_closing,
     may_still_speak,
     needed_before,
@@ -33,6 +34,7 @@ from draagvlak.decisions.states import (
 from draagvlak.lib import clock, verify
 from draagvlak.lib.rights import may
 from draagvlak.meetings.models import AgendaItem
+from draagvlak.notices.states import MessageState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind
@@ -62,6 +64,11 @@ def ends_in_agreement(strength: str) -> bool:
     return any(verdict in NEEDS_AGREEMENT for verdict in VERDICTS[Strength(strength)])
 
 
+def door_of(part: Part) -> str:
+    """Where one writes down what a body says, or that it was informed; the right is called the same."""
+    return "record_information" if part.strength == Strength.INFORM else "record_voice"
+
+
 class ShowDossier(OfDossier, ShowPage):
     """Advice beside reply, the term, the chain, and how to check it oneself."""
 
@@ -75,7 +82,7 @@ class ShowDossier(OfDossier, ShowPage):
         needed = where.needed if self.subject.state == DossierState.OPEN else ()
         rows = Part.objects.filter(dossier=self.subject).select_related("body__organisation", "dossier", "matter")
         parts = {part.pk: part for part in rows}
-        mine = [part for part in parts.values() if may(self.request.user, "decisions.record_voice", part)]
+        mine = [part for part in parts.values() if may(self.request.user, f"decisions.{door_of(part)}", part)]
         can = [
             (part, next(n for n in needed if n.part == part.pk and n.what != "reply"))
             for part in mine
@@ -105,6 +112,7 @@ class ShowDossier(OfDossier, ShowPage):
         return {
             "part": part,
             "is_blocked": need.is_blocked,
+            "address": self.to(f"decisions:{door_of(part)}", **place),
             "title": str(wording.VOICE_TITLES[part.strength]).format(body=part.body.name),
             "waits": [actions.words_for(one, where) for one in needed_before(part.strength, where.needed)],
             "agreement": self.to("policyplan:link_agreement", **place) if ends_in_agreement(part.strength) else "",
@@ -118,6 +126,7 @@ class ShowDossier(OfDossier, ShowPage):
             "answers": dict(Answer.choices),
             "states": dict(DossierState.choices),
             "strengths": dict(Strength.choices),
+            "mail_states": dict(MessageState.choices),
             "to_sign": wording.PAPERS_TO_SIGN,
             "points_from": {part.key: points[part.key].format(body=part.body) for part in where.parts},
         }
@@ -151,7 +160,7 @@ class ShowDossier(OfDossier, ShowPage):
 
     @staticmethod
     def is_late(part: Part, place: AgendaItem) -> bool:
-        return part.strength != Strength.INFORM and clock.day_of(place.meeting.starts_at) > part.due_on
+        return part.strength not in WITHOUT_TERM and clock.day_of(place.meeting.starts_at) > part.due_on
 
 
 class ExportDossier(OfDossier, ShowPage):
