@@ -152,6 +152,16 @@ def set_up(bodies: dict[str, Any], amina: Account, dirk: Account, els: Account) 
 
 
 @pytest.fixture
+def inform(amina: Account, now: datetime) -> Callable[..., None]:
+    """inform(dossier): it is written down that who is informed in it was; nothing keeps it from being decided but the others."""
+
+    def make(dossier: Any, *, by: Account = amina, at: datetime = now) -> None:
+        standing.inform(dossier, by, at)
+
+    return make
+
+
+@pytest.fixture
 def employ(organisation: Organisation, koen: Account, now: datetime) -> Callable[..., Any]:
     """Take somebody into the staff list: employ("Farid", group="Logistiek", account=…)."""
     from draagvlak.staff.actions import register

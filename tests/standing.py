@@ -46,6 +46,17 @@ def seated(holder: Account, body: Body, by: Account, at: datetime, side: Side = 
     return holder
 
 
+def inform(dossier: Any, by: Account, at: datetime) -> None:
+    """Of every body that is informed in a dossier it is written down that it was, on the day itself and on paper."""
+    from draagvlak.decisions.actions import record_voice
+    from draagvlak.decisions.models import Part
+
+    told = {"verdict": "informed", "met_on": clock.day_of(at), "handed_over": "Op papier.", "note": "", "points": []}
+    told |= {"votes": {"for": 0, "against": 0, "abstained": 0}, "document_sha256": dossier.document.sha256}
+    for part in Part.objects.select_related("dossier__document", "body").filter(dossier=dossier, strength="inform"):
+        record_voice(part=part, said=told, by=by, at=at)
+
+
 def coordinator(by: Account, at: datetime) -> Account:
     holder = account("Amina")
     facts = {"starts_on": clock.day_of(at), "half_days_per_week": Decimal(1), "mandate": "Bewaakt het geheel."}

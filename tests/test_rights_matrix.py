@@ -405,6 +405,7 @@ DOORS = {
     "decisions:add_remark": SPEAKS,
     "decisions:answer_remark": RUNS,
     "decisions:record_voice": {"director", "council"},  # both sit in the council; nadia is not asked here
+    "decisions:record_information": RUNS | {"delegate"},
     "decisions:reply": {"director"},
     "decisions:mandates": EVERYONE,
     "decisions:set_mandate": {"director"},
@@ -633,6 +634,7 @@ def keys(organisation):
     line = {"year": clock.today().year + 1, "key": "needs_round"}
     found |= {f"policyplan:{name}": line for name in ("take_line", "refuse_line", "move_line")}
     part = Part.objects.filter(dossier__number=2, body__kind="works_council").get()
+    informed = Part.objects.filter(dossier__number=2, body__kind="union_delegation").get()
     minuted = AgendaItem.objects.filter(meeting__body__kind="board", meeting__minutes__state="approved").first()
     found |= {
         "stakeholders:download_matrix": {"suffix": "xlsx"},
@@ -663,6 +665,7 @@ def keys(organisation):
         "decisions:add_remark": {"number": 2},
         "decisions:answer_remark": {"number": 2, "entry": Entry.objects.get(dossier__number=2, act="remark").number},
         "decisions:record_voice": {"number": 2, "part": part.pk},
+        "decisions:record_information": {"number": 2, "part": informed.pk},
         "decisions:reply": {"number": 2, "voice": 3, "point": 1},
     }
     return {name: reverse(name, kwargs={"organisation": organisation.slug, **found.get(name, {})}) for name in DOORS}

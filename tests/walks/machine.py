@@ -40,7 +40,7 @@ MAY_LAPSE = ("consult", "advice")
 YES = {"favourable", "with_remarks", "consented", "agreed", "approved", "ratified"}
 NO = {"refused", "no_agreement", "not_approved", "not_ratified"}
 MAY_SAY = {
-    "inform": set(),
+    "inform": {"informed"},
     "consult": {"no_remarks", "remarks"},
     "advice": {"favourable", "with_remarks", "unfavourable"},
     "consent": {"consented", "refused"},
@@ -394,7 +394,8 @@ class PlanWalk(RuleBasedStateMachine):
             who = next((name for name in self.house.people if self.holds(name, RoleKind.MANAGEMENT)), "koen")
             return self._reply(who, (row, chain), (point.voice, point.number))
         part = next(part for part in chain.parts() if part.key == need.part)
-        who = next((name for name in self.house.people if self.sits(name, part.kind)), "dirk")
+        knows = self.writes if part.strength == "inform" else lambda name: self.sits(name, part.kind)
+        who = next((name for name in self.house.people if knows(name)), "dirk")
         verdicts = VERDICTS[Strength(part.strength)]
         verdict = verdicts[0 if word == HASTY else min(word, len(verdicts) - 1)]
         sha256 = "0" * 64 if is_other else chain.sha256
@@ -419,14 +420,19 @@ class PlanWalk(RuleBasedStateMachine):
         def act(person: Any) -> Any:
             words = {"verdict": said["verdict"], "votes": said["votes"], "points": said["points"], "note": note_of}
             words["agreement"] = said["agreement"]
+            if said["verdict"] == "informed":
+                words |= {"met_on": clock.today(), "handed_over": note_of}
             entry = decisions.record_voice(
                 part=part, said={**words, "document_sha256": said["sha256"]}, by=person, at=clock.now()
             )
             self.watch.seen[row.id, entry.number] = said["sha256"]
             return entry
 
-        right, happens = self.sits(who, kind), self._is_heard(row, chain, part.pk, said, note_of)
-        if self.attempt(who, "decisions.record_voice", part, act, allowed=right, happens=happens) is not None:
+        informs = part.strength == "inform"
+        right = self.sits(who, kind) or (informs and self.writes(who))
+        happens = self._is_heard(row, chain, part.pk, said, note_of)
+        door = "decisions.record_information" if informs else "decisions.record_voice"
+        if self.attempt(who, door, part, act, allowed=right, happens=happens) is not None:
             self.tally.spoke[part.strength] += 1
         return None
 
@@ -443,8 +449,10 @@ class PlanWalk(RuleBasedStateMachine):
             and not (mine.strength in MAY_LAPSE and today > mine.due_on)
             and not _waits(mine.strength, chain, today)
             and (verdict not in {"with_remarks", "unfavourable", "remarks"} or any(p.strip() for p in said["points"]))
-            and (mine.strength == "consult" or not any(votes.values()) or _fits(verdict, votes))
+            and (mine.strength in {"inform", "consult"} or not any(votes.values()) or _fits(verdict, votes))
             and (verdict != "agreed" or said["agreement"] is not None)
+            # No mail ever leaves in a walk, so it is always told how the papers came there.
+            and (verdict != "informed" or (bool(reason.strip()) and chain.opened_on <= today))
             and (verdict not in NO or bool(reason.strip()))
         )
 
@@ -612,7 +620,7 @@ def _waits(strength: str, chain: Chain, today: date) -> bool:
     """Whether somebody else must do something before who ends the dossier can: reckoned from the chain, in words of our own."""
     if strength not in ENDS:
         return False
-    before = ("consult", "advice", "consent", "negotiation", *ENDS[: ENDS.index(strength)])
+    before = ("inform", "consult", "advice", "consent", "negotiation", *ENDS[: ENDS.index(strength)])
     for part in chain.parts():
         if part.voice is not None:
             if any(point.reply is None for point in part.voice.points):

@@ -15,7 +15,7 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 from hypothesis.stateful import run_state_machine_as_test
 
 from draagvlak.decisions import queries as decisions_queries
-from draagvlak.decisions.actions import chain, dossiers
+from draagvlak.decisions.actions import chain, voices
 from draagvlak.decisions.models import Dossier
 from draagvlak.lib import clock, triggers
 from draagvlak.notices.actions import queue
@@ -97,7 +97,7 @@ def test_the_hash_that_every_voter_saw_is_the_hash_that_was_approved(house):
     assert all(tally.ended[state] for state in ("open", "adopted", "rejected", "withdrawn")), tally
     acts = {"write", "submit_version", "add_remark", "record_voice", "reply", "set_mandate", "assign_role"}
     assert acts <= set(tally.done), tally
-    assert set(MAY_SAY) - {"inform"} == set(tally.spoke), tally
+    assert set(MAY_SAY) == set(tally.spoke), tally
     reasons = {refused.split()[1] for refused in tally.refused}
     wanted = {"NoRight", "NotNow", "TextChanged", "NotWritable", "NoMandate", "NotComplete", "Changed", "NoReasonGiven"}
     assert wanted <= reasons, tally
@@ -123,18 +123,18 @@ def test_it_finds_a_text_that_can_be_edited_while_a_dossier_is_open(house, monke
 
 @pytest.mark.looks
 def test_it_finds_a_hash_that_is_not_compared_when_somebody_votes(house, monkeypatch):
-    real = dossiers._refuse_voice
+    real = voices._refuse_voice
 
     def careless(part, said, where, *, today):
         real(part, {**said, "document_sha256": part.dossier.document.sha256}, where, today=today)
 
-    monkeypatch.setattr(dossiers, "_refuse_voice", careless)
-    finds(house, "a voter read|record_voice: it happened")
+    monkeypatch.setattr(voices, "_refuse_voice", careless)
+    finds(house, "a voter read|record_(voice|information): it happened")
 
 
 @pytest.mark.looks
 def test_it_finds_a_voice_that_is_heard_after_the_dossier_ended(house, monkeypatch):
-    monkeypatch.setattr(dossiers, "locked", lambda key: Dossier.objects.get(pk=key))
+    monkeypatch.setattr(voices, "locked", lambda key: Dossier.objects.get(pk=key))
     finds(house, "it happened|does not verify")
 
 
@@ -145,10 +145,16 @@ def test_it_finds_a_closing_voice_that_does_not_wait_for_what_comes_before(house
 
 
 @pytest.mark.looks
+def test_it_finds_a_body_that_was_informed_without_papers(house, monkeypatch):
+    monkeypatch.setattr(voices, "refuse_informed_without_papers", lambda **_words: None)
+    finds(house, "it happened|informed without papers")
+
+
+@pytest.mark.looks
 def test_it_finds_an_agreement_that_nobody_signed(house, monkeypatch):
-    monkeypatch.setattr(dossiers, "refuse_without_agreement", lambda **_words: None)
-    real = dossiers._agreement
-    monkeypatch.setattr(dossiers, "_agreement", lambda linked: real(linked) if linked else {})
+    monkeypatch.setattr(voices, "refuse_without_agreement", lambda **_words: None)
+    real = voices._agreement
+    monkeypatch.setattr(voices, "_agreement", lambda linked: real(linked) if linked else {})
     finds(house, "it happened|without its seal")
 
 

@@ -6,7 +6,7 @@ theirs appears, and all once more at the end of each walk.
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache, cached_property
 from typing import Any
 
@@ -117,6 +117,10 @@ class Chain:
         return str(self.records[0]["content"]["document"]["sha256"])
 
     @property
+    def opened_on(self) -> date:
+        return clock.day_of(datetime.fromisoformat(self.records[0]["at"]))
+
+    @property
     def is_closed(self) -> bool:
         return any(record["act"] in {"settle", "withdraw"} for record in self.records)
 
@@ -177,11 +181,14 @@ def _ended_as_it_should(chain: Chain, today: date) -> None:
     if chain.result != "adopted":
         return
     for part in chain.parts():
-        may_be_silent = part.strength == "inform" or (part.strength in {"consult", "advice"} and today > part.due_on)
+        may_be_silent = part.strength in {"consult", "advice"} and today > part.due_on
         assert part.key in said or may_be_silent, f"adopted without {part.body}, which {part.strength}"
         points = part.voice.points if part.voice else ()
         assert all(point.reply for point in points), "adopted with a point that was not answered"
     for record in chain.records:
+        if record["act"] == "voice" and record["content"]["verdict"] == "informed":
+            assert record["content"]["met_on"], "informed on no day"
+            assert record["content"]["handed_over"], "informed without papers"
         if record["act"] == "voice" and record["content"]["verdict"] == "agreed":
             assert record["content"]["agreement"]["sha256"], "an agreement without its seal"
     order = [r["content"]["strength"] for r in chain.records if r["act"] == "voice"]

@@ -9,15 +9,25 @@ from django.utils.text import capfirst
 
 from draagvlak.decisions import queries, wording
 from draagvlak.decisions.actions.chain import address_of
-from draagvlak.decisions.figures import Linked, Says, Standing
+from draagvlak.decisions.figures import Linked, Received, Says, Standing, Voice
 from draagvlak.decisions.models import Dossier, Part
-from draagvlak.decisions.rules import NEEDS_AGREEMENT, WITHOUT_BALLOT, gives_points, may_still_speak
+from draagvlak.decisions.queries import papers
+from draagvlak.decisions.rules import (
+    NEEDS_AGREEMENT,
+    NEEDS_PROOF,
+    WITHOUT_BALLOT,
+    WITHOUT_TERM,
+    gives_points,
+    may_still_speak,
+)
 from draagvlak.decisions.states import VERDICTS, Answer, DossierState, Result, Strength, Verdict
 from draagvlak.documents.exports import paper
 from draagvlak.documents.models import FrozenText
 from draagvlak.lib import clock
+from draagvlak.notices.states import MessageState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind
+from draagvlak.ui.templatetags.house import moment
 
 Facts = list[tuple[Any, str]]
 POINTS_TO_WRITE = range(1, 5)
@@ -44,8 +54,8 @@ def dossier_paper(dossier: Dossier, *, today: date, root: str, suffix: str) -> b
         "facts": _facts_of_dossier(dossier, opening.by),
         "ended": _how_it_ended(dossier, where),
         "voices": [(part, _facts_of_voice(part, root=root)) for part in where.parts if part.voice],
-        "silent": [part for part in where.parts if not part.voice and part.strength != Strength.INFORM],
-        "sent": queries.papers_sent(dossier, opening),
+        "silent": [part for part in where.parts if not part.voice],
+        "sent": papers.papers_sent(dossier, opening),
         "ballots": queries.ballots_told(dossier, where.entries),
         "remarks": queries.remarks_in(where.entries),
         "heard": queries.heard_in(opening),
@@ -77,16 +87,32 @@ def advice_paper(part: Part, *, today: date, root: str, suffix: str) -> bytes:
         "gives_points": gives_points(verdicts),
         "needs_agreement": any(verdict in NEEDS_AGREEMENT for verdict in verdicts),
         "may_vote": part.strength not in WITHOUT_BALLOT,
+        "informs": part.strength == Strength.INFORM,
+        "day_of": _day_of(mine),
         "heading": wording.HEADINGS_SAID[part.strength],
         "goes_on": wording.GOES_ON_WITHOUT.get(part.strength, ""),
         "points": POINTS_TO_WRITE,
-        "hand_in": str(HAND_IN.get(BodyKind(part.body.kind), wording.HAND_IN)).format(body=mine.body),
+        "hand_in": _hand_in(part),
         "signers": stakeholders.signers(part.body, on=spoke_on),
         "address": root + address_of(dossier),
     }
     what = wording.PAPER_FORM if is_form else wording.PAPERS_SAID[part.strength]
     title = str(what).format(body=mine.body)
     return _made("decisions/print/advice.html", words, title=title, dossier=dossier, suffix=suffix)
+
+
+def _hand_in(part: Part) -> str:
+    """To whom the filled-in form goes. That a body was informed, the coordinator writes down."""
+    informs = part.strength == Strength.INFORM
+    sentence = wording.HAND_IN_WORKERS if informs else HAND_IN.get(BodyKind(part.body.kind), wording.HAND_IN)
+    return str(sentence).format(body=part.body.name)
+
+
+def _day_of(part: Says) -> Any:  # noqa: ANN401 -- lazy words
+    """What the day is called that stands with what a body said."""
+    if part.strength != Strength.INFORM:
+        return wording.FACT_MET
+    return wording.FACT_ANNOUNCED if part.kind == BodyKind.WORKERS else wording.FACT_ON_AGENDA
 
 
 def _made(template: str, words: dict[str, Any], *, title: str, dossier: Dossier, suffix: str) -> bytes:
@@ -127,7 +153,7 @@ def _facts_of_part(part: Part) -> Facts:
         (wording.FACT_DOSSIER, str(dossier.number)),
         *(fact for fact in _facts_of_text(dossier) if fact[1] != dossier.title),
         (wording.FACT_STRENGTH, capfirst(part.get_strength_display())),
-        (wording.FACT_DUE, date_format(part.due_on, "j F Y")),
+        (wording.FACT_DUE, "" if part.strength in WITHOUT_TERM else date_format(part.due_on, "j F Y")),
         (wording.FACT_GROUND, part.ground),
     ]
 
@@ -136,9 +162,13 @@ def _facts_of_voice(part: Says, *, root: str) -> Facts:
     voice = part.voice
     assert voice is not None  # noqa: S101 -- asked only of who spoke
     noted = str(wording.SAID_WHEN).format(when=date_format(clock.day_of(voice.at), "j F Y"), name=voice.by)
-    facts: Facts = [(wording.FACT_SAID, capfirst(str(LABELS["verdicts"][voice.verdict])))]
+    what = (
+        [] if voice.verdict in NEEDS_PROOF else [(wording.FACT_SAID, capfirst(str(LABELS["verdicts"][voice.verdict])))]
+    )
+    facts: Facts = [*what]
     if voice.met_on:
-        facts.append((wording.FACT_MET, date_format(voice.met_on, "j F Y")))
+        facts.append((_day_of(part), date_format(voice.met_on, "j F Y")))
+    facts += _facts_of_papers(voice)
     if any(voice.votes.values()):
         names = {"a": "for", "b": "against", "c": "abstained"}
         counts = {letter: voice.votes.get(name, 0) for letter, name in names.items()}
@@ -148,6 +178,22 @@ def _facts_of_voice(part: Says, *, root: str) -> Facts:
     if voice.agreement:
         facts += _facts_of_agreement(voice.agreement, root=root)
     return [*facts, (wording.FACT_NOTED, noted)]
+
+
+def _facts_of_papers(voice: Voice) -> Facts:
+    """How the papers came to a body that was informed; the template leaves out what is empty."""
+    if voice.verdict not in NEEDS_PROOF:
+        return []
+    return [
+        (wording.FACT_BY_MAIL, "; ".join(_received(one) for one in voice.papers if one.state)),
+        (wording.FACT_HANDED_OVER, voice.handed_over),
+    ]
+
+
+def _received(one: Received) -> str:
+    when = moment(one.at) if one.at else ""
+    state = "" if one.state == MessageState.SENT else f" ({MessageState(one.state).label})"
+    return f"{one.name}, {when}{state}"
 
 
 def _facts_of_agreement(linked: Linked, *, root: str) -> Facts:

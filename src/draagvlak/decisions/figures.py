@@ -108,11 +108,20 @@ class Linked:
 
 
 @dataclass(frozen=True)
+class Received:
+    """Who sat in a body that was informed, and what became of the mail with the papers. state: as of a message; "" = no mail."""
+
+    name: str
+    state: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Voice:
     """What a body said. number: of its entry. votes: for, against, abstained. met_on, minutes: of its meeting, if told.
 
     ballot: the number of the ballot that the votes come from, 0 when they were counted elsewhere. agreement: only of a
-    negotiation that came to one.
+    negotiation that came to one. papers, handed_over: only of who was informed; how they came there when not by mail.
     """
 
     number: int
@@ -129,6 +138,8 @@ class Voice:
     minutes: str = ""
     ballot: int = 0
     agreement: Linked | None = None
+    papers: tuple[Received, ...] = ()
+    handed_over: str = ""
 
 
 @dataclass(frozen=True)

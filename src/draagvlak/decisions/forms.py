@@ -99,6 +99,36 @@ class VoiceForm(HouseForm):
         }
 
 
+class InformationForm(HouseForm):
+    """How a body was informed. kind: of the body; was_sent: whether its papers left by mail for somebody."""
+
+    met_on = forms.DateField()
+    handed_over = forms.CharField(label=_("Hoe bezorgden jullie de stukken?"), max_length=300)
+    note = forms.CharField(
+        label=_("Wil je er iets bij zeggen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
+    )
+    document_sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    is_read = forms.BooleanField(label=_("Dit gaat over de tekst met dit zegel, en ik mag dit vastleggen."))
+
+    def __init__(self, *args: Any, kind: str, was_sent: bool, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
+        super().__init__(*args, **kwargs)
+        day, papers = self.fields["met_on"], self.fields["handed_over"]
+        day.label = _("Op welke dag stond het op de agenda?")
+        papers.help_text = _("Bijvoorbeeld: op papier, aan de secretaris, op de dag zelf.")
+        if kind == BodyKind.WORKERS:
+            day.label = _("Op welke dag is het bekendgemaakt?")
+            papers.help_text = _("Bijvoorbeeld: per mail aan iedereen, en op papier aan het prikbord.")
+        if was_sent:
+            papers.required = False
+            papers.label = _("Kreeg iemand de stukken op een andere manier? Hoe?")
+
+    def said(self) -> dict[str, Any]:
+        """The answers in the shape of the action."""
+        data = {name: self.cleaned_data[name] for name in ("met_on", "handed_over", "note", "document_sha256")}
+        nothing = {"votes": {"for": 0, "against": 0, "abstained": 0}, "points": []}
+        return {"verdict": Verdict.INFORMED, **nothing, **data}
+
+
 class RemarkForm(HouseForm):
     text = forms.CharField(
         label=_("Wat wil je vragen of zeggen?"),

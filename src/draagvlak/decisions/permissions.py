@@ -23,6 +23,13 @@ def speaks_for_the_body(account: Account, part: Part) -> bool:
 
 
 @fact
+def informs_the_body(account: Account, part: Part) -> bool:
+    """Hands the papers over for the employer: directs, or coordinates training."""
+    roles = stakeholders.parts_of(account, part.organisation, on=clock.today()).roles
+    return bool(roles & {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR})
+
+
+@fact
 def runs_the_vote(account: Account, thing: Part | Ballot) -> bool:
     """The chair or the secretary of the body; where it has neither, who may write down what it says."""
     part = thing.part if isinstance(thing, Ballot) else thing
@@ -67,6 +74,8 @@ permit("decisions.add_remark", follows)
 permit("decisions.answer_remark", directs | coordinates_training)
 permit("decisions.check_file", belongs_here)
 permit("decisions.record_voice", speaks_for_the_body)
+# Who informs must be able to prove it: a body that says nothing would else stop what it has no voice in.
+permit("decisions.record_information", speaks_for_the_body | informs_the_body)
 permit("decisions.reply", directs)
 permit("decisions.see_mandates", belongs_here)
 permit("decisions.set_mandate", directs)

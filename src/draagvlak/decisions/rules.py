@@ -6,8 +6,9 @@ from datetime import date, datetime
 from draagvlak.decisions.figures import BallotRule, Counts, Need, Point, Says, Voter
 from draagvlak.lib.refusals import Refused
 
-# What is needed of a body that did not speak yet, by its strength; who is only informed is asked nothing.
+# What is needed of a body that did not speak yet, by its strength; of who is informed, the proof that it was (facts 2.3).
 NEEDS = {
+    "inform": "inform",
     "consult": "consult",
     "advice": "voice",
     "consent": "consent",
@@ -19,13 +20,17 @@ NEEDS = {
 CLOSING = ("approval", "ratify")
 # Asked only within the term: consulting and advising bind nobody to wait (collective agreement no. 9).
 LAPSING = {"consult", "advice"}
+# Strengths without a last day: an organisation informs when the body meets, and nobody is late.
+WITHOUT_TERM = {"inform"}
 # Strengths with nothing to vote on.
 WITHOUT_BALLOT = {"inform", "consult"}
 # Given in points, each of which the employer answers: he tells what he does with them (collective agreement no. 9).
 NEEDS_REPLY = {"with_remarks", "unfavourable", "remarks"}
 POSITIVE = {"favourable", "with_remarks", "consented", "agreed", "approved", "ratified"}
 # Neither for nor against: no count of votes says anything about them.
-NEUTRAL = {"no_remarks", "remarks"}
+NEUTRAL = {"informed", "no_remarks", "remarks"}
+# Said only with the day on which the point stood on the agenda, and with how the papers came there (facts 2.3).
+NEEDS_PROOF = {"informed"}
 # Ends the dossier at once, and needs a reason.
 REJECTING = {"refused", "no_agreement", "not_approved", "not_ratified"}
 # Said only with the signed agreement beside it (law of 5 December 1968 on collective agreements, to be checked).
@@ -68,11 +73,11 @@ class BallotRefused(Refused):
 
 
 def needs_of(parts: Sequence[Says], *, today: date) -> tuple[Need, ...]:
-    """What must still happen, in order: consultation, advice, consent and negotiation beside each other, then the employer's
-    replies, then approval, then ratification.
+    """What must still happen, in order: informing, consultation, advice, consent and negotiation beside each other, then the
+    employer's replies, then approval, then ratification.
 
-    A consultation or an advice whose term passed is needed no longer (the term counts its last day); consent and agreement are,
-    whatever the day. Who closes is blocked until all that comes before is there.
+    A consultation or an advice whose term passed is needed no longer (the term counts its last day); informing, consent and
+    agreement are, whatever the day. Who closes is blocked until all that comes before is there.
     """
     awaited = [part for part in parts if is_awaited(part, today=today)]
     needs = [_need_of(part) for part in awaited if part.strength not in CLOSING]
@@ -84,12 +89,13 @@ def needs_of(parts: Sequence[Says], *, today: date) -> tuple[Need, ...]:
 
 
 def _need_of(part: Says, *, is_blocked: bool = False) -> Need:
-    return Need(NEEDS[part.strength], part.key, due_on=part.due_on, is_blocked=is_blocked)
+    due_on = None if part.strength in WITHOUT_TERM else part.due_on
+    return Need(NEEDS[part.strength], part.key, due_on=due_on, is_blocked=is_blocked)
 
 
 def is_awaited(part: Says, *, today: date) -> bool:
     """Whether something is asked of this body that it did not say yet and can still say."""
-    return part.strength in NEEDS and part.voice is None and not is_too_late(part.strength, part.due_on, today=today)
+    return part.voice is None and not is_too_late(part.strength, part.due_on, today=today)
 
 
 def is_too_late(strength: str, due_on: date, *, today: date) -> bool:
@@ -146,6 +152,17 @@ def refuse_without_agreement(*, verdict: str, has_agreement: bool, sentence: str
     """That an agreement was made is said with the signed agreement, never with words alone."""
     if verdict in NEEDS_AGREEMENT and not has_agreement:
         raise NotNow(sentence)
+
+
+def refuse_informed_without_day(*, verdict: str, met_on: date | None, sentence: str) -> None:
+    if verdict in NEEDS_PROOF and met_on is None:
+        raise NotNow(sentence)
+
+
+def refuse_informed_without_papers(*, verdict: str, was_sent: bool, handed_over: str, sentence: str) -> None:
+    """was_sent: whether a mail with the papers left for somebody who sits in the body. Else it is told how they came there."""
+    if verdict in NEEDS_PROOF and not was_sent and not handed_over.strip():
+        raise NoReasonGiven(sentence)
 
 
 def refuse_advice_without_points(*, verdict: str, points: Iterable[str], sentence: str) -> None:

@@ -55,6 +55,7 @@ DOSSIER_TRANSITIONS = {
 class Verdict(TextChoices):
     """What a body says. Which ones it may say follows from its strength."""
 
+    INFORMED = "informed", _("geïnformeerd")
     NO_REMARKS = "no_remarks", _("had geen opmerkingen")
     REMARKS = "remarks", _("gaf opmerkingen")
     FAVOURABLE = "favourable", _("gunstig")
@@ -71,7 +72,7 @@ class Verdict(TextChoices):
 
 
 VERDICTS = {
-    Strength.INFORM: (),
+    Strength.INFORM: (Verdict.INFORMED,),
     Strength.CONSULT: (Verdict.NO_REMARKS, Verdict.REMARKS),
     Strength.ADVICE: (Verdict.FAVOURABLE, Verdict.WITH_REMARKS, Verdict.UNFAVOURABLE),
     Strength.CONSENT: (Verdict.CONSENTED, Verdict.REFUSED),

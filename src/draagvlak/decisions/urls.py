@@ -1,6 +1,6 @@
 from django.urls import path
 
-from draagvlak.decisions.views import ballots, dossiers, papers, remarks
+from draagvlak.decisions.views import ballots, dossiers, papers, remarks, voices
 
 app_name = "decisions"
 urlpatterns = [
@@ -14,8 +14,9 @@ urlpatterns = [
     path("<int:number>/dossier.json", dossiers.ExportDossier.as_view(), name="export_dossier"),
     path("<int:number>/opmerking/", remarks.AddRemark.as_view(), name="add_remark"),
     path("<int:number>/opmerking/<int:entry>/antwoord/", remarks.AnswerRemark.as_view(), name="answer_remark"),
-    path("<int:number>/stem/<int:part>/", dossiers.RecordVoice.as_view(), name="record_voice"),
-    path("<int:number>/antwoord/<int:voice>/<int:point>/", dossiers.ReplyToPoint.as_view(), name="reply"),
+    path("<int:number>/stem/<int:part>/", voices.RecordVoice.as_view(), name="record_voice"),
+    path("<int:number>/informatie/<int:part>/", voices.RecordInformation.as_view(), name="record_information"),
+    path("<int:number>/antwoord/<int:voice>/<int:point>/", voices.ReplyToPoint.as_view(), name="reply"),
     path("<int:number>/stemming/<int:part>/", ballots.OpenBallot.as_view(), name="open_ballot"),
     path("stemming/<int:number>/", ballots.ShowBallot.as_view(), name="ballot"),
     path("stemming/<int:number>/stem/<int:line>/", ballots.CastVote.as_view(), name="cast_vote"),

@@ -5,6 +5,7 @@ NO_APPROVER = _(
 )
 DOSSIER_ENDED = _("Dit dossier is afgelopen. Er kan niets meer bij.")
 ALREADY_SPOKEN = _("{body} sprak zich al uit. Wat vastligt, wijzigt niet meer.")
+INFORMED_ALREADY = _("Dat {body} geïnformeerd is, ligt al vast. Wat vastligt, wijzigt niet meer.")
 WRONG_VERDICT = _("Dat antwoord past niet bij wat {body} in dit dossier doet.")
 NOT_YET = _("Dit kan nog niet: {needed}.")
 TERM_PASSED = {
@@ -26,6 +27,8 @@ REMARK_ANSWERED_SUBJECT = _("Antwoord op je vraag: {title}")
 REMARK_ANSWERED_BODY = _(
     "Dag {name}\n\nJe vroeg of zei over “{title}”:\n{question}\n\n{by} antwoordt:\n{answer}\n\nLees het in het dossier:\n{link}\n"
 )
+WHICH_DAY_INFORMED = _("Schrijf op welke dag het orgaan geïnformeerd is.")
+HOW_HANDED_OVER = _("Niemand van {body} kreeg de stukken per mail. Schrijf hoe jullie ze bezorgden.")
 REMARK_EMPTY = _("Schrijf eerst iets.")
 
 VOTE_RUNS = _("{body} stemt hier nu over. Leg het besluit vast als de stemmen geteld zijn.")
@@ -34,6 +37,7 @@ VOTED_AGAINST = _("In stemming {number} haalde dit de meerderheid niet. Kies een
 
 # What is still needed, as half a sentence.
 NEEDS = {
+    "inform": _("er ligt nog niet vast dat {body} geïnformeerd is"),
     "consult": _("{body} zei nog niet wat het ervan vindt"),
     "voice": _("{body} gaf nog geen advies"),
     "consent": _("{body} stemde nog niet in"),
@@ -44,6 +48,7 @@ NEEDS = {
 }
 # What the page is called where one writes down what a body with this strength said, and the button that leads there.
 VOICE_TITLES = {
+    "inform": _("Leg vast dat {body} geïnformeerd is"),
     "consult": _("Leg vast wat {body} zegt"),
     "advice": _("Leg vast wat {body} zegt"),
     "consent": _("Leg vast wat {body} zegt"),
@@ -61,7 +66,7 @@ POINT_FROM = {"consult": _("Opmerking van {body}"), "advice": _("Advies van {bod
 # What each strength means and when it fits, in one line, with the ground as a hint.
 STRENGTHS_EXPLAINED = {
     "inform": _(
-        "Krijgt de tekst en hoeft niet te antwoorden. Bijvoorbeeld de syndicale delegatie (cao nr. 5, na te kijken)."
+        "Krijgt de stukken en het punt op de agenda, en hoeft niet te antwoorden. Er wordt pas beslist als dat vastligt. Bijvoorbeeld de syndicale delegatie (cao nr. 5, na te kijken)."
     ),
     "consult": _(
         "Leest de tekst vooraf en geeft opmerkingen. De directie antwoordt op elke opmerking en beslist zelf. Voor de ondernemingsraad bij collectieve maatregelen (cao nr. 9)."
@@ -237,6 +242,7 @@ Bewaar deze mail. Met het zegel hieronder kan je altijd nakijken dat niemand het
 Zo doe je dat: haal het dossier op ({link}) en kijk het na met het programma dat erbij staat.
 """)
 WHAT_VOICE = _("{body} sprak zich uit over {title}: {verdict}.")
+WHAT_INFORMED = _("Er ligt vast dat {body} geïnformeerd is over {title}.")
 WHAT_REPLY = _("De werkgever antwoordde op punt {point} van {body}.")
 WHAT_SETTLED = _("Over {title} is beslist: {result}.")
 WHAT_WITHDRAWN = _("Het dossier over {title} is stopgezet: {reason}")
@@ -256,6 +262,7 @@ MANDATE_SAVED = _("Bewaard. Dit geldt voor dossiers die je vanaf nu opent.")
 
 PAPER_DOSSIER = _("Dossier {number}: {title}")
 PAPERS_SAID = {
+    "inform": _("Informatie aan {body}"),
     "consult": _("Opmerkingen van {body}"),
     "advice": _("Advies van {body}"),
     "consent": _("Beslissing van {body}"),
@@ -264,6 +271,7 @@ PAPERS_SAID = {
     "ratify": _("Bekrachtiging door {body}"),
 }
 HEADINGS_SAID = {
+    "inform": _("Hoe het orgaan geïnformeerd is"),
     "consult": _("De opmerkingen"),
     "advice": _("Het advies"),
     "consent": _("De beslissing"),
@@ -272,6 +280,7 @@ HEADINGS_SAID = {
     "ratify": _("De bekrachtiging"),
 }
 PAPERS_TO_SIGN = {
+    "inform": _("Informatie om te tekenen"),
     "consult": _("Opmerkingen om te tekenen"),
     "advice": _("Advies om te tekenen"),
     "consent": _("Beslissing om te tekenen"),
@@ -297,6 +306,10 @@ FACT_DUE = _("Ten laatste op")
 FACT_GROUND = _("Rechtsgrond")
 FACT_SAID = _("Wat het orgaan zegt")
 FACT_MET = _("Vergadering van")
+FACT_ON_AGENDA = _("Op de agenda van")
+FACT_ANNOUNCED = _("Bekendgemaakt op")
+FACT_BY_MAIL = _("Stukken per mail")
+FACT_HANDED_OVER = _("Hoe de stukken bezorgd zijn")
 FACT_VOTES = _("Stemmen")
 FACT_BALLOT = _("Stemming in Draagvlak, nummer")
 FACT_AGREEMENT = _("Getekende cao")
@@ -320,6 +333,7 @@ ACTS = {
     "decisions.end_mandate": _("beëindigde een mandaat"),
     "decisions.open_dossier": _("legde een tekst voor"),
     "decisions.record_voice": _("legde de stem van een orgaan vast"),
+    "decisions.record_information": _("legde vast dat een orgaan geïnformeerd is"),
     "decisions.record_consultation": _("legde vast wat een orgaan zei dat geraadpleegd werd"),
     "decisions.record_consent": _("legde vast of een orgaan instemt"),
     "decisions.record_negotiation": _("legde vast wat een onderhandeling opleverde"),
@@ -343,6 +357,7 @@ ACTS = {
 }
 # The verbs of deciding differ, and stay apart in the journal (row C7).
 ACTS_OF_VOICES = {
+    "inform": "decisions.record_information",
     "consult": "decisions.record_consultation",
     "advice": "decisions.record_voice",
     "consent": "decisions.record_consent",

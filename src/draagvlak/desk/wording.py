@@ -61,6 +61,7 @@ TASK_SUBMIT = _("Leg het beleidsplan voor")
 TASK_SUBMIT_WHY = _("Het ontwerp is volledig. Wie een stem heeft, krijgt het nu te lezen.")
 # What is asked of a body in a dossier, by what is needed of it.
 TASKS_DECIDE = {
+    "inform": _("Leg vast dat {body} geïnformeerd is: {title}"),
     "consult": _("Zeg wat jullie ervan vinden: {title}"),
     "voice": _("Geef advies: {title}"),
     "consent": _("Zeg of jullie instemmen: {title}"),
@@ -69,6 +70,7 @@ TASKS_DECIDE = {
     "ratify": _("Bekrachtig of zeg nee: {title}"),
 }
 TASK_VOICE_WHY = _("{body}, graag voor de laatste dag.")
+TASK_INFORM_WHY = _("Zolang dat niet vastligt, kan niemand beslissen.")
 TASKS_REPLY = {
     "consult": _("Antwoord op opmerking {point} bij de raadpleging"),
     "advice": _("Antwoord op punt {point} van het advies"),
@@ -160,6 +162,7 @@ GATE_VISION = _("De visie is vastgesteld")
 GATE_FRAME = _("Het kader is ingevuld")
 GATE_DRAFT = _("Het ontwerp is volledig")
 GATE_ADVICE = _("Het advies is er, met een antwoord op elk punt")
+GATE_INFORMED = _("Er ligt vast dat wie geïnformeerd wordt, de stukken kreeg")
 GATE_APPROVAL = _("Het plan is goedgekeurd")
 NOTE_ANSWERS = _("{count} van 4")
 NOTE_GAPS = _("nog {count} te doen")
@@ -240,6 +243,11 @@ ASK_BASELINE = ngettext_lazy(
 ASK_LATE = ngettext_lazy(
     "Wat houdt ons tegen? Eén termijn van het kader is voorbij.",
     "Wat houdt ons tegen? %(number)s termijnen van het kader zijn voorbij.",
+    "number",
+)
+ASK_INFORMED = ngettext_lazy(
+    "Wie weet ervan? Van één orgaan ligt nog niet vast dat het geïnformeerd is.",
+    "Wie weet ervan? Van %(number)s organen ligt nog niet vast dat ze geïnformeerd zijn.",
     "number",
 )
 ASK_REPLIES = ngettext_lazy(
@@ -326,8 +334,8 @@ ROOM_ASKS = {
     "ratify": _("jullie bekrachtigen"),
 }
 ROOM_WAITS = {
-    "approval": _("eerst het advies en de antwoorden"),
-    "ratify": _("eerst het advies, de antwoorden en de goedkeuring"),
+    "approval": _("eerst de andere organen en de antwoorden"),
+    "ratify": _("eerst de andere organen, de antwoorden en de goedkeuring"),
 }
 
 TREATED_ADVICE = _("Adviezen van de organen")

@@ -3,16 +3,11 @@
 from draagvlak.decisions.actions.ballots import cast_vote, give_proxy, open_ballot, withdraw_proxy
 from draagvlak.decisions.actions.chain import participants, words_for
 from draagvlak.decisions.actions.counting import close_ballot, stop_ballots, withdraw_ballot
-from draagvlak.decisions.actions.dossiers import (
-    open_dossier,
-    record_voice,
-    reply,
-    settle,
-    withdraw_dossier,
-)
+from draagvlak.decisions.actions.dossiers import open_dossier, settle, withdraw_dossier
 from draagvlak.decisions.actions.hands import confirm_hands, enter_hands, take_back_hands
 from draagvlak.decisions.actions.mandates import end_mandate, set_mandate, set_usual_mandates
 from draagvlak.decisions.actions.remarks import add_remark, answer_remark
+from draagvlak.decisions.actions.voices import record_voice, reply
 
 __all__ = [
     "add_remark",

@@ -13,7 +13,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Need, Standing
 from draagvlak.decisions.models import Dossier, Entry, Part
-from draagvlak.decisions.rules import NotNow, is_too_late, needed_before
+from draagvlak.decisions.rules import NEEDS_PROOF, NotNow, is_too_late, needed_before
 from draagvlak.decisions.states import DossierState
 from draagvlak.journal.wording import BY_THE_SYSTEM
 from draagvlak.lib import clock
@@ -106,7 +106,8 @@ def refuse_too_early_or_late(part: Part, where: Standing, *, today: date) -> Non
     """A body speaks once, a consultation and an advice within the term, and who closes only when what comes before is there."""
     mine = next(says for says in where.parts if says.key == part.pk)
     if mine.voice is not None:
-        raise NotNow(str(wording.ALREADY_SPOKEN).format(body=part.body.name))
+        spoken = wording.INFORMED_ALREADY if mine.voice.verdict in NEEDS_PROOF else wording.ALREADY_SPOKEN
+        raise NotNow(str(spoken).format(body=part.body.name))
     if is_too_late(part.strength, part.due_on, today=today):
         raise NotNow(str(wording.TERM_PASSED[part.strength]).format(due=date_format(part.due_on)))
     if before := needed_before(part.strength, where.needed):

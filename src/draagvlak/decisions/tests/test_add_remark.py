@@ -52,14 +52,18 @@ def test_nothing_is_no_remark(dossier, els, now):
         actions.add_remark(dossier=dossier, text="  ", by=els, at=now)
 
 
-def test_after_the_decision_nothing_is_added(dossier, dirk, els, now):
+def test_after_the_decision_nothing_is_added(dossier, inform, dirk, els, now):
+    inform(dossier)
     actions.record_voice(**voice_of(dossier, "works_council", "favourable"), by=dirk, at=now)
     actions.record_voice(**voice_of(dossier, "board", "approved"), by=els, at=now)
     with pytest.raises(NotNow):
         actions.add_remark(dossier=dossier, text="Toch nog iets.", by=els, at=now)
 
 
-def test_the_approval_carries_the_day_of_the_meeting_and_the_minutes(dossier, dirk, els, today, now, set_up, signed_in):
+def test_the_approval_carries_the_day_of_the_meeting_and_the_minutes(
+    dossier, inform, dirk, els, today, now, set_up, signed_in
+):
+    inform(dossier)
     actions.record_voice(**voice_of(dossier, "works_council", "favourable"), by=dirk, at=now)
     part = Part.objects.get(dossier=dossier, body__kind="board")
     sent = {

@@ -125,9 +125,7 @@ def test_a_withdrawn_dossier_leaves_the_agenda(council, bodies, convene, put, ko
     assert list(Record.objects.filter(act="meetings.withdraw_matter").values_list("subject_name", flat=True))
 
 
-def test_who_spoke_already_is_asked_no_more_and_who_is_only_informed_still_hears_it(
-    council, bodies, convene, put, dirk, els, ria, now
-):
+def test_who_spoke_already_or_was_informed_is_asked_no_more(council, bodies, convene, put, inform, dirk, els, ria, now):
     meeting = convene(council)
     board = convene(bodies["board"])
     dossier = put()
@@ -135,9 +133,11 @@ def test_who_spoke_already_is_asked_no_more_and_who_is_only_informed_still_hears
     actions.record_voice(part=part_of(dossier, "works_council"), said=words, by=dirk, at=now)
     assert titles(meeting) == []
     assert titles(board) == [(1, "Dossier: Plan", "decision", "matter")]
+    assert meetings.waiting_for(bodies["union_delegation"]).count() == 1
+    inform(dossier)
+    assert meetings.waiting_for(bodies["union_delegation"]).count() == 0
     actions.record_voice(part=part_of(dossier, "board"), said={**words, "verdict": "approved"}, by=els, at=now)
     assert titles(board) == []
-    assert meetings.waiting_for(bodies["union_delegation"]).count() == 1
 
 
 def test_the_point_cannot_be_taken_away_while_somebody_waits_for_it(
@@ -219,3 +219,28 @@ def test_the_delegations_day_stands_in_no_mail_and_on_no_page_of_others(
     assert "op de agenda" not in mail.body
     assert f"/vergaderingen/{meeting.pk}/" not in page(signed_in(koen), set_up, "decisions:dossier", number=1)
     assert f"/vergaderingen/{meeting.pk}/" in page(signed_in(ria), set_up, "decisions:dossier", number=dossier.number)
+
+
+def test_who_may_see_the_agenda_finds_the_day_on_which_a_body_was_informed_filled_in(
+    council, bodies, convene, put, ria, koen, amina, long_ago, now, set_up, signed_in
+):
+    """The delegation keeps its days to itself: the coordinator asks for the day, and writes it down."""
+    for model in (Seat, Role):
+        model.objects.update(starts_on=date(2020, 1, 1))
+    before = now - timedelta(days=5)
+    meeting = convene(bodies["union_delegation"], in_days=2, at=before)
+    dossier = put(at=before)
+    day = f'value="{clock.day_of(meeting.starts_at):%Y-%m-%d}"'
+    address = {"number": dossier.number, "part": part_of(dossier, "union_delegation").pk}
+    assert day in page(signed_in(ria), set_up, "decisions:record_information", **address)
+    assert day not in page(signed_in(amina), set_up, "decisions:record_information", **address)
+
+
+def test_a_meeting_that_is_still_to_come_is_no_day_on_which_anybody_was_informed(
+    bodies, convene, put, ria, set_up, signed_in
+):
+    meeting = convene(bodies["union_delegation"])
+    dossier = put()
+    address = {"number": dossier.number, "part": part_of(dossier, "union_delegation").pk}
+    day = f'value="{clock.day_of(meeting.starts_at):%Y-%m-%d}"'
+    assert day not in page(signed_in(ria), set_up, "decisions:record_information", **address)

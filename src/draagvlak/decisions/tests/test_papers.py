@@ -246,9 +246,26 @@ def test_without_a_council_the_form_is_for_the_workers_themselves(organisation, 
     refuse_broken_order(headings(dossier(opened, "pdf")))
 
 
-def test_a_body_that_is_only_told_has_no_paper_to_speak_on(asked, signed_in, amina):
-    told = asked.parts.filter(strength="inform").first()
-    assert signed_in(amina).get(address("download_advice", part=told.pk, suffix="pdf")).status_code == 404
+def test_a_body_that_is_informed_has_a_paper_to_write_the_day_on_and_then_one_to_sign(
+    asked, part_of, speak, signed_in, amina, ria
+):
+    form = words_of(advice(part_of("union_delegation")))
+    assert "Geef dit blad aan de VTO-coördinator." in form
+    assert "Hoe is het orgaan geïnformeerd?" in form
+    assert "Op de agenda van" in form
+    assert "Kruis één antwoord aan" not in form
+    assert "Ten laatste op" not in form
+    assert "Er ligt nog niet vast dat dit orgaan geïnformeerd is." in words_of(dossier(asked))
+    told = {"met_on": clock.today(), "handed_over": "Op papier, aan Ria."}
+    speak("informed", (), "union_delegation", by=amina, **told)
+    for text in (words_of(advice(part_of("union_delegation"))), words_of(dossier(asked))):
+        assert "Op de agenda van" in text
+        assert "Op papier, aan Ria." in text
+        assert "Stukken per mail" not in text
+        assert "Wat het orgaan zegt" not in text
+    assert "Informatie aan Syndicale delegatie" in words_of(advice(part_of("union_delegation")))
+    key = part_of("union_delegation").pk
+    assert signed_in(amina).get(address("download_advice", part=key, suffix="pdf")).status_code == 200
 
 
 def address(name, **words):

@@ -64,8 +64,9 @@ def test_a_refused_ratification_needs_a_reason_and_rejects(approved, voice_of, e
     assert approved.state == DossierState.REJECTED
 
 
-def test_the_second_of_two_windows_is_refused(opened_with, voice_of, door_of, els, koen, signed_in, today):
-    dossier = opened_with(management="approval", board="ratify", union_delegation="inform")
+def test_the_second_of_two_windows_is_refused(opened_with, voice_of, door_of, dirk, els, koen, signed_in, today):
+    dossier = opened_with(management="approval", board="ratify", works_council="consult")
+    voice_of(dossier, "works_council", "no_remarks", by=dirk)
     voice_of(dossier, "management", "approved", by=koen)
     page, door = signed_in(els), door_of("record_voice", dossier, "board")
     words = {"verdict": "ratified", "met_on": today.isoformat(), "is_read": "on"}
@@ -75,7 +76,7 @@ def test_the_second_of_two_windows_is_refused(opened_with, voice_of, door_of, el
     assert second.status_code == 409
     dossier.refresh_from_db()
     assert dossier.state == DossierState.ADOPTED
-    assert [entry.act for entry in queries.entries_of(dossier)] == ["open", "voice", "voice", "settle"]
+    assert [entry.act for entry in queries.entries_of(dossier)] == ["open", "voice", "voice", "voice", "settle"]
 
 
 def test_two_who_ratify_come_one_after_the_other_and_the_second_window_of_the_first_is_refused(
@@ -132,7 +133,7 @@ def test_the_task_and_the_room_say_what_it_waits_for(dossier, voice_of, dirk, ko
     room = reverse("desk:room", kwargs={"organisation": set_up.slug, "kind": "board"})
     shown = signed_in(els).get(room).content.decode()
     assert "jullie bekrachtigen" in shown
-    assert "eerst het advies, de antwoorden en de goedkeuring" in shown
+    assert "eerst de andere organen, de antwoorden en de goedkeuring" in shown
     assert "Bekrachtig of zeg nee: Plan" not in [one.title for one in tasks_for(els, set_up, today=today)]
     voice_of(dossier, "works_council", "favourable", by=dirk)
     voice_of(dossier, "management", "approved", by=koen)

@@ -34,12 +34,13 @@ def speak(dossier, kind, verdict, by, now, **more):
     return actions.record_voice(part=part_of(dossier, kind), said=said(dossier, verdict, **more), by=by, at=now)
 
 
-def test_advice_reply_and_approval_adopt_the_plan(dossier, dirk, koen, els, now):
+def test_advice_reply_and_approval_adopt_the_plan(dossier, inform, dirk, koen, els, now):
     voice = speak(dossier, "works_council", "with_remarks", dirk, now, points=["Meer nacht.", "", "Meer tijd."])
     for point in (1, 2):
         actions.reply(
             dossier=dossier, voice=voice.number, point=point, answer=Answer.FOLLOWED, text="Ja.", by=koen, at=now
         )
+    inform(dossier)
     speak(dossier, "board", "approved", els, now, votes={"for": 3, "against": 1, "abstained": 0})
     dossier.refresh_from_db()
     assert dossier.state == DossierState.ADOPTED
@@ -49,23 +50,27 @@ def test_advice_reply_and_approval_adopt_the_plan(dossier, dirk, koen, els, now)
         "reply",
         "reply",
         "voice",
+        "voice",
         "settle",
     ]
     assert Record.objects.filter(act="decisions.settle").count() == 1
 
 
-def test_the_board_cannot_approve_before_every_point_has_a_reply(dossier, dirk, els, now):
+def test_the_board_cannot_approve_before_every_point_has_a_reply(dossier, inform, dirk, els, now):
+    inform(dossier)
     speak(dossier, "works_council", "unfavourable", dirk, now, points=["Nee."])
     with pytest.raises(NotNow, match="punt 1 heeft geen antwoord"):
         speak(dossier, "board", "approved", els, now)
 
 
-def test_the_board_cannot_approve_before_the_advice(dossier, els, now):
+def test_the_board_cannot_approve_before_the_advice(dossier, inform, els, now):
+    inform(dossier)
     with pytest.raises(NotNow, match="Ondernemingsraad gaf nog geen advies"):
         speak(dossier, "board", "approved", els, now)
 
 
-def test_a_refusal_needs_a_reason_and_rejects_the_plan(dossier, dirk, els, now):
+def test_a_refusal_needs_a_reason_and_rejects_the_plan(dossier, inform, dirk, els, now):
+    inform(dossier)
     speak(dossier, "works_council", "favourable", dirk, now)
     with pytest.raises(NoReasonGiven):
         speak(dossier, "board", "not_approved", els, now)
@@ -137,8 +142,9 @@ def test_everyone_in_the_dossier_receives_the_seal_of_each_step(dossier, dirk, e
     assert receipts == {"amina@example.org", "dirk@example.org", "els@example.org"}
 
 
-def test_the_export_verifies_with_every_receipt_and_a_changed_value_does_not(dossier, dirk, els, now):
+def test_the_export_verifies_with_every_receipt_and_a_changed_value_does_not(dossier, inform, dirk, els, now):
     speak(dossier, "works_council", "favourable", dirk, now)
+    inform(dossier)
     speak(dossier, "board", "approved", els, now)
     raw = json.dumps(queries.exported(dossier), ensure_ascii=False).encode()
     receipts = [f"{entry.number}:{entry.seal}" for entry in queries.entries_of(dossier)]
@@ -147,7 +153,8 @@ def test_the_export_verifies_with_every_receipt_and_a_changed_value_does_not(dos
     assert (verdict.code, verdict.record) == (1, 2)
 
 
-def test_a_chain_still_verifies_when_the_clock_of_the_machine_was_set_back(dossier, dirk, els, now):
+def test_a_chain_still_verifies_when_the_clock_of_the_machine_was_set_back(dossier, inform, dirk, els, now):
+    inform(dossier)
     speak(dossier, "works_council", "favourable", dirk, now)
     speak(dossier, "board", "approved", els, now - timedelta(seconds=3))
     assert examine(json.dumps(queries.exported(dossier)).encode()).code == 0

@@ -7,6 +7,7 @@ from draagvlak.decisions.figures import Point, Reply, Says, Voice
 from draagvlak.decisions.rules import (
     NoMandate,
     NoPoints,
+    NoReasonGiven,
     NotNow,
     VotesDisagree,
     is_awaited,
@@ -15,6 +16,7 @@ from draagvlak.decisions.rules import (
     needs_of,
     outcome_of,
     refuse_advice_without_points,
+    refuse_informed_without_papers,
     refuse_nobody_closes,
     refuse_votes_against_verdict,
     refuse_without_agreement,
@@ -64,7 +66,7 @@ def test_everything_said_and_approved_is_adopted():
     parts = [
         says("advice", voice("favourable")),
         says("approval", voice("approved", part=2), key=2),
-        says("inform", key=3),
+        says("inform", voice("informed", part=3), key=3),
     ]
     assert outcome_of(parts, today=TODAY) == "adopted"
 
@@ -141,6 +143,7 @@ def test_the_first_voices_are_asked_beside_each_other_then_replies_then_approval
         ("voice", False),
         ("consent", False),
         ("consult", False),
+        ("inform", False),
         ("reply", False),
         ("approval", True),
         ("ratify", True),
@@ -161,8 +164,25 @@ def test_no_term_makes_a_consent_an_agreement_or_a_closing_act_lapse(strength):
     assert is_awaited(says(strength), today=LATE)
 
 
-def test_who_is_only_informed_is_asked_nothing():
-    assert not is_awaited(says("inform"), today=TODAY)
+def test_that_a_body_was_informed_is_needed_whatever_the_day_and_nobody_is_late():
+    needs = needs_of([says("inform"), says("approval", key=2)], today=TODAY + timedelta(days=400))
+    assert [(need.what, need.due_on, need.is_blocked) for need in needs] == [
+        ("inform", None, False),
+        ("approval", TODAY, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("was_sent", "handed_over", "passes"), [(True, "", True), (False, "Op papier.", True), (False, " ", False)]
+)
+def test_without_a_mail_that_left_it_is_told_how_the_papers_came_there(was_sent, handed_over, passes):
+    words = {"was_sent": was_sent, "handed_over": handed_over, "sentence": "hoe"}
+    refuse_informed_without_papers(verdict="favourable", **words)
+    if passes:
+        refuse_informed_without_papers(verdict="informed", **words)
+    else:
+        with pytest.raises(NoReasonGiven, match="hoe"):
+            refuse_informed_without_papers(verdict="informed", **words)
 
 
 def test_a_remark_of_a_consultation_needs_its_reply_also_after_the_term():

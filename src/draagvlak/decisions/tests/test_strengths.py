@@ -10,8 +10,6 @@ from draagvlak.journal.wording import ACTS
 from draagvlak.meetings.states import ItemKind
 from draagvlak.stakeholders.models import Body
 
-SPEAKING = [strength for strength in Strength if strength != Strength.INFORM]
-
 
 @pytest.mark.parametrize("strength", Strength)
 def test_every_strength_has_a_place_in_every_table(strength):
@@ -23,8 +21,8 @@ def test_every_strength_has_a_place_in_every_table(strength):
     assert len(strength.value) <= Part._meta.get_field("strength").max_length
 
 
-@pytest.mark.parametrize("strength", SPEAKING)
-def test_every_strength_that_speaks_has_its_words(strength):
+@pytest.mark.parametrize("strength", Strength)
+def test_every_strength_has_its_words(strength):
     need = rules.NEEDS[strength]
     assert wording.NEEDS[need]
     assert desk.TASKS_DECIDE[need]
@@ -39,13 +37,13 @@ def test_every_strength_that_speaks_has_its_words(strength):
     assert VERDICTS[strength]
 
 
-@pytest.mark.parametrize("strength", SPEAKING)
+@pytest.mark.parametrize("strength", Strength)
 def test_every_strength_votes_with_a_question_or_is_refused_with_a_sentence(strength):
     assert (strength in wording.QUESTIONS) == (strength not in rules.WITHOUT_BALLOT)
     assert (strength in wording.BALLOT_NOTHING_ASKED) == (strength in rules.WITHOUT_BALLOT)
 
 
-@pytest.mark.parametrize("strength", SPEAKING)
+@pytest.mark.parametrize("strength", Strength)
 def test_every_strength_that_lapses_or_closes_or_gives_points_has_the_words_for_that(strength):
     lapses, closes = strength in rules.LAPSING, strength in rules.CLOSING
     gives = rules.gives_points(VERDICTS[strength])
@@ -57,7 +55,7 @@ def test_every_strength_that_lapses_or_closes_or_gives_points_has_the_words_for_
 def test_no_table_knows_a_strength_that_does_not_exist():
     every = set(Strength.values)
     for known in (
-        *(rules.NEEDS, rules.CLOSING, rules.LAPSING, rules.WITHOUT_BALLOT),
+        *(rules.NEEDS, rules.CLOSING, rules.LAPSING, rules.WITHOUT_BALLOT, rules.WITHOUT_TERM),
         *(POINTS, VERDICTS, wording.STRENGTHS_EXPLAINED, wording.VOICE_TITLES, wording.ACTS_OF_VOICES),
         *(wording.QUESTIONS, wording.POINT_FROM, wording.PAPERS_SAID, desk.ROOM_ASKS, desk.ROOM_WAITS),
     ):
@@ -73,7 +71,7 @@ def test_every_verdict_belongs_to_one_strength_and_is_yes_no_or_neither(verdict)
 
 
 def test_deciding_verbs_stay_apart_in_the_journal():
-    assert len(set(wording.ACTS_OF_VOICES.values())) == len(SPEAKING)
+    assert len(set(wording.ACTS_OF_VOICES.values())) == len(Strength)
 
 
 def test_a_guarded_row_is_written_changed_and_removed_after_the_choices_grew(set_up, koen, now):

@@ -5,18 +5,18 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 
 from draagvlak.decisions import actions, forms, queries, wording
-from draagvlak.decisions.figures import Need, Point, Says, Standing
+from draagvlak.decisions.figures import Need, Says, Standing
 from draagvlak.decisions.models import Dossier, Mandate, Part
 from draagvlak.decisions.rules import (
     CLOSING,
     NEEDS_AGREEMENT,
     WITHOUT_BALLOT,
+    WITHOUT_TERM,
     before_closing,
     may_still_speak,
     needed_before,
@@ -34,6 +34,7 @@ from draagvlak.decisions.states import (
 from draagvlak.lib import clock, verify
 from draagvlak.lib.rights import may
 from draagvlak.meetings.models import AgendaItem
+from draagvlak.notices.states import MessageState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind
@@ -63,6 +64,11 @@ def ends_in_agreement(strength: str) -> bool:
     return any(verdict in NEEDS_AGREEMENT for verdict in VERDICTS[Strength(strength)])
 
 
+def door_of(part: Part) -> str:
+    """Where one writes down what a body says, or that it was informed; the right is called the same."""
+    return "record_information" if part.strength == Strength.INFORM else "record_voice"
+
+
 class ShowDossier(OfDossier, ShowPage):
     """Advice beside reply, the term, the chain, and how to check it oneself."""
 
@@ -76,7 +82,7 @@ class ShowDossier(OfDossier, ShowPage):
         needed = where.needed if self.subject.state == DossierState.OPEN else ()
         rows = Part.objects.filter(dossier=self.subject).select_related("body__organisation", "dossier", "matter")
         parts = {part.pk: part for part in rows}
-        mine = [part for part in parts.values() if may(self.request.user, "decisions.record_voice", part)]
+        mine = [part for part in parts.values() if may(self.request.user, f"decisions.{door_of(part)}", part)]
         can = [
             (part, next(n for n in needed if n.part == part.pk and n.what != "reply"))
             for part in mine
@@ -108,6 +114,7 @@ class ShowDossier(OfDossier, ShowPage):
         return {
             "part": part,
             "is_blocked": need.is_blocked,
+            "address": self.to(f"decisions:{door_of(part)}", **place),
             "title": str(wording.VOICE_TITLES[part.strength]).format(body=part.body.name),
             "waits": [actions.words_for(one, where) for one in needed_before(part.strength, where.needed)],
             "agreement": self.to("policyplan:link_agreement", **place) if ends_in_agreement(part.strength) else "",
@@ -122,6 +129,7 @@ class ShowDossier(OfDossier, ShowPage):
             "answers": dict(Answer.choices),
             "states": dict(DossierState.choices),
             "strengths": dict(Strength.choices),
+            "mail_states": dict(MessageState.choices),
             "to_sign": wording.PAPERS_TO_SIGN,
             "points_from": {part.key: points[part.key].format(body=part.body) for part in where.parts},
         }
@@ -155,7 +163,7 @@ class ShowDossier(OfDossier, ShowPage):
 
     @staticmethod
     def is_late(part: Part, place: AgendaItem) -> bool:
-        return part.strength != Strength.INFORM and clock.day_of(place.meeting.starts_at) > part.due_on
+        return part.strength not in WITHOUT_TERM and clock.day_of(place.meeting.starts_at) > part.due_on
 
 
 class ExportDossier(OfDossier, ShowPage):
@@ -206,91 +214,6 @@ class CheckFile(ActPage):
                 status = verify.main(words)
         found = (said.getvalue() + wrong.getvalue()).strip().splitlines()
         return self.show(form=self.form(), once="", holds=status == 0, found=found)
-
-
-class RecordVoice(OfDossier, ActPage):
-    """A member of the body writes down what it said, about this exact text."""
-
-    right = "decisions.record_voice"
-    template_name = "decisions/voice_record.html"
-    form_class = forms.VoiceForm
-    done = wording.VOICE_SAVED
-
-    def thing(self) -> Part:  # type: ignore[override]
-        parts = Part.objects.select_related("dossier", "dossier__document", "body")
-        return get_object_or_404(parts, pk=self.kwargs["part"], dossier__number=self.kwargs["number"])
-
-    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
-        """Where the body voted for an agreement, there is only one thing left to write down."""
-        voted = queries.ballot_that_binds(self.subject)
-        if voted is not None and voted.result == Result.PASSED and (place := self.agreement()):
-            return redirect(place)
-        return super().get(self.request)
-
-    def agreement(self) -> str:
-        """Where one chooses the signed agreement; empty for who negotiates nothing."""
-        place = {"number": self.kwargs["number"], "part": self.subject.pk}
-        return self.to("policyplan:link_agreement", **place) if ends_in_agreement(self.subject.strength) else ""
-
-    def form_words(self) -> dict[str, Any]:
-        return {"strength": self.subject.strength, "voted": queries.ballot_that_binds(self.subject)}
-
-    def initial(self) -> dict[str, Any]:
-        met_on = clock.today() if self.subject.strength in CLOSING else None
-        kept = {"document_sha256": self.subject.dossier.document.sha256, "met_on": met_on}
-        return {**kept, **queries.minuted(self.subject)}
-
-    def content(self) -> dict[str, Any]:
-        where = queries.standing(self.subject.dossier, today=clock.today())
-        return {
-            "dossier": self.subject.dossier,
-            "title": str(wording.VOICE_TITLES.get(self.subject.strength, "")).format(body=self.subject.body.name),
-            "agreement_address": self.agreement(),
-            "minuted": queries.minuted(self.subject),
-            "voted": queries.ballot_that_binds(self.subject),
-            "where": where,
-            "answers": dict(Answer.choices),
-            "document": self.to("policyplan:document", number=self.kwargs["number"]),
-        }
-
-    def act(self, _data: dict[str, Any]) -> str:
-        actions.record_voice(
-            part=self.subject, said=self.filled.said(), by=self.person, at=clock.now(), root=settings.ADDRESS
-        )
-        return self.to("decisions:dossier", number=self.kwargs["number"])
-
-
-class ReplyToPoint(OfDossier, ActPage):
-    right = "decisions.reply"
-    template_name = "decisions/reply.html"
-    form_class = forms.ReplyForm
-    done = wording.REPLY_SAVED
-
-    def content(self) -> dict[str, Any]:
-        part, point = self.found()
-        return {"part": part, "point": point}
-
-    def found(self) -> tuple[Says, Point]:
-        where = queries.standing(self.subject, today=clock.today())
-        wanted = (self.kwargs["voice"], self.kwargs["point"])
-        for part in where.parts:
-            for point in part.voice.points if part.voice else ():
-                if (point.voice, point.number) == wanted:
-                    return part, point
-        raise Http404
-
-    def act(self, data: dict[str, Any]) -> str:
-        where = {"voice": self.kwargs["voice"], "point": self.kwargs["point"]}
-        actions.reply(
-            dossier=self.subject,
-            **where,
-            answer=Answer(data["verdict"]),
-            text=data["text"],
-            by=self.person,
-            at=clock.now(),
-            root=settings.ADDRESS,
-        )
-        return self.to("decisions:dossier", number=self.subject.number)
 
 
 def kind_in(request: HttpRequest) -> DossierKind:

@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.decisions import exports
 from draagvlak.decisions.models import Part
-from draagvlak.decisions.states import Strength
 from draagvlak.decisions.views.dossiers import OfDossier
 from draagvlak.documents.exports import MEDIA_TYPES
 from draagvlak.lib import clock
@@ -51,8 +50,7 @@ class DownloadAdvice(AsPaper):
 
     def thing(self) -> Part:
         parts = Part.objects.select_related("dossier__document", "dossier__organisation", "body__organisation")
-        asked = parts.exclude(strength=Strength.INFORM)
-        return get_object_or_404(asked, pk=self.kwargs["part"], dossier__number=self.kwargs["number"])
+        return get_object_or_404(parts, pk=self.kwargs["part"], dossier__number=self.kwargs["number"])
 
     def name(self) -> str:
         dossier = self.subject.dossier

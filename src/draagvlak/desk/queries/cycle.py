@@ -4,6 +4,7 @@ from typing import Any
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.rules import before_closing
+from draagvlak.decisions.states import Strength
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Cycle, Gate, Step
 from draagvlak.desk.queries.view import Desk, desk_of
@@ -74,7 +75,9 @@ def _gates_of_plan(desk: Desk) -> list[Gate]:
     beyond_draft = bool(version and version.state != VersionState.DRAFT)
     dossier = version.dossier if version else None
     where = _standing_of(desk, dossier) if dossier else None
-    advised = bool(where and not before_closing(where.needed))
+    is_adopted = bool(version and version.state == VersionState.ADOPTED)
+    waits = {need.what for need in before_closing(where.needed)} if where and not is_adopted else set()
+    informs = [part for part in where.parts if part.strength == Strength.INFORM] if where else []
     note = (
         "" if beyond_draft or not version else str(wording.NOTE_GAPS).format(count=len(desk.gaps)) if desk.gaps else ""
     )
@@ -86,10 +89,9 @@ def _gates_of_plan(desk: Desk) -> list[Gate]:
     return [
         _gate(wording.GATE_FRAME, is_done=has_frame, address=desk.to("policyplan:framework")),
         _gate(wording.GATE_DRAFT, is_done=beyond_draft, address=desk.to("policyplan:plan"), note=note),
-        _gate(wording.GATE_ADVICE, is_done=advised, address=at_dossier),
-        _gate(
-            wording.GATE_APPROVAL, is_done=bool(version and version.state == VersionState.ADOPTED), address=at_dossier
-        ),
+        _gate(wording.GATE_ADVICE, is_done=where is not None and not waits - {"inform"}, address=at_dossier),
+        *([_gate(wording.GATE_INFORMED, is_done="inform" not in waits, address=at_dossier)] if informs else []),
+        _gate(wording.GATE_APPROVAL, is_done=is_adopted, address=at_dossier),
     ]
 
 

@@ -3,6 +3,7 @@
 Aggregates only: nobody is named but who can be asked something, and no number stands for fewer than five people.
 """
 
+from collections import Counter
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.figures import Says, Standing
 from draagvlak.decisions.models import Dossier
+from draagvlak.decisions.rules import WITHOUT_TERM
 from draagvlak.decisions.states import DossierState, Strength
 from draagvlak.desk import wording
 from draagvlak.desk.figures import AskedOf, Known, RoomDay, Task
@@ -63,10 +65,10 @@ def room_of(account: Account, body: Body, *, today: date) -> dict[str, Any]:
 def asked_of(dossier: Dossier, mine: Says, where: Standing, *, today: date) -> AskedOf:
     """A running dossier as this body sees it: its strength, its ground, and the days of its term."""
     need = next((one for one in where.needed if one.part == mine.key and one.what != "reply"), None)
-    if mine.voice is not None:
+    if mine.strength == Strength.INFORM:
+        state = "untold" if mine.voice is None else "told"
+    elif mine.voice is not None:
         state = "said"
-    elif mine.strength == Strength.INFORM:
-        state = "told"
     elif need is None:
         state = "late"
     else:
@@ -76,7 +78,7 @@ def asked_of(dossier: Dossier, mine: Says, where: Standing, *, today: date) -> A
         title=dossier.title,
         asks=str(wording.ROOM_ASKS[mine.strength]),
         waits=str(wording.ROOM_WAITS.get(mine.strength, "")),
-        has_term=mine.strength != Strength.INFORM,
+        has_term=mine.strength not in WITHOUT_TERM,
         ground=mine.ground,
         opened_on=clock.day_of(dossier.opened_at),
         due_on=mine.due_on,
@@ -213,7 +215,10 @@ def _open(desk: Desk, body: Body, carried: dict[str, Any], goals: list[Any], nev
     if late:
         found.append(Task(str(wording.ASK_LATE % {"number": late}), desk.to("policyplan:framework")))
     asked = decisions.before(body, today=desk.today)
-    replies = sum(need.what == "reply" for _dossier, _mine, where in asked for need in where.needed)
+    needed = Counter(need.what for _dossier, _mine, where in asked for need in where.needed)
+    if informed := needed["inform"]:
+        found.append(Task(str(wording.ASK_INFORMED % {"number": informed}), desk.to("decisions:dossiers")))
+    replies = needed["reply"]
     if replies:
         found.append(Task(str(wording.ASK_REPLIES % {"number": replies}), desk.to("decisions:dossiers")))
     if never:

@@ -177,7 +177,12 @@ def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
                 )
                 title = wording.TASKS_REPLY[part.strength]
                 yield Task(str(title).format(point=need.point.number), place, why, minutes=15)
-            elif need.what != "reply" and not need.is_blocked and _speaks(desk, part.kind):
+            elif need.what == "inform" and _informs(desk):
+                words = {"body": part.body, "title": dossier.title}
+                place = desk.to("decisions:record_information", number=dossier.number, part=part.key)
+                title = wording.TASKS_DECIDE[need.what]
+                yield Task(str(title).format(**words), place, str(wording.TASK_INFORM_WHY), minutes=5)
+            elif need.what not in {"reply", "inform"} and not need.is_blocked and _speaks(desk, part.kind):
                 title = wording.TASKS_DECIDE[need.what]
                 why = str(wording.TASK_VOICE_WHY).format(body=part.body)
                 yield Task(str(title).format(title=dossier.title), address, why, need.due_on, minutes=30)
@@ -349,6 +354,12 @@ def _tasks_of_minutes(desk: Desk) -> Iterator[Task]:
         why = meetings.when_of(meeting)
         place = desk.to(f"meetings:{door}", pk=meeting.pk)
         yield Task(str(title).format(body=meeting.body.name), place, why, minutes=5 if is_sent else 30)
+
+
+def _informs(desk: Desk) -> bool:
+    """Who has the task to write down that a body was informed: who coordinates training, else who directs."""
+    role = RoleKind.TRAINING_COORDINATOR if desk.has_coordinator else RoleKind.MANAGEMENT
+    return role in desk.parts.roles
 
 
 def _speaks(desk: Desk, kind: str) -> bool:

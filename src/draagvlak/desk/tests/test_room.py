@@ -14,6 +14,7 @@ from draagvlak.desk.queries.room import asked_of, rooms_of
 from draagvlak.documents.actions import freeze
 from draagvlak.initiatives import actions as initiatives
 from draagvlak.meetings import actions as meetings
+from tests.standing import inform
 
 
 def room(organisation, kind):
@@ -60,6 +61,8 @@ def test_the_board_waits_for_the_advice_and_then_decides_and_the_day_stands_ther
     assert [one.state for one in first.context["asked"]] == ["blocked"]
     assert "nog geen" in first.content.decode()
     speak(dossier, "works_council", dirk, now, verdict="favourable")
+    assert [one.state for one in page.get(room(set_up, "board")).context["asked"]] == ["blocked"]
+    inform(dossier, dirk, now)
     assert [one.state for one in page.get(room(set_up, "board")).context["asked"]] == ["wait"]
     speak(dossier, "board", els, now, verdict="approved", met_on=today)
     after = page.get(room(set_up, "board"))

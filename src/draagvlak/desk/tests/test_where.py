@@ -18,6 +18,7 @@ from draagvlak.policyplan.models import FrameworkItem
 from draagvlak.policyplan.states import CoreQuestion, SectionKey
 from draagvlak.staff.actions import end_employment
 from draagvlak.stakeholders.models import Role
+from tests.standing import inform
 
 
 @pytest.fixture
@@ -83,6 +84,7 @@ def adopted(project, set_up, amina, dirk, els, koen, now):
     goal = {"title": "Mentor", "organisation_goal": rests_on, "indicator": "met mentor", "target": "100 %"}
     plan_actions.set_goal(plan=plan, facts={**goal, "due_on": date(2030, 1, 1)}, items=[], by=amina, at=now)
     dossier = plan_actions.submit_version(plan=plan, by=amina, at=now)
+    inform(dossier, dirk, now)
     for kind, verdict, by in (("works_council", "favourable", dirk), ("board", "approved", els)):
         said = {"votes": {"for": 0, "against": 0, "abstained": 0}, "points": [], "note": "", "verdict": verdict}
         part = Part.objects.get(dossier=dossier, body__kind=kind)
@@ -104,7 +106,7 @@ def test_an_earlier_project_is_measured_on_the_day_it_ended(
     where = where_we_are(koen, organisation, today=clock.day_of(later), project=project.pk)
     assert where.measured_on == today
     assert [one.step.state for one in where.stations[:4]] == ["done", "done", "done", "now"]
-    assert [gate.state for one in where.stations for gate in one.gates] == ["done"] * 10
+    assert [gate.state for one in where.stations for gate in one.gates] == ["done"] * 11
     now_gates = where_we_are(koen, organisation, today=clock.day_of(later)).stations[0].gates
     assert [gate.state for gate in now_gates] == ["done", "done", "open", "open"]
     page = signed_in(amina).get(

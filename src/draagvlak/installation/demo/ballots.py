@@ -7,7 +7,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.decisions import actions
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Part
 from draagvlak.decisions.states import Choice, DossierKind, Majority, Quorum
-from draagvlak.installation.demo.lindehof_decides import speak
+from draagvlak.installation.demo.lindehof_decides import inform, speak
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.lib import clock
 from draagvlak.policyplan import actions as plan
@@ -95,3 +95,4 @@ def council(calendar: Calendar, cast: Cast, dossier: Dossier) -> None:
         cast_one(ballot, cast[first], choice, calendar.at(7))
     actions.close_ballot(ballot=ballot, by=cast["Dirk"], at=calendar.at(6), root=ROOT)
     speak(dossier, "works_council", cast["Dirk"], calendar, 6, verdict="favourable", votes=(0, 0, 0), points=())
+    inform(dossier, calendar, cast["Amina"], 5)

@@ -64,6 +64,7 @@ def approved(calendar: Calendar, cast: Cast, written: Plan, screening: Screening
         answer(second, point, kind, text, calendar, cast, 47 - point)
     gatherings.council_answered(calendar, cast)
     answer_remark(dossier=second, remark=asked.number, text=texts.REMARK_ANSWER, by=amina, at=calendar.at(44))
+    inform(second, calendar, amina, 40)
     gatherings.board_met(calendar, cast)
     held: dict[str, Any] = {"met_on": calendar.day(30), "minutes": texts.MINUTES}
     speak(second, "board", els, calendar, 30, verdict="approved", votes=(5, 0, 0), points=(), **held)
@@ -76,6 +77,22 @@ def answer(dossier: Dossier, point: int, kind: Answer, text: str, calendar: Cale
     reply(dossier=dossier, **words, by=cast["Koen"], at=calendar.at(ago), root=ROOT)
 
 
+def inform(dossier: Dossier, calendar: Calendar, by: Any, ago: int) -> None:  # noqa: ANN401 -- an account
+    """The delegation had the point on its agenda; the coordinator writes that down."""
+    told: dict[str, Any] = {"met_on": calendar.day(ago), "handed_over": "Op papier, aan de hoofdafgevaardigde."}
+    speak(
+        dossier,
+        "union_delegation",
+        by,
+        calendar,
+        ago,
+        verdict="informed",
+        votes=(0, 0, 0),
+        points=(),
+        **told,
+    )
+
+
 def speak(dossier: Dossier, kind: str, by: Any, calendar: Calendar, ago: int, **said: Any) -> None:  # noqa: ANN401 -- the words of a body
     part = Part.objects.select_related("dossier", "dossier__document", "body").get(dossier=dossier, body__kind=kind)
     votes = dict(zip(("for", "against", "abstained"), said["votes"], strict=True))
@@ -85,6 +102,6 @@ def speak(dossier: Dossier, kind: str, by: Any, calendar: Calendar, ago: int, **
         "points": list(said["points"]),
         "note": "",
         "document_sha256": dossier.document.sha256,
-        **{name: said[name] for name in ("met_on", "minutes") if name in said},
+        **{name: said[name] for name in ("met_on", "minutes", "handed_over") if name in said},
     }
     record_voice(part=part, said=words, by=by, at=calendar.at(ago), root=ROOT)

@@ -5,7 +5,7 @@ from typing import Any
 from draagvlak.decisions.actions import reply, set_mandate
 from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import Answer, DossierKind, Strength
-from draagvlak.installation.demo.lindehof_decides import speak
+from draagvlak.installation.demo.lindehof_decides import inform, speak
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.lib import clock
 from draagvlak.policyplan import actions as plan
@@ -48,7 +48,7 @@ ON_NEGOTIATING = (
 
 
 def terweide(calendar: Calendar, cast: Cast) -> None:
-    """The council was consulted and got its answers, the director approved, the board still ratifies."""
+    """The council was consulted and got its answers, the delegation was informed, the director approved, the board still ratifies."""
     lut, martine = cast["Lut"], cast["Martine"]
     for kind, strength, days, ground in TERWEIDE:
         _mandate(kind, strength, days, ground, by=lut, at=calendar.at(17))
@@ -57,6 +57,7 @@ def terweide(calendar: Calendar, cast: Cast) -> None:
     for point, (answer, text) in enumerate(REPLIES, start=1):
         words: dict[str, Any] = {"voice": 2, "point": point, "answer": answer, "text": text}
         reply(dossier=dossier, **words, by=lut, at=calendar.at(9), root=ROOT)
+    inform(dossier, calendar, cast["Greet"], 8)
     held: dict[str, Any] = {"met_on": calendar.day(6)}
     speak(dossier, "management", lut, calendar, 6, verdict="approved", votes=(0, 0, 0), points=(), **held)
 

@@ -8,7 +8,7 @@ from typing import Any
 from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import Answer
 from draagvlak.installation.demo import lindehof_decides
-from draagvlak.installation.demo.lindehof_decides import answer, speak
+from draagvlak.installation.demo.lindehof_decides import answer, inform, speak
 from draagvlak.installation.demo.steps import ROOT, Calendar, Cast
 from draagvlak.lib.example_articles import examples_for
 from draagvlak.policyplan import actions as plan
@@ -91,6 +91,7 @@ def lindehof(calendar: Calendar, cast: Cast) -> None:
     speak(dossier, "works_council", cast["Dirk"], calendar, 28, **said, points=points)
     text = "We nemen dit mee in een volgende versie, samen met de leidinggevenden."
     answer(dossier, 1, Answer.PARTLY, text, calendar, cast, 27)
+    inform(dossier, calendar, amina, 27)
     board(dossier, cast["Els"], calendar, 26)
     before(calendar, cast)
 

@@ -3,6 +3,7 @@
 from draagvlak.decisions.actions import record_voice
 from draagvlak.decisions.models import Part
 from draagvlak.policyplan import actions, queries
+from tests.standing import inform
 
 ARTICLE = {
     "chapter": "request",
@@ -36,5 +37,6 @@ def adopt(regulation, *, amina, dirk, els, now, starts_on=None):
     """Through the bodies: the council advises, the board approves."""
     dossier = actions.submit_regulation(regulation=regulation, starts_on=starts_on, by=amina, at=now, root="")
     speak(dossier, "works_council", dirk, now, "favourable")
+    inform(dossier, amina, now)
     speak(dossier, "board", els, now, "approved")
     return queries.version_to_read()

@@ -12,6 +12,7 @@ from draagvlak.policyplan.queries.sponsor import carried_by
 from draagvlak.policyplan.tests.regulation_world import speak
 from draagvlak.policyplan.tests.test_documents import words_of
 from draagvlak.stakeholders.models import Seat
+from tests.standing import inform
 
 
 @pytest.fixture
@@ -78,6 +79,7 @@ def test_the_last_decision_of_the_board_leads_to_its_dossier_for_who_may_open_it
     link = reverse("decisions:dossier", args=[set_up.slug, dossier.number])
     assert "De raad besliste nog niet over vorming." in shown(amina)
     speak(dossier, "works_council", dirk, now, "favourable")
+    inform(dossier, dirk, now)
     speak(dossier, "board", els, now, "approved")
     assert decisions.last_decision_of("board") == dossier
     assert link in shown(amina)

@@ -17,6 +17,7 @@ from draagvlak.policyplan.tests.regulation_world import speak
 from draagvlak.policyplan.tests.screening_world import note
 from draagvlak.stakeholders.actions import seat
 from draagvlak.stakeholders.states import SeatFunction, Side
+from tests.standing import inform
 
 PLAN = re.compile(r"\b(?:\w*beleids|opleidings)?plan\b", re.IGNORECASE)
 
@@ -129,6 +130,7 @@ def test_the_text_of_every_dossier_can_be_read(dossier, set_up, dirk, els, bram,
 
 def test_what_follows_a_no_is_said_of_what_it_was_about(dossier, set_up, dirk, els, koen, signed_in, now):
     speak(dossier, "works_council", dirk, now, "favourable")
+    inform(dossier, dirk, now)
     speak(dossier, "board", els, now, "not_approved")
     at, number = places(dossier, set_up)
     shown = read(signed_in(koen), at("dossier", number=number))

@@ -8,6 +8,7 @@ from draagvlak.decisions.models import Part
 from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.models import Review
 from draagvlak.policyplan.rules import NotWritable
+from tests.standing import inform
 
 SILENT = {"votes": {"for": 0, "against": 0, "abstained": 0}, "points": [], "note": ""}
 
@@ -15,6 +16,7 @@ SILENT = {"votes": {"for": 0, "against": 0, "abstained": 0}, "points": [], "note
 @pytest.fixture
 def adopted(plan, amina, dirk, els, now):
     dossier = actions.submit_version(plan=plan, by=amina, at=now)
+    inform(dossier, dirk, now)
     for kind, verdict, by in (("works_council", "favourable", dirk), ("board", "approved", els)):
         part = Part.objects.get(dossier=dossier, body__kind=kind)
         said = {**SILENT, "verdict": verdict, "document_sha256": dossier.document.sha256}

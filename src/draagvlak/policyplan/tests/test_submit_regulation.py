@@ -10,6 +10,7 @@ from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.rules import NotWritable, RegulationRefused
 from draagvlak.policyplan.states import VersionState
 from draagvlak.policyplan.tests.regulation_world import adopt, article_facts, speak
+from tests.standing import inform
 
 
 def test_a_draft_is_frozen_put_to_the_bodies_and_adopted(regulation, amina, dirk, els, now):
@@ -38,6 +39,7 @@ def test_a_version_that_begins_later_leaves_the_former_in_force_until_then(adopt
 def test_what_the_board_does_not_approve_is_set_aside(regulation, amina, dirk, els, now):
     dossier = actions.submit_regulation(regulation=regulation, starts_on=None, by=amina, at=now)
     speak(dossier, "works_council", dirk, now, "favourable")
+    inform(dossier, dirk, now)
     speak(dossier, "board", els, now, "not_approved")
     assert queries.regulation_to_show().state == VersionState.SET_ASIDE
     assert queries.regulation_in_force(on=now.date()) is None

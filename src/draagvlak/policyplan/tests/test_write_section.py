@@ -9,6 +9,7 @@ from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.models import Section
 from draagvlak.policyplan.states import SectionKey, VersionState
+from tests.standing import inform
 
 WHY = SectionKey.WHY
 
@@ -104,6 +105,7 @@ def test_a_form_on_a_version_that_was_set_aside_overwrites_nobody(plan, amina, k
 def _decide(dossier, dirk, els, now, verdict):
     said = {"votes": {"for": 0, "against": 0, "abstained": 0}, "points": [], "note": "Daarom."}
     said["document_sha256"] = dossier.document.sha256
+    inform(dossier, dirk, now)
     for kind, words, by in (("works_council", "favourable", dirk), ("board", verdict, els)):
         part = Part.objects.select_related("dossier__document", "body").get(dossier=dossier, body__kind=kind)
         record_voice(part=part, said={**said, "verdict": words}, by=by, at=now)

@@ -14,11 +14,11 @@ from draagvlak.decisions.figures import (
     HeardAnswer,
     Linked,
     Point,
+    Received,
     Remark,
     Reply,
     Said,
     Says,
-    Sent,
     Standing,
     Told,
     Voice,
@@ -32,7 +32,6 @@ from draagvlak.lib.composed import ComposedHere
 from draagvlak.meetings import queries as meetings
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.meetings.states import MinutesState
-from draagvlak.notices import queries as notices
 from draagvlak.staff.queries import in_force
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, Seat
@@ -162,7 +161,13 @@ def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
         said.get("minutes", ""),
         said.get("ballot", 0),
         _linked(said["agreement"]) if said.get("agreement") else None,
+        tuple(_received(one) for one in said.get("papers", ())),
+        said.get("handed_over", ""),
     )
+
+
+def _received(said: dict[str, str]) -> Received:
+    return Received(said["name"], said["state"], datetime.fromisoformat(said["at"]) if said["at"] else None)
 
 
 def _linked(said: dict[str, Any]) -> Linked:
@@ -332,23 +337,6 @@ def before(body: Body, *, today: date) -> list[tuple[Dossier, Says, Standing]]:
         where = Standing(says, needs_of(says, today=today), outcome_of(says, today=today), tuple(entries[key]))
         rows += [(dossier, mine, where) for p, mine in zip(parts[key], says, strict=True) if p.body_id == body.pk]
     return sorted(rows, key=lambda row: (row[1].due_on, row[0].number))
-
-
-def papers_sent(dossier: Dossier, opening: Said) -> list[Sent]:
-    """To whom the papers went: who sat in each body on the day the dossier was opened, with the mail that quotes its first
-    seal. A body in which nobody sits has no line. Three statements."""
-    bodies = [part.body for part in Part.objects.filter(dossier=dossier).select_related("body")]
-    mails: dict[str, list[Any]] = {}
-    for mail in notices.papers_with(dossier.organisation, f"{opening.number}:{opening.seal}"):
-        mails.setdefault(mail.to.lower(), []).append(mail)
-    seats = stakeholders.seats_per_body(bodies, on=clock.day_of(dossier.opened_at))
-    found = []
-    for body in bodies:
-        for seat in seats.get(body.pk, []):
-            # Who sits in two bodies got two mails, in the order of the bodies.
-            mine = mails.get(seat.address.lower(), [])
-            found.append(Sent(body.name, seat.person, mine.pop(0) if mine else None))
-    return found
 
 
 def ballots_told(dossier: Dossier, entries: Iterable[Said]) -> list[Told]:
