@@ -15,7 +15,7 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 from hypothesis.stateful import run_state_machine_as_test
 
 from draagvlak.decisions import queries as decisions_queries
-from draagvlak.decisions.actions import chain, voices
+from draagvlak.decisions.actions import chain, remarks, voices
 from draagvlak.decisions.models import Dossier
 from draagvlak.lib import clock, triggers
 from draagvlak.notices.actions import queue
@@ -134,7 +134,8 @@ def test_it_finds_a_hash_that_is_not_compared_when_somebody_votes(house, monkeyp
 
 @pytest.mark.looks
 def test_it_finds_a_voice_that_is_heard_after_the_dossier_ended(house, monkeypatch):
-    monkeypatch.setattr(voices, "locked", lambda key: Dossier.objects.get(pk=key))
+    for act in (voices, remarks):
+        monkeypatch.setattr(act, "locked", lambda key: Dossier.objects.get(pk=key))
     finds(house, "it happened|does not verify")
 
 
