@@ -38,12 +38,12 @@ SPEAKING = ("works_council", "union_delegation", "board")
 ENDS = ("approval", "ratify")
 MAY_LAPSE = ("consult", "advice")
 YES = {"favourable", "with_remarks", "consented", "agreed", "approved", "ratified"}
-NO = {"refused", "no_agreement", "not_approved", "not_ratified"}
+NO = {"if_amended", "refused", "no_agreement", "not_approved", "not_ratified"}
 MAY_SAY = {
     "inform": {"informed"},
     "consult": {"no_remarks", "remarks"},
     "advice": {"favourable", "with_remarks", "unfavourable"},
-    "consent": {"consented", "refused"},
+    "consent": {"consented", "if_amended", "refused"},
     "negotiation": {"agreed", "no_agreement"},
     "approval": {"approved", "not_approved"},
     "ratify": {"ratified", "not_ratified"},
@@ -416,9 +416,11 @@ class PlanWalk(RuleBasedStateMachine):
         if part is None:  # the page answers 404
             return self._nothing()
         note_of = said["points"][0] if said["points"] else ""
+        # Beside a plain yes or no to a text nobody asks anything.
+        points = () if said["verdict"] in {"consented", "refused"} else said["points"]
 
         def act(person: Any) -> Any:
-            words = {"verdict": said["verdict"], "votes": said["votes"], "points": said["points"], "note": note_of}
+            words = {"verdict": said["verdict"], "votes": said["votes"], "points": points, "note": note_of}
             words["agreement"] = said["agreement"]
             if said["verdict"] == "informed":
                 words |= {"met_on": clock.today(), "handed_over": note_of}
@@ -448,12 +450,15 @@ class PlanWalk(RuleBasedStateMachine):
             and mine.voice is None
             and not (mine.strength in MAY_LAPSE and today > mine.due_on)
             and not _waits(mine.strength, chain, today)
-            and (verdict not in {"with_remarks", "unfavourable", "remarks"} or any(p.strip() for p in said["points"]))
+            and (
+                verdict not in {"with_remarks", "unfavourable", "remarks", "if_amended"}
+                or any(p.strip() for p in said["points"])
+            )
             and (mine.strength in {"inform", "consult"} or not any(votes.values()) or _fits(verdict, votes))
             and (verdict != "agreed" or said["agreement"] is not None)
             # No mail ever leaves in a walk, so it is always told how the papers came there.
             and (verdict != "informed" or (bool(reason.strip()) and chain.opened_on <= today))
-            and (verdict not in NO or bool(reason.strip()))
+            and (verdict not in NO - {"if_amended"} or bool(reason.strip()))
         )
 
     @precondition(has_dossier)

@@ -176,7 +176,7 @@ def _voice(record: dict[str, Any], replies: dict[Any, Reply]) -> Voice:
 def _ended_as_it_should(chain: Chain, today: date) -> None:
     """What must be there when a dossier ends, reckoned here and not by the rule of the product."""
     said = {part.key: part.voice.verdict for part in chain.parts() if part.voice}
-    no = {"refused", "no_agreement", "not_approved", "not_ratified"}
+    no = {"if_amended", "refused", "no_agreement", "not_approved", "not_ratified"}
     assert (chain.result == "rejected") == bool(no & set(said.values())), "a no and the outcome disagree"
     if chain.result != "adopted":
         return

@@ -9,14 +9,16 @@ from django.utils.text import capfirst
 
 from draagvlak.decisions import queries, wording
 from draagvlak.decisions.actions.chain import address_of
-from draagvlak.decisions.figures import Linked, Received, Says, Standing, Voice
+from draagvlak.decisions.figures import Linked, Received, Says, Voice
 from draagvlak.decisions.models import Dossier, Part
 from draagvlak.decisions.queries import papers
+from draagvlak.decisions.queries.ended import how_it_ended, states_of
 from draagvlak.decisions.rules import (
     NEEDS_AGREEMENT,
     NEEDS_PROOF,
     WITHOUT_BALLOT,
     WITHOUT_TERM,
+    asks_replies,
     gives_points,
     may_still_speak,
 )
@@ -36,7 +38,6 @@ LABELS: dict[str, Any] = {
     "done_with": wording.DONE_WITH,
     "verdicts": dict(Verdict.choices),
     "answers": dict(Answer.choices),
-    "states": dict(DossierState.choices),
     "results": dict(Result.choices),
     "strengths": dict(Strength.choices),
 }
@@ -48,11 +49,12 @@ def dossier_paper(dossier: Dossier, *, today: date, root: str, suffix: str) -> b
     opening, last = where.entries[0], where.entries[-1]
     words = {
         **LABELS,
+        "states": states_of(dossier),
         "dossier": dossier,
         "is_open": dossier.state == DossierState.OPEN,
         "where": where,
         "facts": _facts_of_dossier(dossier, opening.by),
-        "ended": _how_it_ended(dossier, where),
+        "ended": how_it_ended(dossier, where),
         "voices": [(part, _facts_of_voice(part, root=root)) for part in where.parts if part.voice],
         "silent": [part for part in where.parts if not part.voice],
         "sent": papers.papers_sent(dossier, opening),
@@ -77,14 +79,16 @@ def advice_paper(part: Part, *, today: date, root: str, suffix: str) -> bytes:
     spoke_on = (mine.voice.met_on or clock.day_of(mine.voice.at)) if mine.voice else today
     words = {
         **LABELS,
+        "states": states_of(dossier),
         "dossier": dossier,
         "is_open": dossier.state == DossierState.OPEN,
         "part": mine,
         "is_form": is_form,
         "facts": [*_facts_of_part(part), *(_facts_of_voice(mine, root=root) if mine.voice else [])],
-        "ended": _how_it_ended(dossier, where),
+        "ended": how_it_ended(dossier, where),
         "choices": [Verdict(verdict).label for verdict in verdicts],
         "gives_points": gives_points(verdicts),
+        "asks_replies": asks_replies(verdicts),
         "needs_agreement": any(verdict in NEEDS_AGREEMENT for verdict in verdicts),
         "may_vote": part.strength not in WITHOUT_BALLOT,
         "informs": part.strength == Strength.INFORM,
@@ -141,7 +145,7 @@ def _facts_of_dossier(dossier: Dossier, by: str) -> Facts:
     return [
         (wording.FACT_KIND, capfirst(dossier.get_kind_display())),
         (wording.FACT_OPENED, opened),
-        (wording.FACT_STATE, capfirst(dossier.get_state_display())),
+        (wording.FACT_STATE, capfirst(str(states_of(dossier)[dossier.state]))),
         *_facts_of_text(dossier),
     ]
 
@@ -203,13 +207,3 @@ def _facts_of_agreement(linked: Linked, *, root: str) -> Facts:
         (wording.FACT_AGREEMENT_SEAL, linked.sha256),
         (wording.FACT_AGREEMENT_ADDRESS, root + linked.address),
     ]
-
-
-def _how_it_ended(dossier: Dossier, where: Standing) -> str:
-    """What came of the dossier in one sentence; empty while it runs."""
-    if dossier.settled_at is None:
-        return ""
-    when = date_format(clock.day_of(dossier.settled_at), "j F Y")
-    sentences = {"adopted": wording.ENDED_ADOPTED, "rejected": wording.ENDED_REJECTED}
-    reason = next((entry.content["reason"] for entry in where.entries if entry.act == "withdraw"), "")
-    return str(sentences.get(dossier.state, wording.ENDED_WITHDRAWN)).format(when=when, reason=reason)

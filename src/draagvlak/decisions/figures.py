@@ -143,6 +143,15 @@ class Voice:
 
 
 @dataclass(frozen=True)
+class Amendments:
+    """What a body asked to change in an earlier dossier before it consents."""
+
+    dossier: int
+    on: date
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
 class Counts:
     """The votes of a ballot, counted."""
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Counted, Counts
 from draagvlak.decisions.models import ElectorateEntry
-from draagvlak.decisions.rules import CLOSING, NEEDS_AGREEMENT, POSITIVE, REJECTING, WITHOUT_BALLOT, gives_points
+from draagvlak.decisions.rules import CLOSING, NEEDS_AGREEMENT, NEEDS_REASON, POSITIVE, WITHOUT_BALLOT, gives_points
 from draagvlak.decisions.states import VERDICTS, Answer, Choice, Majority, Quorum, Strength, Verdict
 from draagvlak.lib.clock import BRUSSELS
 from draagvlak.stakeholders.states import BodyKind
@@ -67,13 +67,13 @@ class VoiceForm(HouseForm):
         self.fields["verdict"].choices = [(v.value, v.label) for v in possible]  # type: ignore[attr-defined]
         if len(possible) == 1:
             self.fields["verdict"].initial = possible[0].value
-        if gives_points(verdicts):
-            self._ask_points()
-        if any(verdict in REJECTING for verdict in possible):
+        if gives_points(possible):
+            self._ask_points(strength)
+        if any(verdict in NEEDS_REASON for verdict in possible):
             self.fields["note"].help_text = _("Bij een nee is een reden nodig.")
         self.fields["met_on"].required = strength in CLOSING
 
-    def _ask_points(self) -> None:
+    def _ask_points(self, strength: str) -> None:
         for number in range(1, MOST_POINTS + 1):
             field = forms.CharField(
                 label=_("Punt {number}").format(number=number),
@@ -82,6 +82,8 @@ class VoiceForm(HouseForm):
             )
             if number == 1:
                 field.help_text = _("Eén opmerking per punt. De directie moet op elk punt antwoorden.")
+                if strength == Strength.CONSENT:
+                    field.help_text = _("Alleen als de tekst eerst moet wijzigen. Eén wijziging per punt.")
             self.fields[f"point_{number}"] = field
         self.order_fields(["verdict", *(f"point_{n}" for n in range(1, MOST_POINTS + 1))])
 

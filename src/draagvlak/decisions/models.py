@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 
 from draagvlak.decisions import wording
+from draagvlak.decisions.rules import is_only_ratified
 from draagvlak.decisions.states import (
     BallotState,
     Choice,
@@ -11,6 +12,7 @@ from draagvlak.decisions.states import (
     Quorum,
     Result,
     Strength,
+    Verdict,
     Way,
 )
 from draagvlak.documents.models import FrozenText
@@ -79,6 +81,16 @@ class Dossier(OrganisationOwned):
     def about(self) -> str:
         """What it is about, to be named in a sentence."""
         return str(wording.ABOUT[self.kind][0])
+
+    @property
+    def is_ratified(self) -> bool:
+        """Whether it was adopted by who only ratifies. On a list, the parts are read before."""
+        return self.state == DossierState.ADOPTED and is_only_ratified([part.strength for part in self.parts.all()])
+
+    @property
+    def said_state(self) -> str:
+        """Where it stands, in words."""
+        return str(Verdict.RATIFIED.label if self.is_ratified else DossierState(self.state).label)
 
     @property
     def after_no(self) -> str:

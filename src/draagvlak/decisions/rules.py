@@ -26,13 +26,19 @@ WITHOUT_TERM = {"inform"}
 WITHOUT_BALLOT = {"inform", "consult"}
 # Given in points, each of which the employer answers: he tells what he does with them (collective agreement no. 9).
 NEEDS_REPLY = {"with_remarks", "unfavourable", "remarks"}
+# Given in points as well, but nobody answers them: the text goes back, and what is asked stands beside the next one.
+NEEDS_POINTS = {*NEEDS_REPLY, "if_amended"}
+# Of who consents or refuses, nothing else is asked: a consent with amendments is a verdict of its own (facts 2.3).
+WITHOUT_POINTS = {"consented", "refused"}
 POSITIVE = {"favourable", "with_remarks", "consented", "agreed", "approved", "ratified"}
 # Neither for nor against: no count of votes says anything about them.
 NEUTRAL = {"informed", "no_remarks", "remarks"}
 # Said only with the day on which the point stood on the agenda, and with how the papers came there (facts 2.3).
 NEEDS_PROOF = {"informed"}
-# Ends the dossier at once, and needs a reason.
-REJECTING = {"refused", "no_agreement", "not_approved", "not_ratified"}
+# Ends the dossier at once. A consent with amendments is one: it is no consent to this text.
+REJECTING = {"if_amended", "refused", "no_agreement", "not_approved", "not_ratified"}
+# A no needs a reason; the points of a consent with amendments are one.
+NEEDS_REASON = REJECTING - NEEDS_POINTS
 # Said only with the signed agreement beside it (law of 5 December 1968 on collective agreements, to be checked).
 NEEDS_AGREEMENT = {"agreed"}
 # Of fewer people than this, a secret ballot would tell too easily who voted what.
@@ -124,12 +130,17 @@ def unanswered(part: Says) -> list[Point]:
 def outcome_of(parts: Sequence[Says], *, today: date) -> str:
     """adopted, rejected, or "" while something is needed.
 
-    A refused consent, approval or ratification rejects at once, and so does a negotiation without agreement; otherwise
+    A consent that was refused or hangs on amendments, a refused approval or ratification rejects at once, and so does a negotiation without agreement; otherwise
     everything needed must be there, every approval given and every ratification too.
     """
     if any(part.voice.verdict in REJECTING for part in parts if part.voice):
         return "rejected"
     return "" if needs_of(parts, today=today) else "adopted"
+
+
+def is_only_ratified(strengths: Collection[str]) -> bool:
+    """Whether who closed a dossier only confirmed: nobody was asked to approve."""
+    return "ratify" in strengths and "approval" not in strengths
 
 
 def refuse_verdict(*, verdict: str, allowed: Collection[str], sentence: str) -> None:
@@ -139,6 +150,11 @@ def refuse_verdict(*, verdict: str, allowed: Collection[str], sentence: str) -> 
 
 def gives_points(verdicts: Iterable[str]) -> bool:
     """Whether a body that may give these verdicts may have to give points."""
+    return any(verdict in NEEDS_POINTS for verdict in verdicts)
+
+
+def asks_replies(verdicts: Iterable[str]) -> bool:
+    """Whether the employer may have to answer a body that may give these verdicts."""
     return any(verdict in NEEDS_REPLY for verdict in verdicts)
 
 
@@ -166,8 +182,14 @@ def refuse_informed_without_papers(*, verdict: str, was_sent: bool, handed_over:
 
 
 def refuse_advice_without_points(*, verdict: str, points: Iterable[str], sentence: str) -> None:
-    """Remarks and an unfavourable advice are given in points, so that each can be answered."""
-    if verdict in NEEDS_REPLY and not any(point.strip() for point in points):
+    """Remarks and an unfavourable advice are given in points, so that each can be answered; amendments, so that each can be checked."""
+    if verdict in NEEDS_POINTS and not any(point.strip() for point in points):
+        raise NoPoints(sentence)
+
+
+def refuse_points_beside(*, verdict: str, points: Iterable[str], sentence: str) -> None:
+    """Who consents, consents to the text as it is; what must change first is said with its own verdict."""
+    if verdict in WITHOUT_POINTS and any(point.strip() for point in points):
         raise NoPoints(sentence)
 
 

@@ -62,6 +62,7 @@ class Verdict(TextChoices):
     WITH_REMARKS = "with_remarks", _("gunstig met opmerkingen")
     UNFAVOURABLE = "unfavourable", _("ongunstig")
     CONSENTED = "consented", _("stemt in")
+    IF_AMENDED = "if_amended", _("stemt in als de tekst wijzigt")
     REFUSED = "refused", _("stemt niet in")
     AGREED = "agreed", _("akkoord gesloten")
     NO_AGREEMENT = "no_agreement", _("geen akkoord")
@@ -75,7 +76,7 @@ VERDICTS = {
     Strength.INFORM: (Verdict.INFORMED,),
     Strength.CONSULT: (Verdict.NO_REMARKS, Verdict.REMARKS),
     Strength.ADVICE: (Verdict.FAVOURABLE, Verdict.WITH_REMARKS, Verdict.UNFAVOURABLE),
-    Strength.CONSENT: (Verdict.CONSENTED, Verdict.REFUSED),
+    Strength.CONSENT: (Verdict.CONSENTED, Verdict.IF_AMENDED, Verdict.REFUSED),
     Strength.NEGOTIATION: (Verdict.AGREED, Verdict.NO_AGREEMENT),
     Strength.APPROVAL: (Verdict.APPROVED, Verdict.NOT_APPROVED),
     Strength.RATIFY: (Verdict.RATIFIED, Verdict.NOT_RATIFIED),

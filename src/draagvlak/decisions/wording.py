@@ -14,6 +14,8 @@ TERM_PASSED = {
 }
 AGREEMENT_NEEDED = _("Een akkoord leg je vast met de getekende cao. Kies ze op de bladzijde van dit dossier.")
 POINTS_NEEDED = _("Schrijf elke opmerking als een apart punt. Zo kan de directie op elk punt antwoorden.")
+AMENDMENTS_NEEDED = _("Schrijf elke wijziging als een apart punt. Zo kan iedereen ze later nakijken.")
+AMENDMENTS_BESIDE = _("Vraagt het orgaan wijzigingen? Kies dan dat het instemt als de tekst wijzigt.")
 VOTES_DISAGREE = _("De stemmen passen niet bij het besluit. Kijk de aantallen na.")
 REASON_NEEDED = _("Geef je reden. Zonder reden is het geen antwoord.")
 NO_SUCH_POINT = _("Dat punt bestaat niet.")
@@ -61,7 +63,11 @@ READY_FOR = {
     "approval": _("Niets houdt dit nog tegen. Nu kan er beslist worden."),
     "ratify": _("Niets houdt dit nog tegen. Nu kan er bekrachtigd worden."),
 }
-POINT_FROM = {"consult": _("Opmerking van {body}"), "advice": _("Advies van {body}")}
+POINT_FROM = {
+    "consult": _("Opmerking van {body}"),
+    "advice": _("Advies van {body}"),
+    "consent": _("Wat {body} gewijzigd wil zien"),
+}
 
 # What each strength means and when it fits, in one line, with the ground as a hint.
 STRENGTHS_EXPLAINED = {
@@ -320,7 +326,9 @@ FACT_NOTED = _("Vastgelegd")
 SAID_WHEN = _("{when}, door {name}")
 VOTES_COUNTED = _("voor {a}, tegen {b}, onthouding {c}")
 ENDED_ADOPTED = _("Goedgekeurd op {when}.")
+ENDED_RATIFIED = _("Bekrachtigd op {when}.")
 ENDED_REJECTED = _("Niet goedgekeurd op {when}.")
+ENDED_AMENDED = _("Niet goedgekeurd op {when}: {body} stemt pas in als de tekst wijzigt.")
 ENDED_WITHDRAWN = _("Stopgezet op {when}. Reden: {reason}")
 HAND_IN = _(
     "Geef dit blad aan de voorzitter of de secretaris. Een lid van {body} legt in Draagvlak vast wat erop staat."

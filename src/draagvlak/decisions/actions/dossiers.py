@@ -128,7 +128,7 @@ def settle(*, dossier: Dossier, result: DossierState, by: Account, at: datetime,
     dossier.save()
     take_off_agenda(dossier.parts.select_related("matter__body"), by=by, at=at)
     send_receipts(
-        dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": result.label}, root=root, at=at
+        dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": dossier.said_state}, root=root, at=at
     )
     record("decisions.settle", by=by, at=at, on=dossier, details={"result": result.value, "seal": entry.seal})
     return entry

@@ -22,13 +22,14 @@ from draagvlak.decisions.queries import papers
 from draagvlak.decisions.rules import (
     NEEDS_AGREEMENT,
     NEEDS_PROOF,
-    REJECTING,
+    NEEDS_REASON,
     NotNow,
     TextChanged,
     refuse_advice_without_points,
     refuse_informed_without_day,
     refuse_informed_without_papers,
     refuse_meeting_outside,
+    refuse_points_beside,
     refuse_reply_without_reason,
     refuse_result,
     refuse_verdict,
@@ -154,9 +155,16 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
         today=today,
         sentence=str(wording.MEETING_OUTSIDE).format(opened=date_format(clock.day_of(part.dossier.opened_at))),
     )
-    refuse_advice_without_points(verdict=said["verdict"], points=said["points"], sentence=str(wording.POINTS_NEEDED))
-    if said["verdict"] in REJECTING:
+    _refuse_points(part, said)
+    if said["verdict"] in NEEDS_REASON:
         refuse_reply_without_reason(verdict=said["verdict"], text=said["note"], sentence=str(wording.REASON_NEEDED))
+
+
+def _refuse_points(part: Part, said: Mapping[str, Any]) -> None:
+    consents = part.strength == Strength.CONSENT
+    needed = wording.AMENDMENTS_NEEDED if consents else wording.POINTS_NEEDED
+    refuse_advice_without_points(verdict=said["verdict"], points=said["points"], sentence=str(needed))
+    refuse_points_beside(verdict=said["verdict"], points=said["points"], sentence=str(wording.AMENDMENTS_BESIDE))
 
 
 @transaction.atomic

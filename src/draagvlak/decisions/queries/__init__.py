@@ -1,5 +1,6 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
@@ -36,6 +37,8 @@ from draagvlak.staff.queries import in_force
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, Seat
 from draagvlak.stakeholders.states import BodyKind, SeatFunction
+
+NO_REPLIES: Mapping[Any, Reply] = MappingProxyType({})
 
 
 def mandates(kind: str, *, on: date) -> QuerySet[Mandate]:
@@ -75,10 +78,10 @@ def every_open_dossier() -> list[Dossier]:
 
 def entries_of(dossier: Dossier) -> list[Said]:
     """The dossier's chain, as it is sealed."""
-    return [_said(e) for e in ENTRIES(dossier=dossier.pk)]
+    return [said_in(e) for e in ENTRIES(dossier=dossier.pk)]
 
 
-def _said(e: Entry) -> Said:
+def said_in(e: Entry) -> Said:
     return Said(e.number, e.act, datetime.fromisoformat(e.at), e.by["name"], e.content, e.seal, e.by["email"])
 
 
@@ -105,7 +108,7 @@ def standing(dossier: Dossier, *, today: date) -> Standing:
     """Where the dossier stands on a day, read from its chain as it was then."""
     entries = [entry for entry in entries_of(dossier) if clock.day_of(entry.at) <= today]
     replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries if e.act == "reply"}
-    voices = {e.content["part"]: _voice(e, replies) for e in entries if e.act == "voice"}
+    voices = {e.content["part"]: voice_in(e, replies) for e in entries if e.act == "voice"}
     parts = tuple(
         Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk))
         for p in PARTS(dossier=dossier.pk)
@@ -140,7 +143,7 @@ def _reply(entry: Said) -> Reply:
     return Reply(entry.number, entry.content["verdict"], entry.content["text"], entry.by, entry.at)
 
 
-def _voice(entry: Said, replies: dict[Any, Reply]) -> Voice:
+def voice_in(entry: Said, replies: Mapping[Any, Reply] = NO_REPLIES) -> Voice:
     said = entry.content
     points = tuple(
         Point(entry.number, point["number"], point["text"], replies.get((entry.number, point["number"])))
@@ -326,11 +329,11 @@ def before(body: Body, *, today: date) -> list[tuple[Dossier, Says, Standing]]:
         parts.setdefault(part.dossier_id, []).append(part)
     entries: dict[int, list[Said]] = {}
     for e in Entry.objects.filter(dossier__in=found).order_by("number"):
-        entries.setdefault(e.dossier_id, []).append(_said(e))
+        entries.setdefault(e.dossier_id, []).append(said_in(e))
     rows = []
     for key, dossier in found.items():
         replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries[key] if e.act == "reply"}
-        voices = {e.content["part"]: _voice(e, replies) for e in entries[key] if e.act == "voice"}
+        voices = {e.content["part"]: voice_in(e, replies) for e in entries[key] if e.act == "voice"}
         says = tuple(
             Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk)) for p in parts[key]
         )
@@ -359,10 +362,10 @@ def points_of_advice() -> list[tuple[Dossier, Voice, Point]]:
     said: dict[tuple[int, int], tuple[Dossier, Said]] = {}
     replies: dict[int, dict[Any, Reply]] = {}
     for e in rows:
-        entry = _said(e)
+        entry = said_in(e)
         if e.act == "voice":
             said[e.dossier_id, e.content["part"]] = (e.dossier, entry)
         else:
             replies.setdefault(e.dossier_id, {})[e.content["voice"], e.content["point"]] = _reply(entry)
-    voices = [(dossier, _voice(entry, replies.get(dossier.pk, {}))) for dossier, entry in said.values()]
+    voices = [(dossier, voice_in(entry, replies.get(dossier.pk, {}))) for dossier, entry in said.values()]
     return [(dossier, voice, point) for dossier, voice in voices for point in voice.points]

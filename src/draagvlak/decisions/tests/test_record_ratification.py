@@ -5,14 +5,16 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from draagvlak.decisions import actions, queries
+from draagvlak.decisions import actions, exports, queries
 from draagvlak.decisions.models import Part
 from draagvlak.decisions.rules import NoMandate, NoReasonGiven, NotNow, VotesDisagree
 from draagvlak.decisions.states import DossierKind, DossierState
 from draagvlak.desk.queries import tasks_for
 from draagvlak.documents.actions import freeze
+from draagvlak.documents.tests.reading import words_of
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
+from draagvlak.notices.models import Message
 from draagvlak.stakeholders import actions as roles
 from draagvlak.stakeholders.states import BodyKind
 
@@ -190,6 +192,30 @@ def test_from_consulting_to_ratifying_through_the_pages(opened_with, door_of, di
     assert "Niet goedgekeurd op" in ended.content.decode()
     dossier.refresh_from_db()
     assert dossier.state == DossierState.REJECTED
+
+
+def test_what_was_only_ratified_says_so_and_what_was_approved_first_does_not(
+    opened_with, voice_of, door_of, koen, els, signed_in, today
+):
+    only = opened_with(board="ratify")
+    voice_of(only, "board", "ratified", by=els, met_on=today)
+    both = opened_with(management="approval", board="ratify")
+    voice_of(both, "management", "approved", by=koen, met_on=today)
+    voice_of(both, "board", "ratified", by=els, met_on=today)
+    page = signed_in(els)
+    for dossier, word, other in ((only, "Bekrachtigd", "Goedgekeurd"), (both, "Goedgekeurd", "Bekrachtigd")):
+        dossier.refresh_from_db()
+        shown = page.get(door_of("dossier", dossier)).content.decode()
+        paper = words_of(exports.dossier_paper(dossier, today=today, root="", suffix="docx"))
+        assert f'<p class="lead">{word} op ' in shown
+        assert f"{word} op " in paper
+        assert (f"{other} op " in shown, f"{other} op " in paper) == (False, False)
+        assert f"<b>{word}</b>" in shown
+        assert dossier.said_state == word.lower()
+    listed = page.get(f"/o/{only.organisation.slug}/overleg/").content.decode()
+    assert (listed.count("<span>bekrachtigd</span>"), listed.count("<span>goedgekeurd</span>")) == (1, 1)
+    receipt = Message.objects.filter(kind="receipt", body__contains="Over Plan is beslist: bekrachtigd.")
+    assert receipt.exists()
 
 
 @pytest.mark.parametrize("before", [{}, {"works_council": "consult"}])

@@ -197,3 +197,14 @@ def test_the_board_member_has_no_door_to_the_councils_voice(dossier, els, signed
         "decisions:record_voice", kwargs={"organisation": set_up.slug, "number": dossier.number, "part": part.pk}
     )
     assert signed_in(els).get(address).status_code == 403
+
+
+def test_once_the_body_spoke_the_page_to_record_leads_to_the_dossier_with_a_sentence(
+    dossier, dirk, now, signed_in, set_up
+):
+    speak(dossier, "works_council", "favourable", dirk, now)
+    words = {"organisation": set_up.slug, "number": dossier.number}
+    door = reverse("decisions:record_voice", kwargs={**words, "part": part_of(dossier, "works_council").pk})
+    answer = signed_in(dirk).get(door, follow=True)
+    assert answer.redirect_chain[0][0] == reverse("decisions:dossier", kwargs=words)
+    assert "Ondernemingsraad sprak zich al uit. Wat vastligt, wijzigt niet meer." in answer.content.decode()

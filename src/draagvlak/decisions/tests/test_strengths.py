@@ -46,10 +46,10 @@ def test_every_strength_votes_with_a_question_or_is_refused_with_a_sentence(stre
 @pytest.mark.parametrize("strength", Strength)
 def test_every_strength_that_lapses_or_closes_or_gives_points_has_the_words_for_that(strength):
     lapses, closes = strength in rules.LAPSING, strength in rules.CLOSING
-    gives = rules.gives_points(VERDICTS[strength])
+    gives, replied = rules.gives_points(VERDICTS[strength]), rules.asks_replies(VERDICTS[strength])
     assert (strength in wording.TERM_PASSED, strength in wording.GOES_ON_WITHOUT) == (lapses, lapses)
     assert (strength in wording.READY_FOR, strength in desk.ROOM_WAITS) == (closes, closes)
-    assert (strength in wording.POINT_FROM, strength in desk.TASKS_REPLY) == (gives, gives)
+    assert (strength in wording.POINT_FROM, strength in desk.TASKS_REPLY) == (gives, replied)
 
 
 def test_no_table_knows_a_strength_that_does_not_exist():

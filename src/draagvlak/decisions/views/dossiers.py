@@ -12,6 +12,8 @@ from django.shortcuts import get_object_or_404
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.figures import Need, Says, Standing
 from draagvlak.decisions.models import Dossier, Mandate, Part
+from draagvlak.decisions.queries import earlier
+from draagvlak.decisions.queries.ended import how_it_ended, states_of
 from draagvlak.decisions.rules import (
     CLOSING,
     NEEDS_AGREEMENT,
@@ -47,7 +49,8 @@ class Dossiers(ListPage):
 
     def rows(self) -> QuerySet[Dossier]:
         every = may(self.request.user, "decisions.see_every_dossier", self.subject)
-        return queries.dossiers() if every else queries.dossiers_for_all()
+        rows = queries.dossiers() if every else queries.dossiers_for_all()
+        return rows.prefetch_related("parts")
 
 
 class OfDossier:
@@ -93,6 +96,9 @@ class ShowDossier(OfDossier, ShowPage):
             "where": where,
             **self.voting([part for part, need in can if not need.is_blocked]),
             "places": (places := self.places(list(parts.values()))),
+            "ended": how_it_ended(self.subject, where),
+            "states": states_of(self.subject),
+            "earlier": earlier.amendments_asked_before(self.subject),
             "printable": {one.key for one in where.parts if self.is_printable(one, today)},
             "too_late": {key for key, place in places.items() if place and self.is_late(parts[key], place)},
             "can_speak": [self.asked(part, need, where) for part, need in can],
@@ -127,7 +133,6 @@ class ShowDossier(OfDossier, ShowPage):
             "verdicts": dict(Verdict.choices),
             "done_with": wording.DONE_WITH,
             "answers": dict(Answer.choices),
-            "states": dict(DossierState.choices),
             "strengths": dict(Strength.choices),
             "mail_states": dict(MessageState.choices),
             "to_sign": wording.PAPERS_TO_SIGN,

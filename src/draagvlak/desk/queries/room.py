@@ -46,7 +46,7 @@ def room_of(account: Account, body: Body, *, today: date) -> dict[str, Any]:
     is_board = body.kind == BodyKind.BOARD
     return {
         "asked": [asked_of(*row, today=today) for row in decisions.before(body, today=today)],
-        "decided": list(ended.order_by("-settled_at", "-number")[:LAST]),
+        "decided": list(ended.order_by("-settled_at", "-number").prefetch_related("parts")[:LAST]),
         **_gathering(body),
         "lines": _lines_of(desk, body),
         "days": _days_of(desk, body),

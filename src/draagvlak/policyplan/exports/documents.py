@@ -4,7 +4,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language, override
 
 from draagvlak.decisions import queries as decisions
-from draagvlak.decisions.states import Answer, DossierState, Verdict
+from draagvlak.decisions.queries.ended import states_of
+from draagvlak.decisions.states import Answer, Verdict
 from draagvlak.documents.exports import FONTS, pdf_of, word_document
 from draagvlak.lib import clock
 from draagvlak.planproject import wording as project_wording
@@ -31,7 +32,7 @@ def contents(version: Version) -> dict[str, Any]:
         "is_draft": version.state == VersionState.DRAFT,
         "verdicts": dict(Verdict.choices),
         "answers": dict(Answer.choices),
-        "states": dict(DossierState.choices),
+        "states": states_of(dossier) if dossier else {},
         "dimensions": project_wording.DIMENSIONS,
         "fonts": FONTS,
         "rounds": list(queries.consultations_behind(version)),
