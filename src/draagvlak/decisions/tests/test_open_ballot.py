@@ -52,7 +52,8 @@ def test_a_secret_ballot_of_three_is_refused_with_the_reason(open_ballot, counci
     assert open_ballot().number == 1
 
 
-def test_nobody_votes_alone(open_ballot, els, now, dirk, asked, part_of):
+def test_nobody_votes_alone(open_ballot, els, now, dirk, asked, part_of, inform):
+    inform(asked)
     said = {
         "verdict": "favourable",
         "votes": dict.fromkeys(("for", "against", "abstained"), 0),
