@@ -36,7 +36,6 @@ FOR_ALL = (
     "free seats",
     "deadlines",
     "plan review",
-    "news",
     "moments",
     "consultations",
     "remarks waiting",

@@ -41,11 +41,6 @@ def news_for(account: Account, *, on: date) -> QuerySet[Announcement]:
     return ordered.annotate(is_read=Exists(read)).select_related("document")
 
 
-def has_news() -> bool:
-    """Whether anything was made known to anybody."""
-    return Announcement.objects.filter(state=AnnouncementState.PUBLISHED).exists()
-
-
 def unread_news(account: Account, *, on: date) -> list[Announcement]:
     read = Reading.objects.filter(announcement=OuterRef("pk"), account=account)
     return list(news_for(account, on=on).filter(~Exists(read)))
