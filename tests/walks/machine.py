@@ -82,8 +82,8 @@ numbers = st.integers(0, 3)
 chances = st.integers(0, 9)
 # Now and then the one who speaks read another paper.
 others = st.sampled_from([False, False, False, False, True])
-# Now and then he forgets the signed agreement.
-signed = st.sampled_from([True, False])
+# Now and then he forgets what must lie beside it: the signed agreement, or how the papers came there.
+complete = st.sampled_from([True, False])
 
 
 @dataclass
@@ -382,7 +382,7 @@ class PlanWalk(RuleBasedStateMachine):
         said = {"verdict": verdict, "votes": votes, "points": words, "sha256": sha256, "agreement": signed}
         self._voice(who, found, kind, said)
 
-    def _go_on(self, word: int, is_other: bool, is_signed: bool) -> None:
+    def _go_on(self, word: int, is_other: bool, is_complete: bool) -> None:
         """What is asked next is done by who should do it, mostly having read the paper: most walks get somewhere."""
         row, chain = self.dossier(0)
         needs = needs_of(chain.parts(), today=clock.today())
@@ -399,15 +399,16 @@ class PlanWalk(RuleBasedStateMachine):
         verdicts = VERDICTS[Strength(part.strength)]
         verdict = verdicts[0 if word == HASTY else min(word, len(verdicts) - 1)]
         sha256 = "0" * 64 if is_other else chain.sha256
-        said = {"verdict": verdict, "votes": NO_VOTES, "points": ("Meer nacht.",), "sha256": sha256}
-        said["agreement"] = AGREEMENT if is_signed else None
+        points = ("Meer nacht.",) if is_complete or part.strength != "inform" else ()
+        said = {"verdict": verdict, "votes": NO_VOTES, "points": points, "sha256": sha256}
+        said["agreement"] = AGREEMENT if is_complete else None
         return self._voice(who, (row, chain), part.kind, said)
 
     go_on = precondition(asks_somebody)(
-        rule(word=st.sampled_from([0, 1, 0, 0, 2, HASTY]), is_other=others, is_signed=signed)(_go_on)
+        rule(word=st.sampled_from([0, 1, 0, 0, 2, HASTY]), is_other=others, is_complete=complete)(_go_on)
     )
     go_on_again = precondition(asks_somebody)(
-        rule(word=st.sampled_from([1, 0, 0]), is_other=others, is_signed=signed)(_go_on)
+        rule(word=st.sampled_from([1, 0, 0]), is_other=others, is_complete=complete)(_go_on)
     )
 
     def _voice(self, who: str, found: tuple[Row, Chain], kind: str, said: dict[str, Any]) -> None:
