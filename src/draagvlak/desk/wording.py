@@ -164,6 +164,7 @@ GATE_DRAFT = _("Het ontwerp is volledig")
 GATE_ADVICE = _("Het advies is er, met een antwoord op elk punt")
 GATE_INFORMED = _("Er ligt vast dat wie geïnformeerd wordt, de stukken kreeg")
 GATE_APPROVAL = _("Het plan is goedgekeurd")
+GATE_RATIFIED = _("Het plan is bekrachtigd")
 NOTE_ANSWERS = _("{count} van 4")
 NOTE_GAPS = _("nog {count} te doen")
 

@@ -10,6 +10,7 @@ __all__ = [
     "MEDIA_TYPES",
     "codecision_result",
     "codecision_sheet",
+    "differences_pdf",
     "docx",
     "drawing",
     "events_of_days",
@@ -18,4 +19,3 @@ __all__ = [
     "regulation_document",
     "workshop_sheet",
 ]
-__all__ = ["MEDIA_TYPES", "differences_pdf", "docx", "drawing", "events_of_days", "paper_form", "pdf", "workshop_sheet"]
