@@ -21,8 +21,16 @@ LOW = 400
 # Only what is wrong crosses over to the test; what is right is a hundred times more.
 RUN = "() => axe.run(%s, {...%s, resultTypes: ['violations']}).then(found => found.violations)"
 
-# The kinds of text on the page; those that are new are kept aside for axe.
+# The kinds of text on the page, each as a number; those that are new are kept aside for axe.
 KINDS = """known => {
+  const number = words => {
+    let one = 0xdeadbeef, two = 0x41c6ce57;
+    for (let at = 0; at < words.length; at++) {
+      one = Math.imul(one ^ words.charCodeAt(at), 2654435761);
+      two = Math.imul(two ^ words.charCodeAt(at), 1597334677);
+    }
+    return 4294967296 * (2097151 & two) + (one >>> 0);
+  };
   const seen = new Set(known), styles = new Map(), fresh = new Map();
   const of = one => styles.get(one) || styles.set(one, getComputedStyle(one)).get(one);
   for (const one of document.querySelectorAll('body, body *')) {
@@ -32,7 +40,7 @@ KINDS = """known => {
       const look = of(at);
       kind.push(at.tagName, at.className.baseVal ?? at.className, look.backgroundColor, look.backgroundImage, look.opacity, look.position);
     }
-    const said = kind.join();
+    const said = number(kind.join());
     if (!seen.has(said) && !fresh.has(said)) fresh.set(said, one);
   }
   window.freshTexts = [...fresh.values()];
@@ -98,12 +106,17 @@ def findings_in_both_themes(page):
     return found
 
 
+def in_a_window_of(page, width):
+    """The same page in a window of so many pixels, when it lies still; answers how wide it is then."""
+    if page.viewport_size["width"] == width:
+        return page.evaluate("() => document.documentElement.scrollWidth")
+    page.set_viewport_size({"width": width, "height": LOW})
+    return page.evaluate(WIDTH_WHEN_STILL, f"(width: {width}px)")
+
+
 def width_of(page, window=320):
     """How wide the page is in a window of so many pixels; its own size comes back."""
     before = page.viewport_size
-    if before["width"] == window:
-        return page.evaluate("() => document.documentElement.scrollWidth")
-    page.set_viewport_size({"width": window, "height": LOW})
-    width = page.evaluate(WIDTH_WHEN_STILL, f"(width: {window}px)")
+    width = in_a_window_of(page, window)
     page.set_viewport_size(before)
     return width
