@@ -3,6 +3,7 @@ from django.core import mail as arrived
 from django.urls import reverse
 
 from draagvlak.desk.actions import send_mail_again
+from draagvlak.desk.queries import tasks_for
 from draagvlak.journal.models import Record
 from draagvlak.notices.actions import send_waiting
 from draagvlak.notices.models import Message
@@ -59,3 +60,14 @@ def test_sending_the_form_twice_says_so_instead_of_sending_twice(mail, amina, si
 
 def test_who_does_not_run_the_organisation_may_not(mail, bram, signed_in):
     assert signed_in(bram).post(address(mail(MessageState.UNKNOWN)), {"once": "a"}).status_code == 403
+
+
+def test_a_mail_that_asks_a_person_is_a_task_for_who_runs_the_organisation(set_up, amina, dirk, mail, today):
+    def asks(account):
+        account.remembered.clear()
+        return [task for task in tasks_for(account, set_up, today=today) if task.address.endswith("?state=asks")]
+
+    assert asks(amina) == []
+    mail(MessageState.UNKNOWN)
+    assert len(asks(amina)) == 1
+    assert asks(dirk) == []
