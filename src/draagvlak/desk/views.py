@@ -259,7 +259,8 @@ class MyMail(ActPage):
     def content(self) -> dict[str, Any]:
         held = notices.held_for(self.subject, [self.person.email]).get(self.person.email, [])
         reader = Reader(self.person, self.subject, notices.preference_of(self.person), held)
-        return {"next": queries.next_letter(reader, today=clock.today())}
+        tasks = queries.surroundings_of(self.person, self.subject).tasks
+        return {"next": queries.next_letter(reader, tasks, today=clock.today())}
 
     def act(self, data: dict[str, Any]) -> str:
         version = data.pop("version")

@@ -78,9 +78,8 @@ def _may_hear(wanted: Preference, *, on: date) -> bool:
     return digest_is_due(wanted.rhythm, on=on, quiet=wanted.quiet_days)
 
 
-def next_letter(reader: Reader, *, today: date) -> tuple[date, Letter] | None:
+def next_letter(reader: Reader, tasks: Sequence[Task], *, today: date) -> tuple[date, Letter] | None:
     """The next mail this person would get if nothing changed, with its day; None when none comes in two months."""
-    tasks = tasks_for(reader.account, reader.organisation, today=today)
     for days in range(1, LOOK_AHEAD):
         on = today + timedelta(days=days)
         if letter := letter_for(reader, tasks, on=on):

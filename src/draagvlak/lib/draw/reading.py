@@ -1,6 +1,6 @@
 """Reads the two files of a draw: candidates (`id` and one column per category) and quotas (`category,value,min,max`).
 
-Text in UTF-8, with or without a byte order mark, separated by commas or semicolons. Headers, categories and values
+Text in UTF-8, with or without a byte order mark, separated by commas, semicolons or tabs. Headers, categories and values
 compare without case and without spaces at their ends; in headers spaces do not count at all. Columns of the candidates
 without a quota are ignored. A value that no quota names is allowed and has no bound.
 """
@@ -129,7 +129,7 @@ def _table(content: bytes, *, name: str, most: int, too_many: str) -> tuple[set[
 def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """Every line that holds something, with its number in the file, its cells clean. Raises Unreadable: broken_row."""
     first = next((line for line in text.splitlines() if line.strip(" ;,\t")), "")
-    sign = ";" if first.count(";") > first.count(",") else ","
+    sign = max(",;\t", key=first.count)
     # Strict: a quotation mark that is never closed would take the rows under it, and the people in them, out of the draw.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     try:

@@ -28,6 +28,7 @@ def quotas(text):
         QUOTAS,
         "\ufeff" + QUOTAS,
         QUOTAS.replace(",", ";"),
+        QUOTAS.replace(",", "\t"),
         QUOTAS.replace("\n", "\r\n"),
         "\n\n" + QUOTAS + "\n,,,\n",
         " Category , VALUE, Min ,ma x\nsex, f ,1,2\nsex,m,0,2",
@@ -45,6 +46,7 @@ def test_quotas_are_read_however_they_were_saved(text):
         "id,sex\na,f\nb,m\n",
         "\ufeffid;sex\r\nb;M\r\na;F\r\n",
         "Sex , ID,name\nf,a,Els\nm,b,\n",
+        "id\tsex\tname, as written\na\tf\tPeeters, Els\nb\tm\t\n",
         'ID,"S ex"\n" a ","f"\n\n,\nb,m',
     ],
 )

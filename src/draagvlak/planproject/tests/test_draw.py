@@ -154,7 +154,7 @@ def test_quotas_that_only_clash_together_say_so(files, capsys):
 
 def test_a_wrong_file_a_wrong_number_and_an_empty_seed_are_each_a_sentence(files, small, capsys):
     assert refused(["draw", "--pool", "nowhere.csv", *small[3:]], capsys) == "There is no file nowhere.csv."
-    assert refused([*small[:-1], "9"], capsys) == "There are 8 candidates for 9 seats; there is nothing to draw."
+    assert refused([*small[:-1], "9"], capsys) == "There is nothing to draw: 8 on the list, 9 to be chosen."
     assert refused([*small[:-1], "0"], capsys) == "There must be at least one seat."
     assert refused([*small, "--seed", " "], capsys) == "The seed of the draw is empty."
     assert refused([*small[:2], small[4], *small[3:]], capsys) == "quotas.csv: the column id is missing."

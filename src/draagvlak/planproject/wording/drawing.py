@@ -28,7 +28,7 @@ DRAW_TROUBLES = {
     "no_candidates": _("{name}: er staat geen enkele kandidaat in."),
     "seats_too_few": _("Er moet minstens één zetel zijn."),
     "seats_too_many": _("Er kunnen hoogstens {limit} zetels zijn."),
-    "too_few_candidates": _("Er zijn {candidates} kandidaten voor {seats} zetels; er is niets te loten."),
+    "too_few_candidates": _("Er is niets te loten: {candidates} op de lijst, {seats} te kiezen."),
     "seed_empty": _("De startwaarde van de loting is leeg."),
     "seed_too_long": _("De startwaarde van de loting telt hoogstens {limit} tekens."),
     "seed_two_lines": _("De startwaarde van de loting staat op één regel, zonder onzichtbare tekens."),

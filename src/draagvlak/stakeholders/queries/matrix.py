@@ -26,7 +26,7 @@ from draagvlak.stakeholders.models import (
 from draagvlak.stakeholders.queries.organisation import bodies, heads_and_fte, profile, roles_held, seats_held
 from draagvlak.stakeholders.rules import OVERLOAD, faults_of, overloaded, points_of, size_of
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
-from draagvlak.stakeholders.wording.catalogue import ALSO_SAID, ONE_THING
+from draagvlak.stakeholders.wording.catalogue import ALSO_CALLED, ALSO_SAID, ONE_THING
 from draagvlak.tenancy.models import current_organisation
 from draagvlak.tenancy.queries import members_of
 
@@ -296,7 +296,7 @@ def who_to_ask(words: str, *, on: date) -> list[tuple[Row, list[Column], list[Co
         deciders, doers = _with("A", row, whole.columns), _with("R", row, whole.columns)
         said = _stems(f"{row.title} {ALSO_SAID.get(keys[row.key], '')} {what[row.key]}")
         # What the task is called goes before who does it: somebody may also know only the role, or the name.
-        called = _stems(" ".join(word for one in (*deciders, *doers) for word in (one.name, *one.people)))
+        called = _stems(" ".join(str(word) for one in (*deciders, *doers) for word in _names(one)))
         score = [
             sum(
                 any(_fits(word, one) for word in words for one in (same if asked in same else {asked}))
@@ -314,18 +314,36 @@ def _with(letter: str, row: Row, columns: Sequence[Column]) -> list[Column]:
     return [column for column, parts in zip(columns, row.letters, strict=True) if letter in parts]
 
 
+def _names(one: Column) -> tuple[Any, ...]:
+    """Whatever somebody may call it: the role, who holds it, and what one says in the corridor."""
+    return (one.name, *one.people, ALSO_CALLED.get(one.kind, ""))
+
+
 def _fits(word: str, asked: str) -> bool:
+    if len(word) < SHORTEST_STEM or len(asked) < SHORTEST_STEM:
+        return word == asked
     return word.startswith(asked) or asked.startswith(word)
 
 
 def _stems(text: str) -> set[str]:
-    """Words without accents and endings, so that "aanvragen" finds "aanvraag"; words of under three letters say nothing."""
+    """Words without accents and endings, so that "aanvragen" finds "aanvraag".
+
+    Of two letters only a short name says something: in capitals (HR, OR), or when it is all that was asked.
+    """
+    short = {word.casefold() for word in re.findall(r"\b[A-Z]{2}\b|^\W*[a-z]{2}\W*$", text)}
     flat = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    return {word[: max(4, len(word) - 2)] for word in re.findall(r"[a-z]{3,}", flat)} - EMPTY_WORDS
+    found = {word[: max(4, len(word) - 2)] for word in re.findall(r"[a-z]{3,}", flat)}
+    return (found | {word.strip(" ?!.") for word in short}) - EMPTY_WORDS
 
 
+SHORTEST_STEM = 3
 EMPTY_WORDS = {
     "wie",
+    "wat",
+    "hoe",
+    "waar",
+    "doen",
+    "doet",
     "een",
     "het",
     "van",
@@ -337,7 +355,13 @@ EMPTY_WORDS = {
     "over",
     "mijn",
     "naar",
+    "who",
+    "what",
+    "how",
+    "the",
     "qui",
+    "que",
+    "quoi",
     "les",
     "pour",
 }

@@ -235,6 +235,27 @@ def test_somebodys_own_word_finds_the_person(matrix, today, words, title):
     assert title in [row.title for row, _deciders, _doers in queries.who_to_ask(words, on=today)]
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("OR", "works_council"),
+        ("or?", "works_council"),
+        ("wat doet de SD", "union_delegation"),
+        ("vakbond", "union_delegation"),
+        ("RvB", "board"),
+    ],
+)
+def test_a_name_from_the_corridor_finds_whoever_carries_it(matrix, today, words, kind):
+    found = queries.who_to_ask(words, on=today)
+    assert found
+    assert all(kind in {one.kind for one in (*deciders, *doers)} for _row, deciders, doers in found)
+
+
+@pytest.mark.parametrize("words", ["ik", "wat is er te doen", "of", "is de"])
+def test_little_words_find_nothing(matrix, today, words):
+    assert queries.who_to_ask(words, on=today) == []
+
+
 def test_a_word_that_nothing_fits_gets_a_helpful_answer(matrix, dirk, signed_in):
     page = signed_in(dirk).get(here(matrix, "who_to_ask"), {"woorden": "xylofoon"}).content.decode()
     assert "Niets gevonden" in page

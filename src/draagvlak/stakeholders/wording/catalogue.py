@@ -97,6 +97,15 @@ TITLES = {
 # Other words by which people look for the same thing, for "who do I ask?".
 # Words that people here use for one and the same thing: who asks with one finds the others too.
 ONE_THING = _("opleiding vorming training bijscholing vto")
+# How roles are called in the corridor. Of two letters only what is written in capitals, or stands alone, says something.
+ALSO_CALLED = {
+    "board": _("RvB bestuur"),
+    "management": _("directeur"),
+    "works_council": _("OR"),
+    "union_delegation": _("SD vakbond syndicaal afgevaardigde"),
+    "training_coordinator": _("VTO vormingsverantwoordelijke"),
+    "hr_officer": _("HR HRM personeel"),
+}
 ALSO_SAID = {
     "b1_1": _("missie waarden strategie"),
     "b1_14": _("opleidingsplan beleid bijsturing evaluatie"),
