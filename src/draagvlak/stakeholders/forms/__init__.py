@@ -16,7 +16,6 @@ from draagvlak.stakeholders.forms.engagement import (
 from draagvlak.stakeholders.forms.matrix import (
     AgreementForm,
     AnswerRoleForm,
-    AskForm,
     DutyForm,
     LineForm,
     MatrixRoleForm,
@@ -44,7 +43,6 @@ __all__ = [
     "AgreementForm",
     "AnswerRoleForm",
     "AppointForm",
-    "AskForm",
     "AttitudeForm",
     "BodiesForm",
     "BodyTaskForm",

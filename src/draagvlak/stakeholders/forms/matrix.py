@@ -106,12 +106,3 @@ class AgreementForm(HouseForm):
     text = forms.CharField(label=_("Wat spraken jullie af?"), widget=forms.Textarea(attrs={"rows": 3}))
     between = forms.CharField(label=_("Wie sprak dit af?"), max_length=250)
     agreed_on = forms.DateField(label=_("Wanneer?"))
-
-
-class AskForm(HouseForm):
-    woorden = forms.CharField(
-        label=_("Waarover gaat je vraag?"),
-        max_length=120,
-        required=False,
-        help_text=_("Een of twee woorden volstaan: budget, attest, mentor."),
-    )

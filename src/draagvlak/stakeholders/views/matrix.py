@@ -255,7 +255,6 @@ class WhoToAsk(ShowPage):
         return {
             "words": words,
             "found": queries.who_to_ask(words, on=clock.today()) if words else [],
-            "form": forms.AskForm(initial={"woorden": words}),
         }
 
 
