@@ -356,6 +356,15 @@ def ballots_told(dossier: Dossier, entries: Iterable[Said]) -> list[Told]:
     return found
 
 
+def asked_in_dossiers() -> list[tuple[Dossier, Remark]]:
+    """Every question and remark in a dossier, with its answer where it has one. One statement, whatever the number."""
+    rows = Entry.objects.filter(act__in=["remark", "answer"]).select_related("dossier").order_by("dossier", "number")
+    each: dict[Dossier, list[Said]] = {}
+    for e in rows:
+        each.setdefault(e.dossier, []).append(said_in(e))
+    return [(dossier, asked) for dossier, entries in each.items() for asked in remarks_in(entries)]
+
+
 def points_of_advice() -> list[tuple[Dossier, Voice, Point]]:
     """Every point of what a body said last in a dossier, with its answer where it has one. One statement, whatever the number."""
     rows = Entry.objects.filter(act__in=["voice", "reply"]).select_related("dossier").order_by("dossier", "number")

@@ -133,6 +133,22 @@ def advice(desk: Desk, _span: Span) -> Iterator[Treated]:
             yield Treated(**words, answer=Treatment.WAITS, on=clock.day_of(voice.at))
 
 
+def questions(desk: Desk, _span: Span) -> Iterator[Treated]:
+    """What was asked or said in a dossier about its text; of one that ended without an answer nobody waits any more."""
+    if not may(desk.account, "decisions.see_every_dossier", desk.organisation):
+        return
+    for dossier, asked in decisions.asked_in_dossiers():
+        where = str(wording.TREATED_BY).format(where=dossier, body=asked.by)
+        words: dict[str, Any] = {"where": where, "said": (asked.text,)}
+        words["address"] = desk.to("decisions:dossier", number=dossier.number) + f"#vraag-{asked.number}"
+        told = asked.answer
+        if told is not None:
+            said = {"word": str(wording.TREATED_ANSWERED), "reason": told.text, "by": told.by}
+            yield Treated(**words, answer=Treatment.FOLLOWED, on=clock.day_of(told.at), **said)
+        elif dossier.state == DossierState.OPEN:
+            yield Treated(**words, answer=Treatment.WAITS, on=clock.day_of(asked.at))
+
+
 def rounds(desk: Desk, span: Span) -> Iterator[Treated]:
     """Remarks in consultations: of the concluded ones, which everybody reads, and of those that wait for who follows them."""
     done = answered.rounds_concluded(span.start, span.until)
@@ -282,6 +298,13 @@ class Source:
 
 SOURCES = (
     Source("advies", wording.TREATED_ADVICE, wording.TREATED_ADVICE_SHORT, wording.TREATED_ADVICE_WHAT, advice),
+    Source(
+        "vraag",
+        wording.TREATED_QUESTIONS,
+        wording.TREATED_QUESTIONS_SHORT,
+        wording.TREATED_QUESTIONS_WHAT,
+        questions,
+    ),
     Source("raadpleging", wording.TREATED_ROUNDS, wording.TREATED_ROUNDS_SHORT, wording.TREATED_ROUNDS_WHAT, rounds),
     Source("samen", wording.TREATED_TOGETHER, wording.TREATED_TOGETHER_SHORT, wording.TREATED_TOGETHER_WHAT, together),
     Source(

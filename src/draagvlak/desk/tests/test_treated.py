@@ -38,7 +38,7 @@ def page(set_up, signed_in):
 
 @pytest.fixture
 def advised(set_up, koen, dirk, now):
-    """The council's advice with as many points as words are given: advised("De nacht.", "De tijd.")."""
+    """The council's advice with as many points as words are given, or a plain yes: advised("De nacht.", "De tijd.")."""
 
     def make(*points):
         document = freeze(title="Plan 2027", text="Plan 2027", at=now)
@@ -47,7 +47,12 @@ def advised(set_up, koen, dirk, now):
         rows = Part.objects.select_related("dossier__document", "dossier__organisation", "body")
         part = rows.get(dossier=dossier, body__kind="works_council")
         votes = {"for": 0, "against": 0, "abstained": 0}
-        said = {"votes": votes, "note": "", "verdict": "with_remarks", "document_sha256": document.sha256}
+        said = {
+            "votes": votes,
+            "note": "",
+            "verdict": "with_remarks" if points else "favourable",
+            "document_sha256": document.sha256,
+        }
         decisions.record_voice(part=part, said={**said, "points": list(points)}, by=dirk, at=now)
         return dossier
 
@@ -89,6 +94,25 @@ def test_points_of_advice_are_counted_and_what_was_not_followed_stands_with_its_
     assert shown(page(dirk, "?antwoord=wacht")) == [("De zaal.", "wacht", "")]
     assert len(shown(page(dirk, "?antwoord=alles"))) == 4
     assert shown(page(dirk, "?bron=cao")) == []
+
+
+def test_a_question_in_a_dossier_waits_for_its_answer_and_for_nobody_once_the_text_is_stopped(
+    page, advised, dirk, els, amina, now, signed_in
+):
+    dossier = advised()
+    asked, _other = (
+        decisions.add_remark(dossier=dossier, text=text, by=els, at=now) for text in ("Wat kost het?", "Wie?")
+    )
+    decisions.answer_remark(dossier=dossier, remark=asked.number, text="Vier uur.", by=amina, at=now)
+    answer = page(dirk)
+    assert counts(answer, "vraag") == (2, 1, 0, 0, 1)
+    assert shown(page(dirk, "?bron=vraag&antwoord=wacht")) == [("Wie?", "wacht", "")]
+    (told,) = page(dirk, "?bron=vraag&antwoord=gevolgd").context["page"]
+    assert (told.said, told.word, told.reason, told.by) == (("Wat kost het?",), "beantwoord", "Vier uur.", "Amina")
+    there = signed_in(dirk).get(told.address).content.decode()
+    assert f'id="{told.address.split("#")[1]}"' in there
+    decisions.withdraw_dossier(dossier=dossier, reason="Anders.", by=amina, at=now)
+    assert counts(page(dirk), "vraag") == (1, 1, 0, 0, 0)
 
 
 def test_what_waits_stands_with_its_days_the_oldest_first_also_when_the_year_turned(page, advised, koen, today):
