@@ -5,7 +5,7 @@ NO_APPROVER = _(
 )
 DOSSIER_ENDED = _("Dit dossier is afgelopen. Er kan niets meer bij.")
 ALREADY_SPOKEN = _("{body} sprak zich al uit. Wat vastligt, wijzigt niet meer.")
-INFORMED_ALREADY = _("Dat {body} geïnformeerd is, ligt al vast. Wat vastligt, wijzigt niet meer.")
+INFORMED_ALREADY = _("{body} is geïnformeerd, en dat ligt al vast. Wat vastligt, wijzigt niet meer.")
 WRONG_VERDICT = _("Dat antwoord past niet bij wat {body} in dit dossier doet.")
 NOT_YET = _("Dit kan nog niet: {needed}.")
 TERM_PASSED = {
@@ -39,7 +39,7 @@ VOTED_AGAINST = _("In stemming {number} haalde dit de meerderheid niet. Kies een
 
 # What is still needed, as half a sentence.
 NEEDS = {
-    "inform": _("er ligt nog niet vast dat {body} geïnformeerd is"),
+    "inform": _("{body} is nog niet aantoonbaar geïnformeerd"),
     "consult": _("{body} zei nog niet wat het ervan vindt"),
     "voice": _("{body} gaf nog geen advies"),
     "consent": _("{body} stemde nog niet in"),
@@ -50,7 +50,7 @@ NEEDS = {
 }
 # What the page is called where one writes down what a body with this strength said, and the button that leads there.
 VOICE_TITLES = {
-    "inform": _("Leg vast dat {body} geïnformeerd is"),
+    "inform": _("Leg vast: {body} is geïnformeerd"),
     "consult": _("Leg vast wat {body} zegt"),
     "advice": _("Leg vast wat {body} zegt"),
     "consent": _("Leg vast wat {body} zegt"),
@@ -248,7 +248,7 @@ Bewaar deze mail. Met het zegel hieronder kan je altijd nakijken dat niemand het
 Zo doe je dat: haal het dossier op ({link}) en kijk het na met het programma dat erbij staat.
 """)
 WHAT_VOICE = _("{body} sprak zich uit over {title}: {verdict}.")
-WHAT_INFORMED = _("Er ligt vast dat {body} geïnformeerd is over {title}.")
+WHAT_INFORMED = _("{body} is geïnformeerd over {title}. Dat ligt nu vast.")
 WHAT_REPLY = _("De werkgever antwoordde op punt {point} van {body}.")
 WHAT_SETTLED = _("Over {title} is beslist: {result}.")
 WHAT_WITHDRAWN = _("Het dossier over {title} is stopgezet: {reason}")

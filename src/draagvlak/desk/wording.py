@@ -61,7 +61,7 @@ TASK_SUBMIT = _("Leg het beleidsplan voor")
 TASK_SUBMIT_WHY = _("Het ontwerp is volledig. Wie een stem heeft, krijgt het nu te lezen.")
 # What is asked of a body in a dossier, by what is needed of it.
 TASKS_DECIDE = {
-    "inform": _("Leg vast dat {body} geïnformeerd is: {title}"),
+    "inform": _("Leg vast: {body} is geïnformeerd over {title}"),
     "consult": _("Zeg wat jullie ervan vinden: {title}"),
     "voice": _("Geef advies: {title}"),
     "consent": _("Zeg of jullie instemmen: {title}"),

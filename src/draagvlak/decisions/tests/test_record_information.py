@@ -17,7 +17,7 @@ from draagvlak.lib.verify import examine
 from draagvlak.notices.models import Message
 from draagvlak.stakeholders.models import Body, Role
 
-TASK = "Leg vast dat Syndicale delegatie geïnformeerd is: Plan"
+TASK = "Leg vast: Syndicale delegatie is geïnformeerd over Plan"
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def told(dossier, voice_of, amina, today):
 
 
 def test_the_board_waits_until_it_is_written_down_and_then_decides(dossier, told, arrived, voice_of, els):
-    with pytest.raises(NotNow, match="er ligt nog niet vast dat Syndicale delegatie geïnformeerd is"):
+    with pytest.raises(NotNow, match="Syndicale delegatie is nog niet aantoonbaar geïnformeerd"):
         voice_of(dossier, "board", "approved", by=els)
     told()
     voice_of(dossier, "board", "approved", by=els)
@@ -88,7 +88,7 @@ def test_without_a_day_there_is_no_proof(told, arrived):
 
 def test_it_does_not_lapse(dossier, told, arrived, voice_of, els, now):
     later = now + timedelta(days=400)
-    with pytest.raises(NotNow, match="ligt nog niet vast"):
+    with pytest.raises(NotNow, match="nog niet aantoonbaar"):
         voice_of(dossier, "board", "approved", by=els, at=later)
     told(at=later)
     voice_of(dossier, "board", "approved", by=els, at=later)
@@ -110,7 +110,7 @@ def test_it_has_its_own_verb_in_the_journal_and_its_own_receipt(told, arrived):
     entry = told()
     assert Record.objects.filter(act="decisions.record_information").count() == 1
     receipt = Message.objects.filter(kind="receipt", body__contains=f"{entry.number}:{entry.seal}").first()
-    assert "Er ligt vast dat Syndicale delegatie geïnformeerd is over Plan." in receipt.body
+    assert "Syndicale delegatie is geïnformeerd over Plan. Dat ligt nu vast." in receipt.body
 
 
 def test_the_coordinator_has_the_task_until_it_is_done(told, arrived, set_up, amina, koen, ria, today):
@@ -133,7 +133,7 @@ def test_through_the_form_the_papers_are_shown_and_the_proof_stands_on_the_page(
     dossier, arrived, door_of, amina, els, signed_in, today
 ):
     page, door = signed_in(amina), door_of("record_information", dossier, "union_delegation")
-    assert "Nog nodig: er ligt nog niet vast dat Syndicale delegatie geïnformeerd is." in (
+    assert "Nog nodig: Syndicale delegatie is nog niet aantoonbaar geïnformeerd." in (
         signed_in(els).get(door_of("dossier", dossier)).content.decode()
     )
     assert door in page.get(door_of("dossier", dossier)).content.decode()
