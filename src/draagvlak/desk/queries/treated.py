@@ -143,8 +143,8 @@ def questions(desk: Desk, _span: Span) -> Iterator[Treated]:
         words["address"] = desk.to("decisions:dossier", number=dossier.number) + f"#vraag-{asked.number}"
         told = asked.answer
         if told is not None:
-            said = {"word": str(wording.TREATED_ANSWERED), "reason": told.text, "by": told.by}
-            yield Treated(**words, answer=Treatment.FOLLOWED, on=clock.day_of(told.at), **said)
+            words |= {"word": str(wording.TREATED_ANSWERED), "reason": told.text, "by": told.by}
+            yield Treated(**words, answer=Treatment.FOLLOWED, on=clock.day_of(told.at))
         elif dossier.state == DossierState.OPEN:
             yield Treated(**words, answer=Treatment.WAITS, on=clock.day_of(asked.at))
 
