@@ -328,12 +328,12 @@ def _fits(word: str, asked: str) -> bool:
 def _stems(text: str) -> set[str]:
     """Words without accents and endings, so that "aanvragen" finds "aanvraag".
 
-    Of two letters only a short name says something: in capitals (HR, OR), or when it is all that was asked.
+    Of two letters only a short name says something: in capitals (HR, OR), or when it is all that was asked (a phone makes it "Or").
     """
-    short = {word.casefold() for word in re.findall(r"\b[A-Z]{2}\b|^\W*[a-z]{2}\W*$", text)}
+    short = re.findall(r"\b[A-Z]{2}\b|^\W*[A-Za-z]{2}\W*$", text)
     flat = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     found = {word[: max(4, len(word) - 2)] for word in re.findall(r"[a-z]{3,}", flat)}
-    return (found | {word.strip(" ?!.") for word in short}) - EMPTY_WORDS
+    return (found | {re.sub(r"\W", "", word).casefold() for word in short}) - EMPTY_WORDS
 
 
 SHORTEST_STEM = 3

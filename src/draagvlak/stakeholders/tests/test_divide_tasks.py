@@ -240,6 +240,8 @@ def test_somebodys_own_word_finds_the_person(matrix, today, words, title):
     [
         ("OR", "works_council"),
         ("or?", "works_council"),
+        ("Or", "works_council"),
+        ("“or”", "works_council"),
         ("wat doet de SD", "union_delegation"),
         ("vakbond", "union_delegation"),
         ("RvB", "board"),

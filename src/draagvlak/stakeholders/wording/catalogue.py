@@ -94,7 +94,6 @@ TITLES = {
     "b7_6": _("Evalueren van buitenaf"),
 }
 
-# Other words by which people look for the same thing, for "who do I ask?".
 # Words that people here use for one and the same thing: who asks with one finds the others too.
 ONE_THING = _("opleiding vorming training bijscholing vto")
 # How roles are called in the corridor. Of two letters only what is written in capitals, or stands alone, says something.
@@ -106,6 +105,7 @@ ALSO_CALLED = {
     "training_coordinator": _("VTO vormingsverantwoordelijke"),
     "hr_officer": _("HR HRM personeel"),
 }
+# Other words by which people look for a task, for "who do I ask?".
 ALSO_SAID = {
     "b1_1": _("missie waarden strategie"),
     "b1_14": _("opleidingsplan beleid bijsturing evaluatie"),
