@@ -4,6 +4,10 @@ The first fence is the scope in the program. This one holds where code goes past
 takes only rows of the organisation that the connection was told (installation/fenced). SQLite has no such thing.
 """
 
+from collections.abc import Sequence
+
+from django.db.migrations import CreateModel
+
 from draagvlak.lib.tables import ByHand
 
 # What a connection was told: the key of an organisation, EVERY when scopes are off on purpose, or nothing.
@@ -33,6 +37,11 @@ def unfenced(table: str) -> list[str]:
         f"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY",
         f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY",
     ]
+
+
+def fence_around(context: str, models: Sequence[CreateModel]) -> ByHand:
+    """The fence around those of the tables, made in this migration of this context, whose rows are of an organisation."""
+    return fence(*(f"{context}_{one.name_lower}" for one in models if "organisation" in dict(one.fields)))
 
 
 def fence(*tables: str) -> ByHand:

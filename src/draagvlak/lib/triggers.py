@@ -1,17 +1,48 @@
 """SQL that makes the database itself refuse changes, for both engines. Used by migrations only."""
 
+from collections.abc import Mapping, Sequence
 
-def append_only(table: str, vendor: str) -> list[str]:
-    """Statements after which rows of the table can be added but never changed or removed, by anybody."""
-    return _guard(table, vendor, name="append_only", acts=("UPDATE", "DELETE"), condition="")
+from draagvlak.lib.tables import ByHand
 
-
-def frozen_when(table: str, vendor: str, *, condition: str) -> list[str]:
-    """Statements after which a row cannot be changed or removed while the condition on OLD holds."""
-    return _guard(table, vendor, name="frozen", acts=("UPDATE", "DELETE"), condition=condition)
+# What each guard refuses.
+ACTS = {"append_only": ("UPDATE", "DELETE"), "kept": ("DELETE",), "frozen": ("UPDATE", "DELETE"), "closed": ("INSERT",)}
 
 
-def _guard(table: str, vendor: str, *, name: str, acts: tuple[str, ...], condition: str) -> list[str]:
+def guards(
+    *,
+    append_only: Sequence[str] = (),
+    kept: Sequence[str] = (),
+    kept_when: Mapping[str, str] | None = None,
+    frozen: Mapping[str, str] | None = None,
+    closed: Mapping[str, str] | None = None,
+) -> ByHand:
+    """The operation of a migration after which the database refuses, whoever asks, what these tables do not allow.
+
+    append_only: rows are added, never changed or removed. kept: no row is removed; its words may still change. kept_when:
+    neither, while the condition on OLD holds. frozen: no row is changed or removed while the condition on OLD holds. closed:
+    none is added while the condition on NEW holds.
+    """
+    put_on = [("append_only", table, "") for table in append_only]
+    put_on += [("kept", table, "") for table in kept]
+    put_on += [("kept", table, when) for table, when in (kept_when or {}).items()]
+    put_on += [("frozen", table, when) for table, when in (frozen or {}).items()]
+    put_on += [("closed", table, when) for table, when in (closed or {}).items()]
+
+    def put(_apps, schema_editor):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 -- Django's own signature
+        for name, table, condition in put_on:
+            for statement in _guarded(table, schema_editor.connection.vendor, name, condition):
+                schema_editor.execute(statement)
+
+    def take_away(_apps, schema_editor):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 -- Django's own signature
+        for name, table, _condition in put_on:
+            for statement in _no_longer_guarded(table, schema_editor.connection.vendor, name):
+                schema_editor.execute(statement)
+
+    return ByHand(put, take_away)
+
+
+def _guarded(table: str, vendor: str, name: str, condition: str) -> list[str]:
+    acts = ACTS[name]
     when = f"WHEN ({condition}) " if condition else ""
     says = f"{table} takes no more rows" if acts == ("INSERT",) else f"{table} may not be changed or removed"
     if vendor == "sqlite":
@@ -33,37 +64,7 @@ def _guard(table: str, vendor: str, *, name: str, acts: tuple[str, ...], conditi
     ]
 
 
-def undone(table: str, vendor: str, *, name: str) -> list[str]:
-    """The reverse of either, for tests that must empty tables and for migrating down."""
+def _no_longer_guarded(table: str, vendor: str, name: str) -> list[str]:
     if vendor == "sqlite":
-        return [f"DROP TRIGGER {table}_{name}_{act}" for act in ("update", "delete")]
+        return [f"DROP TRIGGER {table}_{name}_{act.lower()}" for act in ACTS[name]]
     return [f"DROP TRIGGER {table}_{name} ON {table}", f"DROP FUNCTION {table}_{name}()"]
-
-
-def kept(table: str, vendor: str) -> list[str]:
-    """Statements after which no row of the table can be removed, by anybody; its words may still change."""
-    return _guard(table, vendor, name="kept", acts=("DELETE",), condition="")
-
-
-def kept_when(table: str, vendor: str, *, condition: str) -> list[str]:
-    """Statements after which no row can be removed while the condition on OLD holds; `no_longer_kept` is the reverse."""
-    return _guard(table, vendor, name="kept", acts=("DELETE",), condition=condition)
-
-
-def no_longer_kept(table: str, vendor: str) -> list[str]:
-    """The reverse, for migrating down."""
-    if vendor == "sqlite":
-        return [f"DROP TRIGGER {table}_kept_delete"]
-    return [f"DROP TRIGGER {table}_kept ON {table}", f"DROP FUNCTION {table}_kept()"]
-
-
-def closed_when(table: str, vendor: str, *, condition: str) -> list[str]:
-    """Statements after which no row can be added while the condition on NEW holds."""
-    return _guard(table, vendor, name="closed", acts=("INSERT",), condition=condition)
-
-
-def no_longer_closed(table: str, vendor: str) -> list[str]:
-    """The reverse, for migrating down."""
-    if vendor == "sqlite":
-        return [f"DROP TRIGGER {table}_closed_insert"]
-    return [f"DROP TRIGGER {table}_closed ON {table}", f"DROP FUNCTION {table}_closed()"]

@@ -1,14 +1,12 @@
 """Every saving of a part is kept for good, and can be read with what it changed."""
 
-import importlib
 
 import pytest
-from django.apps import apps
 from django.db import IntegrityError, InternalError, connection, transaction
 from django.urls import reverse
 
 from draagvlak.policyplan import actions, queries
-from draagvlak.policyplan.models import Goal, Revision, Section, Version
+from draagvlak.policyplan.models import Goal, Revision
 from draagvlak.policyplan.states import SectionKey
 
 WHY = SectionKey.WHY
@@ -63,26 +61,6 @@ def test_a_revision_is_kept_once(plan, amina, now):
     one.pk = None
     with pytest.raises(IntegrityError), transaction.atomic():
         one.save(force_insert=True)
-
-
-def test_what_stood_there_before_savings_were_kept_becomes_the_first_of_them(plan, amina, now):
-    """What the migration does, on the plan of these tests: the text of each version, each saving once."""
-    actions.submit_version(plan=plan, by=amina, at=now)
-    write(plan, "<p>Anders.</p>", 2, amina, now)
-    kept = {(one.part, one.number): queries.text_of(one) for one in Revision.objects.exclude(part="why", number=1)}
-    migration = importlib.import_module("draagvlak.policyplan.migrations.0008_history_kept")
-    sections = [migration._of_section(row) for row in Section.objects.select_related("version")]
-    goals = Goal.objects.select_related("version", "organisation_goal", "mission")
-    made = list(migration._chained([*sections, *[migration._of_goal(apps, row) for row in goals]]))
-    assert len({(one["part"], one["number"]) for one in made}) == len(made)
-    for words in made:
-        values = words.get("values", {})
-        text = queries.text_of(Revision(body=words["body"], values=values, kind=words["kind"]))
-        assert text == kept[words["part"], words["number"]]
-    last = max((one for one in made if one["part"] == "why"), key=lambda one: one["number"])
-    assert (last["number"], last["base"], last["in_version"]) == (3, 2, 2)
-    assert Version.objects.count() == 2
-    assert connection.vendor in {"sqlite", "postgresql"}
 
 
 def test_the_page_shows_each_saving_with_its_difference(plan, amina, koen, now, signed_in, set_up):
