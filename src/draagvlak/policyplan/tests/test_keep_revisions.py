@@ -1,6 +1,5 @@
 """Every saving of a part is kept for good, and can be read with what it changed."""
 
-
 import pytest
 from django.db import IntegrityError, InternalError, connection, transaction
 from django.urls import reverse
