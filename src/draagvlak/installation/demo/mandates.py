@@ -1,4 +1,5 @@
-"""Voices of other strengths: Ter Weide consults and ratifies, De Lindehof waits for an agreement with the delegation."""
+"""Voices of other strengths: Ter Weide consults, ratifies and consents if a text changes, De Lindehof waits for an agreement with
+the delegation."""
 
 from typing import Any
 
@@ -34,6 +35,20 @@ REPLIES = (
     (Answer.FOLLOWED, "De dag staat drie maanden vooraf in het uurrooster."),
     (Answer.PARTLY, "De nacht ervoor is vrij voor wie dat vraagt. Voor iedereen kan niet: dan is er geen nachtdienst."),
 )
+FREE_DAY = {
+    "title": "Vorming op een vrije dag",
+    "what": "Wie op een vrije dag vorming volgt, krijgt die uren later terug.",
+    "for_whom": "Iedereen die deeltijds werkt",
+    "from_when": "1 april",
+    "effect": "Vorming kan ook op een dag waarop iemand niet werkt.",
+    "means": "",
+}
+IF_AMENDED = (
+    "Zet erbij binnen welke termijn iemand de uren terugkrijgt.",
+    "Zet erbij dat niemand verplicht is om op een vrije dag te komen.",
+)
+AMENDED = "Wie op een vrije dag vorming volgt, kiest daar zelf voor en krijgt die uren terug binnen de drie maanden."
+ON_CONSENTING = "afspraak: over uren op een vrije dag stemt de vakbondsafvaardiging in"
 NIGHT = {
     "title": "Vorming buiten de daguren",
     "what": "Elke vorming voor meer dan één team krijgt ook een moment na 18 uur. Wie ’s nachts werkt, volgt dan voor of na de dienst.",
@@ -48,7 +63,10 @@ ON_NEGOTIATING = (
 
 
 def terweide(calendar: Calendar, cast: Cast) -> None:
-    """The council was consulted and got its answers, the delegation was informed, the director approved, the board still ratifies."""
+    """The council was consulted and got its answers, the delegation was informed, the director approved, the board still ratifies.
+
+    Of another change the delegation did not want the first text; the next one lies before it with what it had asked.
+    """
     lut, martine = cast["Lut"], cast["Martine"]
     for kind, strength, days, ground in TERWEIDE:
         _mandate(kind, strength, days, ground, by=lut, at=calendar.at(17))
@@ -60,6 +78,16 @@ def terweide(calendar: Calendar, cast: Cast) -> None:
     inform(dossier, calendar, cast["Greet"], 8)
     held: dict[str, Any] = {"met_on": calendar.day(6)}
     speak(dossier, "management", lut, calendar, 6, verdict="approved", votes=(0, 0, 0), points=(), **held)
+    _mandate("union_delegation", Strength.CONSENT, 15, ON_CONSENTING, by=lut, at=calendar.at(5))
+    first = _asked(FREE_DAY, calendar, ago=5, flagged_by=cast["Greet"], said_by=martine)
+    said: dict[str, Any] = {
+        "verdict": "if_amended",
+        "votes": (0, 3, 0),
+        "points": IF_AMENDED,
+        "met_on": calendar.day(4),
+    }
+    speak(first, "union_delegation", cast["Jef"], calendar, 4, **said)
+    _asked({**FREE_DAY, "what": AMENDED}, calendar, ago=3, flagged_by=cast["Greet"], said_by=martine)
 
 
 def lindehof(calendar: Calendar, cast: Cast) -> None:
