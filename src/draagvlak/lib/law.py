@@ -96,9 +96,16 @@ def parameters(*, on: date) -> list[Parameter]:
 
 
 def rules_for(
-    *, heads: int, fte: Decimal, bodies: Collection[str], joint_committee: str, on: date, region: str = "VL"
+    *,
+    heads: int,
+    fte: Decimal,
+    bodies: Collection[str],
+    joint_committee: str,
+    on: date,
+    regions: Collection[str] = ("VL",),
 ) -> list[Rule]:
-    """The rules for an organisation of this size with these bodies on that day, texts filled; region VL, BR or WA."""
+    """The rules for an organisation of this size with these bodies on that day, texts filled. regions: VL, BR and WA, those in which it
+    has a house."""
     law, present = in_use(), frozenset(bodies) or frozenset({"none"})
     return [
         law.filled(rule, on=on, joint_committee=joint_committee)
@@ -106,7 +113,7 @@ def rules_for(
         if rule.valid_from <= on
         and (rule.valid_to is None or on <= rule.valid_to)
         and law.fits(rule, heads=heads, fte=fte, on=on)
-        and rule.conditions.allows(present, joint_committee, region)
+        and rule.conditions.allows(present, joint_committee, regions)
     ]
 
 

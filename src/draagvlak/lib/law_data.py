@@ -1,6 +1,7 @@
 """The law as data: texts in three languages, parameters over a period, rules with their conditions. See lib/law.py."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from datetime import date
@@ -173,11 +174,11 @@ class Conditions:
     joint_committees: tuple[str, ...]
     region: str
 
-    def allows(self, present: frozenset[str], joint_committee: str, region: str) -> bool:
-        """Whether the bodies present, the joint committee and the region fit; the size is asked of the law."""
+    def allows(self, present: frozenset[str], joint_committee: str, regions: Collection[str]) -> bool:
+        """Whether the bodies present, the joint committee and one of the regions fit; the size is asked of the law."""
         of_committee = any(under(joint_committee, wanted) for wanted in self.joint_committees or ("",))
         of_bodies = (not self.bodies or bool(self.bodies & present)) and not self.without & present
-        return of_committee and of_bodies and self.region in {"BE", region}
+        return of_committee and of_bodies and self.region in {"BE", *regions}
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ class Facts:
     fte: Decimal
     bodies: frozenset[str]
     joint_committee: str = ""
-    region: str = "VL"
+    regions: frozenset[str] = frozenset({"VL"})
     year_end: str = "12-31"
 
 
@@ -196,7 +196,7 @@ def _applies(reckoning: Reckoning, line: Line, on: date) -> bool:
     except UnknownParameter:
         return False
     present = facts.bodies or frozenset({"none"})
-    return line.holds_on(on) and fits and line.conditions.allows(present, facts.joint_committee, facts.region)
+    return line.holds_on(on) and fits and line.conditions.allows(present, facts.joint_committee, facts.regions)
 
 
 def _entry(reckoning: Reckoning, line: Line, way: Way | None, on: date) -> Entry:

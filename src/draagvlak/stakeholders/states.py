@@ -87,6 +87,14 @@ class MatrixRoleKind(TextChoices):
     OWN = "own", _("eigen rol")
 
 
+class Region(TextChoices):
+    """Where the houses of an organisation stand; some rules hold in one region only (domain facts, 2.7). Codes as in the law's data."""
+
+    FLANDERS = "VL", _("Vlaanderen")
+    BRUSSELS = "BR", _("Brussel")
+    WALLONIA = "WA", _("Wallonië")
+
+
 class Size(TextChoices):
     """The preset for an organisation (row B0.3)."""
 

@@ -55,9 +55,9 @@ def entry(**fields):
     return f'[[parameter]]\n{lines}\n[source.own]\nnl = "Eigen"\nfr = "Propre"\nen = "Own"\n'
 
 
-def keys_for(*, heads, fte, bodies=(), joint_committee="330", on=TODAY, region="VL"):
+def keys_for(*, heads, fte, bodies=(), joint_committee="330", on=TODAY, regions=("VL",)):
     found = law.rules_for(
-        heads=heads, fte=Decimal(fte), bodies=bodies, joint_committee=joint_committee, on=on, region=region
+        heads=heads, fte=Decimal(fte), bodies=bodies, joint_committee=joint_committee, on=on, regions=regions
     )
     return {rule.key for rule in found}
 
@@ -271,7 +271,8 @@ def test_without_council_and_delegation_the_plan_goes_to_the_workers_and_the_com
 
 def test_flemish_training_leave_is_only_for_flanders():
     assert "vov" in keys_for(heads=30, fte=20)
-    assert "vov" not in keys_for(heads=30, fte=20, region="BR")
+    assert "vov" not in keys_for(heads=30, fte=20, regions=("BR",))
+    assert "vov" in keys_for(heads=30, fte=20, regions=("BR", "VL"))
 
 
 def test_the_agreement_for_small_employers_is_for_committee_337_under_20_workers():

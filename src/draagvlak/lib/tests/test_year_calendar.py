@@ -241,7 +241,7 @@ def test_a_board_that_is_not_there_has_nothing_to_do():
 
 
 def test_outside_flanders_there_is_no_flemish_leave():
-    brussels = Facts(heads=12, fte=Decimal(9), bodies=frozenset(), region="BR")
+    brussels = Facts(heads=12, fte=Decimal(9), bodies=frozenset(), regions=frozenset({"BR"}))
     assert not {"vov_certificates", "vov_refund"} & set(by_key(2027, brussels))
 
 

@@ -56,6 +56,7 @@ def take_library(*, by: Account, at: datetime) -> int:
         bodies=bodies,
         joint_committee=organisation.joint_committee if organisation else "",
         on=today,
+        regions=stakeholders.profile().regions,
     )
     new = [rule for rule in rules if rule.key not in known]
     committee = organisation.joint_committee if organisation else ""

@@ -43,12 +43,14 @@ def facts_of(organisation: Organisation, *, on: date) -> Facts:
     """What the calendar asks about the organisation, as it is on that day."""
     heads, fte = stakeholders.heads_and_fte(on=on)
     bodies = stakeholders.bodies(on=on).values_list("kind", flat=True)
+    profile = stakeholders.profile()
     return Facts(
         heads=heads,
         fte=fte,
         bodies=frozenset(bodies),
         joint_committee=organisation.joint_committee,
-        year_end=stakeholders.profile().year_end,
+        year_end=profile.year_end,
+        regions=frozenset(profile.regions),
     )
 
 

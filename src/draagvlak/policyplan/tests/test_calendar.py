@@ -65,6 +65,7 @@ def test_a_year_outside_the_calendar_is_not_found(set_up, dirk, signed_in, year)
 def test_the_end_of_the_financial_year_is_asked_in_the_set_up_and_moves_the_days(set_up, koen, dirk, signed_in):
     assert profile().year_end == "12-31"
     sent = {"name": "De Lindehof", "joint_committee": "330", "heads": "120", "fte": "80", "hours_per_half_day": "3,8"}
+    sent |= {"regions": ["VL"]}
     sent["version"] = profile().version
     address = reverse("stakeholders:set_up", kwargs={"organisation": set_up.slug})
     answer = signed_in(koen).post(address, {**sent, "year_ends_day": "30", "year_ends_month": "6", "once": "a"})
@@ -78,6 +79,7 @@ def test_the_end_of_the_financial_year_is_asked_in_the_set_up_and_moves_the_days
 @pytest.mark.parametrize(("day", "month"), [("31", "6"), ("29", "2")])
 def test_a_day_that_is_not_there_every_year_is_refused(set_up, koen, signed_in, day, month):
     sent = {"name": "De Lindehof", "joint_committee": "330", "heads": "120", "fte": "80", "hours_per_half_day": "3,8"}
+    sent |= {"regions": ["VL"]}
     sent["version"] = profile().version
     address = reverse("stakeholders:set_up", kwargs={"organisation": set_up.slug})
     answer = signed_in(koen).post(address, {**sent, "year_ends_day": day, "year_ends_month": month})

@@ -37,6 +37,14 @@ def test_a_rule_for_larger_houses_is_not_taken_by_a_small_one(set_up, koen, amin
     assert actions.take_library(by=amina, at=now) < large
 
 
+@pytest.mark.parametrize(("regions", "is_taken"), [(["BR"], False), (["WA", "VL"], True)])
+def test_a_rule_of_a_region_is_taken_by_who_has_a_house_there(set_up, koen, amina, now, regions, is_taken):
+    facts = {"name": "Huis", "joint_committee": "330", "heads": 80, "fte": 60, "hours_per_half_day": "3.8"}
+    describe_organisation(facts={**facts, "regions": regions}, by=koen, at=now)
+    actions.take_library(by=amina, at=now)
+    assert FrameworkItem.objects.filter(library_key="vov").exists() is is_taken
+
+
 def test_what_was_not_checked_says_so_on_the_page(page, set_up, amina, bram, now):
     actions.take_library(by=amina, at=now)
     unsure = FrameworkItem.objects.exclude(confidence=Confidence.VERIFIED).first()

@@ -124,7 +124,7 @@ def end_access(*, account: Account, by: Account, at: datetime) -> None:
 def describe_organisation(
     *, facts: Mapping[str, Any], version: int | None = None, by: Account, at: datetime
 ) -> Profile:
-    """The first step of the set-up: name, joint committee, size, length of a half-day, end of the financial year.
+    """The first step of the set-up: name, joint committee, regions, size, length of a half-day, end of the financial year.
 
     version: that of the profile, as who edits saw it; None for who read it in this very act. Raises Changed.
     """
@@ -139,6 +139,7 @@ def describe_organisation(
     profile.heads, profile.fte = facts["heads"], facts["fte"] or Decimal(0)
     profile.hours_per_half_day = facts["hours_per_half_day"]
     profile.year_end = facts.get("year_end") or profile.year_end
+    profile.regions = list(facts.get("regions") or profile.regions)
     profile.version += 1
     profile.save()
     record("stakeholders.describe_organisation", by=by, at=at, on=organisation)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.accounts.models import Account
 from draagvlak.staff.models import Team
 from draagvlak.stakeholders import wording
-from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction, Side
+from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, Region, RoleKind, SeatFunction, Side
 from draagvlak.ui.forms import HouseForm, NumberField, VersionedForm
 
 COMMITTEES = [
@@ -31,6 +31,12 @@ class DescribeForm(VersionedForm):
         choices=COMMITTEES,
         required=False,
         help_text=_("Het staat op elke loonbrief."),
+    )
+    regions = forms.MultipleChoiceField(
+        label=_("In welk gewest staan jullie huizen?"),
+        choices=Region,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Sommige regels gelden maar in één gewest, zoals het Vlaams opleidingsverlof."),
     )
     heads = forms.IntegerField(
         label=_("Hoeveel mensen werken er met een contract?"),

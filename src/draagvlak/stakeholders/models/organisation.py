@@ -10,6 +10,7 @@ from draagvlak.stakeholders.states import (
     Letter,
     MatrixRoleKind,
     PartnerKind,
+    Region,
     RoleKind,
     SeatFunction,
     Side,
@@ -20,17 +21,22 @@ from draagvlak.tenancy.models import OrganisationOwned
 ENDS_AFTER_START = models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on"))
 
 
+def usual_regions() -> list[str]:
+    return [Region.FLANDERS.value]
+
+
 class Profile(OrganisationOwned):
     """What the set-up asked about the organisation. heads and fte: what the person typed, until a staff list is read.
 
     absent: actors recorded as not present → the reason. hours_per_half_day: converts half-days (row C5).
-    year_end: the last day of the financial year, "MM-DD".
+    year_end: the last day of the financial year, "MM-DD". regions: those in which it has a house, at least one.
     """
 
     heads = models.PositiveIntegerField(default=0)
     fte = models.DecimalField(max_digits=8, decimal_places=2, default=Decimal(0))
     hours_per_half_day = models.DecimalField(max_digits=4, decimal_places=2, default=Decimal("3.8"))
     year_end = models.CharField(max_length=5, default="12-31")
+    regions = models.JSONField(default=usual_regions)
     absent = models.JSONField(default=dict, blank=True)
     set_up_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)

@@ -25,6 +25,7 @@ def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koe
     client = signed_in(koen)
     first = {"name": "Kompas", "joint_committee": "329.01", "heads": "16", "fte": "11,4", "hours_per_half_day": "3,8"}
     page = client.get(reverse("stakeholders:set_up", kwargs=ADDRESS))
+    first["regions"] = ["BR", "VL"]
     first["version"] = page.context["form"]["version"].value()
     one = client.post(reverse("stakeholders:set_up", kwargs=ADDRESS), first)
     assert one.url == reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)
@@ -35,6 +36,18 @@ def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koe
     assert "personeelsverantwoordelijke" in refused.content.decode()
     assert client.post(two.url, {"absent": ["line_manager", "hr_officer"]}).status_code == 302
     assert queries.profile().set_up_at is not None
+    assert queries.profile().regions == ["BR", "VL"]
+    assert "Brussel en Vlaanderen" in client.get(reverse("stakeholders:who_does_what", kwargs=ADDRESS)).content.decode()
+
+
+def test_an_organisation_stands_in_a_region(set_up, koen, signed_in):
+    address = reverse("stakeholders:set_up", kwargs=ADDRESS)
+    form = signed_in(koen).get(address).context["form"]
+    sent = {name: form[name].value() for name in form.fields}
+    assert sent["regions"] == ["VL"]
+    for strange in ([], ["NL"]):
+        assert signed_in(koen).post(address, {**sent, "regions": strange}).status_code == 422
+    assert queries.profile().regions == ["VL"]
 
 
 def test_of_two_windows_on_the_set_up_the_second_sees_what_the_first_wrote(set_up, koen, amina, signed_in):

@@ -10,7 +10,7 @@ from draagvlak.lib.rights import may
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import actions, forms, queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Role, Seat
-from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction
+from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, Region, RoleKind, SeatFunction
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
@@ -33,6 +33,7 @@ class WhoDoesWhat(ShowPage):
             "roles": known.roles,
             "coordinator_kind": RoleKind.TRAINING_COORDINATOR,
             "profile": profile,
+            "regions": [Region(code).label for code in profile.regions],
             "open_actors": [Actor(actor).label for actor in queries.unheld(known, absent=profile.absent)],
             "may_assign": may(self.request.user, "stakeholders.assign_role", self.subject),
             "may_appoint": may(self.request.user, "stakeholders.appoint_coordinator", self.subject),
@@ -53,6 +54,7 @@ class SetUp(ActPage):
         here = {"name": self.subject.name, "joint_committee": self.subject.joint_committee}
         return {
             **here,
+            "regions": profile.regions,
             "heads": profile.heads or None,
             "fte": profile.fte or None,
             "hours_per_half_day": profile.hours_per_half_day,
