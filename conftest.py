@@ -19,6 +19,7 @@ from django.core.management.color import no_style
 from django.db import connection
 from django.test import Client
 from django_scopes import scope, scopes_disabled
+from hypothesis import HealthCheck, settings
 
 from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
@@ -30,6 +31,11 @@ from tests import databases, standing
 # A run makes millions of rows and forms that are soon gone; looking for circles among them so often takes a twentieth of it.
 gc.freeze()
 gc.set_threshold(100_000, 50, 100)
+
+
+# How long an example takes says something of the machine, and of who else uses it at that moment.
+settings.register_profile("house", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)

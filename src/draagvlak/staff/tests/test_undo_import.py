@@ -130,7 +130,9 @@ def as_text(rows):
     ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(lists().filter(bool), lists().filter(bool))
 def test_whatever_the_lists_twice_changes_nothing_and_undoing_brings_everything_back(earlier, rows):
     header, first = as_text(earlier)
