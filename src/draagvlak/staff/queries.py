@@ -355,11 +355,12 @@ def _shown(field: str, value: str) -> str:
         return value
 
 
-PLACES = ComposedHere(
-    lambda *, account, on: Post.objects.filter(in_force(on), member__account=account).values_list(
-        "function_group", "team", "statute"
-    )
-)
+def posts_of(account: int, *, on: date) -> QuerySet[Post]:
+    """The posts on a day of the person with this account."""
+    return Post.objects.filter(in_force(on), member__account=account)
+
+
+PLACES = ComposedHere(lambda *, account, on: posts_of(account, on=on).values_list("function_group", "team", "statute"))
 
 
 def places_of(account: Account, *, on: date) -> Places:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Sum
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.planproject.figures import Counted, Reached
 from draagvlak.planproject.models import Addressee, Announcement, Candidacy, Feedback, PaperReach, Reading
 from draagvlak.planproject.rules import FLOOR, floored, total_of
@@ -18,11 +19,11 @@ from draagvlak.tenancy.models import Organisation
 from draagvlak.tenancy.queries import members_of
 
 
-def _meant_for(account: Account, *, on: date) -> Q:
-    """The condition that an announcement is for everyone, or for a group of this person. One statement."""
-    mine = staff.places_of(account, on=on)
+def _meant_for(account: int, *, on: date) -> Q:
+    """The condition that an announcement is for everyone, or for a group of the person with this account."""
+    mine = staff.posts_of(account, on=on)
     named = Addressee.objects.filter(announcement=OuterRef("pk"))
-    ours = named.filter(Q(function_group__in=mine.function_groups) | Q(statute__in=mine.statutes))
+    ours = named.filter(Q(function_group__in=mine.values("function_group")) | Q(statute__in=mine.values("statute")))
     return ~Exists(named) | Exists(ours)
 
 
@@ -30,20 +31,28 @@ def is_for(account: Account, announcement: Announcement, *, on: date) -> bool:
     """Whether the announcement was made known and is meant for this person."""
     if announcement.state == AnnouncementState.DRAFT:
         return False
-    return Announcement.objects.filter(_meant_for(account, on=on), pk=announcement.pk).exists()
+    return Announcement.objects.filter(_meant_for(account.pk, on=on), pk=announcement.pk).exists()
 
 
 def news_for(account: Account, *, on: date) -> QuerySet[Announcement]:
-    """The news that is meant for this person, what was not read first. One statement, and one for the page."""
+    """The news that is meant for this person, what was not read first. One statement."""
     read = Reading.objects.filter(announcement=OuterRef("pk"), account=account)
-    published = Announcement.objects.filter(_meant_for(account, on=on), state=AnnouncementState.PUBLISHED)
+    published = Announcement.objects.filter(_meant_for(account.pk, on=on), state=AnnouncementState.PUBLISHED)
     ordered = published.order_by(Exists(read).asc(), "-published_at", "-pk")
     return ordered.annotate(is_read=Exists(read)).select_related("document")
 
 
+UNREAD = ComposedHere(
+    lambda *, account, on: Announcement.objects.filter(
+        _meant_for(account, on=on),
+        ~Exists(Reading.objects.filter(announcement=OuterRef("pk"), account=account)),
+        state=AnnouncementState.PUBLISHED,
+    ).order_by("-published_at", "-pk")
+)
+
+
 def unread_news(account: Account, *, on: date) -> list[Announcement]:
-    read = Reading.objects.filter(announcement=OuterRef("pk"), account=account)
-    return list(news_for(account, on=on).filter(~Exists(read)))
+    return UNREAD(account=account.pk, on=on)
 
 
 def announcements_to_finish() -> list[Announcement]:

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from draagvlak.journal import queries as journal
 from draagvlak.lib import draw as fair
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.planproject.figures import Limit
 from draagvlak.planproject.models import Call, Candidacy, Draw, Project
 from draagvlak.planproject.queries.group import candidacies_to_weigh
@@ -32,9 +33,12 @@ def chances_since(call: Call) -> datetime | None:
     return waiting.order_by().values_list("published_at", flat=True).first()
 
 
+PUBLISHED = ComposedHere(lambda *, project: Draw.objects.filter(call__project=project, void_at=None, drawn_at=None)[:1])
+
+
 def published_draw(project: Project) -> Draw | None:
     """The chances that were published in this project and not drawn yet."""
-    return Draw.objects.filter(call__project=project, void_at=None, drawn_at=None).first()
+    return next(iter(PUBLISHED(project=project.pk)), None)
 
 
 def draws_of(call: Call) -> tuple[Draw | None, list[Draw]]:

@@ -1,6 +1,7 @@
 from django.db.models import QuerySet
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.planproject.models import (
     Assignment,
     AssignmentFile,
@@ -10,11 +11,14 @@ from draagvlak.planproject.models import (
     Project,
 )
 
+LAST_AID = ComposedHere(
+    lambda *, project: PartnerAid.objects.filter(project=project).select_related("weighed_by", "decided_by")[:1]
+)
+
 
 def aid_of(project: Project | None) -> PartnerAid | None:
     """The aid as it was filled in last."""
-    found = PartnerAid.objects.filter(project=project).select_related("weighed_by", "decided_by")
-    return found.first() if project else None
+    return next(iter(LAST_AID(project=project.pk)), None) if project else None
 
 
 def assignments() -> QuerySet[Assignment]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
-from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
+from django.db.models import Case, Count, Q, QuerySet, When
 
 from draagvlak.accounts.models import Account
 from draagvlak.lib.composed import ComposedHere
@@ -21,7 +22,7 @@ from draagvlak.staff import queries as staff
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Seat
 from draagvlak.stakeholders.states import BodyKind
-from draagvlak.tenancy.models import Organisation
+from draagvlak.tenancy.models import Organisation, current_organisation
 from draagvlak.tenancy.queries import members_of
 
 
@@ -120,14 +121,21 @@ def standing_of(consultation: IndividualConsultation, *, on: date) -> list[Conce
 def standings(found: Iterable[IndividualConsultation], *, on: date) -> dict[int, list[Concerned]]:
     """consultation → where everybody concerned stands on a day. Four statements, one more where somebody has an account and
     one where somebody chose a delegate."""
-    said = Prefetch("statements", Statement.objects.order_by("pk"))
-    answers = Prefetch("answers", IndividualAnswer.objects.order_by("pk"))
-    wanted = ("consultation", "organisation", "member__account", "delegate")
-    rows = ConcernedPerson.objects.filter(consultation__in=list(found)).select_related(*wanted)
-    people = list(rows.prefetch_related(said, answers))
+    people = list(_heard().filter(consultation__in=list(found)))
     members = {one.member_id for one in people}
     at_work = set(staff.members_at_work(on=on).filter(pk__in=members).values_list("pk", flat=True)) if people else set()
-    entering = with_access(people)
+    return _standings(people, at_work, with_access(people), on=on)
+
+
+def _heard() -> QuerySet[ConcernedPerson]:
+    """Everybody concerned, with what he said and what was answered, each in its order."""
+    wanted = ("consultation", "organisation", "member__account", "delegate")
+    return ConcernedPerson.objects.select_related(*wanted).prefetch_related("statements", "answers")
+
+
+def _standings(
+    people: Collection[ConcernedPerson], at_work: Collection[int], entering: Mapping[int, Account], *, on: date
+) -> dict[int, list[Concerned]]:
     beside = {seat.holder_id for seat in delegation(on=on)} if any(one.delegate_id for one in people) else set()
     standing: dict[int, list[Concerned]] = {}
     for one in people:
@@ -138,13 +146,17 @@ def standings(found: Iterable[IndividualConsultation], *, on: date) -> dict[int,
 
 def with_access(people: Collection[ConcernedPerson]) -> dict[int, Account]:
     """person → account, of who can open the page today. One statement where somebody has an account, else none."""
-    accounts = {one.pk: one.member.account for one in people if one.member.account is not None}
-    keys = [account.pk for account in accounts.values() if account.is_active]
+    keys = {one.member.account_id for one in people if one.member.account_id is not None}
     if not keys:
         return {}
-    organisation = next(iter(people)).organisation
-    here = set(members_of(organisation).filter(pk__in=keys).values_list("pk", flat=True))
-    return {pk: account for pk, account in accounts.items() if account.pk in here}
+    here = members_of(next(iter(people)).organisation).filter(pk__in=keys)
+    return _entering(people, set(here.values_list("pk", flat=True)))
+
+
+def _entering(people: Collection[ConcernedPerson], here: Collection[int]) -> dict[int, Account]:
+    """here: keys of accounts with access."""
+    accounts = {one.pk: one.member.account for one in people if one.member.account is not None}
+    return {pk: account for pk, account in accounts.items() if account.is_active and account.pk in here}
 
 
 def _concerned(
@@ -182,13 +194,30 @@ def _concerned(
     )
 
 
+# What the desk asks whenever a measure runs.
 ASKED = ComposedHere(lambda: individuals().filter(state=IndividualState.ASKED))
+HEARD = ComposedHere(lambda: _heard().filter(consultation__state=IndividualState.ASKED))
+AT_WORK = ComposedHere(lambda *, on: _those_asked(staff.members_at_work(on=on), "member"))
+ENTERING = ComposedHere(lambda: _those_asked(_everybody_here(), "member__account"))
+
+
+def _everybody_here() -> QuerySet[Account]:
+    organisation = current_organisation()
+    return members_of(organisation) if organisation else Account.objects.none()
+
+
+def _those_asked(rows: QuerySet[Any], key: str) -> QuerySet[Any]:
+    asked = ConcernedPerson.objects.filter(consultation__state=IndividualState.ASKED).order_by()
+    return rows.filter(pk__in=asked.values(key)).order_by().values_list("pk")
 
 
 def running_individuals(*, on: date) -> list[tuple[IndividualConsultation, list[Concerned]]]:
     """What people are asked about now, each with where everybody stands. One statement where nothing runs, else five to seven."""
     found = ASKED()
-    standing = standings(found, on=on) if found else {}
+    if not found:
+        return []
+    people, at_work, here = HEARD(), {pk for (pk,) in AT_WORK(on=on)}, {pk for (pk,) in ENTERING()}
+    standing = _standings(people, at_work, _entering(people, here), on=on)
     return [(one, standing.get(one.pk, [])) for one in found]
 
 

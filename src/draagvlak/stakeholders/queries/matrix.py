@@ -97,11 +97,14 @@ def _with_access(keys: Iterable[int]) -> set[int]:
     return set(members_of(organisation).filter(pk__in=asked).order_by().values_list("pk", flat=True))
 
 
+LETTERS = ComposedHere(lambda: RoleAssignment.objects.order_by("pk").values_list("responsibility", "role", "letter"))
+
+
 def read(*, on: date) -> Found:
     """Six statements, however large the matrix is."""
     columns = matrix_roles()
     letters: dict[int, dict[int, str]] = {}
-    for line, role, letter in RoleAssignment.objects.order_by("pk").values_list("responsibility", "role", "letter"):
+    for line, role, letter in LETTERS():
         inside = letters.setdefault(line, {})
         inside[role] = "".join(sorted(inside[role] + letter, key="ARCIS".index)) if role in inside else letter
     answers: dict[int, list[Acceptance]] = {}
