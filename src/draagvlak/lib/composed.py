@@ -14,8 +14,9 @@ from django.db.models import Model, QuerySet, prefetch_related_objects
 from django.db.models.query import ModelIterable
 from django_scopes import get_scope, scope
 
-Value = int | str | date | datetime
+Value = int | str | date | datetime | tuple[int, ...]
 Row = TypeVar("Row")
+LONGEST = 4**6
 
 
 class Composed:
@@ -41,21 +42,28 @@ class ComposedHere(Generic[Row]):
 
     build: is called inside the scope of an organisation that stands for all of them; what it fetches beside them it names by
     word. Every time new rows, as from a query that was just made. Without an open scope it is asked as any other query, and raises.
+
+    A value may also be a tuple of keys that stands in one `in`. It is made longer by its last key, to one of a few lengths, and of
+    each length there is one statement; an empty one asks nothing, and one of thousands is asked as any other query.
     """
 
     def __init__(self, build: Callable[..., QuerySet[Any, Row]]) -> None:
         self.build = build
-        self.composed: dict[str, _Statement] = {}
+        self.composed: dict[tuple[Any, ...], _Statement] = {}
 
     def __call__(self, **values: Value) -> list[Row]:
         open_scope = get_scope()
         here = open_scope.get("organisation") if open_scope.get("_enabled", True) else None
-        if here is None:
+        lengths = [len(value) for value in values.values() if isinstance(value, tuple)]
+        if 0 in lengths:
+            return []
+        if here is None or max(lengths, default=0) > LONGEST:
             return list(self.build(**values))
-        values = {**values, "organisation": here.pk}
-        if connection.vendor not in self.composed:
-            self.composed[connection.vendor] = _Statement(self._inside(type(here)), values)
-        found: list[Row] = self.composed[connection.vendor].answer(values)
+        values = {name: _longer(value) for name, value in values.items()} | {"organisation": here.pk}
+        which = (connection.vendor, *(len(value) for value in values.values() if isinstance(value, tuple)))
+        if which not in self.composed:
+            self.composed[which] = _Statement(self._inside(type(here)), values)
+        found: list[Row] = self.composed[which].answer(values)
         return found
 
     def _inside(self, kind: type[Model]) -> Callable[..., QuerySet[Any, Row]]:
@@ -70,7 +78,7 @@ class _Statement:
     """The words of a statement, and for each of its places the name of a value or what always stands there."""
 
     def __init__(self, build: Callable[..., QuerySet[Any, Any]], values: dict[str, Value]) -> None:
-        marks = {name: _mark(number, value) for number, (name, value) in enumerate(values.items())}
+        marks = {name: _mark(2 * LONGEST * number, value) for number, (name, value) in enumerate(values.items())}
         asked = build(**marks)
         self.gives_models = issubclass(asked._iterable_class, ModelIterable)  # noqa: SLF001 -- told nowhere else
         self.beside: tuple[str, ...] = getattr(asked, "_prefetch_related_lookups")  # noqa: B009 -- the stubs do not know it
@@ -80,18 +88,20 @@ class _Statement:
         # Not of one connection: every thread has its own.
         self.compiler = asked.query.get_compiler(connection=connection)
         self.words, sent = self.compiler.as_sql()
-        names = {_as_sent(mark): name for name, mark in marks.items()}
-        self.places = [(names.get(one, ""), one) for one in sent]
+        names = {
+            _as_sent(one): (name, number) for name, mark in marks.items() for number, one in enumerate(_each(mark))
+        }
+        self.places = [(names.get(one), one) for one in sent]
         self.converters = self.compiler.get_converters([column[0] for column in self.compiler.select])
-        missing = set(values) - {name for name, _fixed in self.places}
+        missing = set(values) - {place[0] for place, _fixed in self.places if place}
         if missing:
             message = f"These values stand nowhere in the statement: {sorted(missing)}"
             raise ValueError(message)
 
     def rows(self, values: dict[str, Value]) -> list[tuple[Any, ...]]:
-        given = {name: _as_sent(value) for name, value in values.items()}
+        given = {name: [_as_sent(one) for one in _each(value)] for name, value in values.items()}
         with connection.cursor() as cursor:
-            cursor.execute(self.words, [given[name] if name else fixed for name, fixed in self.places])
+            cursor.execute(self.words, [given[place[0]][place[1]] if place else fixed for place, fixed in self.places])
             return list(cursor.fetchall())
 
     def answer(self, values: dict[str, Value]) -> list[Any]:
@@ -118,8 +128,24 @@ class _Statement:
         return self.compiler.apply_converters(rows, self.converters) if self.converters else rows
 
 
+def _each(value: Value) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _longer(value: Value) -> Value:
+    """A tuple of keys as long as the next power of four."""
+    if not isinstance(value, tuple):
+        return value
+    length = 1
+    while length < len(value):
+        length *= 4
+    return value + value[-1:] * (length - len(value))
+
+
 def _mark(number: int, value: Value) -> Value:
     """A value of the same kind that stands nowhere else."""
+    if isinstance(value, tuple):
+        return tuple(1_066_000_000 + number + turn for turn in range(len(value)))
     if isinstance(value, datetime):
         return datetime(1066, 10, 14, tzinfo=UTC) + timedelta(seconds=number)
     if isinstance(value, date):

@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Case, Count, QuerySet, When
 
 from draagvlak.lib.codes import digest_of, is_code, plain_code
+from draagvlak.lib.composed import ComposedHere
 from draagvlak.needs import wording
 from draagvlak.needs.models import Signal
 from draagvlak.needs.rules import may_be_named
@@ -93,8 +94,11 @@ def to_see_to() -> QuerySet[Signal]:
     return rows.order_by(turn, how, "came_on", "pk")
 
 
+WAITING = ComposedHere(lambda: Signal.objects.filter(state=SignalState.RECEIVED).order_by().values_list("pk"))
+
+
 def waiting() -> int:
-    return Signal.objects.filter(state=SignalState.RECEIVED).count()
+    return len(WAITING())
 
 
 def same_as(signal: Signal) -> list[Signal]:

@@ -3,7 +3,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, Q, QuerySet
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions.figures import (
@@ -300,11 +300,19 @@ def who_took_part(ballot: Ballot, lines: Iterable[ElectorateEntry]) -> list[dict
 OPEN_BALLOTS = ComposedHere(lambda: ballots().filter(state=BallotState.OPEN).order_by("closes_at"))
 
 
+ELECTORATES = ComposedHere(
+    lambda: ElectorateEntry.objects.filter(ballot__state=BallotState.OPEN).select_related("proxy", "seat")
+)
+
+
 def ballots_that_run() -> list[Ballot]:
     """The ballots that take votes or wait to be counted, each with its lines in `lines`. Two statements at most."""
-    lines = Prefetch("electorate", ElectorateEntry.objects.select_related("proxy", "seat"), to_attr="lines")
     found = OPEN_BALLOTS()
-    prefetch_related_objects(found, lines)
+    lines: dict[int, list[ElectorateEntry]] = {ballot.pk: [] for ballot in found}
+    for line in ELECTORATES() if found else ():
+        lines.setdefault(line.ballot_id, []).append(line)
+    for ballot in found:
+        ballot.lines = lines[ballot.pk]  # type: ignore[attr-defined]
     return found
 
 

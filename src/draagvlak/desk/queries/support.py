@@ -71,7 +71,7 @@ def _tasks_of_seat(desk: Desk) -> Iterator[Task]:
 
 
 def _tasks_of_coordinator(desk: Desk) -> Iterator[Task]:
-    for one in planproject.feedback_to_answer() if desk.has("feedback") else ():
+    for one in planproject.every_feedback_to_answer() if desk.has("feedback") else ():
         title = str(wording.TASK_ANSWER_FEEDBACK).format(title=one.announcement)
         address = desk.to("planproject:answer_feedback", pk=one.pk)
         yield Task(title, address, str(wording.TASK_ANSWER_FEEDBACK_WHY), minutes=10)

@@ -85,6 +85,6 @@ def _tasks_of_assignments(desk: Desk) -> Iterator[Task]:
     """An assignment whose last day is past, also after the project: the result is there, or the day moves."""
     if RoleKind.TRAINING_COORDINATOR not in desk.parts.roles or not desk.has("assignments"):
         return
-    for one in planproject.open_assignments().filter(ends_on__lt=desk.today):
+    for one in planproject.late_assignments(on=desk.today):
         title, why = str(wording.TASK_ASSIGNMENT).format(title=one.title), str(wording.TASK_ASSIGNMENT_WHY)
         yield Task(title, desk.to("planproject:assignment", pk=one.pk), why.format(partner=one.partner), one.ends_on)

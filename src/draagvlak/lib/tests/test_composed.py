@@ -132,3 +132,19 @@ def test_what_is_fetched_beside_is_of_the_organisation_that_asks(set_up, dirk, e
     assert [seat.body for seat in held()] == [seat.body for seat in Seat.objects.order_by("pk")]
     with pytest.raises(TypeError, match="stands for all"):
         ComposedHere(lambda: Seat.objects.prefetch_related(Prefetch("body", Seat.objects.all())))()
+
+
+def test_keys_in_a_list_of_any_length_find_what_django_finds(set_up, koen, amina, dirk, ria, els, greet, today, now):
+    seats = list(Seat.objects.values_list("pk", flat=True))
+    among = ComposedHere(
+        lambda *, on, holders, seats: Seat.objects.filter(holder__in=holders, starts_on__lte=on, pk__in=seats)
+    )
+    holders = (dirk.pk, ria.pk, els.pk, koen.pk, greet.pk)
+    for count in range(len(holders) + 1):
+        for long in (1, 3, 200, 5000):
+            values = {"holders": holders[:count], "seats": tuple((seats * long)[: max(long, 3)]), "on": today}
+            assert set(among(**values)) == set(among.build(**values)), (count, long)
+    assert len(among(holders=holders, seats=tuple(seats), on=today)) == 3
+    assert among(holders=(), seats=tuple(seats), on=today) == among(holders=holders, seats=(), on=today) == []
+    with scopes_disabled(), scope(organisation=Organisation.objects.get(slug="terweide")):
+        assert among(holders=holders, seats=tuple(seats), on=today) == []

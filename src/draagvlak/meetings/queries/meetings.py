@@ -234,11 +234,19 @@ def waiting_per_body(bodies: Collection[Body]) -> dict[int, int]:
     return dict(waiting_for(*bodies).order_by().values_list("body").annotate(Count("pk")))
 
 
+PLACES = ComposedHere(
+    lambda *, matters: (
+        AgendaItem.objects.filter(matter__in=matters)
+        .exclude(meeting__state=MeetingState.CANCELLED)
+        .select_related("meeting__body__organisation", "meeting__organisation", "meeting__minutes")
+        .order_by("meeting__starts_at", "pk")
+    )
+)
+
+
 def places_of(matters: Collection[int]) -> dict[int, AgendaItem]:
     """matter → the last point about it, of a meeting that was not called off. One statement."""
-    items = AgendaItem.objects.filter(matter__in=matters).exclude(meeting__state=MeetingState.CANCELLED)
-    rows = items.select_related("meeting__body__organisation", "meeting__organisation", "meeting__minutes")
-    return {item.matter_id: item for item in rows.order_by("meeting__starts_at", "pk") if item.matter_id}
+    return {item.matter_id: item for item in PLACES(matters=tuple(matters)) if item.matter_id}
 
 
 def actions_seen(bodies: Sequence[Body], account: Account) -> QuerySet[ActionPoint]:

@@ -82,6 +82,14 @@ def feedback_to_answer(announcement: Announcement | None = None) -> QuerySet[Fee
     return waiting.filter(announcement=announcement) if announcement else waiting
 
 
+EVERY_FEEDBACK = ComposedHere(feedback_to_answer)
+
+
+def every_feedback_to_answer() -> list[Feedback]:
+    """The same under whatever announcement, for what is asked again and again."""
+    return EVERY_FEEDBACK()
+
+
 # Whom an announcement is sent to
 
 

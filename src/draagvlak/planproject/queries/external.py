@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db.models import QuerySet
 
 from draagvlak.accounts.models import Account
@@ -27,6 +29,14 @@ def assignments() -> QuerySet[Assignment]:
 
 def open_assignments() -> QuerySet[Assignment]:
     return assignments().filter(received_on=None)
+
+
+LATE = ComposedHere(lambda *, on: open_assignments().filter(ends_on__lt=on))
+
+
+def late_assignments(*, on: date) -> list[Assignment]:
+    """What was agreed to be ready before this day and is not."""
+    return LATE(on=on)
 
 
 def assignments_of_guest(account: Account) -> QuerySet[Assignment]:

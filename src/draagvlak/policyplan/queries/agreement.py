@@ -70,9 +70,11 @@ def last_day(agreement: Agreement, end: AgreementEnd | None) -> date | None:
     return min(days, default=None)
 
 
+ENDS = ComposedHere(lambda *, agreements: AgreementEnd.objects.filter(agreement__in=agreements).select_related("by"))
+
+
 def ends_of(found: Iterable[Agreement]) -> dict[int, AgreementEnd]:
-    rows = AgreementEnd.objects.filter(agreement__in=[one.pk for one in found]).select_related("by")
-    return {row.agreement_id: row for row in rows}
+    return {row.agreement_id: row for row in ENDS(agreements=tuple(one.pk for one in found))}
 
 
 def is_in_force(agreement: Agreement, end: AgreementEnd | None, *, on: date) -> bool:
@@ -161,6 +163,13 @@ def is_followed_by(account: Account, clause: AgreementClause) -> bool:
 WATCHES = ComposedHere(lambda: Watch.objects.select_related("agreement", "clause", "follower").order_by("pk"))
 
 
+FILED = ComposedHere(
+    lambda *, agreements: (
+        Filing.objects.filter(agreement__in=agreements).exclude(registration="").order_by().values_list("agreement")
+    )
+)
+
+
 def watches_that_ask(organisation: Organisation, *, on: date) -> list[tuple[Watch, bool]]:
     """What asks for somebody's look, and whether its follower is still here: a check that nears, a deposit not complete."""
     wanted = [row for row in WATCHES() if row.clause_id is None or (row.check_on and row.check_on - CHECK_AHEAD <= on)]
@@ -168,7 +177,7 @@ def watches_that_ask(organisation: Organisation, *, on: date) -> list[tuple[Watc
         return []
     found = {row.agreement_id: row.agreement for row in wanted}
     ends = ends_of(found.values())
-    done = set(Filing.objects.filter(agreement__in=found).exclude(registration="").values_list("agreement", flat=True))
+    done = {agreement for (agreement,) in FILED(agreements=tuple(found))}
     here = set(members_of(organisation).filter(pk__in=[row.follower_id for row in wanted]).values_list("pk", flat=True))
     return [
         (row, row.follower_id in here)

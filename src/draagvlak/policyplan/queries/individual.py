@@ -88,10 +88,13 @@ def sits_in_delegation(account: Account, organisation: Organisation, *, on: date
     return BodyKind.UNION_DELEGATION in stakeholders.parts_of(account, organisation, on=on).bodies
 
 
+DELEGATES = ComposedHere(lambda *, body, on: stakeholders.seats_in(body, on=on))
+
+
 def delegation(*, on: date) -> list[Seat]:
     """Who sits in the union delegation on a day; nobody where there is none. Two statements."""
     body = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=on)
-    return list(stakeholders.seats_in(body, on=on)) if body else []
+    return DELEGATES(body=body.pk, on=on) if body else []
 
 
 def statements_of(person: ConcernedPerson) -> list[Statement]:

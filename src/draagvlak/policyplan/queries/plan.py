@@ -160,6 +160,9 @@ def last_review_of(goal: Goal) -> GoalReview | None:
     return reviews.select_related("review").order_by("-review__on", "-review").first()
 
 
+LAST_REVIEW = ComposedHere(lambda *, plan: Review.objects.filter(version__plan=plan).values_list("on")[:1])
+
+
 def review_due(versions: Sequence[Version]) -> date | None:
     """The day on which the plan in force should be evaluated again: a year after the last time, or after its adoption.
 
@@ -168,8 +171,8 @@ def review_due(versions: Sequence[Version]) -> date | None:
     version = next((one for one in versions if one.state == VersionState.ADOPTED), None)
     if version is None or version.adopted_at is None:
         return None
-    last = Review.objects.filter(version__plan=version.plan_id).values_list("on", flat=True).first()
-    return next_year(max(last or date.min, clock.day_of(version.adopted_at)))
+    ((last,),) = LAST_REVIEW(plan=version.plan_id) or [(date.min,)]
+    return next_year(max(last, clock.day_of(version.adopted_at)))
 
 
 def missions() -> QuerySet[FrameworkItem]:

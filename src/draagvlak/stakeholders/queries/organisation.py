@@ -86,7 +86,7 @@ def body_that_speaks(*, on: date) -> Body | None:
     return body_of_kind(fallback_for(set(bodies(on=on).values_list("kind", flat=True))), on=on)
 
 
-def seats_in(body: Body, *, on: date) -> QuerySet[Seat]:
+def seats_in(body: Body | int, *, on: date) -> QuerySet[Seat]:
     return Seat.objects.filter(staff.in_force(on), body=body).select_related("holder", "member", "body")
 
 
