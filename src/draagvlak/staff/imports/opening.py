@@ -138,12 +138,18 @@ def _table_in(grid: Grid) -> Table:
 def _filled_rows(rows: Sequence[Sequence[Cell]], header: int, warnings: list[TableWarning]) -> Iterator[Row]:
     """The rows under the header that hold something; the titles and the header printed again on a next page are left out."""
     titles = rows[header]
-    above = {first for cells in rows[:header] if not _NUMBER.fullmatch(first := _first(cells))}
+    above: dict[str, int] = {}
+    for cells in rows[:header]:
+        if not _NUMBER.fullmatch(first := _first(cells)):
+            above[first] = max(above.get(first, 0), _filled(cells))
     repeated: list[int] = []
     for number, cells in enumerate(rows[header + 1 :], header + 2):
         if is_blank(cells):
             continue
-        if cells == titles or (cells.count("") * 2 >= len(cells) and _first(cells) in above):
+        # Somebody whose employer stands above the list too has more on the row than that title and a page number.
+        if cells == titles or (
+            cells.count("") * 2 >= len(cells) and _filled(cells) <= above.get(_first(cells), -1) + 1
+        ):
             repeated.append(number)
         elif number == header + 2 and _are_units(cells):
             continue
@@ -153,6 +159,10 @@ def _filled_rows(rows: Sequence[Sequence[Cell]], header: int, warnings: list[Tab
         warnings.append(
             TableWarning("repeated_headers_left_out", {"rows": tuple(repeated[:10]), "count": len(repeated)})
         )
+
+
+def _filled(cells: Sequence[Cell]) -> int:
+    return sum(cell != "" for cell in cells)
 
 
 def _first(cells: Sequence[Cell]) -> str:

@@ -94,3 +94,12 @@ def test_a_million_rows_with_their_texts_inside_are_counted_and_refused_as_too_m
     with pytest.raises(UnreadableFile) as refused:
         open_table(file.read_bytes(), name=file.name)
     assert (refused.value.code, refused.value.details["rows"]) == ("too_many_rows", 400_000)
+
+
+def test_people_under_an_employer_that_is_the_title_of_the_list_as_well_stay_on_it():
+    header = ["Werkgever", "Stamnr", "Naam", "Voornaam", "Uit dienst", "E-mail", "Campus", "Team"]
+    people = [["vzw De Linde", number, "Goos", name] for number, name in (("1", "Els"), ("2", "Jan"))]
+    title = [["vzw De Linde", "", "", "blad 1"], header]
+    table, _, found = read(text_list([*title, *people, *title, ["vzw De Linde", "3", "Maes", "Bo"]]))
+    assert [row.first_name for row in found] == ["Els", "Jan", "Bo"]
+    assert [dict(one.details) for one in table.warnings] == [{"rows": (5, 6), "count": 2}]
