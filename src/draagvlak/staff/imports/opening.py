@@ -173,7 +173,7 @@ def _without_titles(rows: list[Row], warnings: list[TableWarning]) -> list[Row]:
     """The rows without totals and titles of departments between the people."""
     alone = [(row, first) for row in rows if (first := _alone(row.cells))]
     told = _told_elsewhere({first.casefold() for _row, first in alone}, rows) if alone else frozenset()
-    between = [row for row, first in alone if _BETWEEN.fullmatch(first) or first.casefold() in told]
+    between = [row for row, first in alone if _BETWEEN.fullmatch(first) or _is_told(row, first.casefold(), told)]
     if not between:
         return rows
     numbers = {row.number for row in between}
@@ -181,18 +181,23 @@ def _without_titles(rows: list[Row], warnings: list[TableWarning]) -> list[Row]:
     return [row for row in rows if row.number not in numbers]
 
 
-def _told_elsewhere(words: Collection[str], rows: list[Row]) -> frozenset[str]:
-    """Those of the words (small) that name where people work: in one later column at least two rows carry them.
+def _is_told(row: Row, word: str, told: Collection[tuple[int, str]]) -> bool:
+    """Whether other rows carry the word in another column: Jan without a last name, above another Jan, is somebody."""
+    return any(one == word and as_text(row.cells[place]).casefold() != word for place, one in told)
+
+
+def _told_elsewhere(words: Collection[str], rows: list[Row]) -> frozenset[tuple[int, str]]:
+    """Those of the words (small) that name where people work: in one later column (its place) at least two rows carry them.
 
     So KOUTERHOF above the people whose site is Kouterhof is a title, and not somebody without a name.
     """
     found = Counter(
         (place, small)
         for row in rows
-        for place, cell in enumerate(row.cells[1:])
+        for place, cell in enumerate(row.cells[1:], 1)
         if isinstance(cell, str) and (small := clean(cell).casefold()) in words
     )
-    return frozenset(word for (_place, word), times in found.items() if times > 1)
+    return frozenset(told for told, times in found.items() if times > 1)
 
 
 def _are_units(cells: Sequence[Cell]) -> bool:

@@ -103,3 +103,10 @@ def test_people_under_an_employer_that_is_the_title_of_the_list_as_well_stay_on_
     table, _, found = read(text_list([*title, *people, *title, ["vzw De Linde", "3", "Maes", "Bo"]]))
     assert [row.first_name for row in found] == ["Els", "Jan", "Bo"]
     assert [dict(one.details) for one in table.warnings] == [{"rows": (5, 6), "count": 2}]
+
+
+def test_somebody_without_a_last_name_is_no_title_because_another_has_that_first_name():
+    header = ["Stamnr", "Naam", "Voornaam", "Breuk", "Uit dienst"]
+    people = [[4, None, "Jan", 80, None], [5, "Nijs", "Jan", 100, date(2026, 12, 31)]]
+    _, _, found = read(xlsx_list([header, *people]), "lijst.xlsx")
+    assert [(row.personnel_number, row.last_name) for row in found] == [("4", ""), ("5", "Nijs")]
