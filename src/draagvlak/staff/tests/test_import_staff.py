@@ -181,6 +181,18 @@ def test_a_column_can_be_named_as_the_working_time_regime(tmp_path, counted):
     assert queries.headcount(on=clock.today()).by["shift"] == {"night": 1, "": 1}
 
 
+@pytest.mark.parametrize("words", [(), ("--dry-run",)])
+def test_what_is_odd_about_the_whole_list_is_told(tmp_path, counted, told, words):
+    file = tmp_path / "lijst.csv"
+    rows = ["personeelsnr;naam;voornaam;geboren", "1;Peeters;An;02/28/1980", "2;Claes;Bo;03/04/1981", "Totaal: 2;;;"]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    assert [(one["row"], one["code"]) for one in counted(file, *words)["messages"]] == [
+        (4, "foot_left_out"),
+        (0, "month_before_day"),
+    ]
+    assert "In kolom “geboren” staat de maand voor de dag" in told(file, *words)[1]
+
+
 def test_people_who_are_gone_are_only_reported(tmp_path, counted):
     file = tmp_path / "lijst.csv"
     file.write_text("personeelsnr;naam\n1;Peeters\n2;Claes\n", encoding="utf-8")

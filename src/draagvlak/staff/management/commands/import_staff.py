@@ -56,8 +56,8 @@ class Command(BaseCommand):
                 )
             )
         with scope(organisation=here), transaction.atomic():
-            done = read(file, options)
-            found = {**{name: done.counts.get(name, 0) for name in COUNTS}, "messages": messages(done)}
+            done, odd = read(file, options)
+            found = {**{name: done.counts.get(name, 0) for name in COUNTS}, "messages": [*odd, *messages(done)]}
             if options["dry_run"]:
                 transaction.set_rollback(True)
         self.tell(found, options)
@@ -87,8 +87,11 @@ def day(text: str) -> date:
     return found
 
 
-def read(file: Path, options: dict[str, Any]) -> StaffImport:
-    """Try the list and, unless it is a dry run, carry it out. Raises CommandError or a refusal with a sentence."""
+def read(file: Path, options: dict[str, Any]) -> tuple[StaffImport, list[dict[str, Any]]]:
+    """Try the list and, unless it is a dry run, carry it out; also what is odd about the list as a whole.
+
+    Raises CommandError or a refusal with a sentence.
+    """
     content, at = file.read_bytes(), clock.now()
     # A name may hold bytes that are no letters; no table and no terminal takes those.
     name = file.name.encode(errors="replace").decode()
@@ -99,7 +102,14 @@ def read(file: Path, options: dict[str, Any]) -> StaffImport:
     except Trouble as trouble:
         raise CommandError(wording.sentence_for(trouble.code, trouble.details)) from trouble
     trial = actions.try_list(content=content, facts=facts, mapping=mapping, by=None, at=at)
-    return trial if options["dry_run"] else actions.carry_out(staff_import=trial, by=None, at=at)
+    odd = [oddity(one["code"], one["details"]) for one in trial.table["warnings"]]
+    return (trial if options["dry_run"] else actions.carry_out(staff_import=trial, by=None, at=at)), odd
+
+
+def oddity(code: str, details: dict[str, Any]) -> dict[str, Any]:
+    """What is odd about the whole list, as a message: on the first row that it is about, or 0."""
+    row = details.get("row") or next(iter(details.get("rows", ())), 0)
+    return {"row": row, "code": code, "field": "", "value": "", "text": wording.sentence_for(code, details)}
 
 
 def messages(done: StaffImport) -> list[dict[str, Any]]:
