@@ -137,6 +137,7 @@ WARNINGS: dict[str, Promise] = {
         "In {count} cellen staat een formule, de eerste in {first}. We namen de uitkomst die bewaard was."
     ),
     "columns_left_out": _("De lijst heeft {columns} kolommen. We lazen de eerste {kept}."),
+    "other_sheets": _("We lazen alleen blad “{sheet}”. Ook hier staat een lijst met mensen: {sheets}."),
     "header_uncertain": _(
         "We denken dat rij {row} de titels van de kolommen zijn. Klopt dat niet? Haal weg wat erboven staat."
     ),

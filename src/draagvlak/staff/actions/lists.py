@@ -137,7 +137,10 @@ def _keep_trial(staff_import: StaffImport, table: Table, comparison: Comparison)
     staff_import.rows.all().delete()
     ImportRow.objects.bulk_create(rows, batch_size=store.MANY)
     warnings = [*table.warnings, *column_warnings(table, _indexes(staff_import))]
-    staff_import.table["warnings"] = [{"code": one.code, "details": dict(one.details)} for one in warnings]
+    # Read again by the name of its sheet, the list says no more what stands beside it.
+    beside = [one for one in staff_import.table.get("warnings", ()) if one["code"] == "other_sheets"]
+    told = [{"code": one.code, "details": dict(one.details)} for one in warnings]
+    staff_import.table["warnings"] = [*beside, *told]
     staff_import.counts, staff_import.plan = comparison.counts, digest_of(rows)
     staff_import.save(update_fields=["mapping", "table", "counts", "plan"])
 

@@ -88,6 +88,7 @@ def _best_grid(workbook: Workbook) -> Grid:
     """The sheet whose header names the most fields; a sheet that cannot be read counts only when there is no other."""
     best: tuple[int, Grid] | None = None
     names_people = False
+    lists: dict[str, int] = {}
     refusal: UnreadableFile | None = None
     for sheet in (workbook.visible or workbook.sheets)[:MAX_SHEETS]:
         try:
@@ -101,10 +102,16 @@ def _best_grid(workbook: Workbook) -> Grid:
         if best is None or known > best[0]:
             best = known, grid
             names_people = bool(found and _WHO & recognised_fields(found[1], loosely=True))
+        if found and _WHO & recognised_fields(found[1]) and not all(map(is_blank, grid.rows[found[0] + 1 :])):
+            lists[sheet] = known
     # On a legend stands nobody: then the sheet that cannot be read was the list.
     if best is None or (refusal and not names_people):
         raise refusal or UnreadableFile("no_rows", sheet="", sheets=workbook.sheets)
-    return best[1]
+    known, grid = best
+    # A legend names a few of the fields, a list of other people about as many.
+    others = tuple(sheet for sheet, fields in lists.items() if sheet != grid.sheet and fields * 3 >= known * 2)
+    told = (TableWarning("other_sheets", {"sheet": grid.sheet, "sheets": others}),) if others else ()
+    return replace(grid, warnings=(*grid.warnings, *told))
 
 
 def _table_in(grid: Grid) -> Table:

@@ -14,6 +14,7 @@ from draagvlak.lib import clock
 from draagvlak.staff import queries
 from draagvlak.staff.actions import store
 from draagvlak.staff.models import ColumnMemory, StaffImport, StaffMember, Team
+from draagvlak.staff.tests.messy import xlsx_list
 
 REPOSITORY = Path(__file__).resolve().parents[4]
 REAL_LIST = Path(os.environ.get("DRAAGVLAK_SHARED", REPOSITORY.parent / "shared")) / "data" / "HRDataset_v14.csv"
@@ -191,6 +192,14 @@ def test_what_is_odd_about_the_whole_list_is_told(tmp_path, counted, told, words
         (0, "month_before_day"),
     ]
     assert "In kolom “geboren” staat de maand voor de dag" in told(file, *words)[1]
+
+
+def test_people_on_another_sheet_are_told_of_unless_somebody_chose_the_sheet(tmp_path, counted):
+    file = tmp_path / "lijst.xlsx"
+    header = ["Personeelsnr", "Naam", "Voornaam"]
+    file.write_bytes(xlsx_list(sheets={"Gent": [header, [1, "Peeters", "An"]], "Aalst": [header, [2, "Claes", "Bo"]]}))
+    assert [one["code"] for one in counted(file)["messages"]] == ["other_sheets"]
+    assert [one["code"] for one in counted(file, "--sheet", "Aalst")["messages"]] == ["gone"]
 
 
 def test_people_who_are_gone_are_only_reported(tmp_path, counted):

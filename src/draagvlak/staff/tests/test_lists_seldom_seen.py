@@ -110,3 +110,16 @@ def test_somebody_without_a_last_name_is_no_title_because_another_has_that_first
     people = [[4, None, "Jan", 80, None], [5, "Nijs", "Jan", 100, date(2026, 12, 31)]]
     _, _, found = read(xlsx_list([header, *people]), "lijst.xlsx")
     assert [(row.personnel_number, row.last_name) for row in found] == [("4", ""), ("5", "Nijs")]
+
+
+def test_a_list_of_other_people_on_a_second_sheet_is_named():
+    header = ["Stamnr", "Naam", "Voornaam", "In dienst"]
+    gent = [header, [4, "Goos", "Els", date(2020, 1, 1)]]
+    sheets = {"Gent": gent, "Aalst": [header, [5, "Nijs", "Jan", date(2021, 1, 1)]], "Leeg": [header]}
+    legend = {"Uitleg": [["Naam", "Uitleg"], ["Stamnr", "een eigen nummer"]]}
+    table, _, _ = read(xlsx_list(sheets=legend | sheets), "lijst.xlsx")
+    assert [(one.code, dict(one.details)) for one in table.warnings] == [
+        ("other_sheets", {"sheet": "Gent", "sheets": ("Aalst",)})
+    ]
+    alone = open_table(xlsx_list(sheets=legend | sheets), name="lijst.xlsx", sheet="Aalst")
+    assert alone.warnings == ()
