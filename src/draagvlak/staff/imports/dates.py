@@ -210,3 +210,9 @@ def looks_like_date(cell: Cell) -> bool:
         return False
     found, code = _ANY_DAY.read(cell)
     return found is not None or code in {"year_unclear", "impossible_date", "date_unlikely"}
+
+
+def is_day_in_digits(text: str) -> bool:
+    """Whether digits alone are a day: 20240315, or 15032024 as some payrolls print it."""
+    found, code = _ANY_DAY.read(text) if len(text) in {7, 8} and text.isdecimal() else (None, "")
+    return found is not None or code == "date_unlikely"

@@ -15,7 +15,7 @@ from draagvlak.staff.imports.cleaning import (
     normalised_header,
     plain,
 )
-from draagvlak.staff.imports.dates import is_nothing, is_still, looks_like_date
+from draagvlak.staff.imports.dates import is_day_in_digits, is_nothing, is_still, looks_like_date
 from draagvlak.staff.imports.headers import is_description, likely_field
 from draagvlak.staff.imports.tables import SAMPLED_ROWS, Cell, Column, Table, WrongMapping
 from draagvlak.staff.imports.values import email_of, reader_of
@@ -237,7 +237,7 @@ def _is_number(cell: Cell) -> bool:
 
 def _is_serial(cell: Cell) -> bool:
     text = as_text(cell).partition(".")[0]
-    return text.isdecimal() and (5_000 <= int(text[:9]) <= 73_414 or 19_000_101 <= int(text[:9]) <= 20_991_231)
+    return text.isdecimal() and (5_000 <= int(text[:9]) <= 73_414 or is_day_in_digits(text))
 
 
 def _is_address(cell: Cell) -> bool:

@@ -123,3 +123,11 @@ def test_a_list_of_other_people_on_a_second_sheet_is_named():
     ]
     alone = open_table(xlsx_list(sheets=legend | sheets), name="lijst.xlsx", sheet="Aalst")
     assert alone.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("01012010", "31122026"), ("20100101", "20261231"), ("1012010", "31122026")]
+)
+def test_columns_of_days_in_digits_are_proposed_as_days(first, last):
+    row = one(Indienst=first, Uitdienst=last)
+    assert (row.start_date, row.end_date) == (date(2010, 1, 1), date(2026, 12, 31))
