@@ -46,7 +46,7 @@ _HEADERS = {
         |payroll number|payroll no|payroll id|worker id|worker number|person id|sap nr|sap nummer
         |nr travailleur|nr de travailleur|no travailleur|no de travailleur|n de travailleur|nr employe|no employe|num travailleur
         |num employe|nr collaborateur|n collaborateur|numero collaborateur|persoonsnummer|persoonsnr|persoons nr|id nummer
-        |no pers|nr pers|n pers|num pers|pers no|dossiernr|dossier nr|nr dossier|n dossier|no dossier|numero de dossier""",
+        |no pers|nr pers|n pers|num pers|pers no|dossiernr|dossier nr|nr dossier|n dossier|no dossier|numero de dossier|code pers|code personnel|code du personnel""",
     "name": """naam en voornaam|naam voornaam|naam + voornaam|voornaam en naam|voornaam naam|familienaam en voornaam
         |familienaam voornaam|achternaam voornaam|achternaam en voornaam|voornaam en familienaam|voornaam familienaam
         |voornaam achternaam|voornaam en achternaam|volledige naam|naam werknemer|naam medewerker|naam personeelslid
@@ -107,7 +107,7 @@ _HEADERS = {
         |contrat|nature du contrat|nature contrat|genre de contrat|sorte de contrat|duree du contrat|regime contractuel
         |employment status|employmentstatus|employment type|contract kind|contract form|type of contract|type of employment
         |employment contract|status contract|worker type|employee type|statute
-        |contr|ctr|soort contr|type contr|contr type|aard contr|soort personeel|type personeel""",
+        |contr|ctr|soort contr|type contr|contr type|aard contr|soort personeel|type personeel|type de personnel|type personnel""",
     "fraction": """tewerkstellingsbreuk|tewerkstelling|tewerkstellingspercentage|tewerkstelling percentage
         |tewerkstellings percentage|percentage tewerkstelling|tewerkstellingsgraad|tewerkstelling in procent
         |arbeidsregime|prestatiebreuk|prestatie breuk|prestatie percentage|prestatiepercentage|arbeidsbreuk|jobtime
@@ -116,7 +116,7 @@ _HEADERS = {
         |contractuele uren|contracturen|contract uren|uren contract|aantal uren|aantal uren per week|uren|vte|vte s
         |breuk|contractbreuk|percentage|procent|deeltijds percentage|deeltijd|regime|bezettingsgraad|etp|taux d occupation
         |taux occupation|taux de travail|taux d activite|temps de travail|regime de travail|regime travail|fraction
-        |fraction d occupation|fraction d emploi|heures par semaine|heures semaine|heures/semaine|heures hebdomadaires|h/semaine
+        |fraction d occupation|fraction d emploi|heures par semaine|heures semaine|heures/semaine|heures sem|h sem|q s|heures hebdomadaires|h/semaine
         |h/week|u/week|duree hebdomadaire|duree hebdomadaire de travail|duree du travail|pourcentage|equivalent temps plein
         |fte|full time equivalent|work percentage|work rate|working time|hours per week|weekly hours|hours week
         |hours/week|contract hours|occupation rate|employment rate|part time percentage|employment percentage
@@ -137,7 +137,7 @@ _HEADERS = {
         |ingang|ingangsdatum|datum ingang|aanvang contract|begin tewerkstelling|start tewerkstelling|in|ind
         |ancienniteitsdatum|date d entree|date entree|entree|entree en service|date d entree en service
         |date entree en service|entre en service le|en service depuis|en service le|date d embauche|date embauche|embauche
-        |date d engagement|date engagement|engagement|date de debut|date debut|debut|debut contrat|debut de contrat
+        |date d engagement|date engagement|engagement|engage le|engage e le|embauche le|date de debut|date debut|debut|debut contrat|debut de contrat
         |date debut contrat|date of hire|dateofhire|hire date|hiredate|hired on|start date|startdate|entry date
         |date of entry|employment start|employment start date|date joined|joining date|date of joining|contract start
         |starts on|from|date in
@@ -223,8 +223,8 @@ _STATUTES = {
 }
 
 _SEXES = {
-    "m": "m|man|mannelijk|mannelijke|mnl|h|homme|masculin|masc|male|heer|dhr|de heer|mr|monsieur|mann|jongen",
-    "f": "v|vrouw|vrouwelijk|vrouwelijke|vrl|f|femme|feminin|feminine|fem|female|woman|mevr|mevrouw|mw|mme|madame|mrs|ms",
+    "m": "m|man|mannelijk|mannelijke|mnl|h|homme|masculin|masc|male|heer|dhr|de heer|mr|monsieur|mann|jongen|meneer|mijnheer|mister",
+    "f": "v|vrouw|vrouwelijk|vrouwelijke|vrl|f|femme|feminin|feminine|fem|female|woman|mevr|mevrouw|mw|mme|madame|mrs|ms|mej|mejuffrouw|mejuffr|juffrouw|mlle|melle|mademoiselle|miss",
     "x": "x|anders|andere|non binair|nonbinair|autre|non binaire|niet binair|niet binaire|intersekse|intersexe|other|non binary|divers|diverse",
 }
 

@@ -131,3 +131,25 @@ def test_a_list_of_other_people_on_a_second_sheet_is_named():
 def test_columns_of_days_in_digits_are_proposed_as_days(first, last):
     row = one(Indienst=first, Uitdienst=last)
     assert (row.start_date, row.end_date) == (date(2010, 1, 1), date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("header", "field", "cell"),
+    [
+        ("Engagé le", "start_date", "1/2/2010"),
+        ("Engagé(e) le", "start_date", "1/2/2010"),
+        ("Code pers.", "personnel_number", "A12"),
+        ("Type de personnel", "statute", "CDI"),
+        ("Heures/sem.", "fraction", "19"),
+        ("Q/S", "fraction", "19/38"),
+    ],
+)
+def test_a_header_that_payrolls_shorten_is_known(header, field, cell):
+    people = [["Goos", "Els", cell], ["Nijs", "Jan", cell]]
+    assert read(text_list([["Nom", "Prénom", header], *people]))[1].get(field) == 2
+
+
+@pytest.mark.parametrize("word", ["Mej.", "Mejuffrouw", "Mlle", "Mademoiselle", "Miss"])
+def test_whoever_is_addressed_as_unmarried_is_a_woman(word):
+    row = one(Aanspreking=word)
+    assert (row.sex, row.problems) == ("f", ())
