@@ -83,12 +83,14 @@ def _remembered(table: Table, remembered: Mapping[str, str]) -> dict[str, int]:
 
 def _meant(column: Column, witness: "_Witness") -> tuple[str, float]:
     """The field that a header means. "Ploeg" or "Dienst" over day and night is the working-time regime, and "Categorie" over
-    volunteers and trainees the statute."""
+    volunteers and trainees the statute. "Occupation" over "mi-temps" is French for the share of full time."""
     if normalised_header(column.label) in SHIFT_TOO and witness.tells("shift") >= _MOSTLY:
         return "shift", 0.9
     field, certainty = likely_field(column.label)
     if field == "function_group" and witness.tells("statute") >= _MOSTLY:
         return "statute", 0.9
+    if field == "function" and not witness.are_codes and witness.tells("fraction") >= _MOSTLY:
+        return "fraction", 0.9
     return field, certainty
 
 

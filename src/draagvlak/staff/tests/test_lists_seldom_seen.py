@@ -153,3 +153,11 @@ def test_a_header_that_payrolls_shorten_is_known(header, field, cell):
 def test_whoever_is_addressed_as_unmarried_is_a_woman(word):
     row = one(Aanspreking=word)
     assert (row.sex, row.problems) == ("f", ())
+
+
+def test_shares_of_full_time_under_occupation_are_no_functions():
+    people = [["Goos", "Els", "Temps plein"], ["Nijs", "Jan", "Temps partiel 4/5"], ["Maes", "Bo", "Mi-temps"]]
+    _, mapping, found = read(text_list([["Nom", "Prénom", "Occupation"], *people]))
+    assert "function" not in mapping
+    assert [row.fraction for row in found] == [Decimal(1), Decimal("0.8"), Decimal("0.5")]
+    assert read(text_list([["Last name", "First name", "Occupation"], ["Goos", "Els", "Cook"]]))[1]["function"] == 2
