@@ -8,6 +8,7 @@ without a quota are ignored. A value that no quota names is allowed and has no b
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -102,7 +103,8 @@ def _text(content: bytes, name: str) -> str:
         raise Unreadable("not_utf8", name=name) from fault
     if "\0" in text:
         raise Unreadable("not_utf8", name=name)
-    return text
+    # An é written as e with an accent after it is the same letter, or a quota would pass candidates by.
+    return unicodedata.normalize("NFC", text)
 
 
 def _table(content: bytes, *, name: str, most: int, too_many: str) -> tuple[set[str], list[_Row]]:

@@ -62,6 +62,15 @@ def test_a_category_is_one_whatever_its_case_and_a_value_too():
     assert [values["Function group"] for values in found.values()] == ["Zorg", "Logistiek", "Keuken"]
 
 
+def test_a_letter_is_one_however_its_accent_was_saved():
+    asked = quotas("category,value,min,max\nstatute,b\u00e9n\u00e9vole,1,2\n")
+    found = candidates("id,statute\nAnne,be\u0301ne\u0301vole\nAnnie,B\u00c9N\u00c9VOLE\n", asked)
+    assert [values["statute"] for values in found.values()] == ["b\u00e9n\u00e9vole"] * 2
+    with pytest.raises(Trouble) as said:
+        candidates("id,statute\nZo\u00eb,x\nZoe\u0308,x\n", asked)
+    assert said.value.code == "id_twice"
+
+
 def test_columns_without_a_quota_are_ignored_even_when_they_are_empty():
     assert candidates("id,sex,name\na,f,\n") == {"a": {"sex": "f"}}
 
