@@ -99,6 +99,8 @@ class DateReader:
         if self.field == "end_date" and (found.year >= _ENDLESS_FROM or found.year <= 1900):
             return None, ""
         if self.field == "birth_date":
+            if found > self.today:
+                return None, "date_unlikely"
             years = self.today.year - found.year - ((self.today.month, self.today.day) < (found.month, found.day))
             return found, "" if YOUNGEST <= years <= OLDEST else "age_unlikely"
         if self.field == "start_date":

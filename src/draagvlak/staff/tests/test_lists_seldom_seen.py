@@ -161,3 +161,9 @@ def test_shares_of_full_time_under_occupation_are_no_functions():
     assert "function" not in mapping
     assert [row.fraction for row in found] == [Decimal(1), Decimal("0.8"), Decimal("0.5")]
     assert read(text_list([["Last name", "First name", "Occupation"], ["Goos", "Els", "Cook"]]))[1]["function"] == 2
+
+
+def test_nobody_is_born_after_today():
+    row = one(Geboortedatum="28/11/2026")
+    assert (row.birth_date, [problem.code for problem in row.problems]) == (None, ["date_unlikely"])
+    assert one(Geboortedatum="27/11/2026").birth_date == TODAY
