@@ -51,7 +51,7 @@ class Recogniser:
 
     def people(self) -> list[Known]:
         """One person per row, in the order of the rows."""
-        for test in (self._by_number, self._by_name_and_birth):
+        for test in (self._by_number, self._by_name_and_work, self._by_name_and_birth):
             for place, row in enumerate(self.rows):
                 if place not in self.found and (person := test(row)) is not None:
                     self._claim(place, row, person)
@@ -67,6 +67,14 @@ class Recogniser:
 
     def _by_number(self, row: StaffRow) -> Known | None:
         return self.by_number.get(row.personnel_number.casefold()) if row.personnel_number else None
+
+    def _by_name_and_work(self, row: StaffRow) -> Known | None:
+        """Of namesakes whom nothing else tells apart, whoever does that work; the place of the row says nothing."""
+        if _identity(row) not in self.twins:
+            return None
+        same = [p for p in self._namesakes(row) if p.values["birth_date"] is None and not p.values["personnel_number"]]
+        same = [p for p in same if row.start_date not in self.claims[id(p)] and _does_that_work(p, row)]
+        return min(same, key=lambda person: self._distance(person, row), default=None)
 
     def _by_name_and_birth(self, row: StaffRow) -> Known | None:
         if row.personnel_number:
@@ -140,6 +148,12 @@ def _identity(row: StaffRow) -> tuple[Any, ...]:
     if row.personnel_number:
         return (row.personnel_number.casefold(),)
     return (*_of(row), row.birth_date)
+
+
+def _does_that_work(person: Known, row: StaffRow) -> bool:
+    said = [(name, folded(value)) for name in ("function", "team", "site") if (value := getattr(row, name))]
+    posts = [one.posts[-1].values for one in person.employments]
+    return bool(said) and any(all(folded(post[name]) == value for name, value in said) for post in posts)
 
 
 def is_somebody_else(person: Known, row: StaffRow) -> bool:

@@ -144,6 +144,14 @@ def test_two_rows_with_one_name_and_one_first_day_are_two_people_every_time():
     assert (verdicts(again), again.gone) == (["unchanged"] * 3, [])
 
 
+def test_two_people_with_one_name_keep_their_own_work_when_the_rows_change_places():
+    beuk, eik = person(employment(C, team="Beuk")), person(employment(C, team="Eik", key=2), key=2)
+    comparison = compare([row(2, team="Eik"), row(3, team="Beuk")], beuk, eik)
+    assert (verdicts(comparison), [step.person.key for step in comparison.steps]) == (["unchanged"] * 2, [2, 1])
+    comparison = compare([row(2, team="Linde"), row(3, team="Beuk")], beuk, eik)
+    assert [(step.person.key, step.verdict) for step in comparison.steps] == [(2, "changed"), (1, "unchanged")]
+
+
 def test_somebody_with_only_a_first_name_is_found_again():
     first = compare([row(last_name="", start_date=C)])
     assert verdicts(compare([row(last_name="", start_date=C)], *after(first))) == ["unchanged"]
