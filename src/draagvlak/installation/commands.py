@@ -111,7 +111,7 @@ def _run(name: str, words: list[str]) -> int:
 def sentence_of(failed: OSError) -> str:
     """What the system refused, without its numbers and without names of files that live only while we write."""
     if not isinstance(failed.filename, str):
-        return str(failed)
+        return f"{failed.strerror}." if failed.strerror else str(failed)
     place = Path(failed.filename)
     if isinstance(failed, FileExistsError | NotADirectoryError):
         return f"{place} is not a folder."

@@ -31,9 +31,11 @@ def test_what_the_system_refuses_is_told_without_its_numbers(tmp_path):
         sentence_of(FileNotFoundError(2, "No such file or directory", str(kept))),
         sentence_of(PermissionError(13, "Permission denied", str(kept))),
         sentence_of(OSError(28, "No space left on device", str(kept))),
+        sentence_of(OSError(28, "No space left on device")),
     ]
     assert told == [
         f"There is no folder {kept.parent}.",
         f"There is no right to use {kept}.",
         f"{kept}: No space left on device.",
+        "No space left on device.",
     ]
