@@ -63,7 +63,8 @@ def _records(text: str) -> list[list[str]]:
         for record in csv.reader(StringIO(text, newline=""), delimiter=separator):
             rows.append(record)
             if len(rows) > MAX_ROWS + SPARE_ROWS:
-                raise too_many_rows(len(rows), "")
+                # The rest is only counted, by its lines.
+                raise too_many_rows(max(len(rows), len(text.splitlines())), "")
     except csv.Error as fault:
         # A cell without an end is nearly always an open quote that swallowed the rest of the file.
         raise UnreadableFile("unclosed_quote" if '"' in text else "cell_too_long", row=len(rows) + 1) from fault

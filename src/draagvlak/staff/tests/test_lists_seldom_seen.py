@@ -167,3 +167,9 @@ def test_nobody_is_born_after_today():
     row = one(Geboortedatum="28/11/2026")
     assert (row.birth_date, [problem.code for problem in row.problems]) == (None, ["date_unlikely"])
     assert one(Geboortedatum="27/11/2026").birth_date == TODAY
+
+
+def test_too_many_rows_of_text_are_all_counted():
+    with pytest.raises(UnreadableFile) as refused:
+        open_table(b"Naam;Voornaam\n" + b"Goos;Els\n" * 60_000, name="lijst.csv")
+    assert (refused.value.code, refused.value.details["rows"]) == ("too_many_rows", 60_001)
