@@ -100,10 +100,17 @@ def _take_descriptions(
     """Where codes stand under "Afdeling" and their words in a column "Omschrijving" right of it, the words are meant."""
     following = {one.index: other for one, other in pairwise(columns)}
     for field in DESCRIBED:
-        column = following.get(proposed.get(field, -1))
+        # Codes say nothing about a contract, so a column of them was not proposed as the statute.
+        codes = proposed.get(field, next((one.index for one in columns if likely_field(one.label) == (field, 1.0)), -1))
+        column = following.get(codes)
         if column is None or column.index in proposed.values() or not is_description(column.label):
             continue
-        if witnesses[proposed[field]].are_codes and not witnesses[column.index].are_codes:
+        words = witnesses[column.index]
+        if (
+            witnesses[codes].are_codes
+            and not words.are_codes
+            and (field in proposed or words.allows(field, certain=True))
+        ):
             proposed[field] = column.index
 
 

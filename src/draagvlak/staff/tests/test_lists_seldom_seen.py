@@ -173,3 +173,10 @@ def test_too_many_rows_of_text_are_all_counted():
     with pytest.raises(UnreadableFile) as refused:
         open_table(b"Naam;Voornaam\n" + b"Goos;Els\n" * 60_000, name="lijst.csv")
     assert (refused.value.code, refused.value.details["rows"]) == ("too_many_rows", 60_001)
+
+
+def test_the_words_beside_codes_of_contracts_are_the_statute():
+    header = ["Naam", "Voornaam", "Statuut", "Omschrijving", "Functie", "Omschrijving"]
+    people = [["Goos", "Els", "1", "Onbepaalde duur", "K1", "Kok"], ["Nijs", "Jan", "2", "Vervanging", "Z1", "Zorg"]]
+    found = read(text_list([header, *people]))[2]
+    assert [(row.statute, row.function) for row in found] == [("permanent", "Kok"), ("replacement", "Zorg")]
