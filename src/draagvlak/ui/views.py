@@ -146,6 +146,9 @@ class ActPage(Door):
         """Extra arguments for the form, such as the rows one may choose from."""
         return {}
 
+    def check(self) -> None:
+        """Raise Refused when the page that was sent no longer told what the act would do."""
+
     def act(self, data: dict[str, Any]) -> str | HttpResponse:
         """Call exactly one action; answer with the address to go to."""
         raise NotImplementedError
@@ -213,6 +216,7 @@ class ActPage(Door):
             messages.info(self.request, wording.ALREADY_SENT)
             return redirect(sent.place or self.request.path)
         self.filled: Any = form
+        self.check()
         answer = self.act(form.cleaned_data)
         if isinstance(answer, HttpResponse):
             return answer

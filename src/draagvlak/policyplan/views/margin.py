@@ -17,6 +17,7 @@ from draagvlak.policyplan.models import MarginNote, Plan
 from draagvlak.policyplan.queries import Placed
 from draagvlak.policyplan.rules import NoteRefused
 from draagvlak.policyplan.states import NoteKind, NoteState, VersionState
+from draagvlak.policyplan.views.plan import StartsNew
 from draagvlak.ui.views import ActPage, ListPage
 
 # What one can look at, by the word in the address.
@@ -304,7 +305,7 @@ class DeclineNote(OfNote):
         return self.on_the_plan()
 
 
-class TakeOverNote(OfNote):
+class TakeOverNote(StartsNew, OfNote):
     """What the text becomes, and one button; or why it cannot, and the way to write it by hand."""
 
     template_name = "policyplan/note_take_over.html"
@@ -313,13 +314,7 @@ class TakeOverNote(OfNote):
     def content(self) -> dict[str, Any]:
         found = super().content()
         change, why_not = self._change()
-        return {
-            **found,
-            "change": change,
-            "why_not": why_not,
-            "version": self.version,
-            "starts_new": self.version is not None and self.version.state != VersionState.DRAFT,
-        }
+        return {**found, "change": change, "why_not": why_not, **self.warning()}
 
     def _change(self) -> tuple[str, str]:
         if not self.subject.is_suggestion or not self.subject.is_open:
@@ -330,6 +325,10 @@ class TakeOverNote(OfNote):
             return "", str(refused)
         after = clean_html(made.after) if made.field == "body" else made.after
         return htmldiff(made.before or "<p></p>", after or "<p></p>"), ""
+
+    def check(self) -> None:
+        self.placed()
+        super().check()
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.take_over_note(note=self.subject, by=self.person, at=clock.now())

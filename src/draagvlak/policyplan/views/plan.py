@@ -18,7 +18,7 @@ from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.figures import GoalAsItWas
 from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Version
-from draagvlak.policyplan.rules import SMALL_HOUSE
+from draagvlak.policyplan.rules import SMALL_HOUSE, NotWritable
 from draagvlak.policyplan.states import PlanSize, VersionState
 from draagvlak.policyplan.views.beside import beside, open_at, open_everywhere
 from draagvlak.policyplan.views.sponsor import who_carries
@@ -243,8 +243,25 @@ class StartPlan(ActPage):
         return self.to("policyplan:plan")
 
 
-class OfPlan(ActPage):
-    """An act on the current plan; it says so when saving starts a new version."""
+class StartsNew(ActPage):
+    """An act that writes in the version at work. When saving starts a new version the page says so first: a form that was
+    opened before that version was put to the bodies stops no dossier unseen."""
+
+    version: Version | None
+
+    def warning(self) -> dict[str, Any]:
+        """For the page: does saving start a new version, and of which one does it say so."""
+        starts_new = self.version is not None and self.version.state != VersionState.DRAFT
+        return {"version": self.version, "starts_new": starts_new, "saw": self.version.number if starts_new else ""}  # type: ignore[union-attr]
+
+    def check(self) -> None:
+        told = str(self.warning()["saw"])
+        if self.request.POST.get("saw", "") != told and told:
+            raise NotWritable(str(wording.REGULATION_FIXED).format(number=told))
+
+
+class OfPlan(StartsNew):
+    """An act on the current plan."""
 
     right = "policyplan.write"
 
@@ -256,10 +273,7 @@ class OfPlan(ActPage):
         return plan
 
     def content(self) -> dict[str, Any]:
-        return {
-            "version": self.version,
-            "starts_new": self.version is not None and self.version.state != VersionState.DRAFT,
-        }
+        return self.warning()
 
 
 class SetGoal(OfPlan):
