@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 
@@ -24,3 +26,14 @@ class DecidedVersion(OrganisationOwned):
 
     class Meta:
         abstract = True
+
+    @property
+    def since(self) -> datetime | None:
+        """When it came into its state; None where another version took its place."""
+        if self.state == VersionState.ADOPTED:
+            return self.adopted_at
+        if self.state == VersionState.SUBMITTED and self.dossier:
+            return self.dossier.opened_at
+        if self.state == VersionState.SET_ASIDE and self.dossier:
+            return self.dossier.settled_at
+        return self.made_at if self.state == VersionState.DRAFT else None
