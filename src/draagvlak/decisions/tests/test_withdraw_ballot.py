@@ -18,7 +18,7 @@ def test_it_stops_with_a_reason_and_the_votes_are_taken_away(open_ballot, vote, 
     assert signed_in(council["Cleo"]).get(address).status_code == 403
     sent = {"reason": "De vraag was fout.", "once": "a"}
     page = signed_in(council["Anna"]).post(address, sent, follow=True).content.decode()
-    assert "De vraag was fout." in page
+    assert "De vraag was fout. De stemmen zijn niet geteld." in page
     assert (Vote.objects.count(), queries.entries_of(asked)[-1].content["took_part"]) == (0, 1)
     with pytest.raises(NotNow, match="stopgezet: De vraag was fout"):
         vote(ballot, council["Dirk"], "for")

@@ -69,6 +69,7 @@ def how_it_stands(ballot: Ballot) -> dict[str, Any]:
         "dossier": ballot.part.dossier,
         "takes_votes": is_open and not over,
         "waits": is_open and over,
+        "stopped_for": ballot.reason.rstrip(". "),
         "results": dict(Result.choices),
         "choices": dict(Choice.choices),
         "ways": dict(Way.choices),
