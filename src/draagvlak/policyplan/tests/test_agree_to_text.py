@@ -173,3 +173,12 @@ def test_the_page_costs_the_same_for_one_clause_as_for_six(clause, set_up, ria, 
 def test_who_waits_is_known_from_who_spoke_last(clause, ria, koen, now):
     found = queries.clauses_of(clause.negotiation)
     assert [len(queries.waits_for(found, side)) for side in ("workers", "employer")] == [0, 1]
+
+
+def test_the_page_says_which_side_agreed_first_and_never_that_the_other_did(clause, set_up, ria, koen, now, signed_in):
+    agree(clause, ria, at=now)
+    place = address(set_up, "agree_to_text", point=1)
+    assert "Wat zeggen jullie? De werknemers gingen al akkoord." in signed_in(koen).get(place).content.decode()
+    mine = signed_in(ria).get(place).content.decode()
+    assert "Jullie kant ging al akkoord met deze tekst." in mine
+    assert "De werkgever ging al akkoord" not in mine

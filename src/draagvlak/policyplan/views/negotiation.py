@@ -193,13 +193,14 @@ class OnClause(TableAct):
 
     def content(self) -> dict[str, Any]:
         clause = self.clause()
-        others = [side for side in SPEAKING_SIDES if side != self.side]
+        agreed = {one.side: one for one in table.last_text(clause).consents.all()}
+        first = next((side for side in SPEAKING_SIDES if side != self.side and side in agreed), "")
         return {
             "clause": clause,
             "text": table.last_text(clause),
             "state": table.state_of(clause),
-            "agreed": {one.side: one for one in table.last_text(clause).consents.all()},
-            "other": wording.N_SIDES[others[0]] if others else "",
+            "agreed": agreed,
+            "agreed_first": wording.N_AGREED_ALREADY if self.side in agreed else wording.N_AGREED_FIRST.get(first, ""),
             "sides": wording.N_SIDES,
         }
 

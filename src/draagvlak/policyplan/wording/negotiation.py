@@ -67,3 +67,7 @@ N_SIDES = {
     "employer": _("de werkgever"),
     "workers": _("de werknemers"),
 }
+N_AGREED_FIRST = {
+    "employer": _("Wat zeggen jullie? De werkgever ging al akkoord."),
+    "workers": _("Wat zeggen jullie? De werknemers gingen al akkoord."),
+}
