@@ -9,6 +9,9 @@ from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.models import Answer, Contribution
 from draagvlak.policyplan.rules import NotWritable
 from draagvlak.policyplan.states import CoreQuestion, Position
+from draagvlak.stakeholders.actions import start_matrix
+from draagvlak.stakeholders.models import Responsibility
+from draagvlak.stakeholders.states import Size
 
 POSITION = CoreQuestion.POSITION
 
@@ -119,3 +122,13 @@ def test_a_vision_that_was_never_adopted_is_not_compared_with(project, amina, ko
     end_project(project=project, note="Gestopt.", by=koen, at=now)
     following = start_project(title="Nieuw", first_year=2031, last_year=2034, assignment="x", by=koen, at=now)
     assert queries.earlier_positions(following) == []
+
+
+def test_the_role_of_learning_leads_to_who_does_what(page, project, amina, bram, now):
+    """Row A8.4: the answer on the role stands beside the responsibilities in the matrix."""
+    assert "Wie doet wat, per taak" not in page(bram).content.decode()
+    start_matrix(size=Size.MEDIUM, by=amina, at=now)
+    shown = page(bram).content.decode()
+    assert f"#taak-{Responsibility.objects.get(key='b1_1').pk}" in shown
+    assert "De visie op leren schrijven" in shown
+    assert "Directie: beslist" in shown

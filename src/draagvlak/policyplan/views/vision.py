@@ -11,6 +11,9 @@ from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.policyplan.models import Contribution
 from draagvlak.policyplan.states import CoreQuestion, LearningForm, Position
 from draagvlak.policyplan.views.plan import version_for
+from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.stakeholders.states import Letter
+from draagvlak.ui.templatetags.house import in_words
 from draagvlak.ui.views import ActPage, ShowPage
 
 
@@ -37,10 +40,27 @@ class ShowVision(ShowPage):
             "questions": questions,
             "cycles": _cycles(project, answers.get(CoreQuestion.POSITION.value)),
             "goals": queries.goals_per_question(version) if version else {},
+            "duties": _duties(),
             "settled": sum(answer.is_settled for answer in answers.values()),
             "may_settle": may(self.request.user, "policyplan.settle_answer", self.subject),
             "may_adopt": may(self.request.user, "policyplan.adopt_vision", self.subject),
         }
+
+
+def _duties() -> list[tuple[int, str, str]]:
+    """What each role does with learning (row A8.4): key and title of a task, and in words who decides and who carries out."""
+    matrix = stakeholders.matrix_shown(on=clock.today())
+    words = {letter: str(Letter(letter).label) for letter in ("A", "R")}
+    found = []
+    for row in matrix.rows:
+        parts = list(zip(matrix.columns, row.letters, strict=True))
+        said = [
+            f"{in_words([column.name for column, letters in parts if one in letters])}: {label}"
+            for one, label in words.items()
+            if any(one in letters for _column, letters in parts)
+        ]
+        found.append((row.key, row.title, "; ".join(said)))
+    return found
 
 
 def _cycles(project: Any, answer: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401 -- a project and an answer, or None

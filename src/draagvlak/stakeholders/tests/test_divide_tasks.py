@@ -217,6 +217,14 @@ def test_everybody_has_an_own_list_and_ticks_it_off(matrix, dirk, amina, today, 
     assert client.get(here(matrix, "tick_duty", pk=line("b1_4").pk)).status_code == 404  # not his
 
 
+def test_a_task_with_a_place_of_its_own_leads_there(matrix, dirk, signed_in):
+    """Row B1.1: who has a part in writing the vision goes to it from the task; a task without such a place is words alone."""
+    page = signed_in(dirk).get(here(matrix, "my_part")).content.decode()
+    vision = reverse("policyplan:vision", kwargs={"organisation": matrix.slug})
+    assert f'<a href="{vision}">{line("b1_1").title}</a>' in page
+    assert f">{line('b5_1').title}</a>" not in page
+
+
 @pytest.mark.parametrize(
     ("words", "title"),
     [

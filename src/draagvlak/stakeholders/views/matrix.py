@@ -16,6 +16,9 @@ from draagvlak.stakeholders.wording.catalogue import GROUPS
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
+# Where a task of the catalogue is done, for who has a part in it (rows B1.1, B1.7 and B1.14).
+DOORS = {"b1_1": "policyplan:vision", "b1_7": "needs:signal", "b1_14": "policyplan:plan"}
+
 
 class ShowMatrix(ShowPage):
     """Who does what, for everyone who works here: per task or per role (row B0.4)."""
@@ -223,6 +226,7 @@ class MyPart(ShowPage):
             "to_answer": queries.roles_to_answer(self.person, found),
             "letters": dict(Letter.choices),
             "year": today.year,
+            "doors": {key: self.to(name) for key, name in DOORS.items()},
         }
 
 
