@@ -82,7 +82,7 @@ def adopt_vision(*, project: Project, by: Account, at: datetime) -> Vision:
         raise NotWritable(str(wording.VISION_OPEN))
     vision.adopted_at, vision.adopted_by = at, by
     vision.save()
-    record("policyplan.adopt_vision", by=by, at=at, on=vision)
+    record("policyplan.adopt_vision", by=by, at=at, on=vision, details={"sha256": queries.seal_of_answers(answers)})
     return vision
 
 

@@ -1,5 +1,5 @@
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -9,6 +9,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.composed import ComposedHere
 from draagvlak.lib.law import so_many_days_before
 from draagvlak.lib.text import clean_html, plain
+from draagvlak.lib.verify import text_seal
 from draagvlak.planproject import queries as planproject
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import wording
@@ -202,6 +203,12 @@ def answers_of(vision: Vision | None) -> dict[str, Answer]:
     """Core question → merged answer, for the questions that have one."""
     rows = ANSWERS(vision=vision.pk) if vision else []
     return {answer.question: answer for answer in rows}
+
+
+def seal_of_answers(answers: Mapping[str, Answer]) -> str:
+    """The seal of the merged answers as they stand, with what was chosen besides the words."""
+    said = [(one, answer.text, answer.facts, answer.is_settled) for one, answer in sorted(answers.items())]
+    return text_seal(json.dumps(said, sort_keys=True, ensure_ascii=False))
 
 
 def earlier_positions(project: Project) -> list[Answer]:

@@ -1,5 +1,7 @@
 """The four core questions: everybody's own words, one merged answer each, and the vision that is adopted."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -81,6 +83,25 @@ def test_the_second_writer_reads_what_the_first_put_there_in_words(page, project
     assert '>Dit antwoord is af</h3><div class="read"><p>ja</p>' in text
 
 
+def seen(page, person):
+    return re.search(r'name="saw" value="(\w+)"', page(person, "adopt_vision").content.decode())[1]
+
+
+def test_what_is_adopted_is_what_was_read(page, project, koen, amina, now):
+    for question in CoreQuestion:
+        settle(project, amina, now, question)
+    read = seen(page, koen)
+    words = {"text": "<p>Iets heel anders.</p>", "facts": {}, "is_settled": True}
+    actions.settle_answer(project=project, question=POSITION, facts=words, version=1, by=amina, at=now)
+    answer = page(koen, "adopt_vision", {"saw": read})
+    assert (answer.status_code, "Er staat intussen een andere tekst." in answer.content.decode()) == (409, True)
+    assert "Iets heel anders." in answer.content.decode()
+    assert queries.vision_of(project).adopted_at is None
+    again = seen(page, koen)
+    assert page(koen, "adopt_vision", {"saw": again}).status_code == 302
+    assert Record.objects.get(act="policyplan.adopt_vision").details == {"sha256": again}
+
+
 def test_the_vision_is_adopted_when_every_question_has_an_answer_and_then_lies_fixed(
     page, project, koen, amina, bram, now
 ):
@@ -89,7 +110,7 @@ def test_the_vision_is_adopted_when_every_question_has_an_answer_and_then_lies_f
     assert page(koen, "adopt_vision", {}).status_code == 409
     settle(project, amina, now, next(iter(CoreQuestion)))
     assert page(amina, "adopt_vision", {}).status_code == 403
-    assert page(koen, "adopt_vision", {}).status_code == 302
+    assert page(koen, "adopt_vision", {"saw": seen(page, koen)}).status_code == 302
     assert "Vastgesteld op" in page(bram).content.decode()
     assert page(bram, "contribute", {"text": "Te laat."}, question="role").status_code == 409
     with pytest.raises(NotWritable):

@@ -9,8 +9,10 @@ from draagvlak.lib.rights import may
 from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.policyplan.models import Contribution
+from draagvlak.policyplan.rules import NotWritable
 from draagvlak.policyplan.states import CoreQuestion, LearningForm, Position
 from draagvlak.policyplan.views.plan import version_for
+from draagvlak.policyplan.wording.negotiation import N_OTHER_TEXT
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import Letter
 from draagvlak.ui.templatetags.house import in_words
@@ -177,7 +179,13 @@ class AdoptVision(OfVision):
     template_name = "policyplan/vision_adopt.html"
 
     def content(self) -> dict[str, Any]:
-        return {"answers": queries.answers_of(queries.vision_of(self.project)).values()}
+        answers = queries.answers_of(queries.vision_of(self.project))
+        return {"answers": answers.values(), "saw": queries.seal_of_answers(answers)}
+
+    def check(self) -> None:
+        """What is adopted is what was read: somebody may have written on while the page stood open."""
+        if self.request.POST.get("saw", "") != self.content()["saw"]:
+            raise NotWritable(str(N_OTHER_TEXT))
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.adopt_vision(project=self.project, by=self.person, at=clock.now())
