@@ -106,7 +106,7 @@ def before(calendar: Calendar, cast: Cast) -> None:
     plan.add_line(codecision=made, kind=LineKind.BUDGET, facts=words, by=amina, at=at(26))
     plan.open_codecision(codecision=made, by=amina, at=at(26), root=ROOT)
     say(calendar, cast, made, {1: (("Dirk", "agreed", "", ""), ("Carine", "agreed", "", "")), 2: BEFORE_AMOUNT}, ago=26)
-    plan.close_codecision(codecision=made, reason="Iedereen was erbij op het overleg.", by=amina, at=at(26))
+    plan.close_codecision(codecision=made, reason="Iedereen was erbij op het overleg.", by=amina, at=at(26), root=ROOT)
     concluded: tuple[dict[str, Any], ...] = (
         {"verdict": "kept", "because": "Wie antwoordde, is akkoord.", "text": "", "amount": None},
         {

@@ -86,14 +86,17 @@ def _say(
 
 
 @transaction.atomic
-def close_codecision(*, codecision: Codecision, reason: str, by: Account, at: datetime) -> Codecision:
-    """Nobody answers any more from now on, before the last day."""
+def close_codecision(*, codecision: Codecision, reason: str, by: Account, at: datetime, root: str = "") -> Codecision:
+    """Nobody answers any more from now on. Before the last day everybody who is asked hears it, with the reason."""
     held = locked(codecision)
     if not reason.strip():
         raise CodecisionRefused(str(wording.CO_REASON))
+    is_early = not held.is_over(on=clock.day_of(at))
     held.closed_on, held.reason = clock.day_of(at), reason.strip()[:300]
     move_round(held, CodecisionState.CLOSED)
     record("policyplan.close_codecision", by=by, at=at, on=held, details={"reason": held.reason})
+    if is_early:
+        tell_asked(held, (wording.CLOSED_EARLY_SUBJECT, wording.CLOSED_EARLY_BODY), at=at, root=root)
     return held
 
 

@@ -124,8 +124,10 @@ def extend_consultation(
 
 
 @transaction.atomic
-def close_consultation(*, consultation: Consultation, reason: str, by: Account, at: datetime) -> Consultation:
-    """Nobody writes any more from now on, before the last day."""
+def close_consultation(
+    *, consultation: Consultation, reason: str, by: Account, at: datetime, root: str = ""
+) -> Consultation:
+    """Nobody writes any more from now on, before the last day. Everybody who counted on that day hears it, with the reason."""
     held = _held(consultation)
     if not reason.strip():
         raise RoundRefused(str(wording.ROUND_REASON))
@@ -134,6 +136,8 @@ def close_consultation(*, consultation: Consultation, reason: str, by: Account, 
     held.closed_on, held.reason = clock.day_of(at), reason.strip()
     held.save()
     record("policyplan.close_consultation", by=by, at=at, on=held, details={"reason": held.reason})
+    words = (wording.CLOSED_EARLY_SUBJECT, wording.CLOSED_EARLY_BODY)
+    _tell(held, queries.accounts_asked(held, on=clock.day_of(at)), words, at=at, root=root)
     return held
 
 

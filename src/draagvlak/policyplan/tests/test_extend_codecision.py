@@ -75,3 +75,18 @@ def test_nobody_else_gives_more_time_and_another_organisation_finds_nothing(runn
     for account, status in ((els, 403), (bram, 403), (greet, 404)):
         assert ask(account, "extend_codecision", pk=running.pk).status_code == status
     assert Codecision.objects.get().reason == ""
+
+
+def test_closing_before_the_last_day_is_told_to_everybody_who_could_still_answer(running, els, dirk, amina, ask):
+    assert ask(amina, "close_codecision", {"reason": "Iedereen sprak.", "once": "a"}, pk=running.pk).status_code == 302
+    told = Message.objects.filter(subject__startswith="Vroeger gesloten")
+    assert {one.to for one in told} == {els.email, dirk.email}
+    assert all(
+        "De reden: Iedereen sprak." in one.body and f"/samen-beslissen/{running.pk}/" in one.body for one in told
+    )
+
+
+def test_closing_after_it_is_no_news(running, amina, now):
+    late = now + timedelta(days=30)
+    actions.close_codecision(codecision=running, reason="Voorbij.", by=amina, at=late)
+    assert not Message.objects.filter(subject__startswith="Vroeger gesloten").exists()

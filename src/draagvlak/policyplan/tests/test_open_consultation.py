@@ -119,6 +119,14 @@ def test_more_time_is_told_to_everybody_who_is_asked_so_that_nobody_learns_who_w
     assert f"https://huis.example/o/{opened.organisation.slug}/beleidsplan/raadplegingen/{opened.pk}/" in body
 
 
+def test_closing_early_is_told_to_everybody_who_is_asked(opened, bram, amina, now):
+    actions.close_consultation(
+        consultation=opened, reason="Iedereen sprak.", by=amina, at=now, root="https://huis.example"
+    )
+    told = Message.objects.get(to=bram.email, subject__startswith="Vroeger gesloten")
+    assert "De reden: Iedereen sprak." in told.body
+
+
 def test_who_is_asked_finds_a_task_until_he_took_part_and_then_who_keeps_it(
     opened, bram, amina, now, signed_in, set_up
 ):

@@ -89,7 +89,8 @@ class CloseCodecision(OfCodecision, ActPage):
         return where_it_stands(self.request, self.subject)
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.close_codecision(codecision=self.subject, reason=data["reason"], by=self.person, at=clock.now())
+        words = {"by": self.person, "at": clock.now(), "root": settings.ADDRESS}
+        actions.close_codecision(codecision=self.subject, reason=data["reason"], **words)
         return self.to("policyplan:codecision", pk=self.subject.pk)
 
 

@@ -102,7 +102,8 @@ class CloseConsultation(Keeping):
     done = wording.ROUND_CLOSED
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.close_consultation(consultation=self.subject, **data, by=self.person, at=clock.now())
+        words = {"by": self.person, "at": clock.now(), "root": settings.ADDRESS}
+        actions.close_consultation(consultation=self.subject, **data, **words)
         return self.to("policyplan:remarks", pk=self.subject.pk)
 
 

@@ -75,6 +75,10 @@ ROUND_LONGER_SUBJECT = _("Er is nog tijd tot en met {day}: {title}")
 ROUND_LONGER_BODY = _(
     "Dag {name},\n\nJe kan langer iets zeggen over het ontwerp: tot en met {day}, {naming}. De reden: {reason}\n\n{link}\n"
 )
+CLOSED_EARLY_SUBJECT = _("Vroeger gesloten: {title}")
+CLOSED_EARLY_BODY = _(
+    "Dag {name},\n\nJe kon nog antwoorden tot en met {day}, maar dit is vroeger gesloten. De reden: {reason}\n\nJe leest later wat ermee gebeurt.\n\n{link}\n"
+)
 ROUND_DONE_SUBJECT = _("Wat er met de opmerkingen gebeurt: {title}")
 ROUND_DONE_BODY = _(
     "Dag {name},\n\nDe raadpleging is afgerond. Lees wat er gezegd is en wat ermee gebeurt:\n\n{link}\n"
