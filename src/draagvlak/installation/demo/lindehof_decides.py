@@ -29,7 +29,7 @@ def refused(calendar: Calendar, cast: Cast, written: Plan) -> None:
     points = (
         "Wie alleen ’s nachts werkt, kan bijna nooit deelnemen. Voorzie elk jaar minstens één moment ’s avonds of op zaterdag.",
     )
-    said: dict[str, Any] = {"verdict": "unfavourable", "votes": (3, 6, 1), "points": points}
+    said: dict[str, Any] = {"verdict": "unfavourable", "votes": (1, 2, 0), "points": points}
     speak(first, "works_council", cast["Dirk"], calendar, 72, **said)
     answer(first, 1, Answer.FOLLOWED, "Wij volgen dit advies en passen het deel “Voor wie” aan.", calendar, cast, 70)
     section = Section.objects.get(version=version_at_work(written), key=SectionKey.TARGET_GROUPS)
@@ -47,7 +47,7 @@ def approved(calendar: Calendar, cast: Cast, written: Plan, screening: Screening
         "Zeg in het plan hoeveel collega’s van 50 en ouder een opleiding volgden, en wat er gebeurt als dat te weinig is.",
         "Zonder vervanging blijft vorming op papier staan. Wij vragen een vast bedrag voor vervanging.",
     )
-    said: dict[str, Any] = {"verdict": "with_remarks", "votes": (8, 1, 1), "points": points}
+    said: dict[str, Any] = {"verdict": "with_remarks", "votes": (2, 0, 1), "points": points}
     speak(second, "works_council", cast["Dirk"], calendar, 50, **said)
     representatives.lindehof_screened(calendar, cast, screening)
     answers = (
@@ -67,7 +67,7 @@ def approved(calendar: Calendar, cast: Cast, written: Plan, screening: Screening
     inform(second, calendar, amina, 40)
     gatherings.board_met(calendar, cast)
     held: dict[str, Any] = {"met_on": calendar.day(30), "minutes": texts.MINUTES}
-    speak(second, "board", els, calendar, 30, verdict="approved", votes=(5, 0, 0), points=(), **held)
+    speak(second, "board", els, calendar, 30, verdict="approved", votes=(2, 0, 0), points=(), **held)
 
 
 def answer(dossier: Dossier, point: int, kind: Answer, text: str, calendar: Calendar, cast: Cast, ago: int) -> None:  # noqa: PLR0913 -- a line of the story

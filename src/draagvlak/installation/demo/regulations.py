@@ -86,7 +86,7 @@ def lindehof(calendar: Calendar, cast: Cast) -> None:
     words: dict[str, Any] = {"title": TITLE, "is_work_rule": False, "taken": examples_for("large")}
     regulation = plan.start_regulation(**words, by=amina, at=calendar.at(29))
     dossier = plan.submit_regulation(regulation=regulation, starts_on=None, by=amina, at=calendar.at(29), root=ROOT)
-    said: dict[str, Any] = {"verdict": "with_remarks", "votes": (8, 0, 2)}
+    said: dict[str, Any] = {"verdict": "with_remarks", "votes": (2, 0, 1)}
     points = ("Drie weken vooraf aanvragen is lang voor wie ’s nachts werkt.",)
     speak(dossier, "works_council", cast["Dirk"], calendar, 28, **said, points=points)
     text = "We nemen dit mee in een volgende versie, samen met de leidinggevenden."
@@ -152,7 +152,7 @@ def lindehof_ahead(calendar: Calendar, cast: Cast) -> None:
 def board(dossier: Dossier, by: Any, calendar: Calendar, ago: int) -> None:  # noqa: ANN401 -- an account
     """The board approves, with all its votes."""
     held: dict[str, Any] = {"met_on": calendar.day(ago), "minutes": "Het reglement wordt goedgekeurd."}
-    speak(dossier, "board", by, calendar, ago, verdict="approved", votes=(5, 0, 0), points=(), **held)
+    speak(dossier, "board", by, calendar, ago, verdict="approved", votes=(2, 0, 0), points=(), **held)
 
 
 def read(calendar: Calendar, cast: Cast) -> None:

@@ -117,6 +117,6 @@ FUND_CALL = "Dien de aanvraag voor de opleidingen van volgend jaar in bij het fo
 REMARK = "Wat kost het als elke nieuwe collega een mentor heeft? Ik wil dat weten voor wij beslissen."
 REMARK_ANSWER = "Een mentor krijgt vier uur per nieuwe collega. Vorig jaar waren dat 19 collega’s, dus 76 uur."
 MINUTES = (
-    "De raad bespreekt het plan en het advies van de ondernemingsraad. De raad keurt het plan goed met 5 stemmen voor en"
+    "De raad bespreekt het plan en het advies van de ondernemingsraad. De raad keurt het plan goed met alle stemmen en"
     " vraagt over een jaar te horen hoe ver elk doel staat."
 )
