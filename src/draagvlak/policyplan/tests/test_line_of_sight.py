@@ -76,6 +76,15 @@ def test_every_link_leads_both_ways(look, plan, item, amina, now):
         assert f'href="{goal}"' in look(amina, "item", pk=one.pk).content.decode(), one
 
 
+def test_an_obligation_leads_to_what_could_be_learnt_for_it(look, plan, item, amina, bram, now):
+    duty = item()
+    change(plan, Goal.objects.get(), amina, now, [duty])
+    assert "Wat we kunnen leren" not in look(amina, "item", pk=duty.pk).content.decode()
+    actions.add_activity(plan=plan, goal_number=1, facts={"title": "Mentoren leren begeleiden"}, by=amina, at=now)
+    assert "Wat we kunnen leren: Mentoren leren begeleiden" in look(amina, "item", pk=duty.pk).content.decode()
+    assert "Mentoren leren begeleiden" not in look(bram, "item", pk=duty.pk).content.decode()
+
+
 def test_the_drawing_holds_every_line_once_and_marks_what_hangs_loose(look, plan, item, amina, goal_facts, now):
     covered, open_duty = item("Gedekt"), item("Niet gedekt")
     item("Een kans die niemand gebruikt", "opportunity")

@@ -9,7 +9,7 @@ from draagvlak.documents.rules import LARGEST
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.policyplan import actions, forms, queries, wording
-from draagvlak.policyplan.models import Deadline, FrameworkItem, ItemFile, OrganisationGoal
+from draagvlak.policyplan.models import Deadline, FrameworkItem, ItemFile, OrganisationGoal, Plan
 from draagvlak.policyplan.queries.agreement import clauses_on
 from draagvlak.policyplan.states import Bearing, Confidence
 from draagvlak.policyplan.views.plan import version_for
@@ -57,6 +57,7 @@ class ShowItem(ShowPage):
         version = version_for(self.request, plan)
         return {
             "goals": queries.coverage(version).get(self.subject.pk, []),
+            "ideas": self._ideas(plan),
             "articles": queries.articles_on(self.subject),
             "clauses": clauses_on(self.subject),
             "deadlines": list(queries.deadlines_of(self.subject)),
@@ -64,6 +65,14 @@ class ShowItem(ShowPage):
             "may_keep": may(self.request.user, "policyplan.keep_framework", self.subject),
             "today": clock.today(),
         }
+
+    @staticmethod
+    def _ideas(plan: Plan | None) -> dict[int, list[str]]:
+        """Number of a goal → what could be learnt for it, so that an obligation leads to activities (row A9.1)."""
+        found: dict[int, list[str]] = {}
+        for one in queries.possible_activities(plan) if plan else ():
+            found.setdefault(one.goal_number, []).append(one.title)
+        return found
 
 
 class TakeLibrary(ActPage):
