@@ -9,7 +9,7 @@ from draagvlak.documents.exports import FONTS, word_document
 from draagvlak.documents.exports.printing import OnlyOurFonts
 from draagvlak.documents.tests.reading import words_of
 from draagvlak.policyplan import actions, exports, queries
-from draagvlak.policyplan.states import SectionKey
+from draagvlak.policyplan.states import CoreQuestion, SectionKey
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,17 @@ def test_a_first_row_of_names_is_read_out_with_each_cell_and_columns_have_their_
     assert table._tbl.xml.count("<w:tblHeader") == 1
     first, second = table.rows[1].cells
     assert (first.text, round(second.width / first.width, 1)) == ("x\ny", 3.0)
+
+
+def test_what_a_policy_must_bring_about_stands_apart_from_what_shows_it(plan, koen, amina, now):
+    """Row A8.3: a sentence ends before its indicator begins, on the page of the plan and on paper."""
+    project = plan.project
+    actions.reopen_vision(project=project, by=koen, at=now)
+    facts = {"personnel": "Nieuwe collega’s blijven.", "personnel_indicator": "nog in dienst na één jaar"}
+    words = {"text": "<p>Mensen blijven.</p>", "facts": facts, "is_settled": True}
+    question = CoreQuestion.CONTRIBUTION
+    actions.settle_answer(project=project, question=question, facts=words, version=1, by=amina, at=now)
+    text = words_of(exports.docx(queries.version_at_work(plan)))
+    assert "Nieuwe collega’s blijven." in text
+    assert "Dat zien we aan: nog in dienst na één jaar" in text
+    assert ".:" not in text
