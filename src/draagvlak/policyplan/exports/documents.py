@@ -29,7 +29,7 @@ def contents(version: Version) -> dict[str, Any]:
         "dossier": dossier,
         "where": where,
         "remarks": [entry for entry in where.entries if entry.act == "remark"] if where else [],
-        "is_draft": version.state == VersionState.DRAFT,
+        "is_draft": version.state in {VersionState.DRAFT, VersionState.SUBMITTED},
         "verdicts": dict(Verdict.choices),
         "answers": dict(Answer.choices),
         "states": states_of(dossier) if dossier else {},

@@ -30,7 +30,7 @@ def _contents(version: RegulationVersion) -> dict[str, Any]:
         "version": version,
         "values": queries.regulation_snapshot(version),
         "since": queries.since(version),
-        "is_draft": version.state == VersionState.DRAFT,
+        "is_draft": version.state in {VersionState.DRAFT, VersionState.SUBMITTED},
         "dossier": dossier,
         "where": decisions.standing(dossier, today=clock.today()) if dossier else None,
         "verdicts": dict(Verdict.choices),

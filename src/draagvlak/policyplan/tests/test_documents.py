@@ -5,6 +5,7 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
+from draagvlak.decisions.actions import withdraw_dossier
 from draagvlak.documents.exports import FONTS, word_document
 from draagvlak.documents.exports.printing import OnlyOurFonts
 from draagvlak.documents.tests.reading import words_of
@@ -60,6 +61,15 @@ def test_a_draft_says_so_and_names_no_decision(plan):
     text = words_of(exports.docx(queries.version_at_work(plan)))
     assert "Dit is een ontwerp. Er is nog niet over beslist." in text
     assert "De goedkeuring" not in text
+
+
+def test_what_lies_before_the_bodies_is_not_called_refused(plan, amina, now):
+    dossier = actions.submit_version(plan=plan, by=amina, at=now)
+    text = words_of(exports.docx(queries.version_at_work(plan)))
+    assert "Er is nog niet over beslist." in text
+    assert "niet goedgekeurd" not in text
+    withdraw_dossier(dossier=dossier, reason="Anders.", by=amina, at=now)
+    assert "Deze versie is niet goedgekeurd." in words_of(exports.docx(queries.versions_of(plan)[0]))
 
 
 def test_the_word_document_has_real_headings_lists_and_tables(plan, amina, now):
