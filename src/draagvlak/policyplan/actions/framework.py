@@ -3,7 +3,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
@@ -82,11 +82,18 @@ def item_of_rule(rule: Rule, language: str) -> dict[str, Any]:
         "for_whom": words["for_whom"][:250],
         "deadline": words["frequency"][:250],
         "evidence": words["evidence"][:250],
-        "source": f"{rule.source.said(language)} {rule.article}".strip()[:300],
+        "source": _source_of(rule, language)[:300],
         "confidence": Confidence(rule.confidence),
         "checked_on": rule.checked_on,
         "library_key": rule.key,
     }
+
+
+def _source_of(rule: Rule, language: str) -> str:
+    """The text that it comes from, and which article: a bare number says nothing."""
+    said = rule.source.said(language)
+    with override(language):
+        return f"{said}, {gettext('artikel')} {rule.article}" if rule.article else said
 
 
 @transaction.atomic

@@ -52,6 +52,12 @@ def test_what_was_not_checked_says_so_on_the_page(page, set_up, amina, bram, now
     assert "na te kijken" in page(bram, "item", pk=unsure.pk).content.decode().lower()
 
 
+def test_the_source_names_the_article_and_not_a_bare_number(set_up, amina, now):
+    actions.take_library(by=amina, at=now)
+    duty = FrameworkItem.objects.get(title="Elk jaar een opleidingsplan")
+    assert duty.source.endswith("(Arbeidsdeal), artikel 34-38")
+
+
 def test_an_item_of_ones_own_is_added_changed_by_one_at_a_time_and_taken_out(page, amina, koen, bram, now):
     sent = {"kind": "mission", "bearing": "goal", "title": "Leren hoort bij zorgen", "extract": "Wij leren elke dag."}
     assert page(bram, "add_item", sent).status_code == 403
