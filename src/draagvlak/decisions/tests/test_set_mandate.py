@@ -34,6 +34,8 @@ def test_each_strength_is_chosen_through_the_form_and_stands_in_the_list(
     assert (mandate.strength, mandate.term_days) == (strength, 20)
     listed = page.get(reverse("decisions:mandates", kwargs={"organisation": set_up.slug})).content.decode()
     assert str(strength.label) in listed
+    # Who is informed has no last day, so none is promised.
+    assert ("20 dagen" in listed) == (strength != Strength.INFORM)
 
 
 def test_every_strength_says_in_one_line_what_it_means(door, koen, signed_in):
