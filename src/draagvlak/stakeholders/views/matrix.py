@@ -16,8 +16,8 @@ from draagvlak.stakeholders.wording.catalogue import GROUPS
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
-# Where a task of the catalogue is done, for who has a part in it (rows B1.1, B1.7 and B1.14).
-DOORS = {"b1_1": "policyplan:vision", "b1_7": "needs:signal", "b1_14": "policyplan:plan"}
+# Where a task of the catalogue is done: places that open to everybody who works here (rows B1.1 and B1.14).
+DOORS = {"b1_1": "policyplan:vision", "b1_14": "policyplan:plan"}
 
 
 class ShowMatrix(ShowPage):
