@@ -16,7 +16,7 @@ from draagvlak.lib.clock import BRUSSELS
 from draagvlak.stakeholders.states import BodyKind
 from draagvlak.ui.forms import HouseForm
 
-MOST_POINTS = 8
+MOST_POINTS = 12
 VOTES = ("votes_for", "votes_against", "votes_abstained")
 MOST_PROXIES = 3
 NEGOTIATING = {BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT}
@@ -84,6 +84,8 @@ class VoiceForm(HouseForm):
                 field.help_text = _("Eén opmerking per punt. De directie moet op elk punt antwoorden.")
                 if strength == Strength.CONSENT:
                     field.help_text = _("Alleen als de tekst eerst moet wijzigen. Eén wijziging per punt.")
+            if number == MOST_POINTS:
+                field.help_text = _("Meer kunnen er niet zijn: zet samen wat samen hoort.")
             self.fields[f"point_{number}"] = field
         self.order_fields(["verdict", *(f"point_{n}" for n in range(1, MOST_POINTS + 1))])
 

@@ -42,7 +42,7 @@ def rooms_of(bodies: frozenset[str]) -> list[str]:
 def room_of(account: Account, body: Body, *, today: date) -> dict[str, Any]:
     """Everything in a room; as many statements for one dossier as for fifty."""
     desk = desk_of(account, body.organisation, today=today)
-    ended = decisions.dossiers().filter(parts__body=body).exclude(state=DossierState.OPEN)
+    ended = decisions.dossiers().filter(parts__body=body).exclude(state__in=[DossierState.OPEN, DossierState.WITHDRAWN])
     is_board = body.kind == BodyKind.BOARD
     return {
         "asked": [asked_of(*row, today=today) for row in decisions.before(body, today=today)],

@@ -70,6 +70,12 @@ def test_the_board_waits_for_the_advice_and_then_decides_and_the_day_stands_ther
     assert after.context["last"] == dossier
 
 
+def test_what_was_stopped_was_decided_by_nobody(set_up, dirk, open_one, koen, now, signed_in):
+    decisions.withdraw_dossier(dossier=open_one("Plan 2027"), reason="Te vroeg.", by=koen, at=now)
+    seen = signed_in(dirk).get(room(set_up, "works_council")).context
+    assert (seen["asked"], seen["decided"]) == ([], [])
+
+
 def test_what_the_body_said_and_what_waits_for_an_answer_stands_there(set_up, dirk, open_one, now, signed_in):
     dossier = open_one("Plan 2027")
     speak(dossier, "works_council", dirk, now, verdict="with_remarks", points=["De nacht.", "De tijd."])

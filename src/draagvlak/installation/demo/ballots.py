@@ -52,6 +52,12 @@ def lindehof_ahead(calendar: Calendar, cast: Cast) -> None:
     cast_one(ballot, cast["Griet"], Choice.FOR, calendar.at(1))
 
 
+ADJUSTED = {
+    "why": "Wie ’s nachts werkt, haalt de vormingen overdag niet.",
+    "effect": "Elke vorming krijgt een moment na 18 uur. De leidinggevenden van de nacht plannen mee; het geld blijft hetzelfde.",
+}
+
+
 def seats(calendar: Calendar, cast: Cast) -> None:
     for kind, first, side in (
         ("works_council", "Farid", Side.WORKERS),
@@ -66,7 +72,7 @@ def seats(calendar: Calendar, cast: Cast) -> None:
 
 def changed(calendar: Calendar, cast: Cast, written: Plan) -> Dossier:
     amina = cast["Amina"]
-    plan.new_version(plan=written, by=amina, at=calendar.at(11))
+    plan.new_version(plan=written, by=amina, at=calendar.at(11), **ADJUSTED)
     section = Section.objects.get(version=version_at_work(written), key=SectionKey.TARGET_GROUPS)
     words: dict[str, Any] = {"key": SectionKey.TARGET_GROUPS, "body": EVENING, "revision": section.revision}
     plan.write_section(plan=written, **words, by=amina, at=calendar.at(11))

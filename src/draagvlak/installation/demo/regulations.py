@@ -173,7 +173,8 @@ def read(calendar: Calendar, cast: Cast) -> None:
 def change(calendar: Calendar, cast: Cast) -> None:
     amina, regulation = cast["Amina"], Regulation.objects.get()
     why = "De ondernemingsraad vroeg een kortere termijn voor wie ’s nachts werkt."
-    version = plan.new_regulation_version(regulation=regulation, why=why, by=amina, at=calendar.at(6))
+    effect = "Wie een vorming vraagt, doet dat 14 dagen vooraf. Wie ’s nachts werkt, kiest ook een moment na 18 uur."
+    version = plan.new_regulation_version(regulation=regulation, why=why, effect=effect, by=amina, at=calendar.at(6))
     for title, body in NEW_TEXTS.items():
         article = Article.objects.prefetch_related("items").get(version=version, title=title)
         names = ("chapter", "title", "source", "confidence", "rule", "value")

@@ -159,7 +159,7 @@ def _writable(plan: Plan, *, by: Account, at: datetime) -> Version:
 
 
 @transaction.atomic
-def new_version(*, plan: Plan, by: Account, at: datetime, why: str = "") -> Version:
+def new_version(*, plan: Plan, by: Account, at: datetime, why: str = "", effect: str = "") -> Version:
     """A new draft as a copy of the version that is shown; a running dossier about it stops."""
     former = queries.version_to_show(plan)
     if former is None:
@@ -172,6 +172,7 @@ def new_version(*, plan: Plan, by: Account, at: datetime, why: str = "") -> Vers
         made_by=by,
         made_at=at,
         why=why or str(wording.NEW_VERSION).format(number=former.number),
+        effect=effect,
     )
     _copy(former, version)
     record("policyplan.new_version", by=by, at=at, on=version)

@@ -211,7 +211,9 @@ def remove_article(*, regulation: Regulation, key: int, by: Account, at: datetim
 
 
 @transaction.atomic
-def new_regulation_version(*, regulation: Regulation, why: str, by: Account, at: datetime) -> RegulationVersion:
+def new_regulation_version(
+    *, regulation: Regulation, why: str, effect: str = "", by: Account, at: datetime
+) -> RegulationVersion:
     """A new draft as a copy of the version that is shown; a running dossier about it stops. Raises NotWritable."""
     Regulation.objects.select_for_update().get(pk=regulation.pk)
     former = queries.regulation_to_show()
@@ -221,7 +223,7 @@ def new_regulation_version(*, regulation: Regulation, why: str, by: Account, at:
     make_way_for(number, former=former, by=by, at=at)
     why = why.strip() or str(wording.NEW_VERSION).format(number=former.number)
     version = RegulationVersion.objects.create(
-        regulation=regulation, number=number, made_by=by, made_at=at, why=why[:300]
+        regulation=regulation, number=number, made_by=by, made_at=at, why=why[:300], effect=effect
     )
     for article in queries.articles_of(former):
         groups, items = list(article.holds_for.all()), list(article.items.all())

@@ -211,12 +211,22 @@ class FileForm(HouseForm):
     )
 
 
+def effect_field() -> forms.CharField:
+    return forms.CharField(
+        label=_("Wat verandert er daardoor, en voor wie?"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Wie beslist, leest dit naast de tekst voor en na."),
+    )
+
+
 class NewVersionForm(HouseForm):
     why = forms.CharField(
         label=_("Waarom stuur je bij?"),
         max_length=300,
         help_text=_("Eén zin. Ze staat bij de nieuwe versie, voor wie later terugkijkt."),
     )
+    effect = effect_field()
 
 
 class ReviewForm(HouseForm):

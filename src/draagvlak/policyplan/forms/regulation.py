@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.lib import clock
 from draagvlak.lib.example_articles import Example
 from draagvlak.policyplan import queries, wording
+from draagvlak.policyplan.forms.plan import effect_field
 from draagvlak.policyplan.rules import RULE_UNITS, is_value_of
 from draagvlak.policyplan.states import Chapter, Confidence, RuleKey
 from draagvlak.ui.forms import HouseForm, NamedField, RichText, Roll, VersionedForm
@@ -155,6 +156,7 @@ class NewRegulationForm(HouseForm):
     why = forms.CharField(
         label=_("Waarom een nieuwe versie?"), max_length=300, help_text=_("Eén zin. Ze staat bij de versie.")
     )
+    effect = effect_field()
 
 
 class SubmitRegulationForm(HouseForm):

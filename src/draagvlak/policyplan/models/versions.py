@@ -12,7 +12,8 @@ from draagvlak.tenancy.models import OrganisationOwned
 class DecidedVersion(OrganisationOwned):
     """One state of a text that the bodies decide on: written, submitted, adopted or set aside. Frozen once it is submitted.
 
-    document: the exact text that the bodies were shown. dossier: in which it was, or is, decided.
+    document: the exact text that the bodies were shown. dossier: in which it was, or is, decided. why, effect: of an adjustment,
+    the reason and what changes by it, for whom (row B2.8).
     """
 
     number = models.PositiveIntegerField()
@@ -20,6 +21,8 @@ class DecidedVersion(OrganisationOwned):
     document = models.ForeignKey(FrozenText, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     dossier = models.ForeignKey(Dossier, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     why = models.CharField(max_length=300, blank=True)
+    # It came later, in tables on which guards rest: what may be empty SQLite adds without making the table anew.
+    effect = models.CharField(max_length=500, blank=True, null=True)  # noqa: DJ001
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     adopted_at = models.DateTimeField(null=True, blank=True)

@@ -12,6 +12,7 @@ from draagvlak.policyplan.tests.test_write_section import _decide
 from draagvlak.ui.templatetags.house import day
 
 WHY = "De nachtploeg kwam er niet in voor."
+EFFECT = "Wie ’s nachts werkt, krijgt een eigen moment."
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def adjusted(plan, amina, dirk, els, now):
     """Version 1 was made three days ago and adopted today; version 2 lies before the bodies."""
     queries.versions_of(plan).update(made_at=now - timedelta(days=3))
     _decide(actions.submit_version(plan=plan, by=amina, at=now), dirk, els, now, "approved")
-    actions.new_version(plan=plan, by=amina, at=now, why=WHY)
+    actions.new_version(plan=plan, by=amina, at=now, why=WHY, effect=EFFECT)
     actions.write_section(plan=plan, key=SectionKey.WHY, body="<p>Ook de nacht.</p>", revision=2, by=amina, at=now)
     return actions.submit_version(plan=plan, by=amina, at=now)
 
@@ -41,6 +42,7 @@ def test_the_list_of_versions_says_when_each_was_adopted_and_why_it_came(adjuste
 def test_who_decides_finds_the_reason_and_the_difference_at_the_text(adjusted, set_up, els, signed_in):
     page = read(signed_in(els), set_up, "document", number=adjusted.number)
     assert WHY in page
+    assert EFFECT in page
     there = reverse("policyplan:compare_versions", kwargs={"organisation": set_up.slug, "older": 1, "newer": 2})
     assert there in page
     assert "Ook de nacht." in signed_in(els).get(there).content.decode()
@@ -56,3 +58,14 @@ def test_a_version_that_was_replaced_has_no_day_of_its_own(adjusted, plan, dirk,
     first, second = queries.versions_of(plan)
     assert (first.state, first.since) == (VersionState.SUPERSEDED, None)
     assert (second.state, second.since) == (VersionState.ADOPTED, second.adopted_at)
+
+
+@pytest.mark.parametrize("left_out", ["why", "effect"])
+def test_an_adjustment_says_why_and_what_changes(adjusted, plan, set_up, amina, dirk, els, now, signed_in, left_out):
+    _decide(adjusted, dirk, els, now, "approved")
+    address = reverse("policyplan:new_version", kwargs={"organisation": set_up.slug})
+    sent = {"why": "Er kwam een dienst bij.", "effect": "De thuiszorg doet mee.", "saw": "2"}
+    assert signed_in(amina).post(address, {**sent, left_out: " "}).status_code == 422
+    assert signed_in(amina).post(address, sent).status_code == 302
+    latest = queries.versions_of(plan).last()
+    assert (latest.why, latest.effect) == (sent["why"], sent["effect"])

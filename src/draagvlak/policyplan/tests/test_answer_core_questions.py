@@ -87,6 +87,16 @@ def seen(page, person):
     return re.search(r'name="saw" value="(\w+)"', page(person, "adopt_vision").content.decode())[1]
 
 
+def test_who_adopts_reads_what_was_chosen_beside_the_words_too(page, project, koen, amina, now):
+    for question in CoreQuestion:
+        settle(project, amina, now, question)
+    words = {"text": "<p>Leren is kiezen.</p>", "facts": {"today": "1", "wanted": "4"}, "is_settled": True}
+    actions.settle_answer(project=project, question=POSITION, facts=words, version=1, by=amina, at=now)
+    text = page(koen, "adopt_vision").content.decode()
+    assert "Leren is kiezen." in text
+    assert str(Position.FOUR.label) in text
+
+
 def test_what_is_adopted_is_what_was_read(page, project, koen, amina, now):
     for question in CoreQuestion:
         settle(project, amina, now, question)

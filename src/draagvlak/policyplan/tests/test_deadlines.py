@@ -34,6 +34,15 @@ def test_a_day_that_is_near_is_a_task_of_the_coordinator(item, amina, dirk, set_
     assert "Dien de aanvraag in" not in signed_in(dirk).get(tasks).content.decode()
 
 
+def test_who_takes_an_item_out_reads_which_days_go_with_it(item, amina, set_up, today, now, signed_in):
+    client, address = signed_in(amina), here(set_up, "remove_item", pk=item.pk)
+    assert "Dit gaat mee weg." not in client.get(address).content.decode()
+    set_day(item, today + timedelta(days=20), amina, now)
+    page = client.get(address).content.decode()
+    assert "Dit gaat mee weg." in page
+    assert "Dien de aanvraag in" in page
+
+
 def test_a_day_that_is_far_is_not_a_task_yet(item, amina, set_up, today, now, signed_in):
     set_day(item, today + timedelta(days=31), amina, now)
     tasks = reverse("desk:tasks", kwargs={"organisation": set_up.slug})

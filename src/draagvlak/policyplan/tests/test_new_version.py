@@ -66,6 +66,6 @@ def test_beginning_a_new_version_tells_that_the_dossier_stops(plan, amina, now, 
     text, begin = writer("new_version")
     assert STOPS in text
     assert "Die blijft gelden" not in text
-    assert begin(why="De nacht staat er niet in.").status_code == 302
+    assert begin(why="De nacht staat er niet in.", effect="De nacht doet mee.").status_code == 302
     dossier.refresh_from_db()
     assert (dossier.state, queries.version_at_work(plan).state) == (DossierState.WITHDRAWN, VersionState.DRAFT)

@@ -146,6 +146,9 @@ class RemoveItem(ActPage):
     def thing(self) -> FrameworkItem:
         return get_object_or_404(FrameworkItem, pk=self.kwargs["pk"])
 
+    def content(self) -> dict[str, Any]:
+        return {"beside": [*queries.deadlines_of(self.subject), *(one.file for one in queries.files_of(self.subject))]}
+
     def act(self, _data: dict[str, Any]) -> str:
         actions.remove_item(item=self.subject, by=self.person, at=clock.now())
         return self.to("policyplan:framework")

@@ -374,7 +374,7 @@ class NewVersion(OfPlan):
     form_class = forms.NewVersionForm
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.new_version(plan=self.subject, by=self.person, at=clock.now(), why=data["why"].strip())
+        actions.new_version(plan=self.subject, by=self.person, at=clock.now(), **data)
         return self.to("policyplan:plan")
 
 

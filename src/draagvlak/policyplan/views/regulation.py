@@ -284,7 +284,7 @@ class NewRegulationVersion(OfRegulation):
     form_class = forms.NewRegulationForm
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.new_regulation_version(regulation=self.subject, why=data["why"], by=self.person, at=clock.now())
+        actions.new_regulation_version(regulation=self.subject, **data, by=self.person, at=clock.now())
         return self.back()
 
 

@@ -180,7 +180,8 @@ class AdoptVision(OfVision):
 
     def content(self) -> dict[str, Any]:
         answers = queries.answers_of(queries.vision_of(self.project))
-        return {"answers": answers.values(), "saw": queries.seal_of_answers(answers)}
+        shown = [(one, _facts(CoreQuestion(one.question), one)) for one in answers.values()]
+        return {"answers": shown, "saw": queries.seal_of_answers(answers)}
 
     def check(self) -> None:
         """What is adopted is what was read: somebody may have written on while the page stood open."""
