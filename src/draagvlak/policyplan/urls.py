@@ -92,6 +92,7 @@ urlpatterns = [
     path("visie/", vision.ShowVision.as_view(), name="vision"),
     path("visie/vaststellen/", vision.AdoptVision.as_view(), name="adopt_vision"),
     path("visie/heropenen/", vision.ReopenVision.as_view(), name="reopen_vision"),
+    path("visie/versie/<int:number>/", vision.ShowVisionVersion.as_view(), name="vision_version"),
     path("visie/mijn-woorden/<int:pk>/trek-in/", vision.WithdrawContribution.as_view(), name="withdraw_contribution"),
     path("visie/<slug:question>/", vision.Contribute.as_view(), name="contribute"),
     path("visie/<slug:question>/antwoord/", vision.SettleAnswer.as_view(), name="settle_answer"),

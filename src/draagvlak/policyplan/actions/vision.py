@@ -5,12 +5,13 @@ from typing import Any
 from django.db import transaction
 
 from draagvlak.accounts.models import Account
+from draagvlak.documents.actions import freeze
 from draagvlak.journal.actions import record
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html, plain
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import queries, wording
-from draagvlak.policyplan.models import Answer, Contribution, Vision
+from draagvlak.policyplan.models import Answer, Contribution, Vision, VisionVersion
 from draagvlak.policyplan.rules import NothingSaid, NotWritable
 from draagvlak.policyplan.states import CoreQuestion
 
@@ -82,13 +83,23 @@ def adopt_vision(*, project: Project, by: Account, at: datetime) -> Vision:
         raise NotWritable(str(wording.VISION_OPEN))
     vision.adopted_at, vision.adopted_by = at, by
     vision.save()
-    record("policyplan.adopt_vision", by=by, at=at, on=vision, details={"sha256": queries.seal_of_answers(answers)})
+    kept = _keep(vision, by=by, at=at)
+    record("policyplan.adopt_vision", by=by, at=at, on=vision, details={"sha256": kept.document.sha256})
     return vision
+
+
+def _keep(vision: Vision, *, by: Account, at: datetime) -> VisionVersion:
+    number = queries.versions_of_vision(vision).count() + 1
+    document = freeze(title=str(vision), text=queries.text_of_answers(queries.answers_of(vision)), at=at)
+    return VisionVersion.objects.create(vision=vision, number=number, document=document, adopted_at=at, adopted_by=by)
 
 
 @transaction.atomic
 def reopen_vision(*, project: Project, by: Account, at: datetime) -> Vision:
+    """Let the answers be written again. What was adopted stays, also when that was before its text was kept."""
     vision = vision_for(project)
+    if vision.adopted_at and vision.adopted_by and not queries.versions_of_vision(vision).exists():
+        _keep(vision, by=vision.adopted_by, at=vision.adopted_at)
     vision.adopted_at = vision.adopted_by = None
     vision.save()
     record("policyplan.reopen_vision", by=by, at=at, on=vision)

@@ -57,6 +57,7 @@ from draagvlak.policyplan.models.plan import (
     Section,
     Version,
     Vision,
+    VisionVersion,
 )
 from draagvlak.policyplan.models.regulation import (
     Article,
@@ -138,5 +139,6 @@ __all__ = [
     "TalkNote",
     "Version",
     "Vision",
+    "VisionVersion",
     "Watch",
 ]

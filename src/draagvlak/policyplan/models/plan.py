@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.db import models
 
-from draagvlak.documents.models import StoredFile
+from draagvlak.documents.models import FrozenText, StoredFile
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan.models.versions import DecidedVersion
 from draagvlak.policyplan.states import (
@@ -155,6 +155,25 @@ class Vision(OrganisationOwned):
 
     def __str__(self) -> str:
         return str(self.project)
+
+
+class VisionVersion(OrganisationOwned):
+    """The answers as they were adopted, kept for good: the vision can be opened again, what was adopted stays (fields 1.8.15)."""
+
+    vision = models.ForeignKey(Vision, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    document = models.ForeignKey(FrozenText, on_delete=models.PROTECT, related_name="+")
+    adopted_at = models.DateTimeField()
+    adopted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["vision", "number"], name="policyplan_versions_of_a_vision_are_numbered")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.vision}, {self.number}"
 
 
 class Answer(OrganisationOwned):

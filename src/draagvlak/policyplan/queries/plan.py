@@ -29,6 +29,7 @@ from draagvlak.policyplan.models import (
     Section,
     Version,
     Vision,
+    VisionVersion,
 )
 from draagvlak.policyplan.models.versions import DecidedVersion
 from draagvlak.policyplan.queries.live import live_figures, names_a_figure, with_figures
@@ -205,10 +206,26 @@ def answers_of(vision: Vision | None) -> dict[str, Answer]:
     return {answer.question: answer for answer in rows}
 
 
+def text_of_answers(answers: Mapping[str, Answer]) -> str:
+    """The merged answers with what was chosen besides the words, in the one way in which they are sealed."""
+    said = {one: {"text": answer.text, "facts": answer.facts} for one, answer in answers.items()}
+    return json.dumps(said, sort_keys=True, ensure_ascii=False)
+
+
 def seal_of_answers(answers: Mapping[str, Answer]) -> str:
-    """The seal of the merged answers as they stand, with what was chosen besides the words."""
-    said = [(one, answer.text, answer.facts, answer.is_settled) for one, answer in sorted(answers.items())]
-    return text_seal(json.dumps(said, sort_keys=True, ensure_ascii=False))
+    """The seal of the merged answers as they stand."""
+    return text_seal(text_of_answers(answers))
+
+
+def versions_of_vision(vision: Vision | None) -> QuerySet[VisionVersion]:
+    """What was adopted, each time that it was."""
+    return VisionVersion.objects.filter(vision=vision).select_related("document", "adopted_by")
+
+
+def answers_adopted(version: VisionVersion) -> list[Answer]:
+    """The answers as they were adopted, in the order of the questions; not saved."""
+    said = json.loads(version.document.text)
+    return [Answer(question=one, **said[one]) for one in CoreQuestion if one in said]
 
 
 def earlier_positions(project: Project) -> list[Answer]:

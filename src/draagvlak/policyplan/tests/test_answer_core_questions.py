@@ -3,12 +3,13 @@
 import re
 
 import pytest
+from django.db import IntegrityError, InternalError, transaction
 from django.urls import reverse
 
 from draagvlak.journal.models import Record
 from draagvlak.planproject.actions import end_project, start_project
 from draagvlak.policyplan import actions, queries
-from draagvlak.policyplan.models import Answer, Contribution
+from draagvlak.policyplan.models import Answer, Contribution, Vision
 from draagvlak.policyplan.rules import NotWritable
 from draagvlak.policyplan.states import CoreQuestion, Position
 from draagvlak.stakeholders.actions import start_matrix
@@ -163,3 +164,44 @@ def test_the_role_of_learning_leads_to_who_does_what(page, project, amina, bram,
     assert f"#taak-{Responsibility.objects.get(key='b1_1').pk}" in shown
     assert "De visie op leren schrijven" in shown
     assert "Directie: beslist" in shown
+
+
+def test_what_was_adopted_stays_when_the_vision_is_opened_again(page, project, koen, amina, bram, greet, now):
+    for question in CoreQuestion:
+        settle(project, amina, now, question)
+    actions.adopt_vision(project=project, by=koen, at=now)
+    actions.reopen_vision(project=project, by=koen, at=now)
+    words = {"text": "<p>Iets heel anders.</p>", "facts": {"today": "2", "wanted": "5"}, "is_settled": True}
+    actions.settle_answer(project=project, question=POSITION, facts=words, version=1, by=amina, at=now)
+    actions.adopt_vision(project=project, by=koen, at=now)
+    first, second = queries.versions_of_vision(queries.vision_of(project))
+    assert (
+        first.document.sha256
+        != second.document.sha256
+        == queries.seal_of_answers(queries.answers_of(queries.vision_of(project)))
+    )
+    assert "Iets heel anders." not in page(bram, "vision_version", number=1).content.decode()
+    text = page(bram, "vision_version", number=2).content.decode()
+    assert "Iets heel anders." in text
+    assert str(Position.FIVE.label) in text
+    assert page(bram, "vision_version", number=3).status_code == 404
+    assert page(greet, "vision_version", number=1).status_code == 404
+    assert page(bram, "vision").content.decode().count("vastgesteld</span>") == 2
+
+
+def test_a_vision_that_was_adopted_before_its_text_was_kept_is_kept_when_it_is_opened_again(project, koen, amina, now):
+    for question in CoreQuestion:
+        settle(project, amina, now, question)
+    Vision.objects.filter(project=project).update(adopted_at=now, adopted_by=koen)
+    actions.reopen_vision(project=project, by=amina, at=now)
+    (kept,) = queries.versions_of_vision(queries.vision_of(project))
+    assert (kept.adopted_at, kept.adopted_by, kept.number) == (now, koen, 1)
+
+
+def test_what_was_adopted_cannot_be_changed_by_anybody(project, koen, amina, now):
+    for question in CoreQuestion:
+        settle(project, amina, now, question)
+    actions.adopt_vision(project=project, by=koen, at=now)
+    for act in (lambda rows: rows.update(number=9), lambda rows: rows._raw_delete(rows.db)):
+        with pytest.raises((IntegrityError, InternalError)), transaction.atomic():
+            act(queries.versions_of_vision(queries.vision_of(project)).select_related(None).order_by())

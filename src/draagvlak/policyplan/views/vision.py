@@ -40,6 +40,7 @@ class ShowVision(ShowPage):
             "project": project,
             "vision": vision,
             "questions": questions,
+            "versions": list(queries.versions_of_vision(vision)) if vision else [],
             "cycles": _cycles(project, answers.get(CoreQuestion.POSITION.value)),
             "goals": queries.goals_per_question(version) if version else {},
             "duties": _duties(),
@@ -95,6 +96,19 @@ def _facts(question: CoreQuestion, answer: Any) -> list[tuple[str, str, str]]:  
             if facts.get(key)
         ]
     return []
+
+
+class ShowVisionVersion(ShowPage):
+    """The vision as it was adopted on one day."""
+
+    right = "policyplan.see_vision"
+    template_name = "policyplan/vision_version.html"
+
+    def content(self) -> dict[str, Any]:
+        known = queries.versions_of_vision(queries.vision_of(planproject.current_project()))
+        version = get_object_or_404(known, number=self.kwargs["number"])
+        shown = [(one, _facts(CoreQuestion(one.question), one)) for one in queries.answers_adopted(version)]
+        return {"version": version, "answers": shown}
 
 
 class OfVision(ActPage):
