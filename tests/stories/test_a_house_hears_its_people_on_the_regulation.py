@@ -24,7 +24,7 @@ def test_a_draft_is_put_to_everybody_spoken_on_answered_and_published_back(enter
 def open_a_round(iris):
     iris.goto(f"{HOUSE}beleidsplan/reglement/")
     go(iris.get_by_role("link", name="Begin een nieuwe versie"))
-    fill(iris, why="Niet iedereen wist hoe je het vraagt.")
+    fill(iris, why="Niet iedereen wist hoe je het vraagt.", effect="Iedereen vraagt het op dezelfde manier.")
     send(iris)
     go(iris.get_by_role("link", name="Wijzig").first)
     fill(iris, title="Hoe je het vraagt")

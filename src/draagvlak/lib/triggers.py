@@ -35,7 +35,7 @@ def guards(
 
     def take_away(_apps, schema_editor):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 -- Django's own signature
         for name, table, _condition in put_on:
-            for statement in _no_longer_guarded(table, schema_editor.connection.vendor, name):
+            for statement in undone(table, schema_editor.connection.vendor, name=name):
                 schema_editor.execute(statement)
 
     return ByHand(put, take_away)
@@ -64,7 +64,8 @@ def _guarded(table: str, vendor: str, name: str, condition: str) -> list[str]:
     ]
 
 
-def _no_longer_guarded(table: str, vendor: str, name: str) -> list[str]:
+def undone(table: str, vendor: str, *, name: str) -> list[str]:
+    """The statements that take the guard of this name away: for migrating down, and for whoever plants a fault."""
     if vendor == "sqlite":
         return [f"DROP TRIGGER {table}_{name}_{act.lower()}" for act in ACTS[name]]
     return [f"DROP TRIGGER {table}_{name} ON {table}", f"DROP FUNCTION {table}_{name}()"]

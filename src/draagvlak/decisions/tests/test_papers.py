@@ -171,7 +171,7 @@ def test_of_a_stopped_dossier_a_body_that_did_not_speak_has_no_form(asked, part_
 def test_of_a_secret_ballot_a_paper_tells_the_result_and_nothing_of_anybody(asked, open_ballot, vote_all, council, now):
     ballot = open_ballot(is_secret=True, closes_at=now + timedelta(hours=1))
     vote_all(ballot, "for for against abstained for")
-    actions.close_ballot(ballot=ballot, by=council["Anna"], at=now + timedelta(hours=2), root=ROOT)
+    actions.close_ballot(ballot=ballot, by=council["Anna"], at=now, root=ROOT)
     tables = docx.Document(io.BytesIO(dossier(asked))).tables
     told = next(one for one in tables if one.rows[0].cells[0].text == "Stemming").rows[1]
     text = " ".join(cell.text for cell in told.cells)
