@@ -191,10 +191,16 @@ def see_together(amina, bram, koen):
         here(bram, f"beleidsplan/visie/{question}/")
         fill(bram, text="Leren is samen bekijken wat goed liep.")
         send(bram)
-    for question in ("understanding", "position", "contribution", "role"):
+    besides = {
+        "understanding": {"forms": "course"},
+        "position": {"today": "2", "wanted": "4"},
+        "contribution": {"personnel": "Mensen blijven.", "organisation": "Diensten delen.", "general": "Zorg op maat."},
+        "role": {},
+    }
+    for question, asked in besides.items():
         here(amina, f"beleidsplan/visie/{question}/antwoord/")
         write(amina, f"Ons antwoord op {question}.")
-        fill(amina, is_settled=True)
+        fill(amina, **asked, is_settled=True)
         send(amina)
     here(koen, "beleidsplan/visie/")
     go(koen.get_by_role("link", name="Stel de visie vast").first)

@@ -84,6 +84,15 @@ class SettleForm(VersionedForm):
                     widget=forms.TextInput(attrs={"class": "form-control"}),
                 )
 
+    def clean(self) -> dict[str, Any]:
+        """An answer is done with what its question asks besides words: a form of learning, both positions, each policy."""
+        data = super().clean() or self.cleaned_data
+        asked = {"forms", "today", "wanted", *wording.POLICIES} & self.fields.keys()
+        for name in asked if data.get("is_settled") else ():
+            if not data.get(name) and name not in self.errors:
+                self.add_error(name, _("Vul dit in voor je zegt dat het antwoord af is."))
+        return data
+
     def facts(self) -> dict[str, Any]:
         """The facts besides the text, by name."""
         own = {"text", "is_settled", "version"}

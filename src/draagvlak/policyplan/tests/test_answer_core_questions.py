@@ -69,6 +69,27 @@ def test_the_merged_answer_keeps_its_facts_and_an_empty_one_is_never_finished(pa
     assert str(Position.FIVE.label) in shown
 
 
+@pytest.mark.parametrize(
+    ("question", "asked", "missing"),
+    [
+        ("understanding", {"forms": ["course", "coaching"]}, "forms"),
+        ("position", {"today": "2", "wanted": "5"}, "wanted"),
+        ("contribution", {"personnel": "Blijven.", "organisation": "Delen.", "general": "Zorg op maat."}, "general"),
+        ("role", {}, ""),
+    ],
+)
+def test_an_answer_is_done_with_what_its_question_asks_besides_words(page, amina, question, asked, missing):
+    sent = {"text": "<p>Ons antwoord.</p>", "version": "0"}
+    for lacking in (missing, *asked) if missing else ():
+        less = {name: value for name, value in asked.items() if name != lacking}
+        answer = page(amina, "settle_answer", {**sent, **less, "is_settled": "on"}, question=question)
+        assert (answer.status_code, list(answer.context["form"].errors)) == (422, [lacking])
+    assert page(amina, "settle_answer", {**sent, **asked, "is_settled": "on"}, question=question).status_code == 302
+    again = {**sent, "version": "1", "once": "again"}
+    assert page(amina, "settle_answer", again, question=question).status_code == 302  # not done yet: nothing is asked
+    assert [(one.question, one.is_settled) for one in Answer.objects.all()] == [(question, False)]
+
+
 def test_the_second_writer_reads_what_the_first_put_there_in_words(page, project, amina, koen, now):
     settle(project, koen, now, text="<p>Van Koen.</p>", facts={"today": "1", "wanted": "4"})
     sent = {"text": "<p>Van Amina.</p>", "today": "1", "wanted": "5", "version": "0"}
