@@ -43,6 +43,9 @@ class Command(BaseCommand):
 
 
 def has_data() -> bool:
+    """Whether an organisation or a kept file would be thrown away."""
+    if any(one.is_file() for one in Path(settings.MEDIA_ROOT).rglob("*")):
+        return True
     tables = connection.introspection.table_names()
     if "tenancy_organisation" not in tables:
         return False
