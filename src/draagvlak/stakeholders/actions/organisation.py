@@ -157,12 +157,14 @@ def answer_bodies(*, present: Mapping[str, str], by: Account, at: datetime) -> N
         name = present.get(kind, "").strip()
         if name and body is None:
             install_body(kind=kind, name=name, starts_on=today, by=by, at=at)
-        elif name and body is not None and body.name != name:
-            body.name = name
+        elif name and body is not None and (body.name != name or body.ends_on is not None):
+            is_back, body.name, body.ends_on = body.ends_on is not None, name, None
             body.save()
+            if is_back:  # it was said today that it is not there, and that was a mistake
+                record("stakeholders.install_body", by=by, at=at, on=body)
         elif not name:
             absent[kind.value] = "set_up"
-            if body is not None:
+            if body is not None and body.ends_on is None:
                 body.ends_on = today
                 body.save()
                 record("stakeholders.end_body", by=by, at=at, on=body)

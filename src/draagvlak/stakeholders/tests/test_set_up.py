@@ -1,3 +1,4 @@
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -112,6 +113,16 @@ def test_a_body_that_is_no_longer_there_ends_and_its_new_name_is_kept(bodies, ko
     names = dict(queries.bodies(on=today.fromordinal(today.toordinal() + 1)).values_list("kind", "name"))
     assert names["board"] == "Raad van beheer"
     assert "works_council" not in names
+
+
+def test_a_body_left_out_by_mistake_and_named_again_the_same_day_is_there_to_stay(bodies, koen, now, today):
+    council, everything = bodies["works_council"], {kind: body.name for kind, body in bodies.items()}
+    actions.answer_bodies(present={**everything, "works_council": ""}, by=koen, at=now)
+    assert queries.profile().absent["works_council"] == "set_up"
+    actions.answer_bodies(present=everything, by=koen, at=now)
+    council.refresh_from_db()
+    assert (council.ends_on, "works_council" in queries.profile().absent) == (None, False)
+    assert queries.body_of_kind("works_council", on=today + timedelta(days=1)) == council
 
 
 def test_the_page_says_what_the_law_expects_at_this_size_and_what_is_to_be_checked(
