@@ -6,8 +6,7 @@ from django.conf import settings
 
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
-from draagvlak.meetings.actions import match_invitees, recognise
-from draagvlak.meetings.queries import planned_of
+from draagvlak.meetings.actions import match_coming, recognise
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind, RoleKind
 
@@ -27,9 +26,8 @@ def account_given(_told: Record, account: Any) -> None:  # noqa: ANN401 -- the j
 
 
 def _match(told: Record, body: Body) -> None:
-    for meeting in planned_of(body, at=told.at):
-        if told.by is not None:
-            match_invitees(meeting=meeting, by=told.by, at=told.at, root=settings.ADDRESS)
+    if told.by is not None:
+        match_coming(body=body, by=told.by, at=told.at, root=settings.ADDRESS)
 
 
 subscribe("stakeholders.seat", seat_changed)

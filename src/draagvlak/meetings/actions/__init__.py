@@ -16,6 +16,7 @@ from draagvlak.meetings.actions.feeds import make_feed, revoke_feed
 from draagvlak.meetings.actions.inviting import (
     answer_invitation,
     invite_guest,
+    match_coming,
     match_invitees,
     recognise,
     uninvite_guest,
@@ -35,6 +36,7 @@ __all__ = [
     "finish_action",
     "invite_guest",
     "make_feed",
+    "match_coming",
     "match_invitees",
     "order_agenda",
     "propose_item",

@@ -14,6 +14,7 @@ from draagvlak.meetings.rules import AlreadyInvited, refuse_number_invited, refu
 from draagvlak.meetings.states import Answer, MeetingState
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders.actions import ask_to_sign_in, person
+from draagvlak.stakeholders.models import Body
 from draagvlak.tenancy.actions import admit
 from draagvlak.tenancy.queries import belongs_to
 
@@ -54,6 +55,12 @@ def match_invitees(*, meeting: Meeting, by: Account, at: datetime, root: str = "
     details = {"invited": len(made), "taken_back": len(gone)}
     record("meetings.match_invitees", by=by, at=at, on=meeting, details=details)
     return queries.invitees_of(meeting)
+
+
+def match_coming(*, body: Body, by: Account, at: datetime, root: str = "") -> None:
+    """Who has a seat in a body changed: the invitations to all its coming meetings follow."""
+    for meeting in queries.planned_of(body, at=at):
+        match_invitees(meeting=meeting, by=by, at=at, root=root)
 
 
 def _keys(account: Account | None, member: StaffMember | None) -> list[tuple[str, int]]:

@@ -3,6 +3,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.functional import Promise
@@ -12,6 +13,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
+from draagvlak.meetings.actions import match_coming
 from draagvlak.notices.actions import queue
 from draagvlak.notices.states import MessageKind
 from draagvlak.planproject import queries, wording
@@ -34,7 +36,9 @@ from draagvlak.planproject.rules import (
 from draagvlak.planproject.states import CANDIDACY_TRANSITIONS, CandidacyState, GroupState, SpeaksFor
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.actions import seat_group, unseat_member
+from draagvlak.stakeholders.states import BodyKind
 
 
 @transaction.atomic
@@ -355,7 +359,8 @@ def answer_candidate(candidacy: Candidacy, *, state: CandidacyState, reason: str
 def vacate_seats_of(*, member: StaffMember, ends_on: date, by: Account | None, at: datetime) -> int:
     """Free the seats of somebody who leaves, from his last day on. Returns how many.
 
-    Who leaves sooner or later than was said before has his seat until the day that is said now.
+    Who leaves sooner or later than was said before has his seat until the day that is said now, and is asked to no meeting
+    after it.
     """
     today = clock.day_of(at)
     seats = list(GroupSeat.objects.filter(queries.held(today), member=member).select_related("group"))
@@ -367,4 +372,7 @@ def vacate_seats_of(*, member: StaffMember, ends_on: date, by: Account | None, a
         if charter is not None:
             approve_if_enough(charter, by=by, at=at)
     unseat_member(member=member, ends_on=ends_on, today=today)
+    body = stakeholders.body_of_kind(BodyKind.WORKING_GROUP, on=today)
+    if seats and body is not None and by is not None:
+        match_coming(body=body, by=by, at=at, root=settings.ADDRESS)
     return len(seats)

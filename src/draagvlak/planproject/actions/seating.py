@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import override
@@ -9,6 +10,7 @@ from django.utils.translation import override
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
+from draagvlak.meetings.actions import match_coming
 from draagvlak.notices.actions import queue
 from draagvlak.planproject import queries, wording
 from draagvlak.planproject.actions.group import answer_candidate
@@ -84,7 +86,7 @@ def _write_to(member: StaffMember, call: Call, text: str, *, root: str, at: date
 
 @transaction.atomic
 def fill_seat(*, group: WorkingGroup, candidacy: Candidacy, by: Account, at: datetime) -> GroupSeat:
-    """Give a free seat to somebody of the reserve list, who gets an answer like everybody else."""
+    """Give a free seat to somebody of the reserve list, who gets an answer like everybody else and is asked to the meetings."""
     today = clock.day_of(at)
     if candidacy.state != CandidacyState.RESERVE or candidacy.call_id != group.call_id:
         raise NotPossibleNow(str(wording.NOT_ON_RESERVE).format(name=candidacy.member))
@@ -95,7 +97,9 @@ def fill_seat(*, group: WorkingGroup, candidacy: Candidacy, by: Account, at: dat
     seat = GroupSeat.objects.create(
         group=group, member=candidacy.member, speaks_for=candidacy.speaks_for, starts_on=today
     )
-    seat_one_more(member=candidacy.member, at=at)
+    taken = seat_one_more(member=candidacy.member, at=at)
+    if taken is not None:
+        match_coming(body=taken.body, by=by, at=at, root=settings.ADDRESS)
     with override(queries.language_of(candidacy.member)):
         reason = str(wording.FROM_RESERVE)
     answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=reason, by=by, at=at)

@@ -1,17 +1,19 @@
 """Calls that go on, people asked on purpose, and seats filled from the reserve list."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.urls import reverse
 
 from draagvlak.lib import clock
+from draagvlak.meetings.actions import convene
 from draagvlak.notices.models import Message
 from draagvlak.planproject import actions, queries
 from draagvlak.planproject.models import Call, Candidacy, TargetedCall
 from draagvlak.planproject.rules import NotPossibleNow, TooManySeats, compare
 from draagvlak.planproject.states import CandidacyState
-from draagvlak.staff.models import StaffMember
+from draagvlak.staff.actions import end_employment
+from draagvlak.staff.models import Employment, StaffMember
 from draagvlak.stakeholders import queries as stakeholders
 
 ANSWERS = {"motivation": "Ik wil.", "speaks_for": "team"}
@@ -67,6 +69,27 @@ def test_who_comes_from_the_reserve_list_reads_it_in_his_own_language(composed, 
     actions.withdraw_candidacy(candidacy=candidacy("An"), by=amina, at=now)
     actions.fill_seat(group=composed, candidacy=candidacy("Cis"), by=amina, at=now)
     assert candidacy("Cis").reason == "Un siège s’est libéré, et tu étais sur la liste de réserve."
+
+
+def test_the_invitations_to_coming_meetings_follow_the_seats_of_the_group(composed, amina, now, today):
+    body = stakeholders.body_of_kind("working_group", on=today)
+    facts = {"title": "", "day": today + timedelta(days=14), "starts": time(14), "ends": time(16), "place": ""}
+    [meeting] = convene(body=body, facts=facts, by=amina, at=now)
+    asked = {invitee.member.first_name for invitee in meeting.invitees.all()}
+    actions.withdraw_candidacy(candidacy=candidacy("An"), by=amina, at=now)
+    left = {invitee.member.first_name for invitee in meeting.invitees.all()}
+    actions.fill_seat(group=composed, candidacy=candidacy("Cis"), by=amina, at=now)
+    assert (asked, left) == ({"An", "Bo"}, {"Bo"})
+    assert {invitee.member.first_name for invitee in meeting.invitees.all()} == {"Bo", "Cis"}
+
+
+def test_who_leaves_the_house_is_asked_to_no_meeting_of_the_group_after_it(composed, amina, koen, now, today):
+    body = stakeholders.body_of_kind("working_group", on=today)
+    facts = {"title": "", "day": today + timedelta(days=14), "starts": time(14), "ends": time(16), "place": ""}
+    [meeting] = convene(body=body, facts=facts, by=amina, at=now)
+    employment = Employment.objects.get(member__first_name="An")
+    end_employment(employment=employment, ends_on=today + timedelta(days=7), by=koen, at=now)
+    assert {invitee.member.first_name for invitee in meeting.invitees.all()} == {"Bo"}
 
 
 def test_without_a_free_seat_nobody_is_added(composed, amina, now):
