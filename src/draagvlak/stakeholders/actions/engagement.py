@@ -1,6 +1,6 @@
 """Acts on the register of stakeholders: who is in it, how they stand, when we speak with them, and who is told of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -18,7 +18,14 @@ from draagvlak.notices.figures import Note
 from draagvlak.staff.models import FunctionGroup, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Attitude, Body, Contact, MomentNotice, Stakeholder
-from draagvlak.stakeholders.rules import AlreadyInRegister, ContactEnded, NobodyNamed, StillPlanned, refuse_future
+from draagvlak.stakeholders.rules import (
+    AlreadyInRegister,
+    ContactEnded,
+    NobodyNamed,
+    StillPlanned,
+    is_time_to_tell,
+    refuse_future,
+)
 from draagvlak.stakeholders.states import AttitudeLevel
 from draagvlak.tenancy.models import Organisation, current_organisation
 
@@ -119,14 +126,32 @@ def plan_contact(*, stakeholder: Stakeholder, facts: Mapping[str, Any], by: Acco
 
 
 @transaction.atomic
-def change_contact(*, contact: Contact, facts: Mapping[str, Any], version: int, by: Account, at: datetime) -> Contact:
-    """Change a contact that is still to come; on another day its people are told again. Raises Changed, ContactEnded."""
+def change_contact(
+    *, contact: Contact, facts: Mapping[str, Any], version: int, by: Account, at: datetime, root: str = ""
+) -> Contact:
+    """Change a contact that is still to come; on another day its people are told again: who knew of the former one at once,
+    however far the new one is. root: address of this installation. Raises Changed, ContactEnded."""
     held = Contact.objects.select_for_update().get(pk=contact.pk)
     _refuse_changed(held, facts, version=version, sentence=str(wording.CONTACT_CHANGED))
     _refuse_ended(held, is_done_too=True)
+    former, knew = held.planned_on, list(queries.told_of(held).values_list("account", flat=True))
     _write(held, facts)
+    if held.planned_on != former:
+        _tell_new_day(held, knew if former >= clock.day_of(at) else [], at=at, root=root)
     record("stakeholders.change_contact", by=by, at=at, on=held)
     return held
+
+
+def _tell_new_day(contact: Contact, knew: Sequence[int], *, at: datetime, root: str) -> None:
+    """Who knew of another day hears the new one now, unless everybody hears it today. knew: keys of their accounts."""
+    today, organisation = clock.day_of(at), contact.organisation
+    # Who heard of this day before it moved away from it hears it again.
+    MomentNotice.objects.filter(contact=contact, on=contact.planned_on).delete()
+    is_near = is_time_to_tell(planned_on=contact.planned_on, notice_days=contact.notice_days, today=today)
+    if is_near or contact.planned_on < today:
+        return
+    concerned = queries.accounts_concerned(contact.stakeholder, organisation, on=today)
+    _tell(contact, concerned.filter(pk__in=knew), organisation, at=at, root=root)
 
 
 def _refuse_ended(contact: Contact, *, is_done_too: bool) -> None:
@@ -179,16 +204,24 @@ def tell_of_moments(*, at: datetime, root: str = "") -> int:
     sent = 0
     for contact in queries.contacts_to_tell(on=today):
         known = queries.told_of(contact).values("account")
-        people = list(queries.accounts_concerned(contact.stakeholder, organisation, on=today).exclude(pk__in=known))
-        words = wording.MOMENT_SUBJECT, wording.MOMENT_BODY
-        queue_many([_letter(account, contact, words, organisation, root) for account in people], at=at)
-        MomentNotice.objects.bulk_create(
-            [MomentNotice(contact=contact, account=account, on=contact.planned_on, at=at) for account in people]
-        )
-        if people:
-            record("stakeholders.tell_of_moment", by=None, at=at, on=contact, details={"people": len(people)})
-        sent += len(people)
+        people = queries.accounts_concerned(contact.stakeholder, organisation, on=today).exclude(pk__in=known)
+        sent += _tell(contact, people, organisation, at=at, root=root)
     return sent
+
+
+def _tell(
+    contact: Contact, accounts: Iterable[Account], organisation: Organisation, *, at: datetime, root: str
+) -> int:
+    """Mail these people about a moment and keep that they know. Returns how many."""
+    people = list(accounts)
+    words = wording.MOMENT_SUBJECT, wording.MOMENT_BODY
+    queue_many([_letter(account, contact, words, organisation, root) for account in people], at=at)
+    MomentNotice.objects.bulk_create(
+        [MomentNotice(contact=contact, account=account, on=contact.planned_on, at=at) for account in people]
+    )
+    if people:
+        record("stakeholders.tell_of_moment", by=None, at=at, on=contact, details={"people": len(people)})
+    return len(people)
 
 
 def _letter(account: Account, contact: Contact, words: tuple[Any, Any], organisation: Organisation, root: str) -> Note:

@@ -117,6 +117,31 @@ def test_a_moment_that_moves_is_told_again_for_its_new_day(register, logistics, 
     assert told() == [farid.email] * 2
 
 
+@pytest.mark.parametrize("notice", [7, 0])
+def test_who_knew_of_a_day_hears_at_once_that_it_moved_far_away_and_later_that_it_does_not_go_on(
+    register, logistics, plan, farid, group_of, amina, now, noon, today, notice
+):
+    contact = plan(logistics, planned_on=today + timedelta(days=3))
+    actions.tell_of_moments(at=noon)
+    group_of("Nora", group="Logistiek")
+    facts = {"planned_on": today + timedelta(days=40), "notice_days": notice}
+    contact = actions.change_contact(contact=contact, facts=facts, version=1, by=amina, at=noon)
+    assert (told(), actions.tell_of_moments(at=noon)) == ([farid.email] * 2, 0)
+    actions.drop_contact(contact=contact, reason="Ziek.", by=amina, at=noon)
+    assert Message.objects.get(subject__startswith="Gaat niet door").to == farid.email
+
+
+def test_a_moment_that_moves_back_to_its_first_day_is_told_again(
+    register, logistics, plan, farid, amina, now, noon, today
+):
+    contact = plan(logistics, planned_on=today + timedelta(days=3))
+    for days in (5, 3):
+        actions.tell_of_moments(at=noon)
+        facts = {"planned_on": today + timedelta(days=days)}
+        contact = actions.change_contact(contact=contact, facts=facts, version=contact.version, by=amina, at=now)
+    assert (actions.tell_of_moments(at=noon), told()) == (1, [farid.email] * 3)
+
+
 def test_somebody_who_joins_in_between_is_told_too(register, logistics, plan, farid, group_of, noon, today):
     plan(logistics, planned_on=today + timedelta(days=3))
     actions.tell_of_moments(at=noon)

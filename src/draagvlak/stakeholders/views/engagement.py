@@ -194,10 +194,11 @@ class OfContact(ActPage):
     def back(self) -> str:
         return self.to("stakeholders:stakeholder", pk=self.subject.stakeholder_id)
 
-    def write(self, action: Callable[..., Contact], data: dict[str, Any]) -> str:
+    def write(self, action: Callable[..., Contact], data: dict[str, Any], **more: str) -> str:
         """Carry out an act on the contact as it was seen."""
         facts = self.filled.facts()
-        action(contact=self.subject, facts=facts, version=data["version"], by=self.person, at=clock.now())
+        words = {"facts": facts, "version": data["version"], **more}
+        action(contact=self.subject, **words, by=self.person, at=clock.now())
         return self.back()
 
 
@@ -213,7 +214,7 @@ class ChangeContact(OfContact):
         }
 
     def act(self, data: dict[str, Any]) -> str:
-        return self.write(actions.change_contact, data)
+        return self.write(actions.change_contact, data, root=settings.ADDRESS)
 
 
 class FinishContact(OfContact):
