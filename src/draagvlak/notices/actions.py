@@ -1,6 +1,6 @@
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -101,6 +101,13 @@ def queue_many(
             message.state, message.try_after = _as_chosen(wanted[account.pk], at=at)
     Message.objects.bulk_create(messages, batch_size=500)
     return sum(message.state != MessageState.SKIPPED for message in messages)
+
+
+def take_back(*, subjects: Collection[str], queued_at: datetime) -> int:
+    """Mail of one act in this organisation that did not leave yet does not leave any more. Returns how many."""
+    still = Message.objects.filter(state__in=[MessageState.WAITING, MessageState.HELD], queued_at=queued_at)
+    mine = still.filter(organisation=current_organisation(), subject__in=[_one_line(subject) for subject in subjects])
+    return mine.update(state=MessageState.SKIPPED)
 
 
 def _as_mail(note: Note, *, kind: MessageKind, is_required: bool, at: datetime) -> Message:

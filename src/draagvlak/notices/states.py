@@ -6,7 +6,7 @@ class MessageState(TextChoices):
     """A message waits, is being sent by one worker, and was sent; or nobody knows whether it arrived, or it was given up.
 
     Or it does not leave by itself: held for the receiver's next digest and then told in it, or skipped because the
-    receiver wants only what is required or because it came too late to be of use.
+    receiver wants only what is required, because it came too late to be of use or because what it told was taken back.
     """
 
     WAITING = "waiting", _("wacht")

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import override
@@ -14,7 +15,7 @@ from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.lib.text import clean_html, plain
-from draagvlak.notices.actions import queue, queue_many
+from draagvlak.notices.actions import queue, queue_many, take_back
 from draagvlak.notices.figures import Note
 from draagvlak.planproject import queries, wording
 from draagvlak.planproject.models import Addressee, Announcement, Feedback, PaperReach, Reading
@@ -140,15 +141,27 @@ def address_of(announcement: Announcement) -> str:
 
 @transaction.atomic
 def withdraw_announcement(*, announcement: Announcement, reason: str, by: Account, at: datetime) -> Announcement:
-    """Take it back, with the reason; the frozen text stays for who wrote it."""
+    """Take it back, with the reason; the frozen text stays for who wrote it. Mail of it that did not leave yet stays here."""
     _move(announcement, AnnouncementState.WITHDRAWN, NotPossibleNow(str(news.NEWS_NOT_KNOWN)))
     if not reason.strip():
         raise NoReason(str(wording.NO_REASON))
     announcement.state, announcement.withdrawn_at = AnnouncementState.WITHDRAWN, at
     announcement.withdraw_reason = reason.strip()
     announcement.save()
+    assert announcement.published_at is not None  # noqa: S101 -- it was made known
+    take_back(subjects=_subjects_of(announcement), queued_at=announcement.published_at)
     record("planproject.withdraw_announcement", by=by, at=at, on=announcement)
     return announcement
+
+
+def _subjects_of(announcement: Announcement) -> set[str]:
+    """What its mail is called, in every language."""
+    facts = {"organisation": announcement.organisation.name, "title": announcement.title}
+    found = set()
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            found.add(str(news.NEWS_SUBJECT).format(**facts))
+    return found
 
 
 @transaction.atomic

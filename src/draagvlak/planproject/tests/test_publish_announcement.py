@@ -153,6 +153,20 @@ def test_a_withdrawn_message_says_so_and_leaves_the_news(organisation, announce,
         actions.withdraw_announcement(announcement=known, reason="nog eens", by=amina, at=now)
 
 
+def test_mail_that_did_not_leave_before_a_message_was_withdrawn_does_not_leave_any_more(
+    announce, bram, colleague, koen, amina, now
+):
+    amelie = colleague("Amélie", language="fr")
+    choose(account=bram, facts={"rhythm": Rhythm.WEEKLY, "reminder_days": [], "quiet_days": []}, version=0, at=now)
+    announce("Blijft")
+    known = announce("Fout bericht")
+    Message.objects.filter(to=koen.email).update(state="sent", sent_at=now)
+    actions.withdraw_announcement(announcement=known, reason="De datum klopte niet.", by=amina, at=now)
+    of = Message.objects.filter(subject__endswith="Fout bericht").values_list("to", "state")
+    assert dict(of) == {koen.email: "sent"} | dict.fromkeys((amina.email, bram.email, amelie.email), "skipped")
+    assert not Message.objects.filter(subject__endswith="Blijft", state="skipped").exists()
+
+
 def test_a_draft_cannot_be_withdrawn(write, amina, now):
     with pytest.raises(NotPossibleNow):
         actions.withdraw_announcement(announcement=write(), reason="x", by=amina, at=now)
