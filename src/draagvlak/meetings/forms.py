@@ -232,7 +232,7 @@ def _fields_of(item: AgendaItem) -> dict[str, forms.Field]:
     return fields
 
 
-class ApproveForm(HouseForm):
+class ApproveForm(VersionedForm):
     approved_in: Any = forms.ModelChoiceField(
         label=_("In welke vergadering is het verslag goedgekeurd?"), queryset=Meeting.objects.none()
     )
@@ -246,7 +246,7 @@ class ApproveForm(HouseForm):
         field.queryset, field.label_from_instance = meetings, when_of
 
 
-class ApproveInWritingForm(HouseForm):
+class ApproveInWritingForm(VersionedForm):
     remarks = forms.CharField(
         label=_("Met welke opmerkingen?"), widget=forms.Textarea(attrs={"rows": 3}), required=False, max_length=5000
     )

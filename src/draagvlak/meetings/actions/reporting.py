@@ -134,11 +134,23 @@ def _is_of_the_house(invitee: Invitee) -> bool:
 
 @transaction.atomic
 def approve_minutes(
-    *, minutes: Minutes, approved_in: Meeting | None, remarks: str, by: Account, at: datetime
+    *,
+    minutes: Minutes,
+    approved_in: Meeting | None,
+    remarks: str,
+    version: int | None = None,
+    by: Account,
+    at: datetime,
 ) -> Minutes:
     """The body approved the minutes in a later meeting; or, without one, its chair did in writing. The words are kept for
-    good, and the database refuses to change them."""
+    good, and the database refuses to change them.
+
+    version: of the words that were read; None for who reads them in this very act. Raises Changed.
+    """
     refuse_unless(minutes.state != MinutesState.APPROVED, str(wording.MINUTES_FIXED))
+    if version is not None and version != minutes.version:
+        name = str(minutes.written_by)
+        raise Changed(str(wording.SOMEONE_CHANGED).format(name=name), theirs={}, version=minutes.version, by=name)
     refuse_unless(minutes.state == MinutesState.SENT, str(wording.MINUTES_NOT_SENT))
     meeting = minutes.meeting
     if approved_in is not None:

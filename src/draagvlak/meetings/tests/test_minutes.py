@@ -221,6 +221,24 @@ def test_in_writing_only_the_chair_approves(council, nadia, koen, held, reported
     assert (report.state, report.approved_in, report.approved_by) == ("approved", None, koen)
 
 
+def test_words_that_changed_since_the_page_was_opened_are_not_approved_unread(
+    council, nadia, koen, held, item, reported, minuted, now, set_up, signed_in
+):
+    meeting = held(council, nadia)
+    kept = item(meeting, nadia)
+    reported(meeting, nadia, {kept: {"outcome": "Zo was het."}})
+    client, address = signed_in(koen), here(set_up, "approve_in_writing", pk=meeting.pk)
+    seen = client.get(address).context["form"]["version"].value()
+    minuted(fresh(meeting), nadia, {kept: {"outcome": "Anders."}}, version=1)
+    actions.send_minutes(meeting=fresh(meeting), by=nadia, at=now, root=ROOT)
+    refused = client.post(address, {"remarks": "", "version": seen, "once": "a"})
+    assert (refused.status_code, fresh(meeting).report.state) == (409, "sent")
+    assert "Nadia wijzigde dit" in refused.content.decode()
+    again = refused.context["form"]["version"].value()
+    assert client.post(address, {"remarks": "", "version": again, "once": "b"}).status_code == 302
+    assert "Anders." in fresh(meeting).report.document.text
+
+
 def test_sending_brings_the_approval_to_the_meeting_that_is_planned_already(
     council, nadia, held, call, item, reported, set_up, signed_in
 ):

@@ -84,7 +84,12 @@ class ApproveMinutes(OfMeeting, ActPage):
         return {"meetings": queries.later_meetings(self.subject, at=clock.now())}
 
     def initial(self) -> dict[str, Any]:
-        return {"approved_in": queries.later_meetings(self.subject, at=clock.now()).last()}
+        last = queries.later_meetings(self.subject, at=clock.now()).last()
+        return {"approved_in": last, **self.version()}
+
+    def version(self) -> dict[str, int]:
+        """Of the words as they stand when the page is shown."""
+        return {"version": self.subject.report.version} if self.subject.report else {}
 
     def content(self) -> dict[str, Any]:
         return {"when": queries.when_of(self.subject), "in_writing": False}
@@ -92,7 +97,7 @@ class ApproveMinutes(OfMeeting, ActPage):
     def act(self, data: dict[str, Any]) -> str:
         if self.subject.report is None:
             raise Refused(str(wording.NO_MINUTES_YET))
-        facts = {"approved_in": data.get("approved_in"), "remarks": data["remarks"]}
+        facts = {"approved_in": data.get("approved_in"), "remarks": data["remarks"], "version": data["version"] or None}
         actions.approve_minutes(minutes=self.subject.report, **facts, by=self.person, at=clock.now())
         return self.to("meetings:meeting", pk=self.subject.pk)
 
@@ -107,7 +112,7 @@ class ApproveInWriting(ApproveMinutes):
         return {}
 
     def initial(self) -> dict[str, Any]:
-        return {}
+        return self.version()
 
     def content(self) -> dict[str, Any]:
         return {**super().content(), "in_writing": True}
