@@ -32,6 +32,7 @@ from draagvlak.planproject.rules import (
     refuse_changed,
     refuse_wrong_dates,
 )
+from draagvlak.planproject.wording import announcing as news
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import queries as stakeholders
@@ -108,8 +109,10 @@ def _refuse_received(assignment: Assignment) -> None:
 
 @transaction.atomic
 def receive_result(*, assignment: Assignment, received_on: date, verdict: str, by: Account, at: datetime) -> Assignment:
-    """The result is there: the assignment closes, and so does the door of its guests."""
+    """The result is there: the assignment closes, and so does the door of its guests. Not before it came."""
     _refuse_received(assignment)
+    if received_on > clock.day_of(at):
+        raise NotPossibleNow(str(news.IN_THE_FUTURE))
     assignment.received_on, assignment.verdict = received_on, verdict.strip()
     assignment.save()
     for guest in queries.guests_of(assignment):

@@ -195,6 +195,13 @@ def test_the_result_closes_the_assignment_for_its_guests_and_leaves_them_their_o
     assert client.get(to("my_assignments", organisation)).status_code == 404
 
 
+def test_a_result_that_has_yet_to_come_closes_nothing(nele, assignment, koen, signed_in, organisation, now, today):
+    with pytest.raises(NotPossibleNow, match="moet nog komen"):
+        day = today + timedelta(days=1)
+        actions.receive_result(assignment=assignment, received_on=day, verdict="Goed.", by=koen, at=now)
+    assert signed_in(nele).get(to("assignment", organisation, pk=assignment.pk)).status_code == 200
+
+
 def test_a_guest_who_comes_to_work_here_is_of_the_house_and_stays_so(
     nele, assignment, koen, signed_in, organisation, now, today
 ):
