@@ -142,12 +142,21 @@ def plan_project(*, project: Project, due_on: date, by: Account, at: datetime) -
 
 @transaction.atomic
 def add_phase(*, project: Project, facts: Mapping[str, Any], by: Account, at: datetime) -> Phase:
-    """facts: name, starts_on, ends_on."""
+    """facts: name, starts_on, ends_on. The last phase decides the last day of the project."""
     _refuse_finished(project)
     _refuse_phase(facts, today=clock.day_of(at))
     phase = Phase.objects.create(project=project, **facts)
     record("planproject.add_phase", by=by, at=at, on=phase)
+    _reach(phase)
     return phase
+
+
+def _reach(phase: Phase) -> None:
+    """A project lasts as long as its last phase."""
+    project = phase.project
+    if project.due_on is not None and phase.ends_on > project.due_on:
+        project.due_on = phase.ends_on
+        project.save()
 
 
 @transaction.atomic
@@ -159,10 +168,7 @@ def change_phase(*, phase: Phase, facts: Mapping[str, Any], version: int, by: Ac
     _refuse_phase(facts, today=clock.day_of(at) if has_moved and facts["starts_on"] < phase.starts_on else None)
     _write(phase, facts)
     record("planproject.change_phase", by=by, at=at, on=phase)
-    project = phase.project
-    if project.due_on is not None and phase.ends_on > project.due_on:
-        project.due_on = phase.ends_on
-        project.save()
+    _reach(phase)
     return phase
 
 

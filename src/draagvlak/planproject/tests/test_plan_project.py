@@ -85,6 +85,14 @@ def test_a_phase_that_is_made_longer_moves_the_end_of_the_project(project, amina
     assert project.due_on == ends
 
 
+def test_a_phase_that_comes_after_the_last_one_moves_the_end_of_the_project(project, amina, now):
+    last = planned(project, by=amina, at=now)[-1]
+    facts = {"name": "Bekendmaken", "starts_on": last.ends_on, "ends_on": last.ends_on + timedelta(days=20)}
+    actions.add_phase(project=project, facts=facts, by=amina, at=now)
+    project.refresh_from_db()
+    assert project.due_on == facts["ends_on"]
+
+
 def test_a_phase_is_done_when_its_milestones_are(project, amina, now, today):
     phase = planned(project, by=amina, at=now)[0]
     facts = {"title": "De oproep is verstuurd", "due_on": today}
