@@ -68,9 +68,12 @@ def add_stakeholder(*, who: str, facts: Mapping[str, Any], by: Account, at: date
 def change_stakeholder(
     *, stakeholder: Stakeholder, facts: Mapping[str, Any], version: int, by: Account, at: datetime
 ) -> Stakeholder:
-    """Change what we know of a stakeholder. version: the one that was seen. Raises Changed."""
+    """Change what we know of a stakeholder. version: the one that was seen. Raises Changed and AlreadyInRegister."""
     one = Stakeholder.objects.select_for_update().get(pk=stakeholder.pk)
     _refuse_changed(one, facts, version=version, sentence=str(wording.STAKEHOLDER_CHANGED))
+    named = queries.stakeholders().filter(name__iexact=facts.get("name", "")).exclude(name="").exclude(pk=one.pk)
+    if (same := named.first()) is not None:
+        raise AlreadyInRegister(str(wording.STANDS_ALREADY).format(name=same))
     _write(one, facts)
     record("stakeholders.change_stakeholder", by=by, at=at, on=one)
     return one
@@ -209,9 +212,7 @@ def tell_of_moments(*, at: datetime, root: str = "") -> int:
     return sent
 
 
-def _tell(
-    contact: Contact, accounts: Iterable[Account], organisation: Organisation, *, at: datetime, root: str
-) -> int:
+def _tell(contact: Contact, accounts: Iterable[Account], organisation: Organisation, *, at: datetime, root: str) -> int:
     """Mail these people about a moment and keep that they know. Returns how many."""
     people = list(accounts)
     words = wording.MOMENT_SUBJECT, wording.MOMENT_BODY

@@ -72,6 +72,15 @@ def test_a_group_of_outside_stands_under_its_own_name_and_only_once(register, am
         actions.add_stakeholder(who="", facts={**FACTS, "name": " "}, by=amina, at=now)
 
 
+def test_a_group_of_outside_does_not_take_the_name_of_another(register, amina, now):
+    actions.add_stakeholder(who="", facts={**FACTS, "name": "Families"}, by=amina, at=now)
+    town = actions.add_stakeholder(who="", facts={**FACTS, "name": "Gemeente"}, by=amina, at=now)
+    with pytest.raises(AlreadyInRegister):
+        actions.change_stakeholder(stakeholder=town, facts={"name": "families"}, version=1, by=amina, at=now)
+    facts = {"name": "gemeente", "interest": 5}
+    assert actions.change_stakeholder(stakeholder=town, facts=facts, version=1, by=amina, at=now).interest == 5
+
+
 def test_who_is_in_the_register_is_no_longer_offered(register, today):
     offered = {key for rows in queries.choices_for_register(on=today).values() for key, _name in rows}
     group = Stakeholder.objects.get(function_group__name="Logistiek").function_group_id
