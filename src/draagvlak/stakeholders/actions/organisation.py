@@ -273,7 +273,7 @@ def assign_role(
     *, kind: RoleKind, holder: Account, starts_on: date, by: Account, at: datetime, team: Team | None = None
 ) -> Role:
     """Give a role other than coordinator; that one is appointed, with a mandate and time."""
-    _refuse_held(kind, holder, team)
+    _refuse_held(kind, holder, team, starts_on=starts_on)
     role = Role.objects.create(
         kind=kind, holder=holder, starts_on=starts_on, team=team, accepted_at=at if holder == by else None
     )
@@ -290,7 +290,8 @@ def appoint_coordinator(*, holder: Account, facts: Mapping[str, Any], by: Accoun
     )
     if not facts.get("half_days_per_week"):
         raise NoTimeGiven(str(wording.NO_TIME))
-    _refuse_held(RoleKind.TRAINING_COORDINATOR, holder, None)
+    period = {"starts_on": facts["starts_on"], "ends_on": facts.get("ends_on")}
+    _refuse_held(RoleKind.TRAINING_COORDINATOR, holder, None, **period)
     role = Role.objects.create(
         kind=RoleKind.TRAINING_COORDINATOR, holder=holder, accepted_at=at if holder == by else None, **facts
     )
@@ -302,8 +303,12 @@ def appoint_coordinator(*, holder: Account, facts: Mapping[str, Any], by: Accoun
     return role
 
 
-def _refuse_held(kind: RoleKind, holder: Account, team: Team | None) -> None:
-    if Role.objects.filter(kind=kind, holder=holder, team=team, ends_on=None).exists():
+def _refuse_held(
+    kind: RoleKind, holder: Account, team: Team | None, *, starts_on: date, ends_on: date | None = None
+) -> None:
+    """A mandate may follow another one, from its last day on; it never lies over it."""
+    over = Q(ends_on__gt=starts_on) & (Q(starts_on__lte=ends_on) if ends_on else Q())
+    if Role.objects.filter(Q(ends_on=None) | over, kind=kind, holder=holder, team=team).exists():
         raise AlreadyHeld(str(wording.ALREADY_HELD).format(name=holder))
 
 

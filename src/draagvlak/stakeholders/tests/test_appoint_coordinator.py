@@ -54,6 +54,18 @@ def test_the_same_person_is_not_appointed_twice(amina, koen, facts, now):
         actions.appoint_coordinator(holder=amina, facts=facts, by=koen, at=now)
 
 
+def test_a_mandate_with_a_last_day_is_followed_by_another_and_not_given_twice(
+    organisation, koen, facts, new_account, now
+):
+    nora, year = new_account("Nora"), timedelta(days=365)
+    facts |= {"ends_on": facts["starts_on"] + year}
+    actions.appoint_coordinator(holder=nora, facts=facts, by=koen, at=now)
+    with pytest.raises(AlreadyHeld):
+        actions.appoint_coordinator(holder=nora, facts=facts, by=koen, at=now)
+    following = {**facts, "starts_on": facts["ends_on"] + timedelta(days=1), "ends_on": facts["ends_on"] + year}
+    assert actions.appoint_coordinator(holder=nora, facts=following, by=koen, at=now).holder == nora
+
+
 def test_the_holder_accepts_and_nobody_else_can(amina, bram, koen, now, signed_in):
     role = Role.objects.get(kind=RoleKind.TRAINING_COORDINATOR)
     address = reverse("stakeholders:accept_role", kwargs={"organisation": "lindehof", "pk": role.pk})
