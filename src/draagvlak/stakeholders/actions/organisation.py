@@ -1,5 +1,5 @@
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -330,7 +330,8 @@ def accept_role(*, role: Role, by: Account, at: datetime) -> Role:
 @transaction.atomic
 def end_role(*, role: Role, ends_on: date, by: Account, at: datetime) -> Role:
     refuse_reversed_period(starts_on=role.starts_on, ends_on=ends_on, sentence=str(wording.PERIOD_REVERSED))
-    others = Role.objects.filter(kind=RoleKind.MANAGEMENT, ends_on=None).exclude(pk=role.pk)
+    next_day = min(ends_on, date.max - timedelta(days=1)) + timedelta(days=1)
+    others = Role.objects.filter(kind=RoleKind.MANAGEMENT, ends_on=None, starts_on__lte=next_day).exclude(pk=role.pk)
     if role.kind == RoleKind.MANAGEMENT and not others.exists():
         raise NobodyLeft(str(wording.LAST_MANAGER))
     role.ends_on = ends_on

@@ -93,6 +93,15 @@ def test_the_last_manager_cannot_be_taken_away(organisation, koen, now):
         actions.end_role(role=role, ends_on=clock.day_of(now), by=koen, at=now)
 
 
+def test_a_manager_who_begins_only_later_does_not_take_over_today(organisation, koen, new_account, now):
+    role, today, later = Role.objects.get(kind=RoleKind.MANAGEMENT), clock.day_of(now), timedelta(days=30)
+    actions.assign_role(kind=RoleKind.MANAGEMENT, holder=new_account("Els"), starts_on=today + later, by=koen, at=now)
+    with pytest.raises(NobodyLeft):
+        actions.end_role(role=role, ends_on=today, by=koen, at=now)
+    last = today + later - timedelta(days=1)
+    assert actions.end_role(role=role, ends_on=last, by=koen, at=now).ends_on == last
+
+
 def test_a_half_day_is_planned_once_and_then_used(amina, now):
     role = Role.objects.get(kind=RoleKind.TRAINING_COORDINATOR)
     half_day = actions.plan_half_day(role=role, on=clock.day_of(now), is_afternoon=True, by=amina, at=now)
