@@ -102,6 +102,22 @@ def test_a_manager_who_begins_only_later_does_not_take_over_today(organisation, 
     assert actions.end_role(role=role, ends_on=last, by=koen, at=now).ends_on == last
 
 
+def test_a_half_day_is_not_used_before_it_came(amina, now, signed_in):
+    role, today = Role.objects.get(kind=RoleKind.TRAINING_COORDINATOR), clock.day_of(now)
+    days = [
+        actions.plan_half_day(role=role, on=today + timedelta(days=ahead), is_afternoon=False, by=amina, at=now)
+        for ahead in (0, 1)
+    ]
+    here = {"organisation": "lindehof"}
+    gone, ahead = (reverse("stakeholders:use_half_day", kwargs={**here, "pk": one.pk}) for one in days)
+    client = signed_in(amina)
+    page = client.get(reverse("stakeholders:half_days", kwargs={**here, "pk": role.pk})).content.decode()
+    assert (gone in page, ahead in page) == (True, False)
+    refused = client.post(ahead, {"once": "a"})
+    assert (refused.status_code, "moet nog komen" in refused.content.decode()) == (409, True)
+    assert client.post(gone, {"once": "b"}).status_code == 302
+
+
 def test_a_half_day_is_planned_once_and_then_used(amina, now):
     role = Role.objects.get(kind=RoleKind.TRAINING_COORDINATOR)
     half_day = actions.plan_half_day(role=role, on=clock.day_of(now), is_afternoon=True, by=amina, at=now)

@@ -10,6 +10,7 @@ from draagvlak.lib.rights import may
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import actions, forms, queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Role, Seat
+from draagvlak.stakeholders.rules import refuse_future
 from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, Region, RoleKind, SeatFunction
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
@@ -270,6 +271,16 @@ class EndRole(ActPage):
         return self.to("stakeholders:who_does_what")
 
 
+def _half_days_of(role: Role) -> dict[str, Any]:
+    slots = list(queries.half_days(role))
+    return {
+        "slots": slots,
+        "used": sum(slot.is_used for slot in slots),
+        "hours": queries.profile().hours_per_half_day,
+        "today": clock.today(),
+    }
+
+
 class HalfDays(ActPage):
     """The coordinator's own half-days: planned beside promised, used beside planned."""
 
@@ -284,12 +295,7 @@ class HalfDays(ActPage):
         return {"on": clock.today()}
 
     def content(self) -> dict[str, Any]:
-        slots = list(queries.half_days(self.subject))
-        return {
-            "slots": slots,
-            "used": sum(slot.is_used for slot in slots),
-            "hours": queries.profile().hours_per_half_day,
-        }
+        return _half_days_of(self.subject)
 
     def act(self, data: dict[str, Any]) -> str:
         actions.plan_half_day(
@@ -311,8 +317,15 @@ class UseHalfDay(ActPage):
         role: Role = self.half_day.role
         return role
 
+    def content(self) -> dict[str, Any]:
+        return _half_days_of(self.subject)
+
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         return redirect(self.to("stakeholders:half_days", pk=self.subject.pk))
+
+    def check(self) -> None:
+        """What has yet to come did not go to anything."""
+        refuse_future(self.half_day.on, today=clock.today(), sentence=str(wording.IN_THE_FUTURE))
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.use_half_day(half_day=self.half_day, by=self.person, at=clock.now())
