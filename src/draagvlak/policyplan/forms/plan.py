@@ -38,7 +38,6 @@ class SectionForm(VersionedForm):
         required=False,
         help_text=_("Schrijf voor iemand die er nog niets van weet. Witte regels maken alinea’s."),
     )
-    starts_new = forms.BooleanField(label=_("Ja, begin een nieuwe versie"), required=False, widget=forms.HiddenInput)
 
 
 class ContributeForm(HouseForm):
