@@ -121,8 +121,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {"init_command": sqlite_pragmas(), "transaction_mode": "IMMEDIATE", "timeout": 20}
 else:
     DATABASES["default"]["ENGINE"] = "draagvlak.installation.fenced"
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
+    # Each request has a thread of its own, so a connection that Django kept would wait for a thread that is gone. A process
+    # shares a few: who asks while all are taken waits a moment, and the server never runs out of them.
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 0, "max_size": 20, "timeout": 20}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "draagvlak"}}
 
