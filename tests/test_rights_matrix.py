@@ -369,6 +369,7 @@ DOORS = {
     "meetings:convene": COUNCIL,
     "meetings:actions": EVERYONE,
     "meetings:finish_action": COUNCIL,  # one of the council's secretary
+    "meetings:hand_over_action": COUNCIL,
     "meetings:my_calendar": EVERYONE,
     "meetings:revoke_feed": EVERYONE,
     "meetings:answer_invitation": COUNCIL,  # the secretary's own; the chair may note it

@@ -5,7 +5,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.meetings.models import AgendaItem, Invitee, Meeting
-from draagvlak.meetings.queries import when_of
+from draagvlak.meetings.queries import Asked, when_of
 from draagvlak.meetings.rules import MOST_IN_SERIES
 from draagvlak.meetings.states import Answer, ItemKind, Method, Presence, Repeat
 from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
@@ -280,6 +280,28 @@ class ActionForm(HouseForm):
             "member": who.member if who else None,
             "owner_name": name,
         }
+
+
+class HandOverForm(HouseForm):
+    """Who does it from now on: somebody who sits in the body or was in the meeting, or else a name."""
+
+    seen = forms.CharField(widget=forms.HiddenInput)
+    who = forms.ChoiceField(label=_("Wie doet dit voortaan?"), required=False)
+    owner_name = forms.CharField(
+        label=_("Of iemand anders?"), max_length=150, required=False, help_text=_("Wie niet in de lijst staat.")
+    )
+
+    def __init__(self, *args: Any, people: Sequence[Asked], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.people = {one.key: one for one in people}
+        named: Any = self.fields["who"]
+        named.choices = [("", _("Kies iemand")), *((key, str(one)) for key, one in self.people.items())]
+
+    def to(self) -> dict[str, Any]:
+        one = self.people.get(self.cleaned_data["who"])
+        if one is None:
+            return {"account": None, "member": None, "owner_name": self.cleaned_data["owner_name"]}
+        return {"account": one.account, "member": one.member, "owner_name": ""}
 
 
 class FinishForm(HouseForm):

@@ -276,7 +276,10 @@ class Minutes(OrganisationOwned):
 
 
 class ActionPoint(OrganisationOwned):
-    """Something that somebody does after a meeting. The owner: an account, a colleague without one, or just a name."""
+    """Something that somebody does after a meeting. Who does it: an account, a colleague without one, or just a name.
+
+    agreed_with: the name that stands in the minutes, once somebody else took it over after they were sent.
+    """
 
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="actions")
     what = models.CharField(max_length=300)
@@ -285,6 +288,7 @@ class ActionPoint(OrganisationOwned):
     )
     member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     owner_name = models.CharField(max_length=150, blank=True)
+    agreed_with = models.CharField(max_length=150, blank=True)
     due_on = models.DateField(null=True, blank=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
@@ -308,6 +312,12 @@ class ActionPoint(OrganisationOwned):
 
     @property
     def owner(self) -> str:
+        """Who took it upon him in the meeting: what the minutes say."""
+        return self.agreed_with or self.doer
+
+    @property
+    def doer(self) -> str:
+        """Who does it now."""
         return self.owner_name or str(self.account or self.member)
 
 

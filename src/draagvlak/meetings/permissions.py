@@ -115,5 +115,6 @@ as_guest = (is_guest_here | belongs_here) & is_open_guest
 permit("meetings.see_as_guest", as_guest)
 permit("meetings.see_paper_as_guest", as_guest & is_for_guests)
 permit("meetings.finish_action", is_to_do_it | runs_the_body)
+permit("meetings.hand_over_action", runs_the_body)
 permit("meetings.keep_my_feed", belongs_here)
 permit("meetings.take_excerpt", sees)

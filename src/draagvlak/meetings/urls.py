@@ -8,6 +8,7 @@ urlpatterns = [
     path("orgaan/<int:pk>/", meeting.Convene.as_view(), name="convene"),
     path("acties/", minutes.Actions.as_view(), name="actions"),
     path("acties/<int:pk>/", minutes.FinishAction.as_view(), name="finish_action"),
+    path("acties/<int:pk>/geef-door/", minutes.HandOverAction.as_view(), name="hand_over_action"),
     path("mijn-agenda/", mine.MyCalendar.as_view(), name="my_calendar"),
     path("mijn-agenda/weg/", mine.RevokeFeed.as_view(), name="revoke_feed"),
     path("antwoord/<int:pk>/", meeting.AnswerInvitation.as_view(), name="answer_invitation"),

@@ -34,6 +34,15 @@ DECISION_INCOMPLETE = _("Punt {number}: schrijf de beslissing op, en na een stem
 NO_OWNER = _("Zeg wie dit doet: kies iemand, of schrijf een naam.")
 NO_WHAT = _("Schrijf op wat er moet gebeuren.")
 ALREADY_DONE = _("Dit was al afgewerkt.")
+TAKEN_OVER_ALREADY = _("Intussen doet {name} dit. Kijk na of het nog moet veranderen.")
+DOES_IT_ALREADY = _("{name} doet dit al.")
+HANDED_SUBJECT = _("Jij neemt een actiepunt over van {body}")
+HANDED_BODY = _("""Dag {name}
+
+Een actiepunt van {body} is voortaan van jou. Je leest hier wat er moet gebeuren, en tegen wanneer:
+
+{link}
+""")
 NOT_AN_ADVICE = _("Bij dit punt hoort geen advies waarop de werkgever antwoordt.")
 ALREADY_REPLIED = _("Op dit advies kwam al een antwoord.")
 NO_REPLY = _("Schrijf wat je met het advies doet, en waarom.")
@@ -130,6 +139,7 @@ MINUTES_SAVED = _("Bewaard. Verstuur het verslag als het klaar is.")
 MINUTES_SENT = _("Verstuurd. In de volgende vergadering keuren jullie het goed.")
 MINUTES_APPROVED = _("Goedgekeurd. De tekst ligt nu vast.")
 ACTION_ADDED = _("Het actiepunt staat bij de taken van wie het doet.")
+ACTION_HANDED_OVER = _("Doorgegeven. Het staat nu bij de taken van wie het overneemt.")
 ACTION_DONE = _("Afgewerkt.")
 REPLIED = _("Je antwoord staat bij het advies.")
 FEED_REVOKED = _("Het adres werkt niet meer.")
@@ -173,6 +183,7 @@ ACTS = {
     "meetings.reply_to_advice": _("antwoordde op een advies"),
     "meetings.add_action": _("voegde een actiepunt toe"),
     "meetings.finish_action": _("werkte een actiepunt af"),
+    "meetings.hand_over_action": _("gaf een actiepunt door"),
     "meetings.make_feed": _("maakte een agenda-adres"),
     "meetings.revoke_feed": _("trok een agenda-adres in"),
 }

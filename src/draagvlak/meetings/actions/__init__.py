@@ -1,6 +1,6 @@
 """The acts on meetings, by what they are about; callers take them from here."""
 
-from draagvlak.meetings.actions.action_points import add_action, finish_action, reply_to_advice
+from draagvlak.meetings.actions.action_points import add_action, finish_action, hand_over_action, reply_to_advice
 from draagvlak.meetings.actions.agenda import (
     add_paper,
     change_item,
@@ -34,6 +34,7 @@ __all__ = [
     "change_meeting",
     "convene",
     "finish_action",
+    "hand_over_action",
     "invite_guest",
     "make_feed",
     "match_coming",

@@ -3,6 +3,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import override
+from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
@@ -11,6 +14,7 @@ from draagvlak.meetings.actions.reporting import refuse_before
 from draagvlak.meetings.models import ActionPoint, AgendaItem, Reply
 from draagvlak.meetings.rules import NotPossibleNow, refuse_empty, refuse_unless
 from draagvlak.meetings.states import ItemKind, MinutesState
+from draagvlak.notices.actions import queue
 from draagvlak.stakeholders.states import BodyKind
 
 
@@ -39,12 +43,52 @@ def add_action(*, item: AgendaItem, facts: Mapping[str, Any], by: Account, at: d
 @transaction.atomic
 def finish_action(*, action: ActionPoint, note: str, by: Account, at: datetime) -> ActionPoint:
     """It is done, or no longer needed; note: what came of it."""
-    if action.done_at is not None:
+    held = _still_open(action)
+    held.done_at, held.done_by, held.note = at, by, note.strip()
+    held.save()
+    record("meetings.finish_action", by=by, at=at, on=held)
+    return held
+
+
+@transaction.atomic
+def hand_over_action(
+    *, action: ActionPoint, to: Mapping[str, Any], seen: str, by: Account, at: datetime, root: str = ""
+) -> ActionPoint:
+    """Somebody else does it. What the minutes said stays said, from the moment that they were sent.
+
+    to: account, member, owner_name (one of these three). seen: who did it when the page was opened.
+    """
+    held = _still_open(action)
+    if held.doer != seen:
+        raise NotPossibleNow(str(wording.TAKEN_OVER_ALREADY).format(name=held.doer))
+    report = held.item.meeting.report
+    former, is_told = held.doer, report is not None and report.state != MinutesState.DRAFT
+    held.account, held.member, held.owner_name = to["account"], to["member"], to["owner_name"].strip()
+    refuse_empty(held.owner_name if held.account is None and held.member is None else former, str(wording.NO_OWNER))
+    refuse_unless(held.doer != former, str(wording.DOES_IT_ALREADY).format(name=former))
+    held.agreed_with = held.agreed_with or (former if is_told else "")
+    held.save()
+    body = held.item.meeting.body
+    details = {} if held.item.meeting.is_private else {"from": former, "to": held.doer}
+    record("meetings.hand_over_action", by=by, at=at, on=held, details=details)
+    if held.account is not None and held.account != by:
+        link = root + reverse("meetings:actions", kwargs={"organisation": body.organisation.slug}) + "?toon=mijn"
+        with override(held.account.language), scopes_disabled():
+            words = {"name": held.account.name, "body": body.name, "link": link}
+            subject, text = str(wording.HANDED_SUBJECT).format(**words), str(wording.HANDED_BODY).format(**words)
+            queue(to=held.account.email, subject=subject, body=text, at=at, is_private=True)
+    return held
+
+
+def _still_open(action: ActionPoint) -> ActionPoint:
+    """As it stands now, held until the end. Raises NotPossibleNow when it is done."""
+    rows = ActionPoint.objects.select_for_update(of=("self",)).select_related(
+        "account", "member", "item__meeting__body__organisation", "item__meeting__minutes"
+    )
+    held = rows.get(pk=action.pk)
+    if held.done_at is not None:
         raise NotPossibleNow(str(wording.ALREADY_DONE))
-    action.done_at, action.done_by, action.note = at, by, note.strip()
-    action.save()
-    record("meetings.finish_action", by=by, at=at, on=action)
-    return action
+    return held
 
 
 @transaction.atomic

@@ -43,16 +43,19 @@ from draagvlak.meetings.queries.meetings import (
     when_of,
 )
 from draagvlak.meetings.queries.waiting import (
+    actions_of_who_left,
     actions_waiting,
     advice_without_reply,
     invitations_waiting,
     latest_of,
     meetings_to_minute,
+    who_can_take_over,
     without_approved_minutes,
 )
 
 __all__ = [
     "Asked",
+    "actions_of_who_left",
     "actions_seen",
     "actions_waiting",
     "advice_without_reply",
@@ -95,5 +98,6 @@ __all__ = [
     "waiting_for",
     "waiting_per_body",
     "when_of",
+    "who_can_take_over",
     "without_approved_minutes",
 ]

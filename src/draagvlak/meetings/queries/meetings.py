@@ -32,6 +32,14 @@ class Asked:
     account: Account | None
     member: StaffMember | None
 
+    def __str__(self) -> str:
+        return str(self.account or self.member)
+
+    @property
+    def key(self) -> str:
+        """Stands for this person in a form."""
+        return f"account-{self.account.pk}" if self.account else f"member-{self.member.pk if self.member else ''}"
+
 
 # Who takes which part
 

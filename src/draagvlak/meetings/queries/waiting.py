@@ -1,16 +1,19 @@
 """What meetings ask of a person."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from draagvlak.accounts.models import Account
 from draagvlak.lib.composed import ComposedHere
 from draagvlak.meetings.models import ActionPoint, AgendaItem, Invitee, Meeting
-from draagvlak.meetings.queries.meetings import meetings
+from draagvlak.meetings.queries.meetings import Asked, asked_by, invitees_of, meetings
 from draagvlak.meetings.states import ItemKind, MeetingState, MinutesState
+from draagvlak.staff import queries as staff
+from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders.states import BodyKind
+from draagvlak.tenancy.models import Membership, Organisation
 
 
 def _invited(*, account: int, at: datetime) -> QuerySet[Invitee]:
@@ -22,6 +25,20 @@ INVITED = ComposedHere(_invited)
 TO_DO = ComposedHere(
     lambda *, account: ActionPoint.objects.filter(account=account, done_at=None).select_related("item__meeting__body")
 )
+
+
+def _left(*, on: date) -> QuerySet[ActionPoint]:
+    here = Membership.objects.filter(organisation=OuterRef("organisation"), account=OuterRef("account"), ends_at=None)
+    at_work = staff.members_at_work(on=on).values("pk")
+    gone = StaffMember.objects.filter(account=OuterRef("account")).exclude(pk__in=at_work)
+    of_account = Q(account__isnull=False) & (~Exists(here) | Exists(gone))
+    of_member = Q(account=None, member__isnull=False) & ~Q(member__in=at_work)
+    return ActionPoint.objects.filter(of_account | of_member, done_at=None).select_related(
+        "account", "member", "item__meeting__body"
+    )
+
+
+OF_WHO_LEFT = ComposedHere(_left)
 TO_MINUTE = ComposedHere(lambda *, at: without_approved_minutes().filter(ends_at__lte=at).order_by("starts_at"))
 
 
@@ -32,6 +49,43 @@ def invitations_waiting(account: Account, *, at: datetime) -> list[Invitee]:
 
 def actions_waiting(account: Account) -> list[ActionPoint]:
     return TO_DO(account=account.pk)
+
+
+def actions_of_who_left(*, on: date) -> list[ActionPoint]:
+    """Open actions of people who can no longer sign in, or are no longer at work here."""
+    return OF_WHO_LEFT(on=on)
+
+
+def who_can_take_over(action: ActionPoint, *, on: date) -> list[Asked]:
+    """Who sits in the body on a day, or was asked to the meeting, and is still here; by name, without who does it now.
+
+    Of a meeting of all workers only who was asked to it.
+    """
+    meeting = action.item.meeting
+    body = [] if meeting.body.kind == BodyKind.WORKERS else asked_by(meeting.body, on=on)
+    asked = [Asked(one.account, one.member) for one in invitees_of(meeting) if one.account or one.member]
+    found = {one.key: one for one in [*asked, *body]}
+    found.pop(Asked(action.account, action.member).key, None)
+    return sorted(_still_here(found.values(), meeting.organisation, on=on), key=str)
+
+
+def _still_here(people: Collection[Asked], organisation: Organisation, *, on: date) -> list[Asked]:
+    """Who of them can sign in; of colleagues without an account, who is at work. An account that is a colleague's must be at work too."""
+    accounts = [one.account.pk for one in people if one.account]
+    open_ones = Membership.objects.filter(organisation=organisation, account__in=accounts, ends_at=None)
+    able = set(open_ones.values_list("account", flat=True))
+    colleagues = StaffMember.objects.filter(
+        Q(account__in=accounts) | Q(pk__in=[one.member.pk for one in people if one.member])
+    )
+    gone = colleagues.exclude(pk__in=staff.members_at_work(on=on).values("pk")).values_list("pk", "account")
+    left = {key for member, account in gone for key in (("member", member), ("account", account))}
+
+    def is_here(one: Asked) -> bool:
+        if one.account:
+            return one.account.pk in able and ("account", one.account.pk) not in left
+        return one.member is not None and ("member", one.member.pk) not in left
+
+    return [one for one in people if is_here(one)]
 
 
 def meetings_to_minute(*, at: datetime) -> list[Meeting]:

@@ -10,6 +10,7 @@ from draagvlak.lib.refusals import Refused
 from draagvlak.lib.rights import may
 from draagvlak.meetings import actions, forms, queries, wording
 from draagvlak.meetings.models import ActionPoint, AgendaItem, Invitee
+from draagvlak.meetings.rules import runs
 from draagvlak.meetings.states import MinutesState
 from draagvlak.meetings.views.agenda import OfItem
 from draagvlak.meetings.views.meeting import OfMeeting
@@ -172,20 +173,50 @@ class Actions(ListPage):
         return found.exclude(done_at=None).order_by("-done_at") if wanted == "klaar" else found.filter(done_at=None)
 
     def content(self) -> dict[str, Any]:
-        return {"shown": self.request.GET.get("toon", ""), "today": clock.today()}
+        on = clock.today()
+        bodies = queries.bodies_seen(self.person, on=on)
+        run = {body.pk for body in bodies if runs(body.kind, queries.part_in(self.person, body, on=on))}
+        return {"shown": self.request.GET.get("toon", ""), "today": on, "run": run}
 
 
-class FinishAction(ActPage):
-    right = "meetings.finish_action"
-    template_name = "meetings/action_finish.html"
-    form_class = forms.FinishForm
-    done = wording.ACTION_DONE
-
+class OfAction(ActPage):
     def thing(self) -> ActionPoint:
         rows = ActionPoint.objects.select_related(
             "account", "member", "item__meeting__body__organisation", "item__meeting__organisation"
         )
         return get_object_or_404(rows, pk=self.kwargs["pk"])
+
+
+class HandOverAction(OfAction):
+    """Somebody else does it, because who took it left or cannot."""
+
+    right = "meetings.hand_over_action"
+    template_name = "meetings/action_hand_over.html"
+    form_class = forms.HandOverForm
+    done = wording.ACTION_HANDED_OVER
+
+    def form_words(self) -> dict[str, Any]:
+        return {"people": queries.who_can_take_over(self.subject, on=clock.today())}
+
+    def initial(self) -> dict[str, Any]:
+        return {"seen": self.subject.doer}
+
+    def act(self, data: dict[str, Any]) -> str:
+        to, root = self.filled.to(), settings.ADDRESS
+        actions.hand_over_action(
+            action=self.subject, to=to, seen=data["seen"], by=self.person, at=clock.now(), root=root
+        )
+        return self.to("meetings:actions")
+
+
+class FinishAction(OfAction):
+    right = "meetings.finish_action"
+    template_name = "meetings/action_finish.html"
+    form_class = forms.FinishForm
+    done = wording.ACTION_DONE
+
+    def content(self) -> dict[str, Any]:
+        return {"may_hand_over": may(self.person, "meetings.hand_over_action", self.subject)}
 
     def act(self, data: dict[str, Any]) -> str:
         actions.finish_action(action=self.subject, note=data["note"], by=self.person, at=clock.now())
