@@ -611,6 +611,7 @@ def keys(organisation):
     for name, key in {
         "convene": ahead.body_id,
         "finish_action": ActionPoint.objects.get(account__email=PEOPLE["council"]).pk,
+        "hand_over_action": ActionPoint.objects.get(account__email=PEOPLE["council"]).pk,
         "answer_invitation": Invitee.objects.get(meeting=ahead, account__email=PEOPLE["council"]).pk,
         "change_item": proposed.pk,
         "remove_item": proposed.pk,
