@@ -20,6 +20,7 @@ from draagvlak.notices.states import MessageKind, MessageState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind
+from draagvlak.tenancy.models import Organisation
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
@@ -172,6 +173,12 @@ class Journal(ListPage):
         return super().show(status, **more)
 
 
+def _with_known(organisation: Organisation, *, state: str = "", kind: str = "") -> QuerySet[Message]:
+    """The mail of the organisation, each with whether it knows the receiver."""
+    found = notices.outbox(organisation, state=state, kind=kind)
+    return found.annotate(is_known=Exists(members_of(organisation).filter(email=OuterRef("to"))))
+
+
 class Outbox(ListPage):
     """The mail that leaves, or would leave in the demo; state and kind stand in the address."""
 
@@ -180,9 +187,7 @@ class Outbox(ListPage):
 
     def rows(self) -> QuerySet[Any]:
         asked = self.request.GET
-        found = notices.outbox(self.subject, state=asked.get("state", ""), kind=asked.get("kind", ""))
-        # Whom the delegation asks from outside is nobody's business but its own.
-        return found.annotate(is_known=Exists(members_of(self.subject).filter(email=OuterRef("to"))))
+        return _with_known(self.subject, state=asked.get("state", ""), kind=asked.get("kind", ""))
 
     def content(self) -> dict[str, Any]:
         return {
@@ -218,7 +223,7 @@ class MendsMail(ActPage):
     right = "desk.mend_mail"
 
     def thing(self) -> Message:
-        return get_object_or_404(notices.outbox(super().thing()), pk=self.kwargs["pk"])
+        return get_object_or_404(_with_known(super().thing()), pk=self.kwargs["pk"])
 
 
 class SendMailAgain(MendsMail):

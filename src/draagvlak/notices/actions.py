@@ -166,7 +166,14 @@ def _set_aside(*, at: datetime) -> None:
     """What was claimed too long ago asks a person; what is of no use any more is skipped."""
     stuck = Q(claimed_at=None) | Q(claimed_at__lte=at - LONGEST_SENDING)
     Message.objects.filter(stuck, state=MessageState.SENDING).update(state=MessageState.UNKNOWN)
-    Message.objects.filter(state=MessageState.WAITING, drop_after__lte=at).update(state=MessageState.SKIPPED)
+    with transaction.atomic():
+        late = Message.objects.filter(state=MessageState.WAITING, drop_after__lte=at)
+        dropped = [
+            key for key in late.values_list("pk", flat=True) if late.filter(pk=key).update(state=MessageState.SKIPPED)
+        ]
+        # What a digest told of was not told when the digest stayed here: it goes along with the next.
+        told = Message.objects.filter(bundled_in__in=dropped, state=MessageState.BUNDLED)
+        told.update(state=MessageState.HELD, bundled_in=None)
 
 
 def _send_all(keys: Sequence[int], now: Callable[[], datetime]) -> int:
@@ -365,8 +372,10 @@ def publish(letters: Sequence[Letter], *, step: Step, organisation: Organisation
             for letter, message in zip(letters, messages, strict=True)
         ]
     )
-    told = [key for letter in letters for key in letter.held]
-    Message.objects.filter(pk__in=told, state=MessageState.HELD).update(state=MessageState.BUNDLED)
+    for letter, message in zip(letters, messages, strict=True):
+        if letter.held:
+            told = Message.objects.filter(pk__in=letter.held, state=MessageState.HELD)
+            told.update(state=MessageState.BUNDLED, bundled_in=message)
     round_of_day.reached = step.reached
     round_of_day.save()
     return len(messages)

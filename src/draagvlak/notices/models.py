@@ -1,3 +1,5 @@
+import re
+
 from django.conf import settings
 from django.db import models
 
@@ -14,7 +16,11 @@ class Message(models.Model):
     is_required: leaves at once whatever the receiver chose (legal papers, receipts, invitations, security).
     calendar: an iCalendar object that travels with the mail, with its method (REQUEST, CANCEL; RFC 5546); usually empty.
     claimed_at: when a worker began to send it. drop_after: when it is of no use any more; empty: never.
+    bundled_in: the digest that tells of it; when that one could not leave, it waits for the next.
     """
+
+    # Whether the organisation knows the receiver: told by the question that asks who may see the mail.
+    is_known: bool = True
 
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", null=True)
     to = models.EmailField()
@@ -34,6 +40,7 @@ class Message(models.Model):
     tries = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=250, blank=True)
+    bundled_in = models.ForeignKey("self", on_delete=models.PROTECT, related_name="bundled", null=True, blank=True)
 
     class Meta:
         indexes = [
@@ -55,6 +62,16 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.to}: {self.subject}"
+
+    @property
+    def is_to_guest(self) -> bool:
+        """Whom the delegation asks from outside is nobody's business but its own."""
+        return self.is_private and not self.is_known
+
+    @property
+    def trouble_shown(self) -> str:
+        """What the mail server said, without the address of somebody whose name is not shown: servers repeat it."""
+        return re.sub(re.escape(self.to), "…", self.trouble, flags=re.IGNORECASE) if self.is_to_guest else self.trouble
 
     @property
     def message_id(self) -> str:

@@ -25,16 +25,15 @@ from draagvlak.tenancy.queries import is_guest_of
 def surroundings_of(account: Account, organisation: Organisation) -> Surroundings:
     """What waits for this person, where we are, and what every page shows around its content.
 
-    All of it follows from acts, and every act is in the journal: it is worked out again only when the journal grew, the
-    day changed, or the person reads another language.
+    Nearly all of it follows from acts, and every act is in the journal: it is worked out again only when the journal grew,
+    half an hour went by (a meeting begins and ends by the clock), or the person reads another language.
     """
     key = ("around", organisation.pk)
     if key in account.remembered:
         return account.remembered[key]  # type: ignore[no-any-return]
-    today = clock.today()
-    found = until_next_act(
-        f"around:{account.pk}:{get_language()}:{today}", lambda: _found_around(account, organisation, today=today)
-    )
+    now, today = clock.now(), clock.today()
+    which = f"around:{account.pk}:{get_language()}:{today}:{now.hour}:{now.minute // 30}"
+    found = until_next_act(which, lambda: _found_around(account, organisation, today=today))
     account.remembered[key] = found
     return found
 

@@ -30,10 +30,10 @@ def _at_the_table(desk: Desk) -> Iterator[Task]:
         if waiting:
             title = str(wording.TASK_ANSWER_CLAUSES).format(subject=one.subject)
             why = str(wording.TASK_ANSWER_CLAUSES_WHY % {"number": len(waiting)})
-            yield Task(title, address, why, one.aim_on, minutes=10 * len(waiting))
+            yield Task(title, address, why, one.aim_on, minutes=10 * len(waiting), is_private=True)
         elif negotiation.is_ready(clauses[one.pk]):
             title = str(wording.TASK_SIGN).format(subject=one.subject)
-            yield Task(title, address, str(wording.TASK_SIGN_WHY), one.aim_on, minutes=15)
+            yield Task(title, address, str(wording.TASK_SIGN_WHY), one.aim_on, minutes=15, is_private=True)
 
 
 def _to_follow_up(desk: Desk) -> Iterator[Task]:

@@ -23,11 +23,13 @@ def tasks_of_meetings(desk: Desk) -> Iterator[Task]:
             meetings.when_of(invitee.meeting),
             clock.day_of(invitee.meeting.starts_at),
             minutes=1,
+            is_private=invitee.meeting.is_private,
         )
     for action in meetings.actions_waiting(desk.account) if desk.has("actions") else ():
         met = action.item.meeting
         why = str(wording.TASK_ACTION_WHY).format(body=met.body.name, day=date_format(clock.day_of(met.starts_at)))
-        yield Task(action.what, desk.to("meetings:finish_action", pk=action.pk), why, action.due_on)
+        address = desk.to("meetings:finish_action", pk=action.pk)
+        yield Task(action.what, address, why, action.due_on, is_private=met.is_private)
     yield from _actions_left(desk)
     if RoleKind.MANAGEMENT in desk.parts.roles and desk.has("advice"):
         for item in meetings.advice_without_reply():
@@ -49,7 +51,8 @@ def _actions_left(desk: Desk) -> Iterator[Task]:
         if runs(body.kind, meetings.part_in(desk.account, body, on=desk.today)):
             title = str(wording.TASK_LEFT).format(what=action.what)
             why = str(wording.TASK_ACTION_LEFT_WHY).format(name=action.doer, body=body.name)
-            yield Task(title, desk.to("meetings:hand_over_action", pk=action.pk), why, action.due_on, minutes=2)
+            address, is_private = desk.to("meetings:hand_over_action", pk=action.pk), action.item.meeting.is_private
+            yield Task(title, address, why, action.due_on, minutes=2, is_private=is_private)
 
 
 def tasks_of_minutes(desk: Desk) -> Iterator[Task]:
@@ -70,4 +73,5 @@ def tasks_of_minutes(desk: Desk) -> Iterator[Task]:
         )
         why = meetings.when_of(meeting)
         place = desk.to(f"meetings:{door}", pk=meeting.pk)
-        yield Task(str(title).format(body=meeting.body.name), place, why, minutes=5 if is_sent else 30)
+        minutes, is_private = 5 if is_sent else 30, meeting.is_private
+        yield Task(str(title).format(body=meeting.body.name), place, why, minutes=minutes, is_private=is_private)

@@ -1,5 +1,6 @@
 import pytest
 
+from draagvlak.meetings.tests.conftest import call, held, item  # noqa: F401 -- fixtures of meetings
 from draagvlak.notices.actions import queue
 from draagvlak.notices.models import Message
 from draagvlak.notices.states import MessageKind, MessageState

@@ -336,3 +336,18 @@ def test_a_fault_in_one_organisation_keeps_no_moment_from_another(greet, moment,
     jobs.go_round(at=at(MONDAY))
     assert told(els) == 1
     assert "The round in terweide broke off" in caplog.text
+
+
+def test_what_a_digest_that_could_not_leave_told_of_goes_along_with_the_next(house, bram):
+    wants(bram, "daily")
+    queue(to=bram.email, subject="Nieuws: nachtvorming", body="x", at=at(MONDAY, 1), is_required=False)
+    jobs.go_round(at=at(MONDAY))
+    note = Message.objects.get(subject="Nieuws: nachtvorming")
+    assert (note.state, note.bundled_in.kind) == (MessageState.BUNDLED, MessageKind.DIGEST)
+    actions.send_waiting(at=at(ahead(1), 7))  # the mail server was away all of Monday
+    note.refresh_from_db()
+    assert (note.state, note.bundled_in) == (MessageState.HELD, None)
+    jobs.go_round(at=at(ahead(1)))
+    note.refresh_from_db()
+    assert note.state == MessageState.BUNDLED
+    assert "Nieuws: nachtvorming" in note.bundled_in.body
