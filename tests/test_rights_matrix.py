@@ -17,7 +17,7 @@ from draagvlak.decisions.models import Dossier
 from draagvlak.installation.demo import lindehof, terweide
 from draagvlak.installation.demo.steps import Calendar
 from draagvlak.lib import clock
-from draagvlak.tenancy.models import Organisation
+from draagvlak.tenancy.models import Membership, Organisation
 from tests.databases import fill_from
 
 pytestmark = pytest.mark.long
@@ -92,6 +92,8 @@ DOORS = {
     "stakeholders:half_days": {"coordinator"},
     "stakeholders:use_half_day": {"coordinator"},
     "stakeholders:invite_member": RECORDS,
+    "stakeholders:access": RECORDS,
+    "stakeholders:end_access": RECORDS,  # that of a worker
     "stakeholders:partners": RUNS,
     "stakeholders:add_partner": RUNS,
     "stakeholders:change_partner": RUNS,
@@ -556,6 +558,7 @@ def keys(organisation):
         "stakeholders:half_days": coordinator.pk,
         "stakeholders:use_half_day": HalfDay.objects.filter(is_used=False).first().pk,
         "stakeholders:invite_member": bram.pk,
+        "stakeholders:end_access": Membership.objects.get(account__email=PEOPLE["worker"]).pk,
         "planproject:fill_seat": Candidacy.objects.filter(state="reserve").first().pk,
         "planproject:give_member_role": GroupSeat.objects.get(member=bram).pk,
         "planproject:change_group_goal": GroupGoal.objects.first().pk,

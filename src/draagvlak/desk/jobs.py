@@ -15,7 +15,7 @@ from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import finish_round, publish
 from draagvlak.notices.figures import Step
 from draagvlak.notices.rules import DIGEST_HOUR
-from draagvlak.stakeholders.actions import tell_of_moments
+from draagvlak.stakeholders.actions import let_go, tell_of_moments
 from draagvlak.tenancy.models import Organisation
 
 BATCH = 50
@@ -59,6 +59,7 @@ def _in_each(organisations: QuerySet[Organisation], job: Callable[[Organisation]
 def _go_round(organisation: Organisation, *, on: date, at: datetime) -> int:
     queued = 0
     close_doors(organisation=organisation, at=at)
+    let_go(organisation=organisation, at=at)
     while True:
         before = notices.reached(on=on)
         accounts = list(queries.readers(organisation, after=before, most=BATCH))

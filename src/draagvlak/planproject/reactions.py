@@ -5,6 +5,7 @@ from typing import Any
 
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
+from draagvlak.lib import clock
 from draagvlak.planproject.actions import vacate_seats_of
 from draagvlak.staff import queries as staff
 
@@ -15,4 +16,11 @@ def employment_ended(told: Record, employment: Any) -> None:  # noqa: ANN401 -- 
         vacate_seats_of(member=employment.member, ends_on=employment.ends_on, by=told.by, at=told.at)
 
 
+def access_ended(told: Record, account: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    member = staff.staff_member_of(account)
+    if member is not None:
+        vacate_seats_of(member=member, ends_on=clock.day_of(told.at), by=told.by, at=told.at)
+
+
 subscribe("staff.end_employment", employment_ended)
+subscribe("stakeholders.end_access", access_ended)

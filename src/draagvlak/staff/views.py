@@ -13,6 +13,7 @@ from draagvlak.staff import actions, exports, forms, queries, wording
 from draagvlak.staff.figures import Headcount
 from draagvlak.staff.models import Employment, StaffImport, StaffMember
 from draagvlak.staff.states import ImportState, Statute, Verdict
+from draagvlak.tenancy.queries import belongs_to
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 FLOOR = 5
@@ -120,6 +121,7 @@ class ShowPerson(ShowPage):
         return {
             "employments": queries.employments_of(self.subject),
             "is_at_work": queries.is_at_work(self.subject, on=today),
+            "can_sign_in": bool(self.subject.account) and belongs_to(self.subject.account, self.subject.organisation),
             "today": today,
             "may_change": may(self.person, "staff.change_person", self.subject),
         }

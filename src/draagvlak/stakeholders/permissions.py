@@ -4,10 +4,10 @@ from draagvlak.lib.rights import Fact, fact, permit
 from draagvlak.stakeholders import queries
 from draagvlak.stakeholders.models import Body, BodyTask, MatrixRole, Role
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
-from draagvlak.tenancy.models import Organisation, OrganisationOwned
+from draagvlak.tenancy.models import Membership, Organisation, OrganisationOwned
 from draagvlak.tenancy.permissions import belongs_here, organisation_of
 
-Thing = Organisation | OrganisationOwned
+Thing = Organisation | OrganisationOwned | Membership
 
 
 def _parts(account: Account, thing: Thing) -> queries.Parts:
@@ -66,6 +66,17 @@ def takes_this_part(account: Account, role: MatrixRole) -> bool:
     return account.pk in {holder.pk for holder in holders}
 
 
+@fact
+def is_own_access(account: Account, membership: Membership) -> bool:
+    return membership.account_id == account.pk
+
+
+@fact
+def is_access_of_who_directs(_account: Account, membership: Membership) -> bool:
+    held = queries.parts_of(membership.account, membership.organisation, on=clock.today())
+    return RoleKind.MANAGEMENT in held.roles
+
+
 permit("stakeholders.see_matrix", belongs_here)
 permit("stakeholders.keep_matrix", directs | coordinates_training)
 permit("stakeholders.answer_role", takes_this_part)
@@ -76,6 +87,12 @@ permit("stakeholders.assign_role", directs | coordinates_training)
 permit("stakeholders.appoint_coordinator", directs | sits_in_board)
 permit("stakeholders.accept_role", holds_this_role)
 permit("stakeholders.invite", directs | coordinates_training | keeps_staff_records)
+# A way in is taken away by who may give one; nobody locks himself out, and a manager only a manager.
+permit("stakeholders.see_access", directs | coordinates_training | keeps_staff_records)
+permit(
+    "stakeholders.end_access",
+    (directs | ((coordinates_training | keeps_staff_records) & ~is_access_of_who_directs)) & ~is_own_access,
+)
 permit("stakeholders.plan_half_day", holds_this_role)
 permit("stakeholders.keep_partners", directs | coordinates_training)
 # How a stakeholder stands towards the plan judges people: only who makes the plan reads it.

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.stakeholders.views import body_tasks, engagement, matrix, partners
+from draagvlak.stakeholders.views import access, body_tasks, engagement, matrix, partners
 from draagvlak.stakeholders.views import organisation as views
 
 
@@ -51,6 +51,8 @@ urlpatterns = [
     path("mijn-deel/<int:pk>/", matrix.TickDuty.as_view(), name="tick_duty"),
     path("aan-wie/", matrix.WhoToAsk.as_view(), name="who_to_ask"),
     path("uitnodigen/<int:pk>/", views.InviteMember.as_view(), name="invite_member"),
+    path("toegang/", access.WhoCanSignIn.as_view(), name="access"),
+    path("toegang/<int:pk>/stop/", access.EndAccess.as_view(), name="end_access"),
     path("betrokkenen/", engagement.ShowRegister.as_view(), name="register"),
     path("betrokkenen/begin/", engagement.ProposeRegister.as_view(), name="propose_register"),
     path("betrokkenen/nieuw/", engagement.AddStakeholder.as_view(), name="add_stakeholder"),

@@ -42,6 +42,7 @@ from draagvlak.policyplan.states import (
     VersionState,
 )
 from draagvlak.staff.models import StaffMember
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, BodyTask, Contact, MatrixRole, Stakeholder
 from draagvlak.stakeholders.states import BodyKind
 from draagvlak.tenancy.models import Organisation
@@ -61,6 +62,7 @@ KINDS: Mapping[str, Callable[[Organisation], QuerySet[Any]]] = {
     "dossiers": lambda _: decisions.open_dossiers(),
     "feedback": lambda _: planproject.feedback_to_answer(),
     "framework": lambda _: policyplan.framework(),
+    "gone": lambda _: stakeholders.gone_with_access(),
     "individuals": lambda _: IndividualConsultation.objects.filter(state=IndividualState.ASKED),
     "invitations": lambda _: Invitee.objects.filter(answer="", meeting__state=MeetingState.PLANNED),
     "mail": lambda here: notices.outbox(here, state="asks"),

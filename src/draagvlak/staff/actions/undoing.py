@@ -26,7 +26,7 @@ def undo_import(*, staff_import: StaffImport, by: Account | None, at: datetime) 
     """Put everyone back as before the list. Only the last list can be undone, and only while nothing rests on its people.
 
     Raises NotTheLast, ImportEnded, PeopleChanged when somebody changed since, ImportQuoted when a later station, or an
-    account, rests on somebody whom the list brought. Seats that fell free stay free.
+    account, rests on somebody whom the list brought. Seats that fell free stay free, access that ended stays ended.
     """
     staff_import = moved(staff_import, ImportState.UNDONE)
     if StaffImport.objects.filter(state=ImportState.DONE, done_at__gt=staff_import.done_at).exists():

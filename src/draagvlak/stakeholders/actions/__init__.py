@@ -1,5 +1,6 @@
 """One function per act: the organisation, the responsibility matrix, the partners and the register."""
 
+from draagvlak.stakeholders.actions.access import end_access, let_go
 from draagvlak.stakeholders.actions.body_tasks import (
     add_body_task,
     change_body_task,
@@ -38,7 +39,6 @@ from draagvlak.stakeholders.actions.organisation import (
     ask_to_sign_in,
     assign_role,
     describe_organisation,
-    end_access,
     end_role,
     finish_set_up,
     found_organisation,
@@ -92,6 +92,7 @@ __all__ = [
     "install_body",
     "invite",
     "invite_member",
+    "let_go",
     "measure_attitude",
     "person",
     "plan_contact",

@@ -23,8 +23,9 @@ from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
 from draagvlak.stakeholders.rules import AlreadyHeld, NoAddress, NobodyLeft, NoTimeGiven, refuse_reversed_period
 from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction
-from draagvlak.tenancy.actions import admit, dismiss, found
+from draagvlak.tenancy.actions import admit, found
 from draagvlak.tenancy.models import Organisation, current_organisation
+from draagvlak.tenancy.queries import belongs_to
 
 
 @transaction.atomic
@@ -103,21 +104,22 @@ def invite_member(*, member: StaffMember, by: Account, at: datetime, root: str) 
     if not member.email:
         raise NoAddress(str(wording.NO_ADDRESS))
     account = person(email=member.email, name=str(member), language=member.language or "nl")
-    if member.account_id == account.pk and account.has_usable_password():
+    can_sign_in = account.has_usable_password()
+    if member.account_id == account.pk and can_sign_in and belongs_to(account, member.organisation):
         raise AlreadyHeld(str(wording.ALREADY_INVITED).format(name=member))
     invite(account=account, by=by, at=at, root=root, member=member)
+    if can_sign_in:
+        _welcome_back(account, member.organisation, by=by, at=at, root=root)
     return account
 
 
-@transaction.atomic
-def end_access(*, account: Account, by: Account, at: datetime) -> None:
-    """Take away somebody's access to this organisation; what he did stays in the journal."""
-    organisation = current_organisation()
-    held = Role.objects.filter(holder=account, ends_on=None)
-    for role in held:
-        end_role(role=role, ends_on=clock.day_of(at), by=by, at=at)
-    dismiss(account=account, organisation=organisation, at=at)  # type: ignore[arg-type]
-    record("stakeholders.end_access", by=by, at=at, on=account)
+def _welcome_back(account: Account, organisation: Organisation, *, by: Account, at: datetime, root: str) -> None:
+    """Who chose a password before needs no link to do so."""
+    link = root + reverse("desk:tasks", kwargs={"organisation": organisation.slug})
+    words = {"name": account.name, "organisation": organisation.name, "by": str(by), "link": link}
+    with override(account.language):
+        subject, body = str(wording.WELCOME_SUBJECT).format(**words), str(wording.WELCOME_BODY).format(**words)
+    queue(to=account.email, subject=subject, body=body, at=at, kind=MessageKind.INVITATION)
 
 
 @transaction.atomic

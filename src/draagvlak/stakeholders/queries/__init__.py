@@ -1,5 +1,6 @@
 """Bodies, roles, the responsibility matrix, the partners and the register of stakeholders."""
 
+from draagvlak.stakeholders.queries.access import Access, access_of, gone_with_access, left_with_access, memberships
 from draagvlak.stakeholders.queries.body_tasks import (
     body_tasks,
     body_tasks_of,
@@ -96,6 +97,7 @@ from draagvlak.stakeholders.queries.start import (
 )
 
 __all__ = [
+    "Access",
     "Entry",
     "Found",
     "Groups",
@@ -108,6 +110,7 @@ __all__ = [
     "Signer",
     "Spot",
     "Waiting",
+    "access_of",
     "accounts_concerned",
     "agreements",
     "attitudes_of",
@@ -127,6 +130,7 @@ __all__ = [
     "contacts_to_tell",
     "coordinators",
     "entries_of",
+    "gone_with_access",
     "groups_of",
     "half_days",
     "half_days_used",
@@ -139,10 +143,12 @@ __all__ = [
     "keepers",
     "last_answers",
     "late_contacts",
+    "left_with_access",
     "matrix",
     "matrix_exists",
     "matrix_roles",
     "matrix_shown",
+    "memberships",
     "moments",
     "moments_now",
     "never_contacted",

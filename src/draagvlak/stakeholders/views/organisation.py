@@ -39,6 +39,7 @@ class WhoDoesWhat(ShowPage):
             "may_assign": may(self.request.user, "stakeholders.assign_role", self.subject),
             "may_appoint": may(self.request.user, "stakeholders.appoint_coordinator", self.subject),
             "may_set_up": may(self.request.user, "stakeholders.set_up", self.subject),
+            "may_see_access": may(self.request.user, "stakeholders.see_access", self.subject),
         }
 
 

@@ -1,0 +1,16 @@
+"""Who leaves loses the way in: at once when the last day is past, else on the morning after it."""
+
+from typing import Any
+
+from draagvlak.journal.actions import subscribe
+from draagvlak.journal.models import Record
+from draagvlak.lib import clock
+from draagvlak.stakeholders.actions import let_go
+
+
+def employment_ended(told: Record, employment: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    if employment.ends_on < clock.day_of(told.at):
+        let_go(organisation=employment.organisation, at=told.at)
+
+
+subscribe("staff.end_employment", employment_ended)

@@ -1,0 +1,44 @@
+from typing import Any
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+
+from draagvlak.lib import clock
+from draagvlak.lib.rights import may
+from draagvlak.stakeholders import actions, queries, wording
+from draagvlak.tenancy.models import Membership
+from draagvlak.ui.views import ActPage, ListPage
+
+
+class WhoCanSignIn(ListPage):
+    """Everyone of the house with access, with what each holds; who no longer works here stands out."""
+
+    right = "stakeholders.see_access"
+    template_name = "stakeholders/access.html"
+
+    def rows(self) -> QuerySet[Any]:
+        return queries.memberships(self.subject)
+
+    def show(self, status: int = 200, **more: Any) -> Any:  # noqa: ANN401 -- the base's own words
+        found = queries.access_of(list(more["page"]), on=clock.today())
+        lines = [(one, may(self.person, "stakeholders.end_access", one.membership)) for one in found]
+        return super().show(status, lines=lines, **more)
+
+
+class EndAccess(ActPage):
+    right = "stakeholders.end_access"
+    template_name = "stakeholders/access_end.html"
+
+    def thing(self) -> Membership:
+        return get_object_or_404(queries.memberships(super().thing()), pk=self.kwargs["pk"])
+
+    def content(self) -> dict[str, Any]:
+        (held,) = queries.access_of([self.subject], on=clock.today())
+        return {"held": held}
+
+    def act(self, _data: dict[str, Any]) -> str:
+        actions.end_access(account=self.subject.account, by=self.person, at=clock.now())
+        return self.to("stakeholders:access")
+
+    def said(self) -> str:
+        return str(wording.ACCESS_ENDED).format(name=self.subject.account)
