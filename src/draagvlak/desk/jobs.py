@@ -15,6 +15,7 @@ from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import finish_round, publish
 from draagvlak.notices.figures import Step
 from draagvlak.notices.rules import DIGEST_HOUR
+from draagvlak.planproject.actions import seat_newcomers
 from draagvlak.stakeholders.actions import let_go, tell_of_moments
 from draagvlak.tenancy.models import Organisation
 
@@ -60,6 +61,7 @@ def _go_round(organisation: Organisation, *, on: date, at: datetime) -> int:
     queued = 0
     close_doors(organisation=organisation, at=at)
     let_go(organisation=organisation, at=at)
+    seat_newcomers(by=None, at=at)
     while True:
         before = notices.reached(on=on)
         accounts = list(queries.readers(organisation, after=before, most=BATCH))

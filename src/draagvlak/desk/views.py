@@ -95,13 +95,18 @@ class BoardSheet(ShowPage):
 
     def content(self) -> dict[str, Any]:
         today = clock.today()
-        body = stakeholders.body_of_kind(BodyKind.BOARD, on=today)
+        body = stakeholders.body_that_steers(on=today)
         if body is None:
             raise Http404
         found = queries.sheet_of(self.person, body, today=today)
         meeting = found["meeting"]
         proposes = meeting is not None and may(self.person, "meetings.propose_item", meeting)
-        return {**found, "today": today, "proposes": proposes, "sits": may(self.person, "desk.see_room", body)}
+        return {
+            **found,
+            "today": today,
+            "proposes": proposes,
+            "sits": body.kind == BodyKind.BOARD and may(self.person, "desk.see_room", body),
+        }
 
 
 class ShowTreated(ListPage):

@@ -6,7 +6,9 @@ from django.conf import settings
 
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
-from draagvlak.meetings.actions import match_coming, recognise
+from draagvlak.meetings import wording
+from draagvlak.meetings.actions import cancel_meeting, match_coming, match_invitees, recognise
+from draagvlak.meetings.queries import planned_of
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind, RoleKind
 
@@ -19,6 +21,20 @@ def role_changed(told: Record, role: Any) -> None:  # noqa: ANN401 -- the journa
     body = Body.objects.filter(kind=BodyKind.MANAGEMENT, ends_on=None).first()
     if role.kind == RoleKind.MANAGEMENT and body is not None:
         _match(told, body)
+
+
+def staff_changed(told: Record, _subject: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    """The workers themselves are a body too: whoever comes to work is asked, whoever left is not."""
+    for body in Body.objects.filter(kind=BodyKind.WORKERS, ends_on=None):
+        for meeting in planned_of(body, at=told.at):
+            match_invitees(meeting=meeting, by=told.by or meeting.convened_by, at=told.at, root=settings.ADDRESS)
+
+
+def body_ended(told: Record, body: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    """What it would meet about goes on nowhere: who was asked hears it, and the moment leaves the calendars."""
+    for meeting in planned_of(body, at=told.at).order_by("-starts_at") if told.by is not None else ():
+        reason = str(wording.BODY_ENDED).format(body=body.name)
+        cancel_meeting(meeting=meeting, reason=reason, by=told.by, at=told.at, root=settings.ADDRESS)
 
 
 def account_given(_told: Record, account: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
@@ -35,3 +51,6 @@ subscribe("stakeholders.unseat", seat_changed)
 subscribe("stakeholders.assign_role", role_changed)
 subscribe("stakeholders.end_role", role_changed)
 subscribe("stakeholders.invite", account_given)
+subscribe("stakeholders.end_body", body_ended)
+for act in ("staff.register", "staff.end_employment", "staff.read_list", "staff.undo_import"):
+    subscribe(act, staff_changed)

@@ -34,6 +34,7 @@ DECISION_INCOMPLETE = _("Punt {number}: schrijf de beslissing op, en na een stem
 NO_OWNER = _("Zeg wie dit doet: kies iemand, of schrijf een naam.")
 NO_WHAT = _("Schrijf op wat er moet gebeuren.")
 ALREADY_DONE = _("Dit was al afgewerkt.")
+BODY_ENDED = _("{body} is er niet meer.")
 TAKEN_OVER_ALREADY = _("Intussen doet {name} dit. Kijk na of het nog moet veranderen.")
 DOES_IT_ALREADY = _("{name} doet dit al.")
 HANDED_SUBJECT = _("Jij neemt een actiepunt over van {body}")

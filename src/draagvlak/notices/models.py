@@ -19,9 +19,6 @@ class Message(models.Model):
     bundled_in: the digest that tells of it; when that one could not leave, it waits for the next.
     """
 
-    # Whether the organisation knows the receiver: told by the question that asks who may see the mail.
-    is_known: bool = True
-
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+", null=True)
     to = models.EmailField()
     kind = models.CharField(max_length=10, choices=MessageKind, default=MessageKind.NOTE)
@@ -65,8 +62,8 @@ class Message(models.Model):
 
     @property
     def is_to_guest(self) -> bool:
-        """Whom the delegation asks from outside is nobody's business but its own."""
-        return self.is_private and not self.is_known
+        """Whom the delegation asks from outside is nobody's business but its own. is_known comes with the question for the mail."""
+        return self.is_private and not getattr(self, "is_known", True)
 
     @property
     def trouble_shown(self) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
-from draagvlak.planproject.actions import vacate_seats_of
+from draagvlak.planproject.actions import seat_newcomers, vacate_seats_of
 from draagvlak.staff import queries as staff
 
 
@@ -22,5 +22,11 @@ def access_ended(told: Record, account: Any) -> None:  # noqa: ANN401 -- the jou
         vacate_seats_of(member=member, ends_on=clock.day_of(told.at), by=told.by, at=told.at)
 
 
+def staff_came(told: Record, _subject: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    seat_newcomers(by=told.by, at=told.at)
+
+
 subscribe("staff.end_employment", employment_ended)
+subscribe("staff.register", staff_came)
+subscribe("staff.read_list", staff_came)
 subscribe("stakeholders.end_access", access_ended)

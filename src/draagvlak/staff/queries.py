@@ -29,6 +29,7 @@ from draagvlak.staff.models import Employment, ImportRow, Post, Site, StaffImpor
 from draagvlak.staff.rules import EMPTY, NotNamed, labelled, meant, near
 from draagvlak.staff.states import WORKERS, ImportState, Sex, Shift, Statute, Verdict
 from draagvlak.tenancy.models import Organisation
+from draagvlak.tenancy.queries import belongs_to
 
 MOST_NAMED = 5  # of the people who may be meant
 
@@ -155,6 +156,11 @@ def is_at_work(member: StaffMember, *, on: date) -> bool:
 WORKS = ComposedHere(
     lambda *, account, on: members_at_work(on=on).filter(account=account).order_by().values_list("pk")[:1]
 )
+
+
+def can_sign_in(member: StaffMember) -> bool:
+    """Whether the person has a way in to this organisation."""
+    return member.account is not None and belongs_to(member.account, member.organisation)
 
 
 def works_here(account: Account, organisation: Organisation, *, on: date) -> bool:

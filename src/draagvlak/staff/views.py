@@ -13,7 +13,6 @@ from draagvlak.staff import actions, exports, forms, queries, wording
 from draagvlak.staff.figures import Headcount
 from draagvlak.staff.models import Employment, StaffImport, StaffMember
 from draagvlak.staff.states import ImportState, Statute, Verdict
-from draagvlak.tenancy.queries import belongs_to
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 FLOOR = 5
@@ -72,17 +71,16 @@ class People(ListPage):
         return super().show(status, **more)
 
     def content(self) -> dict[str, Any]:
-        sees = self.sees_person()
         return {
             "on": self.day(),
             "counted": self.counted,
-            "figures": figures(self.counted, sees_all=sees),
-            "sees_person": sees,
+            "figures": figures(self.counted, sees_all=self.sees_person()),
+            "sees_person": self.sees_person(),
             "may_read": may(self.person, "staff.read_list", self.subject),
             "search": self.search(),
             "wie": self.request.GET.get("wie", "now"),
             "only": self.only(),
-            "filters": filters(sees_all=sees),
+            "filters": filters(sees_all=self.sees_person()),
         }
 
 
@@ -121,7 +119,7 @@ class ShowPerson(ShowPage):
         return {
             "employments": queries.employments_of(self.subject),
             "is_at_work": queries.is_at_work(self.subject, on=today),
-            "can_sign_in": bool(self.subject.account) and belongs_to(self.subject.account, self.subject.organisation),
+            "can_sign_in": queries.can_sign_in(self.subject),
             "today": today,
             "may_change": may(self.person, "staff.change_person", self.subject),
         }

@@ -7,10 +7,10 @@ from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
 from draagvlak.tenancy.models import Membership, Organisation, OrganisationOwned
 from draagvlak.tenancy.permissions import belongs_here, organisation_of
 
-Thing = Organisation | OrganisationOwned | Membership
+Thing = Organisation | OrganisationOwned
 
 
-def _parts(account: Account, thing: Thing) -> queries.Parts:
+def _parts(account: Account, thing: Thing | Membership) -> queries.Parts:
     return queries.parts_of(account, organisation_of(thing), on=clock.today())
 
 

@@ -1,11 +1,12 @@
-"""Who leaves loses the way in: at once when the last day is past, else on the morning after it."""
+"""Who leaves loses the way in: at once when the last day is past, else on the morning after it. A role or body that comes
+gets its place among who does what."""
 
 from typing import Any
 
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
-from draagvlak.stakeholders.actions import let_go
+from draagvlak.stakeholders.actions import let_go, widen_matrix
 
 
 def employment_ended(told: Record, employment: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
@@ -13,4 +14,10 @@ def employment_ended(told: Record, employment: Any) -> None:  # noqa: ANN401 -- 
         let_go(organisation=employment.organisation, at=told.at)
 
 
+def part_came(told: Record, _part: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    widen_matrix(by=told.by, at=told.at)
+
+
 subscribe("staff.end_employment", employment_ended)
+subscribe("stakeholders.assign_role", part_came)
+subscribe("stakeholders.install_body", part_came)

@@ -28,6 +28,10 @@ class NoTimeGiven(Refused):
     pass
 
 
+class OutsideMandate(Refused):
+    pass
+
+
 class NoAddress(Refused):
     pass
 

@@ -3,10 +3,10 @@ from django_scopes import scopes_disabled
 from draagvlak.accounts.models import Account
 from draagvlak.lib.rights import fact
 from draagvlak.tenancy import queries
-from draagvlak.tenancy.models import Organisation, OrganisationOwned
+from draagvlak.tenancy.models import Membership, Organisation, OrganisationOwned
 
 
-def organisation_of(thing: Organisation | OrganisationOwned) -> Organisation:
+def organisation_of(thing: Organisation | OrganisationOwned | Membership) -> Organisation:
     """The organisation that a thing is, or belongs to."""
     return thing if isinstance(thing, Organisation) else thing.organisation
 

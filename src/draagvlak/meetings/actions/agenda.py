@@ -105,10 +105,12 @@ def renumber(items: Sequence[AgendaItem]) -> None:
 
 def carry_over(*, body: Body, by: Account, at: datetime) -> list[AgendaItem]:
     """Bring what earlier meetings left open to the next one: minutes to approve first, then actions to go through, and at
-    the end the points that come back and what the body is asked to speak on. Nothing is brought twice."""
+    the end the points that come back and what the body is asked to speak on. Nothing is brought twice: what stands on a later
+    meeting because it was the next one, comes forward."""
     into = queries.next_of(body, at=at)
     if into is None:
         return []
+    _bring_forward(into, at=at)
     known = queries.items_of(into)
     minuted = {item.about_id for item in known}
     first = [
@@ -134,6 +136,38 @@ def carry_over(*, body: Body, by: Account, at: datetime) -> list[AgendaItem]:
         _grew(into, at=at)
         record("meetings.carry_over", by=by, at=at, on=into, details={"points": len(first) + len(back)})
     return [*first, *back]
+
+
+def _bring_forward(into: Meeting, *, at: datetime) -> None:
+    """What earlier meetings left open goes to the next meeting, also when that one was planned later than another."""
+    later = queries.planned_of(into.body, at=at).filter(starts_at__gt=into.starts_at)
+    moved = [one for one in queries.brought_to(later) if _fits(one, into)]
+    if not moved:
+        return
+    known = queries.items_of(into)
+    here = {(one.source, one.about_id, one.came_from_id) for one in known}
+    left = {one.meeting.pk: one.meeting for one in moved}
+    first: list[AgendaItem] = []
+    back: list[AgendaItem] = []
+    for item in moved:
+        if (item.source, item.about_id, item.came_from_id) in here:
+            item.delete()
+            continue
+        item.meeting = into
+        item.save(update_fields=["meeting"])
+        (back if item.source == ItemSource.AGAIN else first).append(item)
+    renumber([*first, *known, *back])
+    for meeting in left.values():
+        renumber(queries.items_of(meeting))
+    for meeting in (into, *left.values()):
+        _grew(meeting, at=at)
+
+
+def _fits(item: AgendaItem, into: Meeting) -> bool:
+    """Whether it came from before this meeting, and is not asked of the body too soon."""
+    origin = item.about or (item.came_from.meeting if item.came_from else None)
+    is_older = origin is None or origin.starts_at < into.starts_at
+    return is_older and (item.matter is None or item.matter.fits(into))
 
 
 def _bring_later(body: Body, *, by: Account, at: datetime) -> None:

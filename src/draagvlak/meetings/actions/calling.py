@@ -131,6 +131,8 @@ def change_meeting(
     told = [one for one in match_invitees(meeting=found, by=by, at=at, root=root) if one.pk in before]
     send(Letter(found, wording.CHANGED_SUBJECT, wording.CHANGED_BODY, by, root, at, method="REQUEST"), told)
     record("meetings.change_meeting", by=by, at=at, on=found, details={"sequence": found.sequence})
+    if new["starts_at"] != now["starts_at"]:
+        carry_over(body=found.body, by=by, at=at)
     return found
 
 

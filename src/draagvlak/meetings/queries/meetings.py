@@ -209,6 +209,16 @@ def minutes_to_approve(body: Body, *, before: datetime) -> QuerySet[Meeting]:
     )
 
 
+def brought_to(later: QuerySet[Meeting]) -> QuerySet[AgendaItem]:
+    """Points of these meetings that stand there because an earlier one left them open, in their order."""
+    brought = AgendaItem.objects.filter(
+        meeting__in=later.values("pk"), source__in=[ItemSource.MINUTES, ItemSource.ACTIONS, ItemSource.AGAIN]
+    )
+    return brought.select_related("meeting", "about", "came_from__meeting", "matter").order_by(
+        "meeting__starts_at", "number"
+    )
+
+
 def open_actions_of(body: Body) -> QuerySet[ActionPoint]:
     """Actions of a body that nobody finished, the first due first."""
     open_ones = ActionPoint.objects.filter(item__meeting__body=body, done_at=None)

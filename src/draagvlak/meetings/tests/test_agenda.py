@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
@@ -10,6 +11,7 @@ from draagvlak.meetings import actions, queries
 from draagvlak.meetings.models import AgendaItem, Paper
 from draagvlak.meetings.rules import NoReason, NotPossibleNow
 from draagvlak.meetings.tests.conftest import ROOT, acts, fresh, here, mails
+from draagvlak.stakeholders.models import Body
 
 PDF = b"%PDF-1.7\n%stuk"
 
@@ -163,3 +165,35 @@ def test_the_invitation_of_a_later_meeting_shows_the_agenda_so_far(council, nadi
     item(meeting, nadia, title="Vorming, deel 2")
     change(meeting, nadia, now + timedelta(hours=1), place="Elders")
     assert "1. Vorming, deel 2" in mails("dirk@example.org")[-1].body
+
+
+def test_what_waited_for_a_later_meeting_comes_forward_when_one_is_planned_before_it(
+    council, nadia, held, call, item, reported, now
+):
+    past = held(council, nadia, days_ago=10)
+    point = item(past, nadia, title="Nachtvorming")
+    actions.add_action(item=point, facts={"what": "Bel", "owner_name": "An"}, by=nadia, at=now)
+    late = call(council, nadia, in_days=20)
+    own = item(late, nadia, title="Alleen voor later")
+    reported(past, nadia, {point: {"outcome": "x", "comes_back": True}})
+    assert [one.title for one in queries.items_of(late)][-1] == "Nachtvorming"
+    early = call(council, nadia, in_days=5)
+    titles = [one.title for one in queries.items_of(early)]
+    assert (len(titles), titles[-1]) == (3, "Nachtvorming")
+    assert [(one.number, one.pk) for one in queries.items_of(late)] == [(1, own.pk)]
+    again = call(council, nadia, in_days=3)
+    assert len(queries.items_of(again)) == 3
+    assert queries.items_of(early) == []
+
+
+def test_where_there_is_no_board_management_begins_the_conversation(set_up, koen, call, now, signed_in):
+    management = Body.objects.get(kind="management")
+    meeting = call(management, koen)
+    address = here(set_up, "propose_item", pk=meeting.pk) + "?blad=vorming"
+    assert "Gesprek over het belang" not in signed_in(koen).get(address).content.decode()
+    past = clock.day_of(now) - timedelta(days=9)
+    Body.objects.filter(kind="board").update(starts_on=past, ends_on=past)
+    assert "Gesprek over het belang" in signed_in(koen).get(address).content.decode()
+    assert "?blad=vorming" in signed_in(koen).get(here(set_up, "meeting", pk=meeting.pk)).content.decode()
+    sheet = reverse("desk:board_sheet", args=[set_up.slug])
+    assert signed_in(koen).get(sheet).status_code == 200

@@ -5,6 +5,8 @@ import vobject
 from draagvlak.meetings import actions, queries
 from draagvlak.meetings.rules import NoReason, NotPossibleNow
 from draagvlak.meetings.tests.conftest import ROOT, acts, event_in, fresh, here, mails
+from draagvlak.notices.models import Message
+from draagvlak.stakeholders.actions import answer_bodies
 
 
 def cancel(meeting, by, now, reason="Te weinig volk door ziekte."):
@@ -63,3 +65,12 @@ def test_the_page_asks_why(council, nadia, call, set_up, signed_in):
     assert client.post(address, {"reason": ""}).status_code == 422
     text = client.post(address, {"reason": "Staking bij het spoor."}, follow=True).content.decode()
     assert "Afgelast: Staking bij het spoor." in text
+
+
+def test_the_meetings_of_a_body_that_ends_are_called_off(council, nadia, dirk, koen, call, set_up, now):
+    first, second = (call(council, nadia, in_days=days) for days in (5, 10))
+    answer_bodies(present={"board": "Raad van bestuur"}, by=koen, at=now)
+    assert {fresh(one).state for one in (first, second)} == {"cancelled"}
+    told = Message.objects.filter(to=dirk.email, subject__startswith="Gaat niet door")
+    assert (told.count(), "Ondernemingsraad is er niet meer." in told[0].body) == (2, True)
+    assert told[0].calendar_method == "CANCEL"

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from draagvlak.journal.models import Record
@@ -5,6 +7,9 @@ from draagvlak.meetings import actions, queries
 from draagvlak.meetings.rules import AlreadyInvited, NotPossibleNow
 from draagvlak.meetings.states import Answer
 from draagvlak.meetings.tests.conftest import ROOT, event_in, here, mails
+from draagvlak.staff.actions import end_employment
+from draagvlak.staff.models import Employment
+from draagvlak.stakeholders.models import Body
 
 GUEST = {"name": "Prof. Jansen", "email": "jansen@example.com"}
 
@@ -125,3 +130,16 @@ def test_who_gets_an_account_finds_the_invitation_and_the_action(group, amina, r
     account = invite_member(member=rosa, by=amina, at=now, root=ROOT)
     action.refresh_from_db()
     assert (own(meeting, account).member, action.account) == (rosa, account)
+
+
+def test_the_workers_themselves_are_asked_as_they_come_and_go(bodies, set_up, amina, bram, employ, call, now, today):
+    workers = Body.objects.get(kind="workers")
+    meeting = call(workers, amina)
+    assert {one.person for one in queries.invitees_of(meeting)} == {"Bram"}
+    employ("Cas")
+    assert {one.person for one in queries.invitees_of(meeting)} == {"Bram", "Cas Test"}
+    employment = Employment.objects.get(member__account=bram)
+    Employment.objects.filter(pk=employment.pk).update(starts_on=today - timedelta(days=99))
+    employment.refresh_from_db()
+    end_employment(employment=employment, ends_on=today - timedelta(days=1), by=amina, at=now)
+    assert {one.person for one in queries.invitees_of(meeting)} == {"Cas Test"}

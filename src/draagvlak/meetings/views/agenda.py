@@ -12,12 +12,12 @@ from draagvlak.meetings import actions, forms, queries, wording
 from draagvlak.meetings.models import AgendaItem, Paper
 from draagvlak.meetings.states import ItemKind
 from draagvlak.meetings.views.meeting import OfMeeting
-from draagvlak.stakeholders.states import BodyKind
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.ui.views import ActPage, ShowPage
 
 
 class ProposeItem(OfMeeting, ActPage):
-    """A point for the agenda. For the board one may begin from a preparation sheet (row B2.1)."""
+    """A point for the agenda. For the board, or for management where there is none, one may begin from a preparation sheet (row B2.1)."""
 
     right = "meetings.propose_item"
     template_name = "meetings/item.html"
@@ -25,12 +25,13 @@ class ProposeItem(OfMeeting, ActPage):
     done = wording.ITEM_PROPOSED
 
     def initial(self) -> dict[str, Any]:
-        if self.request.GET.get("blad") != "vorming" or self.subject.body.kind != BodyKind.BOARD:
+        on = clock.today()
+        if self.request.GET.get("blad") != "vorming" or self.subject.body != stakeholders.body_that_steers(on=on):
             return {}
         return {
             "title": wording.SHEET_TITLE,
             "kind": ItemKind.DISCUSSION,
-            "preparation": queries.preparation_sheet(on=clock.today()),
+            "preparation": queries.preparation_sheet(on=on),
         }
 
     def content(self) -> dict[str, Any]:

@@ -95,7 +95,7 @@ class ShowMeeting(OfMeeting, ShowPage):
             "is_coming": is_planned and meeting.starts_at > at,
             "is_planned": is_planned,
             "has_begun": meeting.starts_at <= at and meeting.state != MeetingState.CANCELLED,
-            "is_board": meeting.body.kind == "board",
+            "steers": meeting.body == stakeholders.body_that_steers(on=clock.today()),
         }
 
 

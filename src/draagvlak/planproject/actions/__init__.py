@@ -87,6 +87,7 @@ from draagvlak.planproject.actions.seating import (
     ask_category,
     extend_call,
     fill_seat,
+    seat_newcomers,
 )
 
 __all__ = [
@@ -140,6 +141,7 @@ __all__ = [
     "publish_announcement",
     "publish_draw",
     "receive_result",
+    "seat_newcomers",
     "seat_whole_team",
     "set_constituency",
     "set_group_goal",

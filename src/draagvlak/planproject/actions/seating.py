@@ -16,7 +16,7 @@ from draagvlak.planproject import queries, wording
 from draagvlak.planproject.actions.group import answer_candidate
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, TargetedCall, WorkingGroup
 from draagvlak.planproject.rules import NoReason, NotAtWork, NotPossibleNow, refuse_past
-from draagvlak.planproject.states import CandidacyState
+from draagvlak.planproject.states import CandidacyState, SpeaksFor
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders.actions import seat_one_more
@@ -105,3 +105,23 @@ def fill_seat(*, group: WorkingGroup, candidacy: Candidacy, by: Account, at: dat
     answer_candidate(candidacy, state=CandidacyState.RETAINED, reason=reason, by=by, at=at)
     record("planproject.fill_seat", by=by, at=at, on=seat)
     return seat
+
+
+@transaction.atomic
+def seat_newcomers(*, by: Account | None, at: datetime) -> int:
+    """Where the whole team is the working group, whoever came to work since sits in it too (row A3.3). Returns how many."""
+    today = clock.day_of(at)
+    group = queries.group_of(queries.current_project())
+    if group is None or not group.is_whole_team:
+        return 0
+    seated = queries.seats_of(group, on=today).values("member")
+    new = list(staff.members_at_work(on=today).exclude(pk__in=seated).select_related("account"))
+    body = None
+    for member in new:
+        seat = GroupSeat.objects.create(group=group, member=member, speaks_for=SpeaksFor.SELF, starts_on=today)
+        taken = seat_one_more(member=member, at=at)
+        body = taken.body if taken else body
+        record("planproject.seat_newcomer", by=by, at=at, on=seat)
+    if body is not None:
+        match_coming(body=body, by=by or group.composed_by, at=at, root=settings.ADDRESS)
+    return len(new)

@@ -12,6 +12,7 @@ from draagvlak.planproject.rules import EmptyGroup, NoReason, NotAtWork, NotPoss
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff.actions import end_employment
 from draagvlak.staff.models import Employment
+from draagvlak.stakeholders.models import Seat
 
 ANSWERS = {"reason": "", "mandate": "Schrijft.", "to_others": "Er waren te veel kandidaten.", "reserve": []}
 
@@ -329,3 +330,15 @@ def test_the_own_language_of_who_composes_is_asked_no_second_time(over, amina, s
     page = signed_in(amina).get(reverse("planproject:compose_group", kwargs=at(set_up, over))).content.decode()
     assert 'name="to_others_nl"' in page
     assert 'name="to_others_fr"' not in page
+
+
+def test_whoever_comes_to_work_later_sits_in_the_whole_team_too(project, employ, koen, now, today):
+    employ("An")
+    group = actions.seat_whole_team(project=project, mandate="Alles samen.", by=koen, at=now)
+    employ("Cas", starts_on=today)
+    assert queries.seats_of(group, on=today).count() == 2
+    assert Seat.objects.filter(body__kind="working_group", member__first_name="Cas").exists()
+    employ("Dina", starts_on=today + timedelta(days=10))
+    assert queries.seats_of(group, on=today).count() == 2
+    assert actions.seat_newcomers(by=None, at=now + timedelta(days=10)) == 1
+    assert actions.seat_newcomers(by=None, at=now + timedelta(days=10)) == 0

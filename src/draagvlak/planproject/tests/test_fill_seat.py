@@ -207,3 +207,10 @@ def test_who_brings_what_the_group_misses_stands_first_on_the_reserve_list(
     page = signed_in(amina).get(here(set_up, "group")).content.decode()
     assert page.index("Kas Test") < page.index("Cis Test")
     assert "Nu ontbreekt in de groep: Keuken." in page
+
+
+def test_in_a_group_that_was_composed_nobody_gets_a_seat_by_coming_to_work(composed, employ, today):
+    group = queries.group_of(queries.current_project())
+    before = queries.seats_of(group, on=today).count()
+    employ("Cas", starts_on=today)
+    assert queries.seats_of(group, on=today).count() == before

@@ -24,6 +24,7 @@ ACTS = {
     "planproject.finish_group_task": _("maakte een taak van de werkgroep af"),
     "planproject.extend_call": _("verlengde de oproep"),
     "planproject.ask_category": _("vroeg gericht collega’s om mee te doen"),
+    "planproject.seat_newcomer": _("gaf een nieuwe collega een zetel: het hele team is de werkgroep"),
     "planproject.fill_seat": _("gaf een vrije zetel aan iemand van de reservelijst"),
     "planproject.publish_draw": _("maakte de kansen van een loting bekend"),
     "planproject.withdraw_draw": _("trok de kansen van een loting in"),

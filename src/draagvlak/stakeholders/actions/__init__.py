@@ -31,6 +31,7 @@ from draagvlak.stakeholders.actions.matrix import (
     set_line,
     start_matrix,
     tick_duty,
+    widen_matrix,
 )
 from draagvlak.stakeholders.actions.organisation import (
     accept_role,
@@ -111,4 +112,5 @@ __all__ = [
     "unseat",
     "unseat_member",
     "use_half_day",
+    "widen_matrix",
 ]

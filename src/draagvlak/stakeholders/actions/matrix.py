@@ -71,6 +71,36 @@ def start_matrix(*, size: Size, by: Account, at: datetime) -> int:
 
 
 @transaction.atomic
+def widen_matrix(*, by: Account | None, at: datetime) -> list[MatrixRole]:
+    """A column for each role or body that came since the matrix was begun, with the usual parts of the catalogue; who decides
+    stays who decides. A column that was taken away does not come back by itself. Returns the new columns.
+    """
+    if not queries.matrix_exists():
+        return []
+    kinds = queries.present_kinds(on=clock.day_of(at))
+    missing = kinds - set(MatrixRole.objects.values_list("kind", flat=True))
+    usual = usual_parts(size=Size.LARGE, present=kinds)
+    lines = {line.key: line for line in Responsibility.objects.exclude(key="")} if missing else {}
+    decided = (
+        set(RoleAssignment.objects.filter(letter="A").values_list("responsibility", flat=True)) if missing else set()
+    )
+    made = []
+    for place, kind in enumerate(MatrixRoleKind):
+        if kind.value not in missing:
+            continue
+        column = MatrixRole.objects.create(kind=kind, position=place, asked_at=at)
+        RoleAssignment.objects.bulk_create(
+            RoleAssignment(responsibility=line, role=column, letter=letter)
+            for key, line in lines.items()
+            for letter in usual[key].get(kind.value, "")
+            if letter != "A" or line.pk not in decided
+        )
+        record("stakeholders.add_matrix_role", by=by, at=at, on=column)
+        made.append(column)
+    return made
+
+
+@transaction.atomic
 def set_line(
     *,
     line: Responsibility,
@@ -85,7 +115,7 @@ def set_line(
     Whoever gets something to decide or to carry out is asked to accept again. Raises Changed and TwoDecide.
     """
     line = Responsibility.objects.select_for_update().get(pk=line.pk)
-    held = _letters_of(line)
+    held, was_on = _letters_of(line), line.is_on
     if line.version != version:
         theirs = {str(wording.FIELD_NAMES[name]): getattr(line, name) for name in ("title", "what")}
         raise Changed(
@@ -100,7 +130,8 @@ def set_line(
         setattr(line, name, value)
     line.version += 1
     line.save()
-    _write_letters(line, held, wanted, is_new_work=bool(facts["is_on"]), at=at)
+    # What a line that was off already held was nobody's work yet.
+    _write_letters(line, held if was_on else {}, wanted, is_new_work=bool(facts["is_on"]), at=at)
     record(
         "stakeholders.set_line", by=by, at=at, on=line, details={"parts": sorted(_parts_in_words(wanted).split(", "))}
     )

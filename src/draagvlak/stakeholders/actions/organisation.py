@@ -21,7 +21,14 @@ from draagvlak.notices.states import MessageKind
 from draagvlak.staff.models import StaffMember, Team
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
-from draagvlak.stakeholders.rules import AlreadyHeld, NoAddress, NobodyLeft, NoTimeGiven, refuse_reversed_period
+from draagvlak.stakeholders.rules import (
+    AlreadyHeld,
+    NoAddress,
+    NobodyLeft,
+    NoTimeGiven,
+    OutsideMandate,
+    refuse_reversed_period,
+)
 from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction
 from draagvlak.tenancy.actions import admit, found
 from draagvlak.tenancy.models import Organisation, current_organisation
@@ -149,10 +156,17 @@ def describe_organisation(
 
 
 @transaction.atomic
-def answer_bodies(*, present: Mapping[str, str], by: Account, at: datetime) -> None:
-    """The second step of the set-up. present: kind → the name that this organisation gives the body; the rest is absent."""
+def answer_bodies(*, present: Mapping[str, str], version: int | None = None, by: Account, at: datetime) -> None:
+    """The second step of the set-up. present: kind → the name that this organisation gives the body; the rest is absent.
+
+    version: that of the profile, as who answers saw it; None for who read it in this very act. Raises Changed.
+    """
     today = clock.day_of(at)
     profile = queries.profile()
+    if version is not None and version != profile.version:
+        names = dict(queries.bodies(on=today).values_list("kind", "name"))
+        theirs: dict[str, object] = {kind.value: names.get(kind.value, "") for kind in ASKED_BODIES}
+        raise Changed(str(wording.BODIES_CHANGED), theirs=theirs, version=profile.version)
     absent = {key: why for key, why in profile.absent.items() if key not in set(BodyKind.values)}
     for kind in ASKED_BODIES:
         body = queries.body_of_kind(kind, on=today)
@@ -160,10 +174,12 @@ def answer_bodies(*, present: Mapping[str, str], by: Account, at: datetime) -> N
         if name and body is None:
             install_body(kind=kind, name=name, starts_on=today, by=by, at=at)
         elif name and body is not None and (body.name != name or body.ends_on is not None):
-            is_back, body.name, body.ends_on = body.ends_on is not None, name, None
+            is_back, was, body.name, body.ends_on = body.ends_on is not None, body.name, name, None
             body.save()
             if is_back:  # it was said today that it is not there, and that was a mistake
                 record("stakeholders.install_body", by=by, at=at, on=body)
+            else:
+                record("stakeholders.rename_body", by=by, at=at, on=body, details={"was": was, "is": name})
         elif not name:
             absent[kind.value] = "set_up"
             if body is not None and body.ends_on is None:
@@ -171,6 +187,7 @@ def answer_bodies(*, present: Mapping[str, str], by: Account, at: datetime) -> N
                 body.save()
                 record("stakeholders.end_body", by=by, at=at, on=body)
     profile.absent = absent
+    profile.version += 1
     profile.save()
 
 
@@ -345,7 +362,9 @@ def end_role(*, role: Role, ends_on: date, by: Account, at: datetime) -> Role:
 
 @transaction.atomic
 def plan_half_day(*, role: Role, on: date, is_afternoon: bool, by: Account, at: datetime) -> HalfDay:
-    """Keep half a day free for the training policy."""
+    """Keep half a day free for the training policy, inside the mandate. Raises OutsideMandate."""
+    if on < role.starts_on or (role.ends_on is not None and on > role.ends_on):
+        raise OutsideMandate(str(wording.OUTSIDE_MANDATE))
     half_day, is_new = HalfDay.objects.get_or_create(role=role, on=on, is_afternoon=is_afternoon)
     if not is_new:
         raise AlreadyHeld(str(wording.HALF_DAY_PLANNED))

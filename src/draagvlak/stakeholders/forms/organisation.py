@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -84,11 +85,13 @@ class DescribeForm(VersionedForm):
         return data
 
 
-class BodiesForm(HouseForm):
-    """For every body that may exist: the name it has here, or empty when it does not exist."""
+class BodiesForm(VersionedForm):
+    """For every body that may exist: the name it has here, or empty when it does not exist. Who empties one that exists is
+    asked whether that is meant. existing: kind → its name."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, existing: Mapping[str, str], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
+        self.existing = existing
         questions = {
             BodyKind.BOARD: _("Is er een raad van bestuur? Hoe noemen jullie die?"),
             BodyKind.WORKS_COUNCIL: _("Is er een ondernemingsraad?"),
@@ -103,6 +106,22 @@ class BodiesForm(HouseForm):
                 help_text=_("Schrijf de naam die jullie gebruiken. Laat leeg als het er niet is."),
             )
             self.fields[kind.value].widget.attrs["class"] = "form-control"
+        if self.is_bound and (emptied := self.emptied()):
+            said = _("Ja, dit is er niet meer: {bodies}").format(bodies=", ".join(emptied))
+            self.fields["is_meant"] = forms.BooleanField(label=said, required=False)
+
+    def emptied(self) -> list[str]:
+        """Names of the bodies that exist and are left empty here."""
+        return [name for kind, name in self.existing.items() if not str(self.data.get(kind, "")).strip()]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if self.emptied() and not data.get("is_meant"):
+            self.add_error("is_meant", wording.BODY_EMPTIED)
+        return data
+
+    def answered(self) -> dict[str, str]:
+        return {kind.value: self.cleaned_data[kind.value] for kind in ASKED_BODIES}
 
 
 class FinishForm(HouseForm):

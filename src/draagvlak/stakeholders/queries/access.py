@@ -12,7 +12,7 @@ from draagvlak.lib.composed import ComposedHere
 from draagvlak.staff.models import Employment, StaffMember
 from draagvlak.stakeholders.models import Role, Seat
 from draagvlak.stakeholders.states import BodyKind
-from draagvlak.tenancy.models import Membership, Organisation
+from draagvlak.tenancy.models import Membership, Organisation, OrganisationOwned
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Access:
         return self.has_left and any(one for one in (*self.roles, *self.seats) if not _is_of_board(one))
 
 
-def _is_of_board(held: Role | Seat) -> bool:
+def _is_of_board(held: OrganisationOwned) -> bool:
     return isinstance(held, Seat) and held.body.kind == BodyKind.BOARD
 
 

@@ -26,7 +26,7 @@ from draagvlak.stakeholders.models import (
 from draagvlak.stakeholders.queries.organisation import bodies, heads_and_fte, profile, roles_held, seats_held
 from draagvlak.stakeholders.rules import OVERLOAD, faults_of, overloaded, points_of, size_of
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
-from draagvlak.stakeholders.wording.catalogue import ALSO_CALLED, ALSO_SAID, ONE_THING
+from draagvlak.stakeholders.wording.catalogue import ALSO_CALLED, ALSO_SAID, GROUPS, OF_BODY, ONE_THING
 from draagvlak.tenancy.models import current_organisation
 from draagvlak.tenancy.queries import members_of
 
@@ -371,14 +371,21 @@ EMPTY_WORDS = {
 
 
 def present_kinds(*, on: date) -> set[str]:
-    """The kinds of role that this organisation has: not recorded as absent, and for a body, existing."""
-    absent = set(profile().absent)
+    """The kinds of role that this organisation has: held, or not recorded as absent; and for a body, existing."""
+    absent = set(profile().absent) - {role.kind for role in roles_held(on=on)}
     existing = set(bodies(on=on).values_list("kind", flat=True))
     always = {MatrixRoleKind.MANAGEMENT, MatrixRoleKind.TRAINING_COORDINATOR, MatrixRoleKind.WORKERS}
     people = {MatrixRoleKind.LINE_MANAGER, MatrixRoleKind.HR_OFFICER, MatrixRoleKind.PARTNERS}
     asked = {MatrixRoleKind.BOARD, MatrixRoleKind.WORKS_COUNCIL, MatrixRoleKind.UNION_DELEGATION}
     kinds = {kind for kind in asked if kind in existing} | {kind for kind in people if kind not in absent} | always
     return {kind.value for kind in kinds}
+
+
+def group_titles(whole: Matrix) -> dict[str, str]:
+    """What stands above the tasks of each group; the board as this organisation calls it (row C4)."""
+    titles = {key: str(said) for key, said in GROUPS.items()}
+    board = next((column.name for column in whole.columns if column.kind == MatrixRoleKind.BOARD), "")
+    return titles | ({"board": str(OF_BODY).format(body=board)} if board else {})
 
 
 def usual_size(*, on: date) -> str:

@@ -86,6 +86,11 @@ def body_that_speaks(*, on: date) -> Body | None:
     return body_of_kind(fallback_for(set(bodies(on=on).values_list("kind", flat=True))), on=on)
 
 
+def body_that_steers(*, on: date) -> Body | None:
+    """The body that speaks of the importance and place of training (row B2.1): the board, and where there is none, management."""
+    return body_of_kind(BodyKind.BOARD, on=on) or body_of_kind(BodyKind.MANAGEMENT, on=on)
+
+
 def seats_in(body: Body | int, *, on: date) -> QuerySet[Seat]:
     return Seat.objects.filter(staff.in_force(on), body=body).select_related("holder", "member", "body")
 
@@ -196,6 +201,12 @@ def open_actors(*, on: date) -> list[str]:
     """The actors of row B0.1 that nobody holds and that are not recorded as absent."""
     here = held(on=on)
     return unheld(here, absent=profile().absent)
+
+
+def actors_without_holder(*, on: date) -> list[str]:
+    """The same, with those of whom it was said that they are not there: the last step of the set-up asks it again. A body that
+    is not there was said one step before."""
+    return unheld(held(on=on), absent=set(profile().absent) & set(BodyKind.values))
 
 
 def unheld(known: Held, *, absent: Collection[str]) -> list[str]:

@@ -140,3 +140,13 @@ def test_somebody_new_gets_an_invitation_and_somebody_known_does_not(organisatio
     assert (mail.is_private, "wachtwoord" in mail.body) == (True, True)
     known = Account.objects.get(email="amina@example.org")
     assert known.has_usable_password() is False
+
+
+def test_a_half_day_lies_inside_the_mandate(amina, now, signed_in):
+    role, today = Role.objects.get(kind="training_coordinator"), clock.day_of(now)
+    Role.objects.filter(pk=role.pk).update(starts_on=today - timedelta(days=30), ends_on=today + timedelta(days=3))
+    address = reverse("stakeholders:half_days", kwargs={"organisation": "lindehof", "pk": role.pk})
+    client = signed_in(amina)
+    for day, status in ((today - timedelta(days=31), 409), (today + timedelta(days=4), 409), (today, 302)):
+        sent = {"on": day.isoformat(), "is_afternoon": "", "once": day.isoformat()}
+        assert client.post(address, sent).status_code == status

@@ -321,3 +321,42 @@ def test_every_act_is_in_the_journal(matrix, amina, dirk, now):
     assert not any("geheim woord" in str(record.details) for record in told)
     assert RoleAssignment.objects.filter(responsibility=one).count() == 1
     assert clock.day_of(told.first().at)
+
+
+def test_a_task_that_is_switched_on_asks_its_holders_though_its_letters_stood_there_already(matrix, amina, koen, now):
+    waiting = Responsibility.objects.filter(is_on=False, assignments__role__kind="management").first()
+    said = {"is_yes": True, "question": "", "by": koen}
+    actions.answer_role(role=role("management"), read=role("management").asking, at=now, **said)
+    letters = {}
+    for one in waiting.assignments.all():
+        letters[one.role_id] = letters.get(one.role_id, "") + one.letter
+    later = now + timedelta(hours=1)
+    words = {"facts": facts_of(waiting, is_on=True), "letters": letters, "version": waiting.version}
+    actions.set_line(line=waiting, by=amina, at=later, **words)
+    asked = {one.role.kind for one in waiting.assignments.filter(letter__in="AR")}
+    assert "management" in asked
+    assert {kind for kind in asked if role(kind).asked_at == later} == asked
+
+
+def test_a_line_manager_or_a_body_that_comes_later_gets_a_place_and_who_decided_still_decides(
+    matrix, amina, koen, new_account, now, today
+):
+    assert not {"line_manager", "safety_committee"} & {column.kind for column in queries.matrix(on=today).columns}
+    decided = set(RoleAssignment.objects.filter(letter="A").values_list("responsibility", "role"))
+    carine = new_account("Carine")
+    actions.assign_role(kind="line_manager", holder=carine, starts_on=today, by=koen, at=now)
+    column = next(one for one in queries.matrix(on=today).columns if one.kind == "line_manager")
+    assert column.people == ("Carine",)
+    assert queries.roles_to_answer(carine, queries.read(on=today)) == [role("line_manager")]
+    assert decided <= set(RoleAssignment.objects.filter(letter="A").values_list("responsibility", "role"))
+    assert [fault.what for fault in queries.matrix(on=today).faults if fault.what == "two_decide"] == []
+    actions.assign_role(kind="line_manager", holder=new_account("Jo"), starts_on=today, by=koen, at=now)
+    assert MatrixRole.objects.filter(kind="line_manager").count() == 1
+
+
+def test_a_column_that_was_taken_away_stays_away(matrix, amina, koen, new_account, now, today):
+    actions.assign_role(kind="hr_officer", holder=new_account("Hilde"), starts_on=today, by=koen, at=now)
+    RoleAssignment.objects.filter(role=role("hr_officer")).delete()
+    actions.end_matrix_role(role=role("hr_officer"), by=amina, at=now)
+    actions.assign_role(kind="hr_officer", holder=new_account("Jo"), starts_on=today, by=koen, at=now)
+    assert role("hr_officer").ends_on == today

@@ -5,8 +5,10 @@ import pytest
 from django.urls import reverse
 
 from draagvlak.decisions.models import Mandate
+from draagvlak.journal.models import Record
 from draagvlak.stakeholders import actions, queries
 from draagvlak.stakeholders.rules import NobodyLeft
+from draagvlak.stakeholders.states import Size
 
 ADDRESS = {"organisation": "lindehof"}
 
@@ -22,6 +24,12 @@ def facts():
     }
 
 
+def shown(page):
+    """What the form of a page holds when it is opened."""
+    form = page.context["form"]
+    return {name: form[name].value() or "" for name in form.fields}
+
+
 def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koen, amina, signed_in):
     client = signed_in(koen)
     first = {"name": "Kompas", "joint_committee": "329.01", "heads": "16", "fte": "11,4", "hours_per_half_day": "3,8"}
@@ -30,7 +38,7 @@ def test_the_wizard_is_walked_in_three_steps_through_its_forms(organisation, koe
     first["version"] = page.context["form"]["version"].value()
     one = client.post(reverse("stakeholders:set_up", kwargs=ADDRESS), first)
     assert one.url == reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)
-    two = client.post(one.url, {"board": "Bestuursorgaan"})
+    two = client.post(one.url, {"board": "Bestuursorgaan", "version": shown(client.get(one.url))["version"]})
     assert two.url == reverse("stakeholders:finish_set_up", kwargs=ADDRESS)
     refused = client.post(two.url, {"absent": ["line_manager"]})
     assert refused.status_code == 409
@@ -133,3 +141,50 @@ def test_the_page_says_what_the_law_expects_at_this_size_and_what_is_to_be_check
     assert "Bij 120 mensen" in page
     assert "vanaf 100" in page
     assert "geen juridisch advies" in page
+
+
+def test_of_two_windows_on_the_bodies_the_second_ends_nothing_unseen(set_up, koen, amina, today, signed_in):
+    address = reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)
+    early, late = signed_in(koen), signed_in(amina)
+    seen = shown(late.get(address))
+    assert early.post(address, {**seen, "safety_committee": "CPBW", "once": "a"}).status_code == 302
+    answer = late.post(address, {**seen, "board": "Bestuursorgaan", "once": "b"})
+    assert answer.status_code == 409
+    assert all(words in answer.content.decode() for words in ("CPBW", "Bestuursorgaan"))
+    assert queries.body_of_kind("safety_committee", on=today).ends_on is None
+    again = {**shown(late.get(address)), "board": "Bestuursorgaan", "once": "c"}
+    assert late.post(address, again).status_code == 302
+    assert queries.body_of_kind("safety_committee", on=today).ends_on is None
+
+
+def test_who_empties_a_body_that_exists_is_asked_whether_that_is_meant(set_up, koen, signed_in, today):
+    client, address = signed_in(koen), reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)
+    emptied = {**shown(client.get(address)), "works_council": " "}
+    asked = client.post(address, {**emptied, "once": "a"})
+    assert (asked.status_code, "Ja, dit is er niet meer: Ondernemingsraad" in asked.content.decode()) == (422, True)
+    assert queries.body_of_kind("works_council", on=today).ends_on is None
+    assert client.post(address, {**emptied, "is_meant": "on", "once": "b"}).status_code == 302
+    assert queries.body_of_kind("works_council", on=today).ends_on == today
+
+
+def test_the_last_step_can_be_walked_again_with_what_was_said_before(set_up, koen, amina, signed_in, new_account, now):
+    client, address = signed_in(koen), reverse("stakeholders:finish_set_up", kwargs=ADDRESS)
+    page = client.get(address)
+    assert {"line_manager", "hr_officer"} <= set(shown(page)["absent"])
+    assert client.post(address, {"absent": ["line_manager", "hr_officer"], "once": "a"}).status_code == 302
+    carine = new_account("Carine")
+    actions.assign_role(kind="line_manager", holder=carine, starts_on=now.date(), by=koen, at=now)
+    offered = [value for value, _label in client.get(address).context["form"].fields["absent"].choices]
+    assert offered == ["hr_officer"]
+
+
+def test_another_name_for_the_board_is_an_act_and_every_page_says_it(set_up, koen, amina, now, signed_in):
+    client, address = signed_in(koen), reverse("stakeholders:set_up_bodies", kwargs=ADDRESS)
+    actions.start_matrix(size=Size.MEDIUM, by=amina, at=now)
+    tasks = reverse("stakeholders:matrix", kwargs=ADDRESS)
+    assert "Raad van bestuur: wat die kan doen" in client.get(tasks).content.decode()
+    assert client.post(address, {**shown(client.get(address)), "board": "Bestuursorgaan"}).status_code == 302
+    page = client.get(tasks).content.decode()
+    assert ("Bestuursorgaan: wat die kan doen" in page, "aad van bestuur" in page) == (True, False)
+    told = Record.objects.get(act="stakeholders.rename_body")
+    assert told.details == {"was": "Raad van bestuur", "is": "Bestuursorgaan"}

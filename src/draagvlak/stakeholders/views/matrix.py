@@ -12,7 +12,6 @@ from draagvlak.stakeholders import actions, exports, forms, queries, wording
 from draagvlak.stakeholders.figures import Matrix, Row
 from draagvlak.stakeholders.models import Agreement, MatrixRole, Responsibility
 from draagvlak.stakeholders.states import Letter, MatrixRoleKind, Size
-from draagvlak.stakeholders.wording.catalogue import GROUPS
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
@@ -66,7 +65,8 @@ class ShowMatrix(ShowPage):
             return row, links[row.key], [cell(letters, is_twice) for letters in row.letters], parts
 
         words = dict(Letter.choices)
-        return [(GROUPS.get(key, key), [shown(row) for row in rows]) for key, rows in whole.groups]
+        titles = queries.group_titles(whole)
+        return [(titles.get(key, key), [shown(row) for row in rows]) for key, rows in whole.groups]
 
 
 class DownloadMatrix(ShowPage):

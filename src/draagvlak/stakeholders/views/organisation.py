@@ -85,7 +85,14 @@ class SetUpBodies(ActPage):
             BodyKind.BOARD.value
         }
         usual = {kind.value: str(kind.label).capitalize() for kind in ASKED_BODIES if kind.value in sure}
-        return names if queries.profile().absent else {**usual, **names}
+        profile = queries.profile()
+        return {**(names if profile.absent else {**usual, **names}), "version": profile.version}
+
+    def form_words(self) -> dict[str, Any]:
+        """What is left empty is asked about only by who saw the bodies as they are now: the others see what changed first."""
+        names = queries.bodies(on=clock.today()).filter(kind__in=ASKED_BODIES, ends_on=None)
+        is_outdated = self.request.POST.get("version", "") != str(queries.profile().version)
+        return {"existing": {} if is_outdated else dict(names.values_list("kind", "name"))}
 
     def expected(self) -> list[ExpectedBody]:
         heads, _fte = queries.heads_and_fte(on=clock.today())
@@ -97,7 +104,8 @@ class SetUpBodies(ActPage):
         return {"heads": heads, "fte": fte, "expected": expected}
 
     def act(self, data: dict[str, Any]) -> str:
-        actions.answer_bodies(present=data, by=self.person, at=clock.now())
+        present, version = self.filled.answered(), data["version"]
+        actions.answer_bodies(present=present, version=version, by=self.person, at=clock.now())
         return self.to("stakeholders:finish_set_up")
 
 
@@ -110,14 +118,17 @@ class FinishSetUp(ActPage):
     done = wording.SET_UP_DONE
 
     def form_words(self) -> dict[str, Any]:
-        return {"open_actors": queries.open_actors(on=clock.today())}
+        return {"open_actors": queries.actors_without_holder(on=clock.today())}
+
+    def initial(self) -> dict[str, Any]:
+        return {"absent": list(queries.profile().absent)}
 
     def content(self) -> dict[str, Any]:
         today = clock.today()
         return {
             "bodies": queries.bodies(on=today),
             "roles": queries.roles(on=today),
-            "open_actors": queries.open_actors(on=today),
+            "open_actors": queries.actors_without_holder(on=today),
         }
 
     def act(self, data: dict[str, Any]) -> str:

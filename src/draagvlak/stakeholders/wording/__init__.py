@@ -80,6 +80,11 @@ ACCESS_ENDED = _("{name} kan hier niet meer aanmelden.")
 INVITED = _("{name} krijgt een mail om aan te melden.")
 SET_UP_SAVED = _("Bewaard.")
 SET_UP_CHANGED = _("Iemand anders beschreef de organisatie ondertussen anders. Kies hieronder wat het wordt.")
+BODIES_CHANGED = _("Iemand anders zei ondertussen iets anders over de organen. Kies hieronder wat het wordt.")
+OUTSIDE_MANDATE = _("Op die dag ben je geen coördinator. Kies een dag binnen je mandaat.")
+BODY_EMPTIED = _(
+    "Je liet dit leeg. Dan stopt het orgaan: zijn zetels tellen niet meer en zijn vergaderingen gaan niet door. Vink aan als dat klopt."
+)
 SET_UP_DONE = _("Klaar. Je organisatie staat klaar om te beginnen.")
 
 REGISTER_EXISTS = _("Het overzicht is al begonnen. Voeg er betrokkenen aan toe.")
@@ -201,6 +206,7 @@ ACTS = {
     "stakeholders.accept_role": _("aanvaardde een rol"),
     "stakeholders.end_role": _("beëindigde een rol"),
     "stakeholders.invite": _("nodigde iemand uit"),
+    "stakeholders.rename_body": _("gaf een orgaan een andere naam"),
     "stakeholders.end_access": _("beëindigde een toegang"),
     "stakeholders.start_matrix": _("verdeelde de taken"),
     "stakeholders.set_line": _("wijzigde wie wat doet"),

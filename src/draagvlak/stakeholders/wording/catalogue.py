@@ -16,6 +16,8 @@ GROUPS = {
     "own": _("Eigen afspraken"),
 }
 
+OF_BODY = _("{body}: wat die kan doen")
+
 TITLES = {
     # The fifteen responsibilities; the fifteenth is the open list, to which the organisation adds its own.
     "b1_1": _("De visie op leren schrijven"),
