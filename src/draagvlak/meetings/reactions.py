@@ -32,9 +32,9 @@ def staff_changed(told: Record, _subject: Any) -> None:  # noqa: ANN401 -- the j
 
 def body_ended(told: Record, body: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
     """What it would meet about goes on nowhere: who was asked hears it, and the moment leaves the calendars."""
-    for meeting in planned_of(body, at=told.at).order_by("-starts_at") if told.by is not None else ():
-        reason = str(wording.BODY_ENDED).format(body=body.name)
-        cancel_meeting(meeting=meeting, reason=reason, by=told.by, at=told.at, root=settings.ADDRESS)
+    for meeting in planned_of(body, at=told.at).order_by("-starts_at"):
+        reason, by = str(wording.BODY_ENDED).format(body=body.name), told.by or meeting.convened_by
+        cancel_meeting(meeting=meeting, reason=reason, by=by, at=told.at, root=settings.ADDRESS)
 
 
 def account_given(_told: Record, account: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
