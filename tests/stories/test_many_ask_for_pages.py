@@ -26,6 +26,17 @@ def test_a_hundred_and_twenty_people_who_ask_at_once_are_all_answered(server):
     assert few_remain(server)
 
 
+@pytest.mark.production
+def test_when_the_database_was_started_anew_the_next_who_asks_is_answered(server):
+    with ThreadPoolExecutor(AT_ONCE) as people:
+        assert set(people.map(lambda _: answered(server), range(AT_ONCE))) == {200}
+    with psycopg.connect(server.env["DATABASE_URL"], autocommit=True) as connection:
+        every = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        assert len(connection.execute(every).fetchall()) > 1
+    time.sleep(1)
+    assert {answered(server) for _ in range(5)} == {200}
+
+
 def answered(server):
     with urllib.request.urlopen(f"{server.base}/healthz", timeout=60) as page:
         return page.status

@@ -123,7 +123,6 @@ else:
     DATABASES["default"]["ENGINE"] = "draagvlak.installation.fenced"
     # Each request has a thread of its own, so a connection that Django kept would wait for a thread that is gone. A process
     # shares a few: who asks while all are taken waits a moment, and the server never runs out of them.
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 0, "max_size": 20, "timeout": 20}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "draagvlak"}}

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.db.backends.postgresql import base
 from django_scopes import get_scope
+from psycopg import Error
+from psycopg_pool import ConnectionPool
 
 from draagvlak.lib.fences import EVERY, SETTING
 
@@ -34,6 +36,19 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 cursor.execute("SELECT set_config(%s, %s, false)", [SETTING, now])
             self.told = now
         return execute(sql, params, many, context)
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 -- Django's own signature
+        """One that still works. After the server was started anew every one that waits in the pool is dead: the next is tried
+        at once, where the pool's own check waits longer after each and gives up before it came to a new one."""
+        for _ in range(self.pool.max_size if self.pool else 0):  # type: ignore[attr-defined]  # the stubs do not know it
+            connection = super().get_new_connection(conn_params)
+            try:
+                ConnectionPool.check_connection(connection)
+            except Error:
+                self.pool.putconn(connection)  # type: ignore[attr-defined]  # the stubs do not know it
+            else:
+                return connection
+        return super().get_new_connection(conn_params)
 
     def init_connection_state(self) -> None:
         self.told = None
