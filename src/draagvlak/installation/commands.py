@@ -1,5 +1,6 @@
 """The commands of the console script, each a Django management command under its plain name."""
 
+import gc
 import sys
 from argparse import SUPPRESS
 from collections.abc import Sequence
@@ -34,6 +35,7 @@ USAGE = """draagvlak COMMAND [--directory D] …
   manage              any command of the framework underneath
 
 draagvlak COMMAND --help tells more."""
+HELP = {"--help", "-h", "help"}
 HIDDEN = (
     "--version",
     "--settings",
@@ -60,8 +62,11 @@ def run(words: Sequence[str]) -> int:
     except OSError as failed:
         sys.stderr.write(f"draagvlak: {sentence_of(failed)}\n")
         return 1
-    if name in {"--help", "-h", "help"}:
-        django.setup()
+    if name not in COMMANDS.keys() | HELP | {"manage"}:
+        sys.stderr.write(f"draagvlak: there is no command {name}; draagvlak --help names them all.\n")
+        return 2
+    _load()
+    if name in HELP:
         lines = [f"  {one:<20}{str(command(one).help).splitlines()[0]}" for one in COMMANDS]
         sys.stdout.write(USAGE.format(commands="\n".join(lines)) + "\n")
         return 0 if words else 2
@@ -70,14 +75,17 @@ def run(words: Sequence[str]) -> int:
 
         execute_from_command_line(["draagvlak manage", *words[1:]])
         return 0
-    if name not in COMMANDS:
-        sys.stderr.write(f"draagvlak: there is no command {name}; draagvlak --help names them all.\n")
-        return 2
     return _run(name, list(words[1:]))
 
 
-def _run(name: str, words: list[str]) -> int:
+def _load() -> None:
+    """Load what every command needs, and take it out of the search for circles, which begins now."""
     django.setup()
+    gc.freeze()
+    gc.enable()
+
+
+def _run(name: str, words: list[str]) -> int:
     one = command(name)
     # Whether models and addresses agree with each other is asked of the code (`./dev check`), not of every operator: it loads
     # every page for a command that shows none.
