@@ -17,7 +17,7 @@ NOT_THIS_BODY = _("Bij dat orgaan kan je dit niet voorleggen.")
 TERM_TOO_SHORT = _("Beloof minstens één dag en hoogstens zestig.")
 
 ASKED = _("Verstuurd. Je leest het antwoord hier. Wie het leest, staat op deze pagina.")
-SPOKEN = _("Bewaard. Alleen wie hiernaast staat, leest dit.")
+SPOKEN = _("Bewaard. Alleen wie onder “Wie leest dit?” staat, leest dit.")
 TAKEN = _("Jij neemt deze vraag op.")
 ANSWER_SENT = _("Je antwoord staat er. Alleen wie de vraag stelde en wie ze leest, ziet het.")
 WORDS_ADDED = _("Toegevoegd. De vraag staat weer open.")

@@ -151,6 +151,9 @@ WARNINGS: dict[str, Promise] = {
     "national_number_column": _(
         "In kolom “{column}” staan rijksregisternummers. Die lezen we niet en die bewaren we niet."
     ),
+    "no_start_date": _(
+        "Geen kolom zegt sinds wanneer iemand hier werkt. Wie nieuw is, begint op de dag van de lijst. In deze kolommen staan datums, en die gebruiken we niet: {columns}."
+    ),
     "fraction_in_hours": _("In kolom “{column}” staan uren per week. We rekenden met 38 uren voor een voltijdse."),
     "sex_by_number": _(
         "In kolom “{column}” staan cijfers. We lazen 1 als man en 2 als vrouw. Kijk een paar mensen na."

@@ -1,5 +1,6 @@
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class BodyKind(TextChoices):
@@ -58,7 +59,7 @@ class Letter(TextChoices):
     """The part somebody takes in a responsibility. One role decides; the rest carry out, are asked, are told or help."""
 
     RESPONSIBLE = "R", _("voert uit")
-    ACCOUNTABLE = "A", _("beslist")
+    ACCOUNTABLE = "A", pgettext_lazy("wat een rol doet", "beslist")
     CONSULTED = "C", _("geeft raad")
     INFORMED = "I", _("wordt verwittigd")
     SUPPORTS = "S", _("helpt")

@@ -33,6 +33,7 @@ from draagvlak.notices.actions import queue_many
 from draagvlak.notices.figures import Note
 from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders.models import Seat
+from draagvlak.ui.said import time_said
 
 LONGEST_DAYS = 60
 # Of the last day of a term, so that somebody can still write down before midnight what the vote said.
@@ -116,7 +117,7 @@ def _ask(ballot: Ballot, entry: Entry, *, root: str, at: datetime) -> None:
                 "question": ballot.question,
                 "naming": wording.BALLOT_SECRET if ballot.is_secret else wording.BALLOT_NAMED,
                 "day": date_format(closes),
-                "hour": date_format(closes, "H.i"),
+                "hour": time_said(closes),
                 "number": dossier.number,
                 "text_seal": dossier.document.sha256,
                 "seal": f"{entry.number}:{entry.seal}",

@@ -78,6 +78,9 @@ def _gates_of_plan(desk: Desk) -> list[Gate]:
     is_adopted = bool(version and version.state == VersionState.ADOPTED)
     waits = {need.what for need in before_closing(where.needed)} if where and not is_adopted else set()
     informs = [part for part in where.parts if part.strength == Strength.INFORM] if where else []
+    # Every version needs it anew, and the plan in force stays in force meanwhile.
+    is_new = not is_adopted and any(one.state == VersionState.ADOPTED for one in desk.versions)
+    approval = wording.GATE_NEW_APPROVAL if is_new else wording.GATE_APPROVAL
     ratifies = where is not None and is_only_ratified([part.strength for part in where.parts])
     note = (
         "" if beyond_draft or not version else str(wording.NOTE_GAPS).format(count=len(desk.gaps)) if desk.gaps else ""
@@ -92,7 +95,7 @@ def _gates_of_plan(desk: Desk) -> list[Gate]:
         _gate(wording.GATE_DRAFT, is_done=beyond_draft, address=desk.to("policyplan:plan"), note=note),
         _gate(wording.GATE_ADVICE, is_done=where is not None and not waits - {"inform"}, address=at_dossier),
         *([_gate(wording.GATE_INFORMED, is_done="inform" not in waits, address=at_dossier)] if informs else []),
-        _gate(wording.GATE_RATIFIED if ratifies else wording.GATE_APPROVAL, is_done=is_adopted, address=at_dossier),
+        _gate(wording.GATE_RATIFIED if ratifies else approval, is_done=is_adopted, address=at_dossier),
     ]
 
 

@@ -12,6 +12,7 @@ from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
+from draagvlak.ui.said import time_said
 
 
 def tasks_of_ballots(desk: Desk) -> Iterator[Task]:
@@ -41,7 +42,7 @@ def _still_sits(line: ElectorateEntry, today: date) -> bool:
 
 def _votes(desk: Desk, ballot: Ballot) -> Iterator[Task]:
     closes = ballot.closes_at.astimezone(clock.BRUSSELS)
-    why = str(wording.TASK_VOTE_WHY).format(day=date_format(closes), hour=date_format(closes, "H.i"))
+    why = str(wording.TASK_VOTE_WHY).format(day=date_format(closes), hour=time_said(closes))
     for line in decisions.votes_waiting(ballot, desk.account, on=desk.today):
         place = desk.to("decisions:cast_vote", number=ballot.number, line=line.pk)
         title = wording.TASK_VOTE if line.account_id == desk.account.pk else wording.TASK_VOTE_FOR

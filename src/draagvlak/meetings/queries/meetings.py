@@ -23,6 +23,7 @@ from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, Seat
 from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction
 from draagvlak.tenancy.models import Organisation
+from draagvlak.ui.said import time_said
 
 
 @dataclass(frozen=True)
@@ -326,7 +327,7 @@ def when_of(meeting: Meeting) -> str:
     """Day, hours and place, as people write them."""
     starts, ends = meeting.starts_at.astimezone(clock.BRUSSELS), meeting.ends_at.astimezone(clock.BRUSSELS)
     said = str(wording.FROM_UNTIL).format(
-        day=date_format(starts, "l j F Y"), starts=date_format(starts, "H.i"), ends=date_format(ends, "H.i")
+        day=date_format(starts, "l j F Y"), starts=time_said(starts), ends=time_said(ends)
     )
     return said + (str(wording.AT_PLACE).format(place=meeting.place) if meeting.place else "")
 

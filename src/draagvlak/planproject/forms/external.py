@@ -45,7 +45,7 @@ class AssignmentForm(VersionedForm):
     deliverable = forms.CharField(label=_("Wat moet er op het einde zijn?"), widget=forms.Textarea(attrs={"rows": 3}))
     starts_on = forms.DateField(label=_("Wanneer begint het?"))
     ends_on = forms.DateField(label=_("Wat is de laatste dag?"))
-    half_days = HalfDaysField(label=_("Hoeveel dagdelen is afgesproken?"), max_value=2000)
+    half_days = HalfDaysField(label=_("Hoeveel dagdelen zijn afgesproken?"), max_value=2000)
     cost = AmountField(label=_("Hoeveel kost het, in euro?"), min_value=0)
 
     def __init__(self, *args: Any, partners: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature

@@ -1,13 +1,13 @@
 """Turns the rows of a table into people, each with what is wrong in it; what cannot be used is refused, row by row."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
 from draagvlak.staff.imports.cleaning import as_text, is_national_number, key
-from draagvlak.staff.imports.dates import DateReader, month_comes_first
+from draagvlak.staff.imports.dates import DateReader, looks_like_date, month_comes_first
 from draagvlak.staff.imports.fractions import FractionReader, are_full_time_hours, must_be_hours, tells_full_time
 from draagvlak.staff.imports.names import (
     are_numbered,
@@ -41,7 +41,8 @@ class _Memory(dict[Cell, tuple[Value, str]], Generic[Value]):
 
 def column_warnings(table: Table, mapping: Mapping[str, int]) -> tuple[TableWarning, ...]:
     """What is odd about whole columns: month_before_day for dates that can only be read the American way, sex_by_number
-    when 1 was read as a man and 2 as a woman, fraction_in_hours when bare numbers can only be hours."""
+    when 1 was read as a man and 2 as a woman, fraction_in_hours when bare numbers can only be hours, no_start_date when
+    no column says since when people are at work while one that is not used holds dates."""
     found = [
         TableWarning("month_before_day", {"field": field, "column": _label(table, mapping[field])})
         for field in _DATES
@@ -55,7 +56,21 @@ def column_warnings(table: Table, mapping: Mapping[str, int]) -> tuple[TableWarn
         label := _label(table, mapping["fraction"]), _cells(table, mapping["fraction"])
     ):
         found.append(TableWarning("fraction_in_hours", {"column": label}))
+    if "start_date" not in mapping and (columns := _unused_dates(table, set(mapping.values()))):
+        found.append(TableWarning("no_start_date", {"columns": columns}))
     return tuple(found)
+
+
+def _unused_dates(table: Table, used: Collection[int]) -> list[str]:
+    """Titles of the columns that are not used and hold dates in half of their cells or more."""
+    found = []
+    for column in table.columns:
+        cells = (
+            [cell for cell in _cells(table, column.index) if cell not in {None, ""}] if column.index not in used else []
+        )
+        if cells and 2 * sum(looks_like_date(cell) for cell in cells) >= len(cells):
+            found.append(column.label)
+    return found
 
 
 def read_rows(table: Table, mapping: Mapping[str, int], *, today: date) -> list[StaffRow | RefusedRow]:

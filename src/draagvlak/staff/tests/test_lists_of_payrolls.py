@@ -209,6 +209,13 @@ def test_a_date_of_seniority_is_only_taken_when_there_is_no_first_day():
     assert column("Anciënniteitsdatum", "start_date", "01/01/1999") == [date(1999, 1, 1)]
 
 
+def test_days_in_a_column_that_nobody_knows_are_named_when_nothing_else_says_since_when_people_are_at_work():
+    content = "Naam;Voornaam;Eerste prikking\nPeeters;An;03/05/2019\nMaes;Cas;01/02/2020\n"
+    assert warnings(content) == {"no_start_date": {"columns": ["Eerste prikking"]}}
+    assert warnings(content.replace("Eerste prikking", "In dienst")) == {}
+    assert warnings("Naam;Voornaam;Opmerking\nPeeters;An;deeltijds\nMaes;Cas;\n") == {}
+
+
 # -- rows that are nobody --------------------------------------------------------------------------------------------
 
 

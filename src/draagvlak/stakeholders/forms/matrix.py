@@ -3,6 +3,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from draagvlak.stakeholders.models import MatrixRole
 from draagvlak.stakeholders.states import Size, Weight
@@ -12,7 +13,7 @@ NOTHING = "-"
 # What a role can do in one line; deciding and carrying out may go together.
 PARTS = [
     (NOTHING, _("niets")),
-    ("A", _("beslist")),
+    ("A", pgettext_lazy("wat een rol doet", "beslist")),
     ("AR", _("beslist en voert uit")),
     ("R", _("voert uit")),
     ("C", _("geeft raad")),
@@ -77,9 +78,8 @@ class MatrixRoleForm(HouseForm):
 class AnswerRoleForm(HouseForm):
     is_yes = forms.TypedChoiceField(
         label=_("Neem je dit op?"),
-        choices=[("1", _("Ja, ik neem dit op")), ("", _("Ik wil eerst iets vragen"))],
-        coerce=bool,
-        required=False,
+        choices=[("1", _("Ja, ik neem dit op")), ("0", _("Ik wil eerst iets vragen"))],
+        coerce=lambda said: said == "1",
         widget=forms.RadioSelect,
     )
     question = forms.CharField(

@@ -3,6 +3,8 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import models
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from draagvlak.staff.models import StaffMember, Team
 from draagvlak.stakeholders.states import (
@@ -180,7 +182,7 @@ class HalfDay(OrganisationOwned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.on} {'pm' if self.is_afternoon else 'am'}"
+        return f"{date_format(self.on)}, {_('namiddag') if self.is_afternoon else _('voormiddag')}"
 
 
 class MatrixRole(OrganisationOwned):

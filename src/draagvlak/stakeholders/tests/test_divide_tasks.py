@@ -144,7 +144,7 @@ def test_a_body_accepts_through_one_member_and_a_role_through_each(matrix, dirk,
 def test_a_question_is_shown_to_who_divides_the_tasks_until_a_yes(matrix, dirk, amina, now, today, signed_in):
     client = signed_in(dirk)
     address = here(matrix, "answer_role", pk=role("works_council").pk)
-    assert client.post(address, {"is_yes": "", "question": "Hoeveel tijd vraagt dat?", "once": "a"}).status_code == 302
+    assert client.post(address, {"is_yes": "0", "question": "Hoeveel tijd vraagt dat?", "once": "a"}).status_code == 302
     assert "Hoeveel tijd vraagt dat?" in signed_in(amina).get(here(matrix, "matrix")).content.decode()
     yes = {"is_yes": "1", "question": "", "read": shown_in(client, address), "once": "b"}
     assert client.post(address, yes).status_code == 302
@@ -195,7 +195,7 @@ def test_an_own_role_of_somebody_without_access_is_held_by_nobody(matrix, ria, a
 
 def test_an_empty_question_is_not_an_answer(matrix, dirk, signed_in):
     address = here(matrix, "answer_role", pk=role("works_council").pk)
-    assert signed_in(dirk).post(address, {"is_yes": "", "question": " ", "once": "a"}).status_code == 409
+    assert signed_in(dirk).post(address, {"is_yes": "0", "question": " ", "once": "a"}).status_code == 409
 
 
 def test_a_role_that_somebody_leaves_stands_out(matrix, amina, koen, now, today):

@@ -89,7 +89,7 @@ def test_who_still_holds_a_role_is_a_task_for_who_runs_the_house_and_one_act_end
     page = signed_in(amina).get(address).content.decode()
     assert all(words in page for words in ("leidinggevende", "Ondernemingsraad"))
     assert can_enter(signed_in(carine))
-    assert "Carine kan hier niet meer aanmelden" in signed_in(amina).post(address, follow=True).content.decode()
+    assert "Carine kan zich hier niet meer aanmelden" in signed_in(amina).post(address, follow=True).content.decode()
     assert not can_enter(signed_in(carine))
     assert Role.objects.get(holder=carine).ends_on == today
     assert Seat.objects.get(holder=carine).ends_on == today
@@ -139,7 +139,7 @@ def test_who_comes_back_is_invited_again_and_signs_in_as_before(set_up, bram_at_
     member.email = bram_at_work.email
     member.save()
     leaves(bram_at_work, amina, now)
-    assert "Kan niet aanmelden" in signed_in(amina).get(here("staff:person", pk=member.pk)).content.decode()
+    assert "Kan zich niet aanmelden" in signed_in(amina).get(here("staff:person", pk=member.pk)).content.decode()
     Employment.objects.create(member=member, starts_on=today)
     door = here("stakeholders:invite_member", pk=member.pk)
     assert door in signed_in(amina).get(here("staff:person", pk=member.pk)).content.decode()

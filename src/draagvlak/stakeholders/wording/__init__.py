@@ -69,14 +69,14 @@ PARTNER_EXISTS = _("Dit ondernemingsnummer staat al bij {name}.")
 
 ROLE_SAVED = _("Bewaard. {name} ziet deze rol nu bij haar of zijn taken.")
 SEAT_SAVED = _("Bewaard.")
-WELCOME_SUBJECT = _("Je kan weer aanmelden bij {organisation}")
+WELCOME_SUBJECT = _("Je kan je weer aanmelden bij {organisation}")
 WELCOME_BODY = _("""Dag {name}
 
-{by} geeft je weer toegang tot {organisation} in Draagvlak. Je meldt aan zoals voordien:
+{by} geeft je weer toegang tot {organisation} in Draagvlak. Je meldt je aan zoals voordien:
 
 {link}
 """)
-ACCESS_ENDED = _("{name} kan hier niet meer aanmelden.")
+ACCESS_ENDED = _("{name} kan zich hier niet meer aanmelden.")
 INVITED = _("{name} krijgt een mail om aan te melden.")
 SET_UP_SAVED = _("Bewaard.")
 SET_UP_CHANGED = _("Iemand anders beschreef de organisatie ondertussen anders. Kies hieronder wat het wordt.")

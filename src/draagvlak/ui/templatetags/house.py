@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.lib.clock import BRUSSELS, day_of
 from draagvlak.lib.text import clean_html, in_short
+from draagvlak.ui.said import time_said
 
 register = template.Library()
 MOST_DAYS_DRAWN = 62
@@ -84,7 +85,7 @@ def moment(value: datetime | None) -> str:
     if not value:
         return ""
     here = value.astimezone(BRUSSELS)
-    return _("{day}, {hour} uur").format(day=_day_said(get_language(), here.date()), hour=f"{here:%H.%M}")
+    return _("{day}, {hour} uur").format(day=_day_said(get_language(), here.date()), hour=time_said(here))
 
 
 @register.filter

@@ -21,6 +21,10 @@ class Command(BaseCommand):
         parser.add_argument("--no-serve", action="store_true", help="only found the organisations")
 
     def handle(self, *, port: int, no_serve: bool, **_options: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        if "DRAAGVLAK_ADDRESS" not in os.environ:
+            # What mail says where to go, leads to this demo.
+            settings.ADDRESS = f"http://127.0.0.1:{port}"
+            settings.CSRF_TRUSTED_ORIGINS = [settings.ADDRESS]
         call_command("migrate", verbosity=0)
         if Organisation.objects.exists() and not (settings.DIRECTORY / "demo").exists():
             raise CommandError(f"{settings.DIRECTORY} holds real organisations; name another folder with --directory.")
