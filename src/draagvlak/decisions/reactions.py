@@ -3,8 +3,10 @@
 from typing import Any
 
 from draagvlak.decisions.actions import set_usual_mandates
+from draagvlak.decisions.queries import kinds_with_voice
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
+from draagvlak.lib import clock
 
 
 def organisation_set_up(told: Record, _profile: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
@@ -12,4 +14,13 @@ def organisation_set_up(told: Record, _profile: Any) -> None:  # noqa: ANN401 --
         set_usual_mandates(by=told.by, at=told.at)
 
 
+def body_ended(told: Record, body: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    """Who is next in the fall-back speaks for the workers, on every kind of dossier on which the body that ended had a voice."""
+    if told.by is None:
+        return
+    for kind in kinds_with_voice(body, on=clock.day_of(told.at)):
+        set_usual_mandates(by=told.by, at=told.at, kind=kind)
+
+
 subscribe("stakeholders.set_up", organisation_set_up)
+subscribe("stakeholders.end_body", body_ended)

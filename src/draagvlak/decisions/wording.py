@@ -158,6 +158,7 @@ BALLOT_AFTER_TERM = _(
 BALLOT_OVER = _("De stemming is voorbij. Je stem telt niet meer mee.")
 BALLOT_COUNTED = _("De stemmen zijn al geteld. Er kan niets meer bij.")
 BALLOT_STOPPED = _("Deze stemming is stopgezet: {reason}")
+BALLOT_IS_OVER = _("Deze stemming is voorbij. Ze wordt geteld, en kan niet meer stoppen.")
 BALLOT_RUNS = _("Nog niet iedereen stemde. Tellen kan vanaf {day}, {hour} uur.")
 NO_SUCH_HOUR = _("Dat uur bestaat die dag niet, omdat de klok verspringt. Kies een ander uur.")
 DECIDED_WITHOUT = _("over het dossier is intussen beslist")

@@ -25,6 +25,11 @@ class Changed(Refused):
         self.by = by
 
 
+class Outdated(Refused):
+    """What the person read before acting is no longer what stands there. The page shows what stands there now, and sending
+    again is about that."""
+
+
 class Trouble(Exception):
     """Something a person must hear, as a stable code with plain details; the sentence is made elsewhere."""
 

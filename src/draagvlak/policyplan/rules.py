@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from draagvlak.lib.refusals import Refused
+from draagvlak.lib.refusals import Outdated, Refused
 from draagvlak.lib.verify import text_seal
 from draagvlak.policyplan.figures import (
     BudgetSum,
@@ -74,7 +74,9 @@ def follows_up(*, role: str, owner: int | None, me: int, mine: Collection[str], 
 
 
 def next_year(day: date) -> date:
-    """The same day of the next year; 29 February becomes 28 February."""
+    """The same day of the next year; 29 February becomes 28 February, and after the last year there is none."""
+    if day.year == date.max.year:
+        return day
     try:
         return day.replace(year=day.year + 1)
     except ValueError:
@@ -255,6 +257,10 @@ def refuse_day_of_screening(*, on: date, readable_on: date, today: date, sentenc
 
 class NegotiationRefused(Refused):
     """Something at the table that cannot be now; the sentence says what and why."""
+
+
+class TextMoved(NegotiationRefused, Outdated):
+    """At the table another text stands there than the one that was read."""
 
 
 def clause_state(agreed: Collection[str], *, is_withdrawn: bool) -> ClauseState:

@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
-from draagvlak.lib.refusals import Changed, Refused
+from draagvlak.lib.refusals import Changed, Outdated, Refused
 from draagvlak.lib.rights import may
 from draagvlak.ui import wording
 from draagvlak.ui.forms import RichText, said
@@ -178,6 +178,13 @@ class ActPage(Door):
             form.data = sent
             words = {"changed": changed, "theirs": self._theirs(form) or _plain(changed)}
             return self.show(form=form, once=secrets.token_urlsafe(16), status=409, **words)
+        except Outdated as refused:
+            sent = request.POST.copy()
+            for name, field in (now := self.form()).fields.items():
+                if isinstance(field.widget, forms.HiddenInput) and name != "version":
+                    sent[name] = str(now[name].value() or "")
+            form.data = sent
+            return self.show(form=form, once=secrets.token_urlsafe(16), refused=refused, status=409)
         except Refused as refused:
             return self.show(form=form, once=once, refused=refused, status=409)
 

@@ -145,9 +145,11 @@ def _tell(ballot: Ballot, entry: Entry, what: Promise, facts: dict[str, Any], *,
 
 @transaction.atomic
 def withdraw_ballot(*, ballot: Ballot, reason: str, by: Account, at: datetime, root: str = "") -> Ballot:
-    """Stop a ballot that runs; what was voted is taken away uncounted."""
+    """Stop a ballot that runs; what was voted is taken away uncounted. One that is over is counted, whatever came of it."""
     refuse_reply_without_reason(verdict="", text=reason, sentence=str(wording.REASON_NEEDED))
     held = _held_with_chain(ballot)
+    if is_over(closes_at=held.closes_at, at=at):
+        raise NotNow(str(wording.BALLOT_IS_OVER))
     _stop(held, reason.strip(), by=by, at=at, root=root)
     return held
 

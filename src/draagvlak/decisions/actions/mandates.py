@@ -15,6 +15,8 @@ from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind
 
+FOR_WORKERS = {BodyKind.WORKS_COUNCIL, BodyKind.UNION_DELEGATION, BodyKind.SAFETY_COMMITTEE, BodyKind.WORKERS}
+
 
 @transaction.atomic
 def set_mandate(*, body: Body, kind: DossierKind, facts: Mapping[str, Any], by: Account, at: datetime) -> Mandate:
@@ -42,19 +44,26 @@ def end_mandate(*, mandate: Mandate, ends_on: date, by: Account, at: datetime) -
 
 
 @transaction.atomic
-def set_usual_mandates(*, by: Account, at: datetime, kind: DossierKind = DossierKind.POLICY_PLAN) -> list[Mandate]:
+def set_usual_mandates(
+    *, by: Account, at: datetime, kind: DossierKind = DossierKind.POLICY_PLAN, council_decides: bool = False
+) -> list[Mandate]:
     """What usually holds for a kind of dossier: the workers' body advises, the delegation is informed, the board approves.
 
-    Bodies that have a mandate already keep it.
+    council_decides: the works council consents (work regulations, law of 8 April 1965, to be checked). Bodies that have a
+    mandate already keep it; but where nobody speaks for the workers any more, the next body of the fall-back does.
     """
     today = clock.day_of(at)
-    speaking = stakeholders.body_that_speaks(on=today)
-    board = stakeholders.body_of_kind(BodyKind.BOARD, on=today)
-    delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=today)
+    # A body that ends today is there until tonight, and speaks in nothing that begins from now on.
+    stays = today + timedelta(days=1)
+    speaking = stakeholders.body_that_speaks(on=stays)
+    board = stakeholders.body_of_kind(BodyKind.BOARD, on=stays)
+    delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=stays)
     wanted: list[tuple[Body | None, Strength, int, Any]] = [
         (
             speaking,
-            Strength.ADVICE,
+            Strength.CONSENT
+            if council_decides and speaking and speaking.kind == BodyKind.WORKS_COUNCIL
+            else Strength.ADVICE,
             15,
             wording.GROUNDS_OF_WORKERS[kind]
             if speaking and speaking.kind == BodyKind.WORKERS
@@ -69,7 +78,9 @@ def set_usual_mandates(*, by: Account, at: datetime, kind: DossierKind = Dossier
             wording.GROUND_MANAGEMENT,
         ),
     ]
-    held = set(queries.mandates(kind, on=today).values_list("body", flat=True))
+    known = list(queries.mandates(kind, on=today))
+    is_heard = any(one.strength != Strength.INFORM and one.body.kind in FOR_WORKERS for one in known)
+    held = {one.body_id for one in known if is_heard or one.body != speaking or one.strength != Strength.INFORM}
     return [
         set_mandate(
             body=body,

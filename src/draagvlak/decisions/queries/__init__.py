@@ -27,7 +27,7 @@ from draagvlak.decisions.figures import (
 )
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
 from draagvlak.decisions.rules import CLOSING, needs_of, outcome_of
-from draagvlak.decisions.states import BallotState, Choice, DossierState, Result, Way
+from draagvlak.decisions.states import BallotState, Choice, DossierKind, DossierState, Result, Way
 from draagvlak.lib import clock
 from draagvlak.lib.composed import ComposedHere
 from draagvlak.meetings import queries as meetings
@@ -44,6 +44,12 @@ NO_REPLIES: Mapping[Any, Reply] = MappingProxyType({})
 def mandates(kind: str, *, on: date) -> QuerySet[Mandate]:
     """The mandates in force on a day for a kind of dossier, of bodies that still exist."""
     return Mandate.objects.filter(in_force(on), kind=kind, body__ends_on=None).select_related("body")
+
+
+def kinds_with_voice(body: Body, *, on: date) -> list[DossierKind]:
+    """The kinds of dossier on which a body has a mandate on a day, also when the body itself has just ended."""
+    held = Mandate.objects.filter(in_force(on), body=body).order_by("kind").values_list("kind", flat=True)
+    return [DossierKind(kind) for kind in dict.fromkeys(held)]
 
 
 def dossiers() -> QuerySet[Dossier]:

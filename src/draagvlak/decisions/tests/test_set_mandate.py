@@ -5,7 +5,9 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from draagvlak.decisions import queries, wording
+from draagvlak.decisions.actions import set_mandate, set_usual_mandates
 from draagvlak.decisions.states import DossierKind, Strength
+from draagvlak.stakeholders.actions import answer_bodies
 from draagvlak.stakeholders.models import Body
 
 
@@ -62,3 +64,25 @@ def test_only_management_sets_a_voice_and_another_organisation_sees_nothing(door
     for person in (els, amina):
         assert signed_in(person).get(door("board")).status_code == 403
     assert signed_in(greet).get(door("board")).status_code == 404
+
+
+def test_when_the_council_ends_the_next_body_of_the_fall_back_speaks_for_the_workers(set_up, koen, now, today):
+    assert held("union_delegation", DossierKind.POLICY_PLAN, today).strength == Strength.INFORM
+    names = dict(Body.objects.exclude(kind="works_council").values_list("kind", "name"))
+    answer_bodies(present=names, by=koen, at=now)
+    assert held("union_delegation", DossierKind.POLICY_PLAN, today).strength == Strength.ADVICE
+    assert held("board", DossierKind.POLICY_PLAN, today).strength == Strength.APPROVAL
+
+
+def test_who_was_given_another_voice_keeps_it_when_a_body_ends(set_up, koen, now, today):
+    delegation = Body.objects.get(kind="union_delegation")
+    facts = {"strength": Strength.CONSENT, "term_days": 10, "ground": "cao"}
+    set_mandate(body=delegation, kind=DossierKind.POLICY_PLAN, facts=facts, by=koen, at=now)
+    names = dict(Body.objects.exclude(kind="works_council").values_list("kind", "name"))
+    answer_bodies(present=names, by=koen, at=now)
+    assert held("union_delegation", DossierKind.POLICY_PLAN, today).strength == Strength.CONSENT
+
+
+def test_a_regulation_that_is_part_of_the_work_regulations_asks_the_council_to_consent(set_up, koen, now, today):
+    set_usual_mandates(by=koen, at=now, kind=DossierKind.TRAINING_REGULATION, council_decides=True)
+    assert held("works_council", DossierKind.TRAINING_REGULATION, today).strength == Strength.CONSENT

@@ -66,3 +66,13 @@ def test_a_dossier_that_was_stopped_asks_nothing_of_anybody_on_its_page(
     assert [words in signed_in(one).get(address).content.decode() for one, words in asks.items()] == [True, True]
     actions.withdraw_dossier(dossier=asked, reason="De tekst wijzigde.", by=amina, at=now)
     assert [words in signed_in(one).get(address).content.decode() for one, words in asks.items()] == [False, False]
+
+
+def test_what_is_over_is_counted_and_not_stopped(open_ballot, vote, council, now, set_up, signed_in):
+    ballot = open_ballot()
+    vote(ballot, council["Cleo"], "against")
+    late = ballot.closes_at
+    with pytest.raises(NotNow, match="Deze stemming is voorbij"):
+        actions.withdraw_ballot(ballot=ballot, reason="De uitslag bevalt me niet.", by=council["Anna"], at=late)
+    assert (Ballot.objects.get().state, Vote.objects.count()) == ("open", 1)
+    assert actions.close_ballot(ballot=ballot, by=council["Anna"], at=late).state == "counted"

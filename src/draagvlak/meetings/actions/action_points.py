@@ -9,6 +9,7 @@ from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
+from draagvlak.lib.refusals import Outdated
 from draagvlak.meetings import wording
 from draagvlak.meetings.actions.reporting import refuse_before
 from draagvlak.meetings.models import ActionPoint, AgendaItem, Reply
@@ -60,7 +61,7 @@ def hand_over_action(
     """
     held = _still_open(action)
     if held.doer != seen:
-        raise NotPossibleNow(str(wording.TAKEN_OVER_ALREADY).format(name=held.doer))
+        raise Outdated(str(wording.TAKEN_OVER_ALREADY).format(name=held.doer))
     report = held.item.meeting.report
     former, is_told = held.doer, report is not None and report.state != MinutesState.DRAFT
     held.account, held.member, held.owner_name = to["account"], to["member"], to["owner_name"].strip()

@@ -33,7 +33,7 @@ from draagvlak.policyplan.models import (
     Watch,
 )
 from draagvlak.policyplan.queries import negotiation as table
-from draagvlak.policyplan.rules import AlreadyDone, NegotiationRefused, next_year
+from draagvlak.policyplan.rules import AlreadyDone, NegotiationRefused, TextMoved, next_year
 from draagvlak.policyplan.states import ClauseState, NegotiationState, TableSide
 from draagvlak.policyplan.wording import SOMEONE_CHANGED
 from draagvlak.policyplan.wording import negotiation as wording
@@ -80,10 +80,10 @@ def sign_agreement(  # noqa: PLR0913 -- everything that is on the paper
     held, today = hold(negotiation), clock.day_of(at)
     clauses = table.clauses_of(held)
     _refuse_open(clauses)
-    _refuse_days(signed, today=today)
+    _refuse_days(signed, opened_on=clock.day_of(held.opened_at), today=today)
     text = table.negotiation_text(held)
     if text_seal(text) != seal:
-        raise NegotiationRefused(str(wording.N_TEXT_MOVED))
+        raise TextMoved(str(wording.N_TEXT_MOVED))
     _refuse_gone(follower, held)
     version = _version_with(text, held, seal, by=by, at=at)
     days = {name: getattr(signed, name) for name in ("signed_on", "starts_on", "ends_on", "notice_months")}
@@ -118,7 +118,9 @@ def _refuse_open(clauses: Sequence[Clause]) -> None:
         raise NegotiationRefused(str(wording.N_NONE_AGREED))
 
 
-def _refuse_days(signed: Signed, *, today: date) -> None:
+def _refuse_days(signed: Signed, *, opened_on: date, today: date) -> None:
+    if signed.signed_on < opened_on:
+        raise NegotiationRefused(str(wording.N_SIGN_EARLY).format(day=date_format(opened_on, "j F Y")))
     if signed.signed_on > today:
         raise NegotiationRefused(str(wording.N_SIGN_FUTURE))
     if (signed.ends_on is None) == (signed.notice_months is None):
@@ -142,10 +144,11 @@ def _refuse_gone(follower: Account, owned: Negotiation | Agreement) -> None:
 
 
 def _keep_parts(made: Agreement, clauses: Sequence[Clause], signed: Signed) -> None:
-    agreed = [table.last_text(one) for one in clauses if table.state_of(one) == ClauseState.AGREED]
-    for number, text in enumerate(agreed, start=1):
+    """Each under the number that it has in the text that was signed."""
+    for clause in (one for one in clauses if table.state_of(one) == ClauseState.AGREED):
+        text = table.last_text(clause)
         words = {"title": text.title, "body": text.body, "sha256": text.sha256}
-        AgreementClause.objects.create(agreement=made, number=number, **words)
+        AgreementClause.objects.create(agreement=made, number=clause.number, **words)
     for side in (TableSide.EMPLOYER, TableSide.WORKERS):
         for name in signed.signers[side]:
             Signer.objects.create(agreement=made, side=side, name=name[:150], signed_on=signed.signed_on)

@@ -196,8 +196,10 @@ def take_over_line(*, line: Line, revision: int, by: Account, at: datetime) -> T
         raise Changed(sentence, theirs={"body": article.body}, version=article.revision, by=name)
     version = article.version
     text = known.text if known.verdict == LineVerdict.CHANGED else line.old_text
+    # What does not go on takes its title and the rule that it fixes along: words and rule never say two things.
+    whole = {} if known.verdict == LineVerdict.CHANGED else queries.facts_of_adopted_article(line.article)
     if text:
-        write(article, {"body": text}, by=by, at=at)
+        write(article, {**whole, "body": text}, by=by, at=at)
     else:
         article.delete()
     taken = TakenOver.objects.create(line=line, regulation_version=version, taken_by=by, taken_at=at)

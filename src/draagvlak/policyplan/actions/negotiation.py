@@ -29,7 +29,7 @@ from draagvlak.policyplan.models import (
     TalkNote,
 )
 from draagvlak.policyplan.queries import negotiation as table
-from draagvlak.policyplan.rules import AlreadyDone, NegotiationRefused, clause_seal
+from draagvlak.policyplan.rules import AlreadyDone, NegotiationRefused, TextMoved, clause_seal
 from draagvlak.policyplan.states import NEGOTIATION_TRANSITIONS, ClauseState, NegotiationState, TableSide
 from draagvlak.policyplan.wording import NOTHING_SAID, SOMEONE_CHANGED
 from draagvlak.policyplan.wording import negotiation as wording
@@ -210,7 +210,7 @@ def agree_to_text(*, clause: Clause, sha256: str, by: Account, at: datetime, roo
     if found.withdrawn_at is not None:
         raise NegotiationRefused(str(wording.N_WITHDRAWN))
     if text.sha256 != sha256:
-        raise NegotiationRefused(str(wording.N_OTHER_TEXT))
+        raise TextMoved(str(wording.N_OTHER_TEXT))
     side = table.side_of(by, held, on=clock.day_of(at))
     said = list(text.consents.all())
     if side in {one.side for one in said}:

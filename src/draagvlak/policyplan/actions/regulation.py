@@ -43,7 +43,7 @@ def start_regulation(
     version = RegulationVersion.objects.create(regulation=regulation, number=1, made_by=by, made_at=at)
     _take(version, taken, by=by, at=at)
     if not decisions.mandates(KIND, on=clock.day_of(at)).exists():
-        set_usual_mandates(by=by, at=at, kind=KIND)
+        set_usual_mandates(by=by, at=at, kind=KIND, council_decides=is_work_rule)
     record("policyplan.start_regulation", by=by, at=at, on=regulation, details={"articles": len(taken)})
     return regulation
 

@@ -12,6 +12,7 @@ from draagvlak.journal.models import Record
 from draagvlak.lib.composed import ComposedHere
 from draagvlak.policyplan.figures import BudgetSum, GroupCount
 from draagvlak.policyplan.models import (
+    Article,
     Codecision,
     CodecisionGroup,
     CodecisionPerson,
@@ -26,6 +27,7 @@ from draagvlak.policyplan.queries.regulation import (
     regulation_snapshot,
     regulation_to_show,
     regulation_versions,
+    rule_in_words,
 )
 from draagvlak.policyplan.rules import budget_sums, counted
 from draagvlak.policyplan.states import BudgetCategory, CodecisionState, LineKind, Stand, VersionState
@@ -33,6 +35,7 @@ from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction
 
 # Bodies without seats of their own: who manages is asked by his role, and everybody is asked in a consultation.
+LONGEST_TITLE = 200
 SEATLESS = (BodyKind.WORKERS, BodyKind.MANAGEMENT)
 ROLES = (RoleKind.LINE_MANAGER, RoleKind.MANAGEMENT)
 
@@ -203,11 +206,21 @@ def texts_of_article(key: int) -> dict[str, str]:
     adopted = regulation_versions().filter(state=VersionState.ADOPTED).first()
     old = articles_in(regulation_snapshot(adopted)).get(key) if adopted else None
     new = draft.get(key)
+    fixed = rule_in_words(new.rule, new.value) if new else ""
     return {
-        "title": new.title if new else (old or {}).get("title", ""),
+        "title": (f"{new.title} ({fixed})"[:LONGEST_TITLE] if fixed else new.title)
+        if new
+        else (old or {}).get("title", ""),
         "new_text": new.body if new else "",
         "old_text": (old or {}).get("body", ""),
     }
+
+
+def facts_of_adopted_article(key: int) -> dict[str, Any]:
+    """Title, and the rule with its value, of an article in the version adopted last; empty where it does not stand there."""
+    adopted = regulation_versions().filter(state=VersionState.ADOPTED).first()
+    found = Article.objects.filter(version=adopted, key=key).first() if adopted else None
+    return {name: getattr(found, name) for name in ("title", "rule", "value")} if found else {}
 
 
 def revision_of_article(key: int) -> int:

@@ -24,7 +24,9 @@ from draagvlak.stakeholders.states import BodyKind
 
 # What a round can ask, by the fields of Asked; all but the last are fields of a post as well.
 PLACES = ("function_group", "team", "site", "body")
-BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "tr", "pre")
+NOT_ASKED = (BodyKind.BOARD, BodyKind.WORKERS, BodyKind.MANAGEMENT)
+# Part of a line; everything else in a rich text is a block of its own.
+INLINE = {"strong", "em", "u", "s", "a", "sub", "sup", "br", "span", "b", "i"}
 
 
 def consultations() -> QuerySet[Consultation]:
@@ -65,25 +67,40 @@ def passages_of(consultation: Consultation) -> list[Passage]:
 
 
 def _blocks(body: str) -> Iterator[str]:
-    """The smallest blocks of a rich text, as plain words; a row of a table is one. An item that holds a list gives its own
-    words first."""
-    root = markup.fragment_fromstring(body, create_parent="div")
-    blocks = [one for one in root.iter(*BLOCKS) if next(one.iterancestors("tr"), None) is None]
-    for block in blocks or [root]:
-        if text := _words_of(block):
-            yield text
+    """Every word of a rich text once, in the smallest blocks, as plain words; a row of a table is one. An item or a cell that
+    holds more gives its own words first."""
+    yield from _inside(markup.fragment_fromstring(body, create_parent="div"))
 
 
-def _words_of(block: Any) -> str:  # noqa: ANN401 -- an element of lxml, which has no types
-    if block.tag == "tr":
-        cells = (" ".join(" ".join(cell.itertext()).split()) for cell in block)
-        return " · ".join(filter(None, cells))
-    holds_more = block.tag != "div" and any(one is not block for one in block.iter(*BLOCKS))
-    return " ".join((block.text or "" if holds_more else " ".join(block.itertext())).split())
+def _inside(block: Any) -> Iterator[str]:  # noqa: ANN401 -- an element of lxml, which has no types
+    words = [block.text or ""]
+    for child in block:
+        if child.tag in INLINE:
+            words.append(_words_of(child))
+        else:
+            if text := " ".join("".join(words).split()):
+                yield text
+            words = []
+            if child.tag == "tr":
+                cells = (" ".join(_words_of(cell).split()) for cell in child)
+                yield from filter(None, [" · ".join(filter(None, cells))])
+            else:
+                yield from _inside(child)
+        words.append(child.tail or "")
+    if text := " ".join("".join(words).split()):
+        yield text
+
+
+def _words_of(element: Any) -> str:  # noqa: ANN401 -- an element of lxml, which has no types
+    """All that stands in it; what is no part of a word stands apart."""
+    apart = "" if element.tag in INLINE - {"br"} else " "
+    inside = "".join(_words_of(child) + (child.tail or "") for child in element)
+    return f"{apart}{element.text or ''}{inside}{apart}"
 
 
 def groups_to_ask(*, on: date) -> list[tuple[str, str]]:
-    """The groups that a round can ask, each as field and key with its name. The board speaks later, about the whole."""
+    """The groups that a round can ask, each as field and key with its name. The board speaks later, about the whole; the
+    workers themselves are asked by asking no group, and management by its roles sees every remark."""
     found = [(f"function_group:{one.pk}", one.name) for one in FunctionGroup.objects.order_by("name")]
     found += [
         (f"team:{one.pk}", str(wording.ROUND_TEAM).format(name=one.name)) for one in Team.objects.order_by("name")
@@ -91,7 +108,7 @@ def groups_to_ask(*, on: date) -> list[tuple[str, str]]:
     found += [
         (f"site:{one.pk}", str(wording.ROUND_SITE).format(name=one.name)) for one in Site.objects.order_by("name")
     ]
-    bodies = [one for one in stakeholders.bodies(on=on) if one.kind != BodyKind.BOARD]
+    bodies = [one for one in stakeholders.bodies(on=on) if one.kind not in NOT_ASKED]
     return found + [(f"body:{one.pk}", one.name) for one in bodies]
 
 

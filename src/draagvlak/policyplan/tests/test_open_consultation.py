@@ -191,3 +191,27 @@ def test_the_list_asks_as_many_statements_with_many_rounds(opened, plan, bram, s
         held.asked.create(function_group=group)
     after, shown = asked()
     assert (after, links, shown) == (before, 1, 20)
+
+
+def test_every_word_of_the_text_stands_in_a_passage(plan, amina, colleagues, round_facts, now):
+    body = (
+        "<p>Elk jaar krijg je <strong>vijf</strong>, on<em>der</em>lijnd.</p><blockquote>GEEN loonverlies.</blockquote>"
+    )
+    body += "<ul><li><strong>Recht op vorming.</strong> Ook wie deeltijds werkt.<ul><li>naar rato</li></ul></li></ul>"
+    body += "<table><tr><td><p>Recht</p><p>per jaar</p></td><td>Vijf<br>dagen</td></tr></table>"
+    actions.write_section(plan=plan, key=SectionKey.WHY, body=body, revision=2, by=amina, at=now)
+    opened, _told = actions.open_consultation(subject=plan, facts=round_facts(), asked=[], by=amina, at=now, root="")
+    found = {one.key: one.text for one in queries.passages_of(opened)}
+    assert [found[f"why-{n}"] for n in (1, 2, 3, 4, 5)] == [
+        "Elk jaar krijg je vijf, onderlijnd.",
+        "GEEN loonverlies.",
+        "Recht op vorming. Ook wie deeltijds werkt.",
+        "naar rato",
+        "Recht per jaar · Vijf dagen",
+    ]
+
+
+def test_a_round_offers_no_group_that_reaches_nobody(plan, amina, signed_in, set_up):
+    offered = [name for _key, name in queries.groups_to_ask(on=clock.today())]
+    assert not {"Directie", "De medewerkers zelf", "Raad van bestuur"} & set(offered)
+    assert "Ondernemingsraad" in offered

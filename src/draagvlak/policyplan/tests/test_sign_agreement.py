@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -10,6 +10,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan import actions
 from draagvlak.policyplan.actions import agreement as register
+from draagvlak.policyplan.actions import negotiation as table
 from draagvlak.policyplan.models import Agreement, AgreementClause, AgreementFile, Filing, Signer, Watch
 from draagvlak.policyplan.rules import AlreadyDone, NegotiationRefused, StillLinked, next_year
 from draagvlak.policyplan.tests.negotiation_world import (
@@ -256,3 +257,27 @@ def test_a_paper_agreement_of_today_holds_from_its_first_day(set_up, koen, ria, 
     from draagvlak.policyplan.queries.agreement import is_in_force
 
     assert [is_in_force(made, None, on=day) for day in (clock.day_of(now), starts)] == [False, True]
+
+
+def test_the_articles_keep_the_numbers_of_the_text_that_was_signed(set_up, koen, ria, now):
+    running = begin(koen, now)
+    first, second, third = (put(running, koen, now, title=f"Punt {number}") for number in ("een", "twee", "drie"))
+    table.withdraw_clause(clause=first, reason="Niet nu", by=koen, at=now)
+    for clause in (second, third):
+        agree(clause, koen, ria, at=now)
+    made = sign(running, koen, now)
+    assert list(AgreementClause.objects.filter(agreement=made).values_list("number", "title")) == [
+        (2, "Punt twee"),
+        (3, "Punt drie"),
+    ]
+
+
+def test_nothing_is_signed_before_the_table_was_opened(set_up, koen, ria, now, today):
+    running = begin(koen, now)
+    agree(put(running, koen, now), koen, ria, at=now)
+    with pytest.raises(NegotiationRefused, match="niet eerder getekend"):
+        sign(running, koen, now, signed=paper_facts(now, signed_on=today - timedelta(days=400)))
+
+
+def test_a_year_without_a_next_one_breaks_nothing():
+    assert next_year(date(9999, 12, 31)) == date(9999, 12, 31)

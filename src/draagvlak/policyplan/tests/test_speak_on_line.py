@@ -102,3 +102,14 @@ def test_the_result_counts_per_body_and_names_who_is_missing(lines, running, els
     assert found["Raad van bestuur"].counts["agreed"] == 1
     assert found["Ondernemingsraad"].missing == ("Dirk",)
     assert Codecision.objects.get().results == {}
+
+
+def test_who_notes_sheets_does_not_read_what_somebody_said_himself(ask, amina, els, dirk, lines, voice_on):
+    voice_on(lines[0], els, stand="if_changed", because="Geheim tot het einde")
+    own = CodecisionPerson.objects.get(account=els)
+    page = ask(amina, "speak_on_paper", pk=lines[0].pk, person=own.pk).content.decode()
+    assert ("Geheim tot het einde" in page, "checked" in page) == (False, False)
+    sheet = CodecisionPerson.objects.get(account=dirk)
+    ask(amina, "speak_on_paper", {"stand": "agreed", "version": "0", "once": "a"}, pk=lines[0].pk, person=sheet.pk)
+    assert "checked" in ask(amina, "speak_on_paper", pk=lines[0].pk, person=sheet.pk).content.decode()
+    assert "Geheim tot het einde" in ask(els, "speak_on_line", pk=lines[0].pk).content.decode()

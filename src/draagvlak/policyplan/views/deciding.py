@@ -31,7 +31,13 @@ class SpeakOnLine(OfLine):
 
     def initial(self) -> dict[str, Any]:
         voice = self.voice()
+        if voice is not None and not self.may_read(voice):
+            return {}
         return {name: getattr(voice, name) for name in ("stand", "because", "remark", "version")} if voice else {}
+
+    def may_read(self, _voice: LineVoice) -> bool:
+        """What is one's own."""
+        return True
 
     def content(self) -> dict[str, Any]:
         return {**super().content(), "who": None, "count": self.subject.lines.count()}
@@ -63,6 +69,10 @@ class SpeakOnPaper(SpeakOnLine):
 
     def person_asked(self) -> Any:  # noqa: ANN401 -- whose sheet it is
         return self.who
+
+    def may_read(self, voice: LineVoice) -> bool:
+        """Only what was noted from paper: what somebody said himself shows with what the others say, and not before."""
+        return voice.entered_by_id is not None
 
     def content(self) -> dict[str, Any]:
         return {**super().content(), "who": self.who}
@@ -111,7 +121,11 @@ class ConcludeLine(OfLine):
         if known is None:
             return words
         kept = {name: getattr(known, name) for name in ("verdict", "because", "version")}
-        return {**kept, "text": known.text or words["text"], "amount": known.amount or words["amount"]}
+        return {
+            **kept,
+            "text": known.text or words["text"],
+            "amount": words["amount"] if known.amount is None else known.amount,
+        }
 
     def content(self) -> dict[str, Any]:
         stands = super().content()

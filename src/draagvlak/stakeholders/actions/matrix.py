@@ -10,7 +10,7 @@ from django.db.models import Max
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
-from draagvlak.lib.refusals import Changed
+from draagvlak.lib.refusals import Changed, Outdated
 from draagvlak.stakeholders import queries, wording
 from draagvlak.stakeholders.figures import CATALOGUE
 from draagvlak.stakeholders.models import (
@@ -205,7 +205,7 @@ def answer_role(*, role: MatrixRole, is_yes: bool, question: str, read: str, by:
     if not is_yes and not question.strip():
         raise NotFree(str(wording.QUESTION_EMPTY))
     if is_yes and read != role.asking:
-        raise NotFree(str(wording.PARTS_ADDED))
+        raise Outdated(str(wording.PARTS_ADDED))
     answer = Acceptance.objects.create(role=role, by=by, is_yes=is_yes, question=question.strip(), at=at)
     record("stakeholders.answer_role", by=by, at=at, on=role, details={"is_yes": is_yes})
     return answer

@@ -4,7 +4,7 @@ from draagvlak.ui.templatetags.house import day, dots, in_eights, in_words, mome
 
 
 def test_a_moment_is_shown_in_brussels_time():
-    assert moment(datetime(2027, 1, 31, 23, 30, tzinfo=UTC)) == "1 februari 2027, 00.30 uur"
+    assert moment(datetime(2027, 1, 31, 23, 30, tzinfo=UTC)) == "1 februari 2027, 0.30 uur"
 
 
 def test_a_day_is_the_day_in_brussels():
