@@ -53,31 +53,7 @@ def set_usual_mandates(
     mandate already keep it; but where nobody speaks for the workers any more, the next body of the fall-back does.
     """
     today = clock.day_of(at)
-    # A body that ends today is there until tonight, and speaks in nothing that begins from now on.
-    stays = today + timedelta(days=1)
-    speaking = stakeholders.body_that_speaks(on=stays)
-    board = stakeholders.body_of_kind(BodyKind.BOARD, on=stays)
-    delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=stays)
-    wanted: list[tuple[Body | None, Strength, int, Any]] = [
-        (
-            speaking,
-            Strength.CONSENT
-            if council_decides and speaking and speaking.kind == BodyKind.WORKS_COUNCIL
-            else Strength.ADVICE,
-            15,
-            wording.GROUNDS_OF_WORKERS[kind]
-            if speaking and speaking.kind == BodyKind.WORKERS
-            else wording.GROUNDS[kind],
-        ),
-        (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
-        (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
-        (
-            stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=today) if board is None else None,
-            Strength.APPROVAL,
-            30,
-            wording.GROUND_MANAGEMENT,
-        ),
-    ]
+    speaking, wanted = _usual(kind, council_decides=council_decides, today=today)
     known = list(queries.mandates(kind, on=today))
     is_heard = any(one.strength != Strength.INFORM and one.body.kind in FOR_WORKERS for one in known)
     held = {one.body_id for one in known if is_heard or one.body != speaking or one.strength != Strength.INFORM}
@@ -91,4 +67,26 @@ def set_usual_mandates(
         )
         for body, strength, days, ground in wanted
         if body is not None and body.pk not in held
+    ]
+
+
+Wanted = tuple[Body | None, Strength, int, Any]
+
+
+def _usual(kind: DossierKind, *, council_decides: bool, today: date) -> tuple[Body | None, list[Wanted]]:
+    """Who speaks for the workers, and each body with its strength, its days and the ground. A body that ends today is there
+    until tonight, and speaks in nothing that begins from now on."""
+    stays = today + timedelta(days=1)
+    speaking = stakeholders.body_that_speaks(on=stays)
+    board = stakeholders.body_of_kind(BodyKind.BOARD, on=stays)
+    delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=stays)
+    management = stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=stays) if board is None else None
+    consents = council_decides and speaking is not None and speaking.kind == BodyKind.WORKS_COUNCIL
+    themselves = speaking is not None and speaking.kind == BodyKind.WORKERS
+    ground = wording.GROUNDS_OF_WORKERS[kind] if themselves else wording.GROUNDS[kind]
+    return speaking, [
+        (speaking, Strength.CONSENT if consents else Strength.ADVICE, 15, ground),
+        (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
+        (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
+        (management, Strength.APPROVAL, 30, wording.GROUND_MANAGEMENT),
     ]

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from typing import Any
 
 import docx
@@ -18,12 +19,24 @@ from lxml.etree import _Element as Element
 
 HEADINGS = {"h1": 0, "h2": 1, "h3": 2, "h4": 3}
 LANGUAGES = {"nl": "nl-BE", "fr": "fr-BE", "en": "en-GB"}
-BLOCKS = {"p", "div", "ul", "ol", "li", "h2", "h3", "h4", "blockquote"}
+BLOCKS = {"p", "div", "ul", "ol", "li", "h2", "h3", "h4", "blockquote", "table", "tr", "td", "th"}
 # What word processors put between lines when somebody pastes, and what no XML may hold.
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 ROOM, LINE, FACTS = Cm(1.8), Cm(16.6), (0.32, 0.68)
+# As many as Word takes.
+MOST_COLUMNS = 63
 WIDTH = re.compile(r"\bw(\d\d)\b")
-MARKS = {"strong": "bold", "b": "bold", "em": "italic", "i": "italic", "u": "underline", "s": "strike"}
+MARKS = {
+    "strong": "bold",
+    "b": "bold",
+    "em": "italic",
+    "i": "italic",
+    "u": "underline",
+    "s": "strike",
+    "sup": "above",
+    "sub": "below",
+}
+INLINE = MARKS.keys() | {"a", "br", "span", "ins", "del"}
 
 
 def word_document(html: str, *, title: str, organisation: str, language: str = "nl") -> bytes:
@@ -35,8 +48,7 @@ def word_document(html: str, *, title: str, organisation: str, language: str = "
     document.core_properties.author = organisation[:255]
     document.core_properties.language = LANGUAGES.get(language[:2], LANGUAGES["nl"])
     _style(document)
-    for child in lxml_html.fragment_fromstring(html, create_parent="div"):
-        _block(document, child)
+    _inside(document, lxml_html.fragment_fromstring(html, create_parent="div"), style=None)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -74,12 +86,23 @@ def _block(document: Document, node: Element, *, style: str | None = None) -> No
 
 
 def _inside(document: Document, node: Element, *, style: str | None) -> None:
-    if (node.text or "").strip():
-        document.add_paragraph(node.text.strip(), style=style)
+    """What stands in it, block by block; words that stand loose between blocks are a paragraph, with their marks."""
+    loose = lxml_html.Element("p")
+    loose.text = node.text
     for child in node:
+        if child.tag in INLINE:
+            loose.append(deepcopy(child))
+            continue
+        _loose(document, loose, style=style)
         _block(document, child, style=style)
-        if (child.tail or "").strip():
-            document.add_paragraph(child.tail.strip(), style=style)
+        loose = lxml_html.Element("p")
+        loose.text = child.tail
+    _loose(document, loose, style=style)
+
+
+def _loose(document: Document, words: Element, *, style: str | None) -> None:
+    if (words.text_content() or "").strip():
+        _runs(document.add_paragraph(style=style), words)
 
 
 def _depth(style: str | None) -> int:
@@ -140,23 +163,66 @@ def _widths(node: Element, first: Sequence[Element], columns: int) -> list[Lengt
     return [Length(int(LINE * (share or rest))) for share in named]
 
 
-def _table(document: Document, node: Element) -> None:
-    rows = [list(row.iterchildren("td", "th")) for row in node.iter("tr")]
-    columns = max((len(row) for row in rows), default=0)
-    if not columns:
-        return
+def _rows_of(node: Element) -> list[list[Element]]:
+    """The rows of this table with their cells; a table inside a cell has rows of its own."""
+    groups = [node, *node.iterchildren("thead", "tbody", "tfoot")]
+    return [list(row.iterchildren("td", "th")) for group in groups for row in group.iterchildren("tr")]
+
+
+def _placed(rows: Sequence[Sequence[Element]]) -> list[tuple[int, int, int, int, Element]]:
+    """Each cell with its row and column, and over how many of both it lies."""
+    taken: set[tuple[int, int]] = set()
+    found = []
+    for down, row in enumerate(rows):
+        across = 0
+        for cell in row:
+            while (down, across) in taken:
+                across += 1
+            high = min(_span(cell, "rowspan"), len(rows) - down)
+            wide = min(_span(cell, "colspan"), MOST_COLUMNS - across)
+            if wide < 1:
+                break
+            taken |= {(down + y, across + x) for y in range(high) for x in range(wide)}
+            found.append((down, across, high, wide, cell))
+            across += wide
+    return found
+
+
+def _span(cell: Element, name: str) -> int:
+    said = cell.get(name) or ""
+    return max(int(said[:3]), 1) if said.isascii() and said.isdigit() else 1
+
+
+def _empty_table(document: Document, node: Element, rows: Sequence[Sequence[Element]], columns: int) -> list[Any]:
+    """The cells of a new table, row by row."""
     table = document.add_table(rows=0, cols=columns)
     table.style = "Table Grid"
-    widths = _widths(node, rows[0], columns)
+    widths, is_signed = _widths(node, rows[0], columns), "signing" in (node.get("class") or "")
+    grid = []
     for row in rows:
         made = table.add_row()
+        grid.append(made.cells)
         if row is rows[0] and all(source.tag == "th" for source in row):
             _repeat_first_row(document)
-        if "signing" in (node.get("class") or "") and row is not rows[0]:
+        if is_signed and row is not rows[0]:
             made.height, made.height_rule = ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
-        for cell, source, width in zip(made.cells, row, widths, strict=False):
+        for cell, width in zip(made.cells, widths, strict=False):
             cell.width = width
-            _runs(cell.paragraphs[0], source, bold=source.tag == "th")
+    return grid
+
+
+def _table(document: Document, node: Element) -> None:
+    rows = _rows_of(node)
+    placed = _placed(rows)
+    columns = max((across + wide for _down, across, _high, wide, _cell in placed), default=0)
+    if not columns:
+        return
+    grid = _empty_table(document, node, rows, columns)
+    for down, across, high, wide, source in placed:
+        cell = grid[down][across]
+        if high > 1 or wide > 1:
+            cell = cell.merge(grid[down + high - 1][across + wide - 1])
+        _runs(cell.paragraphs[0], source, bold=source.tag == "th")
     if node.getnext() is not None and node.getnext().tag == "table":
         document.add_paragraph()
 
@@ -173,6 +239,10 @@ def _runs(paragraph: Paragraph, node: Element, *, skip: list[Element] | None = N
                 "underline" in marks or None,
             )
             run.font.strike = "strike" in marks or None
+            if "above" in marks:
+                run.font.superscript = True
+            elif "below" in marks:
+                run.font.subscript = True
 
 
 def _pieces(node: Element, marks: frozenset[str], skip: list[Element]) -> Iterator[tuple[str, frozenset[str]]]:
@@ -186,13 +256,23 @@ def _pieces(node: Element, marks: frozenset[str], skip: list[Element]) -> Iterat
             if child.tag in BLOCKS and _has_words_before(child):
                 yield "\n", marks
             yield from _pieces(child, marks | {MARKS[child.tag]} if child.tag in MARKS else marks, skip)
+            if (
+                child.tag == "a"
+                and (place := child.get("href", "").removeprefix("mailto:"))
+                and place not in (child.text_content() or "")
+            ):
+                # Who has only the paper can read where it leads.
+                yield f" ({place})", marks
         yield _spaces(child.tail), marks
 
 
 def _has_words_before(node: Element) -> bool:
     """Whether something stands before this block in the same cell or item, so that it begins a line of its own."""
     before = node.getprevious()
-    return before is not None and (before.tag in BLOCKS or bool((before.tail or "").strip()))
+    if before is None:
+        parent = node.getparent()
+        return parent is not None and bool((parent.text or "").strip())
+    return before.tag in BLOCKS or before.tag == "br" or bool((before.tail or before.text_content() or "").strip())
 
 
 def _spaces(text: str | None) -> str:
