@@ -8,6 +8,7 @@ from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
 from draagvlak.meetings import wording
 from draagvlak.meetings.actions import cancel_meeting, match_coming, match_invitees, recognise
+from draagvlak.meetings.models import Invitee
 from draagvlak.meetings.queries import planned_of
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind, RoleKind
@@ -28,6 +29,16 @@ def staff_changed(told: Record, _subject: Any) -> None:  # noqa: ANN401 -- the j
     for body in Body.objects.filter(kind=BodyKind.WORKERS, ends_on=None):
         for meeting in planned_of(body, at=told.at):
             match_invitees(meeting=meeting, by=told.by or meeting.convened_by, at=told.at, root=settings.ADDRESS)
+
+
+def employment_ended(told: Record, employment: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    """A list tells of everybody who left, after it told of itself: what is right by then is not looked at again."""
+    body = Body.objects.filter(kind=BodyKind.WORKERS, ends_on=None).first()
+    if (
+        body is not None
+        and Invitee.objects.filter(meeting__in=planned_of(body, at=told.at), member=employment.member).exists()
+    ):
+        staff_changed(told, employment)
 
 
 def body_ended(told: Record, body: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
@@ -52,5 +63,6 @@ subscribe("stakeholders.assign_role", role_changed)
 subscribe("stakeholders.end_role", role_changed)
 subscribe("stakeholders.invite", account_given)
 subscribe("stakeholders.end_body", body_ended)
-for act in ("staff.register", "staff.end_employment", "staff.read_list", "staff.undo_import"):
+subscribe("staff.end_employment", employment_ended)
+for act in ("staff.register", "staff.read_list", "staff.undo_import"):
     subscribe(act, staff_changed)
