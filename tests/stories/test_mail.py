@@ -37,5 +37,5 @@ def test_koen_gets_his_invitation_tunes_his_mail_and_sees_what_left(server, sink
 
     go(page.locator("footer").get_by_role("link", name="Mail die vertrekt"))
     page.get_by_text("Je bent uitgenodigd bij Het Huis").click()
-    assert page.get_by_text("Deze mail bevat een geheime link.").is_visible()
+    assert page.get_by_text("Deze mail is alleen voor wie ze krijgt.").is_visible()
     assert page.get_by_text("wachtwoord-kiezen").count() == 0
