@@ -1,6 +1,13 @@
 """Bodies, roles, the responsibility matrix, the partners and the register of stakeholders."""
 
-from draagvlak.stakeholders.queries.access import Access, access_of, gone_with_access, left_with_access, memberships
+from draagvlak.stakeholders.queries.access import (
+    Access,
+    access_of,
+    accounts_left,
+    gone_with_access,
+    left_with_access,
+    memberships,
+)
 from draagvlak.stakeholders.queries.body_tasks import (
     body_tasks,
     body_tasks_of,
@@ -115,6 +122,7 @@ __all__ = [
     "Waiting",
     "access_of",
     "accounts_concerned",
+    "accounts_left",
     "actors_without_holder",
     "agreements",
     "attitudes_of",

@@ -131,6 +131,7 @@ def test_the_list_names_everyone_with_what_they_hold(set_up, koen, amina, carine
     assert all(
         words in page for words in ("Amina", "VTO-coördinator", "Bram", "geen rol of zetel", "werkt hier niet meer")
     )
+    assert page.index(carine.email) < page.index(amina.email)
     assert signed_in(bram).get(here("stakeholders:access")).status_code == 403
 
 
