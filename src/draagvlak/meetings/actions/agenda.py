@@ -110,7 +110,7 @@ def carry_over(*, body: Body, by: Account, at: datetime) -> list[AgendaItem]:
     into = queries.next_of(body, at=at)
     if into is None:
         return []
-    _bring_forward(into, at=at)
+    forward = _bring_forward(into, at=at)
     known = queries.items_of(into)
     minuted = {item.about_id for item in known}
     first = [
@@ -131,20 +131,22 @@ def carry_over(*, body: Body, by: Account, at: datetime) -> list[AgendaItem]:
         if one.fits(into)
     ]
     _bring_later(body, by=by, at=at)
-    if first or back:
+    if points := len(first) + len(back) + forward:
         renumber([*first, *known, *back])
         _grew(into, at=at)
-        record("meetings.carry_over", by=by, at=at, on=into, details={"points": len(first) + len(back)})
+        record("meetings.carry_over", by=by, at=at, on=into, details={"points": points})
     return [*first, *back]
 
 
-def _bring_forward(into: Meeting, *, at: datetime) -> None:
-    """What earlier meetings left open goes to the next meeting, also when that one was planned later than another."""
+def _bring_forward(into: Meeting, *, at: datetime) -> int:
+    """What earlier meetings left open goes to the next meeting, also when that one was planned later than another. Returns how
+    many points left another agenda."""
     later = queries.planned_of(into.body, at=at).filter(starts_at__gt=into.starts_at)
-    moved = [one for one in queries.brought_to(later) if _fits(one, into)]
-    if not moved:
-        return
     known = queries.items_of(into)
+    matters = {one.matter_id for one in known} - {None}
+    moved = [one for one in queries.brought_to(later) if _fits(one, into) and one.matter_id not in matters]
+    if not moved:
+        return 0
     here = {(one.source, one.about_id, one.came_from_id) for one in known}
     left = {one.meeting.pk: one.meeting for one in moved}
     first: list[AgendaItem] = []
@@ -159,8 +161,8 @@ def _bring_forward(into: Meeting, *, at: datetime) -> None:
     renumber([*first, *known, *back])
     for meeting in left.values():
         renumber(queries.items_of(meeting))
-    for meeting in (into, *left.values()):
         _grew(meeting, at=at)
+    return len(moved)
 
 
 def _fits(item: AgendaItem, into: Meeting) -> bool:

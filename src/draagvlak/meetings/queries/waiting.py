@@ -11,7 +11,6 @@ from draagvlak.meetings.models import ActionPoint, AgendaItem, Invitee, Meeting
 from draagvlak.meetings.queries.meetings import Asked, asked_by, invitees_of, meetings
 from draagvlak.meetings.states import ItemKind, MeetingState, MinutesState
 from draagvlak.staff import queries as staff
-from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders.states import BodyKind
 from draagvlak.tenancy.models import Membership, Organisation
 
@@ -29,10 +28,8 @@ TO_DO = ComposedHere(
 
 def _left(*, on: date) -> QuerySet[ActionPoint]:
     here = Membership.objects.filter(organisation=OuterRef("organisation"), account=OuterRef("account"), ends_at=None)
-    at_work = staff.members_at_work(on=on).values("pk")
-    gone = StaffMember.objects.filter(account=OuterRef("account")).exclude(pk__in=at_work)
-    of_account = Q(account__isnull=False) & (~Exists(here) | Exists(gone))
-    of_member = Q(account=None, member__isnull=False) & ~Q(member__in=at_work)
+    of_account = Q(account__isnull=False) & ~Exists(here)
+    of_member = Q(account=None, member__isnull=False) & ~Q(member__in=staff.members_at_work(on=on).values("pk"))
     return ActionPoint.objects.filter(of_account | of_member, done_at=None).select_related(
         "account", "member", "item__meeting__body"
     )
@@ -52,7 +49,7 @@ def actions_waiting(account: Account) -> list[ActionPoint]:
 
 
 def actions_of_who_left(*, on: date) -> list[ActionPoint]:
-    """Open actions of people who can no longer sign in, or are no longer at work here."""
+    """Open actions of people who can no longer sign in; of colleagues without an account, who are no longer at work here."""
     return OF_WHO_LEFT(on=on)
 
 
@@ -70,22 +67,17 @@ def who_can_take_over(action: ActionPoint, *, on: date) -> list[Asked]:
 
 
 def _still_here(people: Collection[Asked], organisation: Organisation, *, on: date) -> list[Asked]:
-    """Who of them can sign in; of colleagues without an account, who is at work. An account that is a colleague's must be at work too."""
+    """Who of them can sign in; of colleagues without an account, who is at work."""
     accounts = [one.account.pk for one in people if one.account]
     open_ones = Membership.objects.filter(organisation=organisation, account__in=accounts, ends_at=None)
     able = set(open_ones.values_list("account", flat=True))
-    colleagues = StaffMember.objects.filter(
-        Q(account__in=accounts) | Q(pk__in=[one.member.pk for one in people if one.member])
-    )
-    gone = colleagues.exclude(pk__in=staff.members_at_work(on=on).values("pk")).values_list("pk", "account")
-    left = {key for member, account in gone for key in (("member", member), ("account", account))}
-
-    def is_here(one: Asked) -> bool:
-        if one.account:
-            return one.account.pk in able and ("account", one.account.pk) not in left
-        return one.member is not None and ("member", one.member.pk) not in left
-
-    return [one for one in people if is_here(one)]
+    members = [one.member.pk for one in people if one.member and not one.account]
+    at_work = set(staff.members_at_work(on=on).filter(pk__in=members).values_list("pk", flat=True))
+    return [
+        one
+        for one in people
+        if (one.account.pk in able if one.account else one.member is not None and one.member.pk in at_work)
+    ]
 
 
 def meetings_to_minute(*, at: datetime) -> list[Meeting]:

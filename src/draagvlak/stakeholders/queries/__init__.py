@@ -3,10 +3,10 @@
 from draagvlak.stakeholders.queries.access import (
     Access,
     access_of,
-    accounts_left,
     gone_with_access,
     left_with_access,
     memberships,
+    who_can_sign_in,
 )
 from draagvlak.stakeholders.queries.body_tasks import (
     body_tasks,
@@ -122,7 +122,6 @@ __all__ = [
     "Waiting",
     "access_of",
     "accounts_concerned",
-    "accounts_left",
     "actors_without_holder",
     "agreements",
     "attitudes_of",
@@ -198,5 +197,6 @@ __all__ = [
     "unheld",
     "usual_size",
     "waiting_for",
+    "who_can_sign_in",
     "who_to_ask",
 ]

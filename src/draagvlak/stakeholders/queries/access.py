@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
 from draagvlak.accounts.models import Account
 from draagvlak.lib.composed import ComposedHere
@@ -47,6 +47,12 @@ def memberships(organisation: Organisation) -> QuerySet[Membership]:
     """Everyone of the house who can sign in, by name; guests have doors of their own."""
     found = Membership.objects.filter(organisation=organisation, ends_at=None, is_guest=False)
     return found.select_related("account", "organisation").order_by("account__name", "pk")
+
+
+def who_can_sign_in(organisation: Organisation, *, on: date) -> QuerySet[Membership]:
+    """The same, and first who left: there something may have to be done."""
+    found, left = memberships(organisation), accounts_left(on=on)
+    return found.order_by(Case(When(account__in=left, then=0), default=1), "account__name", "pk") if left else found
 
 
 def _left(*, on: date) -> QuerySet[StaffMember, tuple[object, ...]]:

@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.db.models import Case, QuerySet, When
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from draagvlak.lib import clock
@@ -17,9 +17,7 @@ class WhoCanSignIn(ListPage):
     template_name = "stakeholders/access.html"
 
     def rows(self) -> QuerySet[Any]:
-        """Who left comes first: there something may have to be done."""
-        found, left = queries.memberships(self.subject), queries.accounts_left(on=clock.today())
-        return found.order_by(Case(When(account__in=left, then=0), default=1), "account__name", "pk") if left else found
+        return queries.who_can_sign_in(self.subject, on=clock.today())
 
     def show(self, status: int = 200, **more: Any) -> Any:  # noqa: ANN401 -- the base's own words
         found = queries.access_of(list(more["page"]), on=clock.today())
