@@ -415,6 +415,7 @@ DOORS = {
     "decisions:mandates": EVERYONE,
     "decisions:set_mandate": {"director"},
     "decisions:end_mandate": {"director"},
+    "decisions:set_separation": {"director"},
     # A vote of the board, which its chair opened; who is not on the board follows it, and votes nowhere in it.
     "decisions:ballot": SPEAKS,
     "decisions:open_ballot": {"board"},

@@ -11,7 +11,7 @@ from draagvlak.decisions import queries, wording
 from draagvlak.decisions.actions.chain import address_of
 from draagvlak.decisions.figures import Linked, Received, Says, Voice
 from draagvlak.decisions.models import Dossier, Part
-from draagvlak.decisions.queries import papers
+from draagvlak.decisions.queries import papers, separation
 from draagvlak.decisions.queries.ended import how_it_ended, states_of
 from draagvlak.decisions.rules import (
     NEEDS_AGREEMENT,
@@ -61,6 +61,7 @@ def dossier_paper(dossier: Dossier, *, today: date, root: str, suffix: str) -> b
         "ballots": queries.ballots_told(dossier, where.entries),
         "remarks": queries.remarks_in(where.entries),
         "heard": queries.heard_in(opening),
+        "doubled": separation.doubled(where),
         "head": f"{last.number}:{last.seal}",
         "address": root + address_of(dossier),
         "file": f"dossier-{dossier.organisation.slug}-{dossier.number}.json",

@@ -202,7 +202,10 @@ class Counted:
 
 @dataclass(frozen=True)
 class Says:
-    """A body's part in one dossier: with which strength, on what ground, and until which day (included)."""
+    """A body's part in one dossier: with which strength, on what ground, and until which day (included).
+
+    has_voted: a ballot of this body runs, or was counted and was valid; what it said is still to be written down.
+    """
 
     key: int
     kind: str
@@ -211,6 +214,7 @@ class Says:
     due_on: date
     ground: str
     voice: Voice | None = None
+    has_voted: bool = False
 
 
 @dataclass(frozen=True)
@@ -252,3 +256,24 @@ class Told:
     counts: Counts | None
     took_part: int
     seats: int
+
+
+@dataclass(frozen=True)
+class Apart:
+    """What holds when one person does both in the same dossier. first, second: as in `states.Duty`; together: as in Together."""
+
+    first: str
+    second: str
+    together: str
+
+    @property
+    def pair(self) -> set[str]:
+        return {self.first, self.second}
+
+
+@dataclass(frozen=True)
+class Doubled:
+    """Somebody who did more in a dossier than one person should, without being stopped. duties: in their order."""
+
+    name: str
+    duties: tuple[str, ...]

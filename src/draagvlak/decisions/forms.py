@@ -11,10 +11,21 @@ from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Counted, Counts
 from draagvlak.decisions.models import ElectorateEntry
 from draagvlak.decisions.rules import CLOSING, NEEDS_AGREEMENT, NEEDS_REASON, POSITIVE, WITHOUT_BALLOT, gives_points
-from draagvlak.decisions.states import VERDICTS, Answer, Choice, Majority, Quorum, Strength, Verdict
+from draagvlak.decisions.states import (
+    PAIRS,
+    VERDICTS,
+    Answer,
+    Choice,
+    Duty,
+    Majority,
+    Quorum,
+    Strength,
+    Together,
+    Verdict,
+)
 from draagvlak.lib.clock import BRUSSELS
 from draagvlak.stakeholders.states import BodyKind
-from draagvlak.ui.forms import HouseForm
+from draagvlak.ui.forms import HouseForm, VersionedForm
 
 MOST_POINTS = 12
 VOTES = ("votes_for", "votes_against", "votes_abstained")
@@ -184,6 +195,27 @@ def _explained(strength: Strength) -> str:
     """The strength, and in one line what it means."""
     meaning = wording.STRENGTHS_EXPLAINED[strength]
     return format_html('<b>{}</b> <span class="by">{}</span>', capfirst(str(strength.label)), meaning)
+
+
+def name_of(pair: tuple[Duty, Duty]) -> str:
+    """The field that asks about two duties."""
+    return "_".join(pair)
+
+
+class SeparationForm(VersionedForm):
+    """For every two duties: whether one person may fulfil both in the same dossier."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        for first, second in PAIRS:
+            label = capfirst(str(_("{first} en {second}")).format(first=first.label, second=second.label))
+            self.fields[name_of((first, second))] = forms.ChoiceField(
+                label=label, choices=[(one.value, capfirst(str(one.label))) for one in Together], widget=forms.Select
+            )
+            self.fields[name_of((first, second))].widget.attrs["class"] = "form-control"
+
+    def wanted(self) -> dict[tuple[Duty, Duty], Together]:
+        return {pair: Together(self.cleaned_data[name_of(pair)]) for pair in PAIRS}
 
 
 class CheckForm(HouseForm):

@@ -8,10 +8,12 @@ from draagvlak.decisions.states import (
     Choice,
     DossierKind,
     DossierState,
+    Duty,
     Majority,
     Quorum,
     Result,
     Strength,
+    Together,
     Verdict,
     Way,
 )
@@ -49,6 +51,29 @@ class Mandate(OrganisationOwned):
 
     def __str__(self) -> str:
         return f"{self.body}: {self.get_strength_display()}"
+
+
+class Separation(OrganisationOwned):
+    """What the organisation chose for two duties that one person could fulfil in the same dossier; without a row the usual holds.
+
+    A dossier keeps what held when it was opened, in its chain.
+    """
+
+    first = models.CharField(max_length=10, choices=Duty)
+    second = models.CharField(max_length=10, choices=Duty)
+    together = models.CharField(max_length=10, choices=Together)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "first", "second"], name="decisions_two_duties_have_one_rule"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_first_display()}, {self.get_second_display()}: {self.get_together_display()}"
 
 
 class Dossier(OrganisationOwned):

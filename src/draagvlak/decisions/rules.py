@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
-from draagvlak.decisions.figures import BallotRule, Counts, Need, Point, Says, Voter
+from draagvlak.decisions.figures import Apart, BallotRule, Counts, Need, Point, Said, Says, Voter
 from draagvlak.lib.refusals import Refused
 
 # What is needed of a body that did not speak yet, by its strength; of who is informed, the proof that it was (facts 2.3).
@@ -41,6 +41,8 @@ REJECTING = {"if_amended", "refused", "no_agreement", "not_approved", "not_ratif
 NEEDS_REASON = REJECTING - NEEDS_POINTS
 # Said only with the signed agreement beside it (law of 5 December 1968 on collective agreements, to be checked).
 NEEDS_AGREEMENT = {"agreed"}
+# A ballot with one of these results is what the body says; any other was void.
+BINDING = {"passed", "failed"}
 # Of fewer people than this, a secret ballot would tell too easily who voted what.
 FEWEST_SECRET_VOTERS = 4
 FEWEST_SECRET_VOTES = 3
@@ -101,12 +103,26 @@ def _need_of(part: Says, *, is_blocked: bool = False) -> Need:
 
 def is_awaited(part: Says, *, today: date) -> bool:
     """Whether something is asked of this body that it did not say yet and can still say."""
-    return part.voice is None and not is_too_late(part.strength, part.due_on, today=today)
+    return part.voice is None and not is_too_late(part, today=today)
 
 
-def is_too_late(strength: str, due_on: date, *, today: date) -> bool:
-    """After the term nothing waits for a consultation or an advice any more; its last day itself is still in time."""
-    return strength in LAPSING and today > due_on
+def is_too_late(part: Says, *, today: date) -> bool:
+    """After the term nothing waits for a consultation or an advice any more; its last day itself is still in time.
+
+    A ballot ends within the term (`open_ballot`). Who voted then has spoken in time: his voice does not lapse because nobody
+    wrote it down yet.
+    """
+    return part.strength in LAPSING and today > part.due_on and not part.has_voted
+
+
+def parts_that_voted(entries: Iterable[Said]) -> set[int]:
+    """The parts whose last ballot runs or was valid, as the chain tells it; not those of one that was stopped or void."""
+    binds: dict[int, bool] = {}
+    for entry in entries:
+        if entry.act in {"ballot_open", "ballot_count", "ballot_stop"}:
+            runs = entry.act == "ballot_open"
+            binds[entry.content["part"]] = runs or entry.content.get("result") in BINDING
+    return {part for part, bound in binds.items() if bound}
 
 
 def before_closing(needed: Iterable[Need]) -> list[Need]:
@@ -273,10 +289,11 @@ def refuse_result(*, result: str, verdict: str, sentence: str) -> None:
         raise VotesDisagree(sentence)
 
 
-def proxy_refused(giver: Voter, holder: Voter, *, held: int, most: int) -> str:
+def proxy_refused(giver: Voter, holder: Voter, *, held: int, own: int, most: int) -> str:
     """Why one cannot give his vote to the other, as the key of a sentence; "" when it can be.
 
-    held: how many proxies the other holds already. Both sit in the body; where it has sides, they sit on the same one.
+    held: how many proxies the other holds already; own: how many the giver does, who is then there to vote. Both sit in the
+    body; where it has sides, they sit on the same one.
     """
     if giver.key == holder.key:
         return "self"
@@ -284,6 +301,8 @@ def proxy_refused(giver: Voter, holder: Voter, *, held: int, most: int) -> str:
         return "voted"
     if giver.proxy is not None:
         return "given"
+    if own:
+        return "holds"
     if holder.proxy is not None:
         return "passed_on"
     if giver.side != holder.side:
@@ -306,3 +325,42 @@ def refuse(reason: str, sentence: str) -> None:
 def may_still_speak(part: Says, *, is_open: bool, today: date) -> bool:
     """Whether something is asked of this body and it can still say it: a consultation and an advice only within the term."""
     return is_open and is_awaited(part, today=today)
+
+
+def duty_of(entry: Said, *, for_workers: Collection[int]) -> str:
+    """Which duty somebody fulfilled with this act; "" for an act that is none. for_workers: the parts of bodies of the workers.
+
+    That a body was informed is proved by whoever can: that is none.
+    """
+    if entry.act in {"open", "reply"}:
+        return {"open": "submit", "reply": "reply"}[entry.act]
+    if entry.act != "voice":
+        return ""
+    return duty_of_voice(entry.content["strength"], speaks_for_workers=entry.content["part"] in for_workers)
+
+
+def duty_of_voice(strength: str, *, speaks_for_workers: bool) -> str:
+    if strength in CLOSING:
+        return "close"
+    return "speak" if speaks_for_workers and strength not in WITHOUT_TERM else ""
+
+
+def duties_by_person(entries: Iterable[Said], *, for_workers: Collection[int]) -> dict[str, set[str]]:
+    """address → what that person did. What the program did by itself, nobody did."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        if entry.email and (duty := duty_of(entry, for_workers=for_workers)):
+            found.setdefault(entry.email, set()).add(duty)
+    return found
+
+
+def kept_apart(duty: str, done: Collection[str], *, rules: Iterable[Apart]) -> list[str]:
+    """Which of what this person did before keeps him from this duty, by the rules that the dossier was opened with."""
+    refused = [one.pair for one in rules if one.together == "refused"]
+    return [other for other in done if other != duty and {duty, other} in refused]
+
+
+def doubled_by(done: Collection[str], *, rules: Iterable[Apart]) -> set[str]:
+    """Of what one person did, that which the dossier tells because the same person did both."""
+    told = [one.pair for one in rules if one.together != "allowed"]
+    return {duty for pair in told if pair <= set(done) for duty in pair}

@@ -1,3 +1,5 @@
+from itertools import combinations
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -146,3 +148,32 @@ class Way(TextChoices):
     DEVICE = "device", _("stemde zelf")
     PROXY = "proxy", _("via volmacht")
     HANDS = "hands", _("met de hand in de zaal")
+
+
+class Duty(TextChoices):
+    """What one person does in a dossier and another may have to check; in the order in which they come."""
+
+    SUBMIT = "submit", _("de tekst voorleggen")
+    SPEAK = "speak", _("opschrijven wat de werknemers zeggen")
+    REPLY = "reply", _("antwoorden voor de werkgever")
+    CLOSE = "close", _("de beslissing vastleggen")
+
+
+class Together(TextChoices):
+    """What holds when one person does two of them in the same dossier."""
+
+    ALLOWED = "allowed", _("mag")
+    NOTED = "noted", _("mag, en het dossier zegt het")
+    REFUSED = "refused", _("mag niet")
+
+
+# Every two of them, each once.
+PAIRS = tuple(combinations(Duty, 2))
+# What holds where an organisation chose nothing. Who writes for the workers and for the employer, or puts a text forward and
+# notes its approval, is not stopped (in a small house there may be nobody else), and the dossier tells it.
+USUALLY_TOGETHER = {
+    pair: Together.NOTED if Duty.SPEAK in pair or pair == (Duty.SUBMIT, Duty.CLOSE) else Together.ALLOWED
+    for pair in PAIRS
+}
+# Whose voice is that of the workers.
+FOR_WORKERS = frozenset({"works_council", "union_delegation", "safety_committee", "workers"})

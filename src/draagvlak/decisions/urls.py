@@ -1,13 +1,14 @@
 from django.urls import path
 
-from draagvlak.decisions.views import ballots, dossiers, papers, remarks, voices
+from draagvlak.decisions.views import ballots, dossiers, mandates, papers, remarks, voices
 
 app_name = "decisions"
 urlpatterns = [
     path("", dossiers.Dossiers.as_view(), name="dossiers"),
-    path("stemmen/", dossiers.Mandates.as_view(), name="mandates"),
-    path("stemmen/<int:pk>/", dossiers.SetMandate.as_view(), name="set_mandate"),
-    path("mandaat/<int:pk>/stop/", dossiers.EndMandate.as_view(), name="end_mandate"),
+    path("stemmen/", mandates.Mandates.as_view(), name="mandates"),
+    path("stemmen/<int:pk>/", mandates.SetMandate.as_view(), name="set_mandate"),
+    path("stemmen/apart/", mandates.SetSeparation.as_view(), name="set_separation"),
+    path("mandaat/<int:pk>/stop/", mandates.EndMandate.as_view(), name="end_mandate"),
     path("nakijken/", dossiers.CheckFile.as_view(), name="check_file"),
     path("nakijken/verify.py", dossiers.Checker.as_view(), name="checker"),
     path("<int:number>/", dossiers.ShowDossier.as_view(), name="dossier"),

@@ -7,6 +7,12 @@ DOSSIER_ENDED = _("Dit dossier is afgelopen. Er kan niets meer bij.")
 ALREADY_SPOKEN = _("{body} sprak zich al uit. Wat vastligt, wijzigt niet meer.")
 INFORMED_ALREADY = _("{body} is geïnformeerd, en dat ligt al vast. Wat vastligt, wijzigt niet meer.")
 WRONG_VERDICT = _("Dat antwoord past niet bij wat {body} in dit dossier doet.")
+TWO_DUTIES = _(
+    "In dit dossier deed je al dit: {done}. Bij jullie doet iemand anders dan dit: {asked}. Vraag het een collega die dat mag."
+)
+DONE_BEFORE = _("Dit doet iemand anders dan jij. Jij deed al dit: {done}.")
+SEPARATION_SAVED = _("Bewaard. Dit geldt voor dossiers die je vanaf nu opent.")
+SEPARATION_CHANGED = _("Iemand anders wijzigde dit intussen. Kijk wat er nu staat, en bewaar dan opnieuw.")
 NOT_YET = _("Dit kan nog niet: {needed}.")
 TERM_PASSED = {
     "consult": _("De termijn voor deze raadpleging liep af op {due}."),
@@ -176,6 +182,7 @@ PROXY_REFUSED = {
     "self": _("Kies iemand anders dan jezelf."),
     "voted": _("Je stem is al binnen. Een volmacht heeft geen zin meer."),
     "given": _("Je gaf al een volmacht. Trek die eerst in."),
+    "holds": _("Iemand gaf jou een volmacht, dus jij stemt zelf. Vraag om die eerst in te trekken."),
     "passed_on": _("{name} gaf zelf een volmacht. Kies iemand die zelf stemt."),
     "side": _("{name} zit aan de andere kant van de tafel. Kies iemand van jouw kant."),
     "full": _("{name} heeft al zoveel volmachten als mag. Kies iemand anders."),
@@ -340,6 +347,7 @@ HAND_IN_MANAGEMENT = _("Geef dit blad aan de directie. Die legt in Draagvlak vas
 ACTS = {
     "decisions.set_mandate": _("gaf een orgaan een mandaat"),
     "decisions.end_mandate": _("beëindigde een mandaat"),
+    "decisions.set_separation": _("koos wat in een dossier niet dezelfde persoon doet"),
     "decisions.open_dossier": _("legde een tekst voor"),
     "decisions.record_voice": _("legde de stem van een orgaan vast"),
     "decisions.record_information": _("legde vast dat een orgaan geïnformeerd is"),

@@ -120,9 +120,11 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class AskedOf:
-    """A running dossier as one body sees it. state: wait, blocked, late or said; of who is
-    informed, told or untold. points: of its advice, and how many of
-    them the employer did not answer yet. days_left: calendar days until the last one, negative when it has passed."""
+    """A running dossier as one body sees it. state: wait, blocked, voted, late or said; of who is informed, told or untold.
+
+    points: of its advice, and how many of them the employer did not answer yet. days_left: calendar days until the last one,
+    negative when it has passed.
+    """
 
     number: int
     title: str

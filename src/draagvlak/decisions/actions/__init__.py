@@ -7,6 +7,7 @@ from draagvlak.decisions.actions.dossiers import open_dossier, settle, withdraw_
 from draagvlak.decisions.actions.hands import confirm_hands, enter_hands, take_back_hands
 from draagvlak.decisions.actions.mandates import end_mandate, set_mandate, set_usual_mandates
 from draagvlak.decisions.actions.remarks import add_remark, answer_remark
+from draagvlak.decisions.actions.separation import set_separation
 from draagvlak.decisions.actions.voices import record_voice, reply
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "record_voice",
     "reply",
     "set_mandate",
+    "set_separation",
     "set_usual_mandates",
     "settle",
     "stop_ballots",

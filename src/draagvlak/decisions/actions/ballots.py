@@ -158,8 +158,9 @@ def give_proxy(*, line: ElectorateEntry, holder: ElectorateEntry, by: Account, a
         refuse_ended_seat(one, ballot, at=at)
     if taker.account_id is None:
         raise NotNow(str(wording.PROXY_NO_ACCOUNT).format(name=taker.name))
-    held = ballot.electorate.filter(proxy=taker).count()
-    reason = proxy_refused(queries.as_voter(giver), queries.as_voter(taker), held=held, most=ballot.most_proxies)
+    held, own = (ballot.electorate.filter(proxy=one).count() for one in (taker, giver))
+    voters = queries.as_voter(giver), queries.as_voter(taker)
+    reason = proxy_refused(*voters, held=held, own=own, most=ballot.most_proxies)
     refuse(reason, str(wording.PROXY_REFUSED[reason]).format(name=taker.name) if reason else "")
     giver.proxy = taker
     giver.save()

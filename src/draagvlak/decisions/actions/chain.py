@@ -13,8 +13,9 @@ from draagvlak.accounts.models import Account
 from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Need, Standing
 from draagvlak.decisions.models import Dossier, Entry, Part
+from draagvlak.decisions.queries import separation
 from draagvlak.decisions.rules import NEEDS_PROOF, NotNow, is_too_late, needed_before
-from draagvlak.decisions.states import DossierState
+from draagvlak.decisions.states import DossierState, Duty
 from draagvlak.journal.wording import BY_THE_SYSTEM
 from draagvlak.lib import clock
 from draagvlak.lib.verify import seal_of
@@ -108,7 +109,14 @@ def refuse_too_early_or_late(part: Part, where: Standing, *, today: date) -> Non
     if mine.voice is not None:
         spoken = wording.INFORMED_ALREADY if mine.voice.verdict in NEEDS_PROOF else wording.ALREADY_SPOKEN
         raise NotNow(str(spoken).format(body=part.body.name))
-    if is_too_late(part.strength, part.due_on, today=today):
+    if is_too_late(mine, today=today):
         raise NotNow(str(wording.TERM_PASSED[part.strength]).format(due=date_format(part.due_on)))
     if before := needed_before(part.strength, where.needed):
         raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))
+
+
+def refuse_two_duties(duty: str, where: Standing, *, by: Account) -> None:
+    """Who did one of two acts that the organisation keeps apart, leaves the other to somebody else."""
+    if before := separation.stands_in_the_way(duty, by, where):
+        done = ", ".join(str(one.label) for one in before)
+        raise NotNow(str(wording.TWO_DUTIES).format(done=done, asked=Duty(duty).label))

@@ -17,9 +17,8 @@ from draagvlak.decisions.actions.chain import (
 )
 from draagvlak.decisions.actions.counting import stop_ballots
 from draagvlak.decisions.models import Dossier, Entry, Part
-from draagvlak.decisions.rules import (
-    refuse_nobody_closes,
-)
+from draagvlak.decisions.queries import separation
+from draagvlak.decisions.rules import refuse_nobody_closes
 from draagvlak.decisions.states import POINTS, DossierKind, DossierState, Strength
 from draagvlak.documents.models import FrozenText
 from draagvlak.journal.actions import record
@@ -90,7 +89,8 @@ def take_off_agenda(parts: Iterable[Part], *, by: Account, at: datetime) -> None
 
 
 def _opening(dossier: Dossier, parts: Sequence[Part], heard: Sequence[Mapping[str, Any]] | None) -> dict[str, Any]:
-    """The first entry: the whole text, who speaks about it with which strength, and what people said about it before."""
+    """The first entry: the whole text, who speaks about it with which strength, which acts are kept apart, and what people said
+    about it before."""
     document = dossier.document
     return {
         **({} if heard is None else {"heard": [dict(one) for one in heard]}),
@@ -98,6 +98,10 @@ def _opening(dossier: Dossier, parts: Sequence[Part], heard: Sequence[Mapping[st
         "dossier": dossier.number,
         "kind": str(dossier.kind),
         "document": {"title": document.title, "text": document.text, "sha256": document.sha256},
+        "separation": [
+            {"first": str(first), "second": str(second), "together": str(together)}
+            for (first, second), together in separation.chosen().items()
+        ],
         "parts": [
             {
                 "part": part.pk,

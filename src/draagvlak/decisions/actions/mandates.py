@@ -7,15 +7,13 @@ from django.db import transaction
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries, wording
 from draagvlak.decisions.models import Mandate
-from draagvlak.decisions.states import DossierKind, Strength
+from draagvlak.decisions.states import FOR_WORKERS, DossierKind, Strength
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.staff.queries import in_force
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import BodyKind
-
-FOR_WORKERS = {BodyKind.WORKS_COUNCIL, BodyKind.UNION_DELEGATION, BodyKind.SAFETY_COMMITTEE, BodyKind.WORKERS}
 
 
 @transaction.atomic

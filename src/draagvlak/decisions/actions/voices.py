@@ -13,12 +13,13 @@ from draagvlak.decisions.actions.chain import (
     add_entry,
     locked,
     refuse_too_early_or_late,
+    refuse_two_duties,
     send_receipts,
 )
 from draagvlak.decisions.actions.dossiers import settle_if_done, take_off_agenda
 from draagvlak.decisions.figures import Counted, Sent, Standing
 from draagvlak.decisions.models import Dossier, Entry, Part
-from draagvlak.decisions.queries import papers
+from draagvlak.decisions.queries import papers, separation
 from draagvlak.decisions.rules import (
     NEEDS_AGREEMENT,
     NEEDS_PROOF,
@@ -36,7 +37,7 @@ from draagvlak.decisions.rules import (
     refuse_votes_against_verdict,
     refuse_without_agreement,
 )
-from draagvlak.decisions.states import VERDICTS, Answer, Strength, Verdict
+from draagvlak.decisions.states import VERDICTS, Answer, Duty, Strength, Verdict
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 
@@ -54,6 +55,7 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
     dossier = locked(part.dossier_id)
     where = queries.standing(dossier, today=clock.day_of(at))
     voted = queries.ballot_that_binds(part)
+    refuse_two_duties(separation.duty_in(part), where, by=by)
     _refuse_voice(part, said, where, today=clock.day_of(at))
     _refuse_votes(part, said, voted)
     content = {**_told(part, said, voted), **_proof(part, said)}
@@ -175,6 +177,7 @@ def reply(  # noqa: PLR0913 -- a reply names its point twice over
     dossier = locked(dossier.pk)
     refuse_reply_without_reason(verdict=answer, text=text, sentence=str(wording.REASON_NEEDED))
     where = queries.standing(dossier, today=clock.day_of(at))
+    refuse_two_duties(Duty.REPLY, where, by=by)
     points = [(part, p) for part in where.parts if part.voice for p in part.voice.points]
     found = next(((part, p) for part, p in points if (p.voice, p.number) == (voice, point)), None)
     if found is None:

@@ -1,4 +1,4 @@
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -26,8 +26,8 @@ from draagvlak.decisions.figures import (
     Voter,
 )
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
-from draagvlak.decisions.rules import CLOSING, needs_of, outcome_of
-from draagvlak.decisions.states import BallotState, Choice, DossierKind, DossierState, Result, Way
+from draagvlak.decisions.rules import BINDING, CLOSING, needs_of, outcome_of, parts_that_voted
+from draagvlak.decisions.states import BallotState, Choice, DossierKind, DossierState, Way
 from draagvlak.lib import clock
 from draagvlak.lib.composed import ComposedHere
 from draagvlak.meetings import queries as meetings
@@ -113,13 +113,18 @@ def remarks_in(entries: Iterable[Said]) -> list[Remark]:
 def standing(dossier: Dossier, *, today: date) -> Standing:
     """Where the dossier stands on a day, read from its chain as it was then."""
     entries = [entry for entry in entries_of(dossier) if clock.day_of(entry.at) <= today]
+    return _stands(PARTS(dossier=dossier.pk), entries, today=today)
+
+
+def _stands(parts: Iterable[Part], entries: Sequence[Said], *, today: date) -> Standing:
     replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries if e.act == "reply"}
     voices = {e.content["part"]: voice_in(e, replies) for e in entries if e.act == "voice"}
-    parts = tuple(
-        Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk))
-        for p in PARTS(dossier=dossier.pk)
+    voted = parts_that_voted(entries)
+    says = tuple(
+        Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk), p.pk in voted)
+        for p in parts
     )
-    return Standing(parts, needs_of(parts, today=today), outcome_of(parts, today=today), tuple(entries))
+    return Standing(says, needs_of(says, today=today), outcome_of(says, today=today), tuple(entries))
 
 
 def has_spoken(part: Part) -> bool:
@@ -220,7 +225,7 @@ def running_ballot(part: Part) -> Ballot | None:
 
 def ballot_that_binds(part: Part) -> Counted | None:
     """The ballot in which the body decided, with its votes as the chain holds them; none that was not valid."""
-    bound = Ballot.objects.filter(part=part, result__in=[Result.PASSED, Result.FAILED]).first()
+    bound = Ballot.objects.filter(part=part, result__in=BINDING).first()
     return counted(bound) if bound else None
 
 
@@ -346,13 +351,10 @@ def before(body: Body, *, today: date) -> list[tuple[Dossier, Says, Standing]]:
         entries.setdefault(e.dossier_id, []).append(said_in(e))
     rows = []
     for key, dossier in found.items():
-        replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries[key] if e.act == "reply"}
-        voices = {e.content["part"]: voice_in(e, replies) for e in entries[key] if e.act == "voice"}
-        says = tuple(
-            Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk)) for p in parts[key]
-        )
-        where = Standing(says, needs_of(says, today=today), outcome_of(says, today=today), tuple(entries[key]))
-        rows += [(dossier, mine, where) for p, mine in zip(parts[key], says, strict=True) if p.body_id == body.pk]
+        where = _stands(parts[key], entries[key], today=today)
+        rows += [
+            (dossier, mine, where) for p, mine in zip(parts[key], where.parts, strict=True) if p.body_id == body.pk
+        ]
     return sorted(rows, key=lambda row: (row[1].due_on, row[0].number))
 
 

@@ -155,19 +155,20 @@ def test_the_verdict_follows_the_votes():
 
 
 @pytest.mark.parametrize(
-    ("giver", "holder", "held", "said"),
+    ("giver", "holder", "held", "own", "said"),
     [
-        (Voter(1, "w", has_voted=False), Voter(2, "w", has_voted=True), 0, ""),
-        (Voter(1, "w", has_voted=False), Voter(1, "w", has_voted=False), 0, "self"),
-        (Voter(1, "w", has_voted=True), Voter(2, "w", has_voted=False), 0, "voted"),
-        (Voter(1, "w", has_voted=False, proxy=3), Voter(2, "w", has_voted=False), 0, "given"),
-        (Voter(1, "w", has_voted=False), Voter(2, "w", has_voted=False, proxy=3), 0, "passed_on"),
-        (Voter(1, "w", has_voted=False), Voter(2, "e", has_voted=False), 0, "side"),
-        (Voter(1, "w", has_voted=False), Voter(2, "w", has_voted=False), 1, "full"),
+        (Voter(1, "w", has_voted=False), Voter(2, "w", has_voted=True), 0, 0, ""),
+        (Voter(1, "w", has_voted=False), Voter(1, "w", has_voted=False), 0, 0, "self"),
+        (Voter(1, "w", has_voted=True), Voter(2, "w", has_voted=False), 0, 0, "voted"),
+        (Voter(1, "w", has_voted=False, proxy=3), Voter(2, "w", has_voted=False), 0, 0, "given"),
+        (Voter(1, "w", has_voted=False), Voter(2, "w", has_voted=False), 0, 1, "holds"),
+        (Voter(1, "w", has_voted=False), Voter(2, "w", has_voted=False, proxy=3), 0, 0, "passed_on"),
+        (Voter(1, "w", has_voted=False), Voter(2, "e", has_voted=False), 0, 0, "side"),
+        (Voter(1, "w", has_voted=False), Voter(2, "w", has_voted=False), 1, 0, "full"),
     ],
 )
-def test_who_may_vote_for_whom(giver, holder, held, said):
-    assert proxy_refused(giver, holder, held=held, most=1) == said
+def test_who_may_vote_for_whom(giver, holder, held, own, said):
+    assert proxy_refused(giver, holder, held=held, own=own, most=1) == said
 
 
 @pytest.mark.parametrize(("raised", "people"), [(3, 2), (1, 2), (0, 0)])

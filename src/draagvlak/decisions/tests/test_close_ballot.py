@@ -195,3 +195,47 @@ def test_a_ballot_does_not_settle_the_dossier_by_itself(open_ballot, vote_all, c
     actions.close_ballot(ballot=ballot, by=council["Anna"], at=now)
     asked.refresh_from_db()
     assert asked.state == DossierState.OPEN
+
+
+@pytest.fixture
+def after_the_term(part_of):
+    return part_of().due_on + timedelta(days=2)
+
+
+@pytest.mark.parametrize("is_counted", [True, False])
+def test_a_body_that_voted_within_its_term_is_heard_however_late_that_is_written_down(
+    open_ballot, vote_all, council, asked, part_of, after_the_term, now, is_counted
+):
+    ballot = open_ballot()
+    vote_all(ballot, "against against for against against")
+    if is_counted:
+        actions.close_ballot(ballot=ballot, by=council["Anna"], at=now)
+    where = queries.standing(asked, today=after_the_term)
+    needs = {(need.what, need.is_blocked) for need in where.needed}
+    assert (where.outcome, needs) == ("", {("inform", False), ("voice", False), ("approval", True)})
+
+
+def test_what_a_body_voted_is_written_down_after_its_term(
+    open_ballot, vote_all, council, asked, part_of, after_the_term, now
+):
+    ballot = open_ballot()
+    vote_all(ballot, "against against for against against")
+    actions.close_ballot(ballot=ballot, by=council["Anna"], at=now)
+    late = now + timedelta(days=(after_the_term - clock.day_of(now)).days)
+    words = said(asked, "unfavourable", points=["Nee."])
+    entry = actions.record_voice(part=part_of(), said=words, by=council["Dirk"], at=late)
+    assert (entry.content["ballot"], entry.content["verdict"]) == (ballot.number, "unfavourable")
+
+
+def test_a_void_or_a_stopped_vote_does_not_stretch_the_term(
+    open_ballot, vote, council, asked, part_of, after_the_term, now
+):
+    void = open_ballot(quorum="two_thirds")
+    vote(void, council["Anna"], "for")
+    assert count_due(at=now + timedelta(days=1)) == 1
+    stopped = open_ballot()
+    actions.withdraw_ballot(ballot=stopped, reason="Verkeerde vraag.", by=council["Anna"], at=now)
+    assert "voice" not in [need.what for need in queries.standing(asked, today=after_the_term).needed]
+    with pytest.raises(NotNow, match="De termijn voor dit advies liep af"):
+        late = now + timedelta(days=(after_the_term - clock.day_of(now)).days)
+        actions.record_voice(part=part_of(), said=said(asked, "favourable"), by=council["Anna"], at=late)

@@ -99,3 +99,12 @@ def test_it_is_given_and_taken_back_through_the_pages(open_ballot, council, line
     assert line(ballot, council["Cleo"]).proxy.name == "Daan"
     page.post(reverse("decisions:withdraw_proxy", kwargs=where), {"once": "b"})
     assert not ElectorateEntry.objects.exclude(proxy=None).exists()
+
+
+def test_who_holds_a_proxy_does_not_give_his_own_vote_away(open_ballot, give, council, line, now):
+    ballot = open_ballot(most_proxies=2)
+    give(ballot, "Cleo", "Daan")
+    with pytest.raises(NoVote, match="Iemand gaf jou een volmacht"):
+        give(ballot, "Daan", "Anna")
+    actions.withdraw_proxy(line=line(ballot, council["Cleo"]), by=council["Cleo"], at=now)
+    assert give(ballot, "Daan", "Anna").proxy == line(ballot, council["Anna"])

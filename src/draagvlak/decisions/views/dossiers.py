@@ -1,20 +1,21 @@
 import io
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.figures import Need, Says, Standing
-from draagvlak.decisions.models import Dossier, Mandate, Part
-from draagvlak.decisions.queries import earlier
+from draagvlak.decisions.models import Dossier, Part
+from draagvlak.decisions.queries import earlier, separation
 from draagvlak.decisions.queries.ended import how_it_ended, states_of
 from draagvlak.decisions.rules import (
+    BINDING,
     CLOSING,
     NEEDS_AGREEMENT,
     WITHOUT_BALLOT,
@@ -27,8 +28,8 @@ from draagvlak.decisions.states import (
     VERDICTS,
     Answer,
     BallotState,
-    DossierKind,
     DossierState,
+    Duty,
     Result,
     Strength,
     Verdict,
@@ -37,9 +38,6 @@ from draagvlak.lib import clock, verify
 from draagvlak.lib.rights import may
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.notices.states import MessageState
-from draagvlak.stakeholders import queries as stakeholders
-from draagvlak.stakeholders.models import Body
-from draagvlak.stakeholders.states import BodyKind
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
 
 
@@ -103,6 +101,8 @@ class ShowDossier(OfDossier, ShowPage):
             "too_late": {key for key, place in places.items() if place and self.is_late(parts[key], place)},
             "can_speak": [self.asked(part, need, where) for part, need in can],
             "can_reply": may(self.request.user, "decisions.reply", self.subject),
+            "reply_apart": self.apart(Duty.REPLY, where),
+            "doubled": separation.doubled(where),
             "replies": replies,
             "blocked": [actions.words_for(need, where) for need in before_closing(needed)],
             "ready": wording.READY_FOR.get(needed[0].what if needed else "", wording.READY_FOR[CLOSING[0]]),
@@ -123,8 +123,14 @@ class ShowDossier(OfDossier, ShowPage):
             "address": self.to(f"decisions:{door_of(part)}", **place),
             "title": str(wording.VOICE_TITLES[part.strength]).format(body=part.body.name),
             "waits": [actions.words_for(one, where) for one in needed_before(part.strength, where.needed)],
+            "apart": self.apart(separation.duty_in(part), where),
             "agreement": self.to("policyplan:link_agreement", **place) if ends_in_agreement(part.strength) else "",
         }
+
+    def apart(self, duty: str, where: Standing) -> str:
+        """Why this person leaves a duty to somebody else, as a sentence; empty when nothing keeps him from it."""
+        before = separation.stands_in_the_way(duty, self.person, where)
+        return str(wording.DONE_BEFORE).format(done=", ".join(str(one.label) for one in before)) if before else ""
 
     @staticmethod
     def labels(where: Standing) -> dict[str, Any]:
@@ -143,7 +149,7 @@ class ShowDossier(OfDossier, ShowPage):
         """The ballots of this dossier, and of which bodies that may speak now this person can open one."""
         ballots = queries.ballots_of(self.subject)
         running = {ballot.part_id: ballot for ballot in ballots if ballot.state == BallotState.OPEN}
-        decided = {ballot.part_id for ballot in ballots if ballot.result in {Result.PASSED, Result.FAILED}}
+        decided = {ballot.part_id for ballot in ballots if ballot.result in BINDING}
         asked = [part for part in ready if part.strength not in WITHOUT_BALLOT]
         free = [part for part in asked if part.pk not in running and part.pk not in decided]
         mine = [part for part in free if may(self.person, "decisions.open_ballot", part)]
@@ -219,83 +225,3 @@ class CheckFile(ActPage):
                 status = verify.main(words)
         found = (said.getvalue() + wrong.getvalue()).strip().splitlines()
         return self.show(form=self.form(), once="", holds=status == 0, found=found)
-
-
-def kind_in(request: HttpRequest) -> DossierKind:
-    """The kind of dossier that the address names; the plan when it names none."""
-    named = request.GET.get("soort", DossierKind.POLICY_PLAN.value)
-    if named not in DossierKind.values:
-        raise Http404
-    return DossierKind(named)
-
-
-class Mandates(ShowPage):
-    """Which body has which voice, on what ground; open to everyone who works here."""
-
-    right = "decisions.see_mandates"
-    template_name = "decisions/mandates.html"
-
-    def content(self) -> dict[str, Any]:
-        today, kind = clock.today(), kind_in(self.request)
-        held = {mandate.body_id: mandate for mandate in queries.mandates(kind, on=today)}
-        rows = [(body, held.get(body.pk)) for body in stakeholders.bodies(on=today)]
-        return {
-            "rows": rows,
-            "kind": kind,
-            "what": wording.ABOUT[kind][1],
-            "kinds": list(DossierKind),
-            "may_set": may(self.request.user, "decisions.set_mandate", self.subject),
-        }
-
-
-class SetMandate(ActPage):
-    right = "decisions.set_mandate"
-    template_name = "decisions/mandate_set.html"
-    form_class = forms.MandateForm
-    done = wording.MANDATE_SAVED
-
-    def thing(self) -> Body:
-        return get_object_or_404(Body, pk=self.kwargs["pk"], ends_on=None)
-
-    def held(self) -> Mandate | None:
-        kind = kind_in(self.request)
-        return queries.mandates(kind, on=clock.today()).filter(body=self.subject).first()
-
-    def form_words(self) -> dict[str, Any]:
-        return {"kind": self.subject.kind}
-
-    def content(self) -> dict[str, Any]:
-        kind = kind_in(self.request)
-        is_consulted = kind == DossierKind.MEASURE and self.subject.kind == BodyKind.WORKS_COUNCIL
-        return {"what": wording.ABOUT[kind][1], "by_law": wording.MEASURE_CONSULTED if is_consulted else ""}
-
-    def initial(self) -> dict[str, Any]:
-        held = self.held()
-        return (
-            {"strength": held.strength, "term_days": held.term_days, "ground": held.ground}
-            if held
-            else {"term_days": 15}
-        )
-
-    def act(self, data: dict[str, Any]) -> str:
-        kind = kind_in(self.request)
-        actions.set_mandate(body=self.subject, kind=kind, facts=data, by=self.person, at=clock.now())
-        return self.to("decisions:mandates") + f"?soort={kind.value}"
-
-
-class EndMandate(ActPage):
-    right = "decisions.set_mandate"
-    template_name = "decisions/mandate_end.html"
-    done = wording.MANDATE_SAVED
-
-    def thing(self) -> Mandate:
-        return get_object_or_404(Mandate.objects.select_related("body"), pk=self.kwargs["pk"], ends_on=None)
-
-    def act(self, _data: dict[str, Any]) -> str:
-        actions.end_mandate(
-            mandate=self.subject,
-            ends_on=clock.today() - timedelta(days=1),
-            by=self.person,
-            at=clock.now(),
-        )
-        return self.to("decisions:mandates") + f"?soort={self.subject.kind}"

@@ -69,6 +69,8 @@ def asked_of(dossier: Dossier, mine: Says, where: Standing, *, today: date) -> A
         state = "untold" if mine.voice is None else "told"
     elif mine.voice is not None:
         state = "said"
+    elif mine.has_voted:
+        state = "voted"
     elif need is None:
         state = "late"
     else:

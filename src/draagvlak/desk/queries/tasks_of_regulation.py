@@ -15,7 +15,7 @@ def tasks_of_regulation(desk: Desk) -> Iterator[Task]:
     for codecision in desk.ask("codecisions", policyplan.codecisions_open) if desk.has("codecisions") else ():
         address = desk.to("policyplan:codecision", pk=codecision.pk)
         if codecision.takes_voices(on=desk.today):
-            left = policyplan.lines_to_say(desk.account, codecision)
+            left = policyplan.lines_to_say(desk.account, codecision, on=desk.today)
             if left:
                 title = str(wording.TASK_SPEAK_ON_LINES).format(title=codecision.title)
                 why = str(wording.TASK_SPEAK_ON_LINES_WHY % {"number": left})

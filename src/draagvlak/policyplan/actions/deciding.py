@@ -36,7 +36,7 @@ def speak_on_line(
 
     Raises CodecisionRefused when the round takes no voices or a reason is missing, and Changed.
     """
-    codecision = _taking_voices(line, at=at)
+    codecision = _taking_voices(line, person, at=at)
     voice = _say(line, person, facts, version=version, entered_by=None, at=at)
     record("policyplan.speak_on_line", by=by, at=at, on=codecision, details={"line": line.number})
     return voice
@@ -47,7 +47,7 @@ def speak_on_paper(
     *, line: Line, person: CodecisionPerson, facts: Mapping[str, Any], version: int, by: Account, at: datetime
 ) -> LineVoice:
     """Note what somebody filled in on the sheet, with who noted it. Never over what he said himself."""
-    codecision = _taking_voices(line, at=at)
+    codecision = _taking_voices(line, person, at=at)
     if LineVoice.objects.filter(line=line, person=person, entered_by=None).exists():
         raise CodecisionRefused(str(wording.CO_ON_PAPER_SELF))
     voice = _say(line, person, facts, version=version, entered_by=by, at=at)
@@ -55,9 +55,12 @@ def speak_on_paper(
     return voice
 
 
-def _taking_voices(line: Line, *, at: datetime) -> Codecision:
+def _taking_voices(line: Line, person: CodecisionPerson, *, at: datetime) -> Codecision:
     held = locked(line.codecision)
     if held.takes_voices(on=clock.day_of(at)):
+        # A seat that ended yesterday speaks no more today; what was said before stays.
+        if not queries.still_speaks(person, on=clock.day_of(at)):
+            raise CodecisionRefused(str(wording.CO_NO_SEAT).format(name=person))
         return held
     raise CodecisionRefused(str(wording.CO_OVER if held.is_over(on=clock.day_of(at)) else wording.CO_NOT_OPEN))
 

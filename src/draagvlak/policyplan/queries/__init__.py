@@ -34,6 +34,7 @@ from draagvlak.policyplan.queries.codecision import (
     progress_of,
     results_of_codecision,
     revision_of_article,
+    still_speaks,
     texts_of_article,
 )
 from draagvlak.policyplan.queries.differences import differences
@@ -336,6 +337,7 @@ __all__ = [
     "snapshot",
     "starting_parts",
     "starting_texts",
+    "still_speaks",
     "subject_behind",
     "subjects_to_ask_about",
     "suggested",

@@ -238,13 +238,25 @@ def codecisions_open() -> list[Codecision]:
     return RUNNING()
 
 
-def lines_to_say(account: Account, codecision: Codecision) -> int:
-    """How many lines this person did not answer yet; 0 for who is not asked."""
+def still_speaks(person: CodecisionPerson, *, on: date) -> bool:
+    """Whether this person still sits in one of the groups for which he is asked, or holds its role."""
+    groups = [seat.group for seat in person.seats.select_related("group__body")]
+    return any(
+        (account is not None and account.pk == person.account_id)
+        or (member is not None and member.pk == person.member_id)
+        for group in groups
+        for account, member, _name in people_of(group, on=on)
+    )
+
+
+def lines_to_say(account: Account, codecision: Codecision, *, on: date) -> int:
+    """How many lines this person did not answer yet; 0 for who is not asked, or sits in none of the groups any more."""
     person = person_asked(account, codecision)
     if person is None:
         return 0
     said = LineVoice.objects.filter(person=person).values("line")
-    return Line.objects.filter(codecision=codecision).exclude(pk__in=said).count()
+    left = Line.objects.filter(codecision=codecision).exclude(pk__in=said).count()
+    return left if left and still_speaks(person, on=on) else 0
 
 
 def next_to_say(person: CodecisionPerson, *, after: int) -> Line | None:

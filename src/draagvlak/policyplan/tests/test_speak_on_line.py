@@ -3,9 +3,11 @@ from datetime import timedelta
 import pytest
 from django.db import IntegrityError, transaction
 
+from draagvlak.lib import clock
 from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.models import Codecision, CodecisionPerson, LineVoice
 from draagvlak.policyplan.rules import CodecisionRefused
+from draagvlak.stakeholders.models import Seat
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def test_each_line_leads_to_the_next_one_until_all_are_answered(ask, els, lines)
     for line in lines[1:]:
         last = ask(els, "speak_on_line", {"stand": "none", "version": "0"}, pk=line.pk)
     assert last.url.endswith("#regel-3")
-    assert queries.lines_to_say(els, lines[0].codecision) == 0
+    assert queries.lines_to_say(els, lines[0].codecision, on=clock.today()) == 0
 
 
 def test_who_does_not_agree_says_why_and_loses_nothing(ask, els, lines):
@@ -113,3 +115,20 @@ def test_who_notes_sheets_does_not_read_what_somebody_said_himself(ask, amina, e
     ask(amina, "speak_on_paper", {"stand": "agreed", "version": "0", "once": "a"}, pk=lines[0].pk, person=sheet.pk)
     assert "checked" in ask(amina, "speak_on_paper", pk=lines[0].pk, person=sheet.pk).content.decode()
     assert "Geheim tot het einde" in ask(els, "speak_on_line", pk=lines[0].pk).content.decode()
+
+
+def test_a_seat_that_ended_yesterday_speaks_no_more_and_asks_for_nothing(ask, els, lines, running, now, amina):
+    yesterday, person = clock.day_of(now) - timedelta(days=1), CodecisionPerson.objects.get(account=els)
+    ask(els, "speak_on_line", {"stand": "agreed", "version": "0"}, pk=lines[0].pk)
+    assert queries.lines_to_say(els, running, on=clock.day_of(now)) == len(lines) - 1
+    Seat.objects.filter(holder=els).update(starts_on=yesterday, ends_on=yesterday)
+    page = ask(
+        els, "speak_on_line", {"stand": "none", "remark": "Mijn tekst", "version": "0", "once": "2"}, pk=lines[1].pk
+    )
+    text = page.content.decode()
+    assert (page.status_code, "liep af" in text, "Mijn tekst" in text) == (409, True, True)
+    assert queries.lines_to_say(els, running, on=clock.day_of(now)) == 0
+    words = {"facts": {"stand": "none", "because": "", "remark": ""}, "version": 0}
+    with pytest.raises(CodecisionRefused, match="liep af"):
+        actions.speak_on_paper(line=lines[1], person=person, **words, by=amina, at=now)
+    assert LineVoice.objects.count() == 1

@@ -43,7 +43,7 @@ class SpeakOnLine(OfLine):
         return {**super().content(), "who": None, "count": self.subject.lines.count()}
 
     def said(self) -> str:
-        left = queries.lines_to_say(self.person, self.subject)
+        left = queries.lines_to_say(self.person, self.subject, on=clock.today())
         words = wording.CO_SAID if left else wording.CO_SAID_ALL
         return str(words).format(day=date_format(self.subject.ends_on))
 

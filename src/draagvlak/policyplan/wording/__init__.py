@@ -332,6 +332,7 @@ CO_NOBODY = _("In “{name}” zit nu niemand. Geef eerst iemand een zetel of ee
 CO_PAST = _("Kies een laatste dag die nog komt.")
 CO_FIXED = _("De ronde is open. Aan het voorstel verandert niets meer.")
 CO_NOT_OPEN = _("Deze ronde loopt niet. Jouw tekst staat hieronder nog.")
+CO_NO_SEAT = _("De zetel of de rol van {name} liep af. Daarom kan hier niets meer bij.")
 CO_OVER = _("De laatste dag is voorbij. Jouw tekst staat hieronder nog: geef hem aan wie de ronde opende.")
 CO_STILL_OPEN = _("Er kan nog geantwoord worden, tot en met {day}. Sluit eerst, of wacht tot daarna.")
 CO_CONCLUDED = _("Deze ronde is afgerond. Er verandert niets meer aan.")
