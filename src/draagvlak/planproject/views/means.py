@@ -14,6 +14,7 @@ from draagvlak.planproject.states import TimeKind
 from draagvlak.planproject.views.project import ActOnProject, ProjectAct
 from draagvlak.staff import queries as staff
 from draagvlak.stakeholders.permissions import coordinates_training
+from draagvlak.ui.said import euro_said
 from draagvlak.ui.views import ListPage
 
 MEANS = "planproject:means"
@@ -191,7 +192,7 @@ class WithdrawMoney(ProjectAct):
         return found
 
     def about(self) -> str:
-        return f"{self.subject}: € {self.subject.amount}"
+        return f"{self.subject}: {euro_said(self.subject.amount)}"
 
     def act(self, _data: dict[str, Any]) -> str:
         actions.withdraw_money(line=self.subject, by=self.person, at=clock.now())

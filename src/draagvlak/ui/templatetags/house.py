@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.lib.clock import BRUSSELS, day_of
 from draagvlak.lib.text import clean_html, in_short
-from draagvlak.ui.said import time_said
+from draagvlak.ui.said import euro_said, time_said
 
 register = template.Library()
 MOST_DAYS_DRAWN = 62
@@ -110,6 +110,12 @@ def in_words(names: Iterable[Any]) -> str:
         if words
         else ""
     )
+
+
+@register.filter
+def euro(amount: Decimal | None) -> str:
+    """An amount of money; nothing where there is none."""
+    return "" if amount is None else euro_said(amount)
 
 
 @register.filter
