@@ -106,13 +106,39 @@ def _child(child: Any, level: int) -> Iterator[Leaf]:  # noqa: ANN401 -- lxml
         items = [one for one in child if one.tag == "li"]
         for place, item in enumerate(items, start=1):
             yield from _item(item, level + 1, place if child.tag == "ol" else 0)
+    elif child.tag == "table":
+        yield from _rows(child)
     elif child.tag in CONTAINERS:
         yield from _leaves(child, level)
-    elif child.tag == "tr":
-        heads = all(cell.tag == "th" for cell in child)
-        yield Leaf("tr", tuple(words_of(cell) for cell in child), is_head=heads)
     else:
         yield Leaf(child.tag if child.tag in {"h2", "h3", "h4", "hr"} else "p", (words_of(child),))
+
+
+def _rows(table: Any) -> Iterator[Leaf]:  # noqa: ANN401 -- lxml
+    """The rows, each as wide as the table: where a cell spans columns or rows, what it covers is an empty cell. So a row that
+    stands alone between changes keeps its words in their column."""
+    covered: dict[int, int] = {}  # column → how many more rows are covered there
+    for row in table.iterdescendants("tr"):
+        if next(row.iterancestors("table")) is not table:
+            continue
+        cells: list[tuple[Word, ...]] = []
+        for cell in row:
+            _skip_covered(cells, covered)
+            wide, high = (int(cell.get(name, 1)) for name in ("colspan", "rowspan"))
+            covered |= {len(cells) + place: high - 1 for place in range(wide)}
+            cells += [words_of(cell), *[()] * (wide - 1)]
+        last = max((column for column, left in covered.items() if left), default=-1)
+        while len(cells) <= last:
+            _skip_covered(cells, covered)
+            cells += [()] * (len(cells) <= last)
+        yield Leaf("tr", tuple(cells), is_head=all(cell.tag == "th" for cell in row))
+
+
+def _skip_covered(cells: list[tuple[Word, ...]], covered: dict[int, int]) -> None:
+    """Go past the columns that a cell of an earlier row covers."""
+    while covered.get(len(cells)):
+        covered[len(cells)] -= 1
+        cells.append(())
 
 
 def _loose(text: str | None) -> Leaf:

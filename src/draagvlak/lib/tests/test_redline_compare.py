@@ -1,5 +1,6 @@
 """What changed, as people read it."""
 
+import re
 import time
 
 import pytest
@@ -135,3 +136,34 @@ def test_words_that_stand_loose_between_blocks_are_shown(text):
     assert sorted(side(compare("", cleaned), gone=False)) == sorted(
         plain(cleaned.replace("<", " <")).replace("\n", " ").split()
     )
+
+
+SPANS = (
+    '<table><tbody><tr><th>Wie</th><th colspan="2">Wanneer</th><th>Hoe</th></tr>'
+    '<tr><td rowspan="2">Nacht</td><td>maandag</td><td>avond</td><td rowspan="2">samen</td></tr>'
+    "<tr><td>dinsdag</td><td>ochtend</td></tr></tbody></table>"
+)
+
+
+def test_a_row_under_a_cell_that_spans_rows_keeps_its_words_in_their_column():
+    (same,) = compare(SPANS, SPANS, is_whole=True)
+    rows = [re.findall(r"<t[hd]>(.*?)</t[hd]>", row) for row in same.html.split("</tr>")[:-1]]
+    assert rows == [
+        ["Wie", "Wanneer", "", "Hoe"],
+        ["Nacht", "maandag", "avond", "samen"],
+        ["", "dinsdag", "ochtend", ""],
+    ]
+
+
+def test_a_word_that_changes_under_a_spanning_cell_changes_alone():
+    changed = [one for one in compare(SPANS, SPANS.replace("ochtend", "nacht")) if one.kind == "changed"]
+    assert [one.html.count("<td>") for one in changed] == [4]
+    assert "<td></td><td>dinsdag</td><td><del>ochtend</del> <ins>nacht</ins></td><td></td>" in changed[0].html
+
+
+def test_cells_that_span_further_than_the_table_or_over_each_other_lose_no_word():
+    odd = (
+        '<table><tbody><tr><td>a</td><td rowspan="49">b</td><td rowspan="3" colspan="2">c</td></tr>'
+        '<tr><td colspan="49">d</td></tr><tr></tr><tr><td>e</td><td>f</td></tr></tbody></table>'
+    )
+    assert [plain(one.html).split() for one in compare(odd, odd, is_whole=True)] == [["a", "b", "c", "d", "e", "f"]]
