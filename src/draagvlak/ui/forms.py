@@ -19,6 +19,8 @@ TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 # A comma that can only part decimals: in English three digits behind one are thousands, except behind a nought.
 DECIMAL_COMMA = re.compile(r"-?(0,\d+|\d+,(\d{1,2}|\d{4,}))")
+# Digits of a number that always fits where keys are kept (2^63 has nineteen).
+LONGEST_KEY = 18
 # The same sign twice can only part thousands.
 MILLIONS = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
 
@@ -83,6 +85,21 @@ class RichText(forms.Textarea):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs={"data-rich": "", "rows": 14, **(attrs or {})})
+
+
+class ManyField(forms.ModelMultipleChoiceField):
+    """Some of the rows one may choose from. What is larger than any key is no choice; SQLite would not even look for it."""
+
+    def _check_values(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature
+        for key in value:
+            written = str(key)
+            if len(written) > LONGEST_KEY:
+                raise forms.ValidationError(
+                    self.error_messages["invalid_choice"],
+                    code="invalid_choice",
+                    params={"value": written[:LONGEST_KEY]},
+                )
+        return super()._check_values(value)  # type: ignore[misc]  # the stubs do not know it
 
 
 class NumberField(forms.DecimalField):

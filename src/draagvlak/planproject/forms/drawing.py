@@ -10,7 +10,7 @@ from draagvlak.planproject import wording
 from draagvlak.planproject.figures import Limit
 from draagvlak.planproject.forms.group import AnsweringForm
 from draagvlak.planproject.models import Candidacy
-from draagvlak.ui.forms import HouseForm
+from draagvlak.ui.forms import HouseForm, ManyField
 
 
 class PublishDrawForm(HouseForm):
@@ -103,7 +103,7 @@ class CarryOutDrawForm(AnsweringForm):
     to_others = forms.CharField(
         label=_("Wat antwoord je aan wie niet geloot is?"), widget=forms.Textarea(attrs={"rows": 3})
     )
-    reserve: Any = forms.ModelMultipleChoiceField(
+    reserve: Any = ManyField(
         label=_("Wie komt op de reservelijst als het lot niet op hem valt?"),
         queryset=Candidacy.objects.none(),
         widget=forms.CheckboxSelectMultiple,

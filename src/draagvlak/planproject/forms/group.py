@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.planproject import wording
 from draagvlak.planproject.models import Candidacy
 from draagvlak.planproject.states import Moment, SpeaksFor, WantedRole
-from draagvlak.ui.forms import HouseForm, NamedField, Roll, VersionedForm
+from draagvlak.ui.forms import HouseForm, ManyField, NamedField, Roll, VersionedForm
 
 
 class ProjectForm(HouseForm):
@@ -129,8 +129,8 @@ class AnsweringForm(HouseForm):
 class CompositionForm(AnsweringForm):
     """Who is chosen, who is kept in reserve, and the reasons."""
 
-    chosen: Any = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)
-    reserve: Any = forms.ModelMultipleChoiceField(queryset=Candidacy.objects.none(), required=False)
+    chosen: Any = ManyField(queryset=Candidacy.objects.none(), required=False)
+    reserve: Any = ManyField(queryset=Candidacy.objects.none(), required=False)
     reason = forms.CharField(
         label=_("Er ontbreekt een stem. Waarom stel je de groep toch zo samen?"),
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draagvlak.accounts.models import Account
 from draagvlak.policyplan.states import NoteKind
-from draagvlak.ui.forms import HouseForm, VersionedForm
+from draagvlak.ui.forms import HouseForm, ManyField, VersionedForm
 
 LONGEST = 4000
 
@@ -13,7 +13,7 @@ LONGEST = 4000
 class AskingForm(HouseForm):
     """A text under which one can ask others to look. people: who writes along, without oneself."""
 
-    named: Any = forms.ModelMultipleChoiceField(
+    named: Any = ManyField(
         label=_("Wie moet dit zeker lezen?"),
         queryset=Account.objects.none(),
         widget=forms.CheckboxSelectMultiple,

@@ -17,7 +17,7 @@ from draagvlak.policyplan.states import (
     RemarkKind,
 )
 from draagvlak.stakeholders.states import RoleKind
-from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
+from draagvlak.ui.forms import HouseForm, ManyField, RichText, VersionedForm
 from draagvlak.ui.wording import EMPTY_OPTION
 
 
@@ -151,7 +151,7 @@ class GoalForm(VersionedForm):
     mission: Any = forms.ModelChoiceField(
         label=_("Welke zin van onze missie helpt het waarmaken?"), queryset=FrameworkItem.objects.none(), required=False
     )
-    items: Any = forms.ModelMultipleChoiceField(
+    items: Any = ManyField(
         label=_("Op welke verplichtingen of mogelijkheden is dit een antwoord?"),
         queryset=FrameworkItem.objects.none(),
         required=False,

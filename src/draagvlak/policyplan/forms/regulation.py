@@ -12,7 +12,7 @@ from draagvlak.policyplan import queries, wording
 from draagvlak.policyplan.forms.plan import effect_field
 from draagvlak.policyplan.rules import RULE_UNITS, is_value_of
 from draagvlak.policyplan.states import Chapter, Confidence, RuleKey
-from draagvlak.ui.forms import HouseForm, NamedField, RichText, Roll, VersionedForm
+from draagvlak.ui.forms import HouseForm, ManyField, NamedField, RichText, Roll, VersionedForm
 from draagvlak.ui.wording import EMPTY_OPTION
 
 # How people write yes and no, in the three languages.
@@ -78,7 +78,7 @@ class ArticleForm(VersionedForm):
     value = forms.CharField(
         label=_("Welke waarde?"), max_length=20, required=False, help_text=_("Een getal, of ja of nee.")
     )
-    items: Any = forms.ModelMultipleChoiceField(
+    items: Any = ManyField(
         label=_("Op wat uit het kader steunt het?"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
     )
     source = forms.CharField(

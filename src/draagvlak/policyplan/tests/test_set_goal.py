@@ -157,3 +157,8 @@ def test_of_a_choice_what_either_added_stands_and_what_either_took_away_is_gone(
     assert (theirs | mine) - before <= found
     assert not found & ((before - theirs) | (before - mine))
     assert found == joined_sets(before, mine, theirs)
+
+
+@pytest.mark.parametrize("key", ["9" * 18, str(2**63), "9" * 5000, "x", "-1", "\x00"])
+def test_a_key_that_no_row_can_have_is_no_choice(page, amina, sent, key):
+    assert page(amina, "set_goal", sent(items=[key])).status_code == 422
