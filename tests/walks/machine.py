@@ -42,6 +42,7 @@ NO = {"if_amended", "refused", "no_agreement", "not_approved", "not_ratified"}
 MAY_SAY = {
     "inform": {"informed"},
     "consult": {"no_remarks", "remarks"},
+    "post": {"nothing_written", "written"},
     "advice": {"favourable", "with_remarks", "unfavourable"},
     "consent": {"consented", "if_amended", "refused"},
     "negotiation": {"agreed", "no_agreement"},
@@ -57,6 +58,7 @@ MIXES = (
     ("consent", "negotiation", "ratify"),
     ("advice", "inform", "approval"),
     ("advice", "inform", "approval"),
+    ("consent", "post", "approval"),
 )
 AGREEMENT = {
     "subject": "Vorming",
@@ -389,7 +391,7 @@ class PlanWalk(RuleBasedStateMachine):
         if not needs:
             return self._nothing()
         # Who is hasty does what comes last first.
-        need = needs[-1] if word == HASTY else needs[0]
+        need = needs[-1] if word == HASTY else next((one for one in needs if not one.is_blocked), needs[0])
         if (point := need.point) is not None:
             who = next((name for name in self.house.people if self.holds(name, RoleKind.MANAGEMENT)), "koen")
             return self._reply(who, (row, chain), (point.voice, point.number))
@@ -450,12 +452,13 @@ class PlanWalk(RuleBasedStateMachine):
             and verdict in MAY_SAY[mine.strength]
             and mine.voice is None
             and not (mine.strength in MAY_LAPSE and today > mine.due_on)
+            and not (mine.strength == "post" and today <= mine.due_on)
             and not _waits(mine.strength, chain, today)
             and (
-                verdict not in {"with_remarks", "unfavourable", "remarks", "if_amended"}
+                verdict not in {"with_remarks", "unfavourable", "remarks", "written", "if_amended"}
                 or any(p.strip() for p in said["points"])
             )
-            and (mine.strength in {"inform", "consult"} or not any(votes.values()) or _fits(verdict, votes))
+            and (mine.strength in {"inform", "consult", "post"} or not any(votes.values()) or _fits(verdict, votes))
             and (verdict != "agreed" or said["agreement"] is not None)
             # No mail ever leaves in a walk, so it is always told how the papers came there.
             and (verdict != "informed" or (bool(reason.strip()) and chain.opened_on <= today))
@@ -626,7 +629,7 @@ def _waits(strength: str, chain: Chain, today: date) -> bool:
     """Whether somebody else must do something before who ends the dossier can: reckoned from the chain, in words of our own."""
     if strength not in ENDS:
         return False
-    before = ("inform", "consult", "advice", "consent", "negotiation", *ENDS[: ENDS.index(strength)])
+    before = ("inform", "consult", "post", "advice", "consent", "negotiation", *ENDS[: ENDS.index(strength)])
     for part in chain.parts():
         if part.voice is not None:
             if any(point.reply is None for point in part.voice.points):

@@ -189,6 +189,11 @@ def _ended_as_it_should(chain: Chain, today: date) -> None:
         if record["act"] == "voice" and record["content"]["verdict"] == "informed":
             assert record["content"]["met_on"], "informed on no day"
             assert record["content"]["handed_over"], "informed without papers"
+        if record["act"] == "voice" and record["content"]["strength"] == "post":
+            open_until = next(
+                p["due_on"] for p in chain.records[0]["content"]["parts"] if p["part"] == record["content"]["part"]
+            )
+            assert record["at"][:10] > open_until, "the register was closed too early"
         if record["act"] == "voice" and record["content"]["verdict"] == "agreed":
             assert record["content"]["agreement"]["sha256"], "an agreement without its seal"
     order = [r["content"]["strength"] for r in chain.records if r["act"] == "voice"]

@@ -16,6 +16,7 @@ from draagvlak.decisions.queries.ended import how_it_ended, states_of
 from draagvlak.decisions.rules import (
     NEEDS_AGREEMENT,
     NEEDS_PROOF,
+    WHOLE_TERM,
     WITHOUT_BALLOT,
     WITHOUT_TERM,
     asks_replies,
@@ -33,6 +34,7 @@ from draagvlak.ui.templatetags.house import moment
 
 Facts = list[tuple[Any, str]]
 POINTS_TO_WRITE = range(1, 5)
+LINES_TO_WRITE = range(12)
 HAND_IN = {BodyKind.WORKERS: wording.HAND_IN_WORKERS, BodyKind.MANAGEMENT: wording.HAND_IN_MANAGEMENT}
 LABELS: dict[str, Any] = {
     "done_with": wording.DONE_WITH,
@@ -93,6 +95,8 @@ def advice_paper(part: Part, *, today: date, root: str, suffix: str) -> bytes:
         "needs_agreement": any(verdict in NEEDS_AGREEMENT for verdict in verdicts),
         "may_vote": part.strength not in WITHOUT_BALLOT,
         "informs": part.strength == Strength.INFORM,
+        "is_register": part.strength in WHOLE_TERM,
+        "lines": LINES_TO_WRITE,
         "day_of": _day_of(mine),
         "heading": wording.HEADINGS_SAID[part.strength],
         "goes_on": wording.GOES_ON_WITHOUT.get(part.strength, ""),

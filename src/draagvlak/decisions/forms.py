@@ -172,7 +172,7 @@ class ReplyForm(HouseForm):
 
 
 class MandateForm(HouseForm):
-    """kind: of the body. Only who can sign a collective agreement negotiates one."""
+    """kind: of the body. Only who can sign a collective agreement negotiates one; a register is for the workers themselves."""
 
     strength = forms.ChoiceField(label=_("Welke stem heeft dit orgaan?"), choices=Strength, widget=forms.RadioSelect)
     term_days = forms.IntegerField(
@@ -187,7 +187,8 @@ class MandateForm(HouseForm):
 
     def __init__(self, *args: Any, kind: str, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
         super().__init__(*args, **kwargs)
-        possible = [one for one in Strength if one != Strength.NEGOTIATION or kind in NEGOTIATING]
+        only_for = {Strength.NEGOTIATION: NEGOTIATING, Strength.POST: {BodyKind.WORKERS}}
+        possible = [one for one in Strength if kind in only_for.get(one, {kind})]
         self.fields["strength"].choices = [(one.value, _explained(one)) for one in possible]  # type: ignore[attr-defined]
 
 

@@ -10,6 +10,7 @@ from draagvlak.lib.refusals import Refused
 NEEDS = {
     "inform": "inform",
     "consult": "consult",
+    "post": "register",
     "advice": "voice",
     "consent": "consent",
     "negotiation": "negotiation",
@@ -20,19 +21,22 @@ NEEDS = {
 CLOSING = ("approval", "ratify")
 # Asked only within the term: consulting and advising bind nobody to wait (collective agreement no. 9).
 LAPSING = {"consult", "advice"}
+# The text hangs out for the whole term, with a register beside it: closed no day earlier, and nothing is decided before
+# (work regulations where there is no works council, law of 8 April 1965, to be checked).
+WHOLE_TERM = {"post"}
 # Strengths without a last day: an organisation informs when the body meets, and nobody is late.
 WITHOUT_TERM = {"inform"}
 # Strengths with nothing to vote on.
-WITHOUT_BALLOT = {"inform", "consult"}
+WITHOUT_BALLOT = {"inform", "consult", "post"}
 # Given in points, each of which the employer answers: he tells what he does with them (collective agreement no. 9).
-NEEDS_REPLY = {"with_remarks", "unfavourable", "remarks"}
+NEEDS_REPLY = {"with_remarks", "unfavourable", "remarks", "written"}
 # Given in points as well, but nobody answers them: the text goes back, and what is asked stands beside the next one.
 NEEDS_POINTS = {*NEEDS_REPLY, "if_amended"}
 # Of who consents or refuses, nothing else is asked: a consent with amendments is a verdict of its own (facts 2.3).
 WITHOUT_POINTS = {"consented", "refused"}
 POSITIVE = {"favourable", "with_remarks", "consented", "agreed", "approved", "ratified"}
 # Neither for nor against: no count of votes says anything about them.
-NEUTRAL = {"informed", "no_remarks", "remarks"}
+NEUTRAL = {"informed", "no_remarks", "remarks", "nothing_written", "written"}
 # Said only with the day on which the point stood on the agenda, and with how the papers came there (facts 2.3).
 NEEDS_PROOF = {"informed"}
 # Ends the dossier at once. A consent with amendments is one: it is no consent to this text.
@@ -81,14 +85,15 @@ class BallotRefused(Refused):
 
 
 def needs_of(parts: Sequence[Says], *, today: date) -> tuple[Need, ...]:
-    """What must still happen, in order: informing, consultation, advice, consent and negotiation beside each other, then the
-    employer's replies, then approval, then ratification.
+    """What must still happen, in order: informing, consultation, posting, advice, consent and negotiation beside each other, then
+    the employer's replies, then approval, then ratification.
 
     A consultation or an advice whose term passed is needed no longer (the term counts its last day); informing, consent and
     agreement are, whatever the day. Who closes is blocked until all that comes before is there.
     """
     awaited = [part for part in parts if is_awaited(part, today=today)]
-    needs = [_need_of(part) for part in awaited if part.strength not in CLOSING]
+    open_now = [part for part in awaited if part.strength not in CLOSING]
+    needs = [_need_of(part, is_blocked=is_too_early(part, today=today)) for part in open_now]
     needs += [Need("reply", part.key, point) for part in parts for point in unanswered(part)]
     for strength in CLOSING:
         blocked = bool(needs)
@@ -113,6 +118,11 @@ def is_too_late(part: Says, *, today: date) -> bool:
     wrote it down yet.
     """
     return part.strength in LAPSING and today > part.due_on and not part.has_voted
+
+
+def is_too_early(part: Says, *, today: date) -> bool:
+    """Whether the register of a text that hangs out is still open; its last day itself is one of them."""
+    return part.strength in WHOLE_TERM and today <= part.due_on
 
 
 def parts_that_voted(entries: Iterable[Said]) -> set[int]:

@@ -20,6 +20,7 @@ class Strength(TextChoices):
 
     INFORM = "inform", _("wordt geïnformeerd")
     CONSULT = "consult", _("wordt geraadpleegd")
+    POST = "post", _("kan in het register schrijven")
     ADVICE = "advice", _("geeft advies")
     CONSENT = "consent", _("moet instemmen")
     NEGOTIATION = "negotiation", _("onderhandelt")
@@ -31,6 +32,7 @@ class Strength(TextChoices):
 POINTS = {
     Strength.INFORM: "information",
     Strength.CONSULT: "discussion",
+    Strength.POST: "information",
     Strength.ADVICE: "advice",
     Strength.CONSENT: "decision",
     Strength.NEGOTIATION: "discussion",
@@ -60,6 +62,8 @@ class Verdict(TextChoices):
     INFORMED = "informed", _("geïnformeerd")
     NO_REMARKS = "no_remarks", _("had geen opmerkingen")
     REMARKS = "remarks", _("gaf opmerkingen")
+    NOTHING_WRITTEN = "nothing_written", _("schreef niets in het register")
+    WRITTEN = "written", _("schreef opmerkingen in het register")
     FAVOURABLE = "favourable", _("gunstig")
     WITH_REMARKS = "with_remarks", _("gunstig met opmerkingen")
     UNFAVOURABLE = "unfavourable", _("ongunstig")
@@ -77,6 +81,7 @@ class Verdict(TextChoices):
 VERDICTS = {
     Strength.INFORM: (Verdict.INFORMED,),
     Strength.CONSULT: (Verdict.NO_REMARKS, Verdict.REMARKS),
+    Strength.POST: (Verdict.NOTHING_WRITTEN, Verdict.WRITTEN),
     Strength.ADVICE: (Verdict.FAVOURABLE, Verdict.WITH_REMARKS, Verdict.UNFAVOURABLE),
     Strength.CONSENT: (Verdict.CONSENTED, Verdict.IF_AMENDED, Verdict.REFUSED),
     Strength.NEGOTIATION: (Verdict.AGREED, Verdict.NO_AGREEMENT),

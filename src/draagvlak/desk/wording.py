@@ -63,6 +63,7 @@ TASK_SUBMIT_WHY = _("Het ontwerp is volledig. Wie een stem heeft, krijgt het nu 
 TASKS_DECIDE = {
     "inform": _("Leg vast: {body} is geïnformeerd over {title}"),
     "consult": _("Zeg wat jullie ervan vinden: {title}"),
+    "register": _("Leg vast wat in het register staat: {title}"),
     "voice": _("Geef advies: {title}"),
     "consent": _("Zeg of jullie instemmen: {title}"),
     "negotiation": _("Rond de onderhandeling af: {title}"),
@@ -73,6 +74,7 @@ TASK_VOICE_WHY = _("{body}, graag voor de laatste dag.")
 TASK_INFORM_WHY = _("Zolang dat niet vastligt, kan niemand beslissen.")
 TASKS_REPLY = {
     "consult": _("Antwoord op opmerking {point} bij de raadpleging"),
+    "post": _("Antwoord op opmerking {point} in het register"),
     "advice": _("Antwoord op punt {point} van het advies"),
 }
 TASK_REPLY_WHY = _("{body}, over {title}. Zonder antwoord kan {what} niet goedgekeurd worden.")
@@ -332,6 +334,7 @@ TASK_DECIDE_MEASURE_WHY = _("Iedereen kon spreken en kreeg antwoord.")
 ROOM_ASKS = {
     "inform": _("jullie worden geïnformeerd"),
     "consult": _("jullie worden geraadpleegd"),
+    "post": _("jullie kunnen in het register schrijven"),
     "advice": _("jullie geven advies"),
     "consent": _("jullie moeten instemmen"),
     "negotiation": _("jullie onderhandelen"),

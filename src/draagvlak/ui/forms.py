@@ -87,7 +87,7 @@ class RichText(forms.Textarea):
         super().__init__(attrs={"data-rich": "", "rows": 14, **(attrs or {})})
 
 
-class ManyField(forms.ModelMultipleChoiceField):
+class ManyField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]  # generic in the stubs only
     """Some of the rows one may choose from. What is larger than any key is no choice; SQLite would not even look for it."""
 
     def _check_values(self, value: Any) -> Any:  # noqa: ANN401 -- Django's own signature

@@ -14,7 +14,7 @@ from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Need, Standing
 from draagvlak.decisions.models import Dossier, Entry, Part
 from draagvlak.decisions.queries import separation
-from draagvlak.decisions.rules import NEEDS_PROOF, NotNow, is_too_late, needed_before
+from draagvlak.decisions.rules import NEEDS_PROOF, NotNow, is_too_early, is_too_late, needed_before
 from draagvlak.decisions.states import DossierState, Duty
 from draagvlak.journal.wording import BY_THE_SYSTEM
 from draagvlak.lib import clock
@@ -100,7 +100,8 @@ def address_of(dossier: Dossier) -> str:
 def words_for(need: Need, where: Standing) -> str:
     """What is still needed, as half a sentence."""
     body = next(part.body for part in where.parts if part.key == need.part)
-    return str(wording.NEEDS[need.what]).format(body=body, point=need.point.number if need.point else "")
+    due = date_format(need.due_on) if need.due_on else ""
+    return str(wording.NEEDS[need.what]).format(body=body, point=need.point.number if need.point else "", due=due)
 
 
 def refuse_too_early_or_late(part: Part, where: Standing, *, today: date) -> None:
@@ -111,6 +112,8 @@ def refuse_too_early_or_late(part: Part, where: Standing, *, today: date) -> Non
         raise NotNow(str(spoken).format(body=part.body.name))
     if is_too_late(mine, today=today):
         raise NotNow(str(wording.TERM_PASSED[part.strength]).format(due=date_format(part.due_on)))
+    if is_too_early(mine, today=today):
+        raise NotNow(str(wording.REGISTER_OPEN).format(due=date_format(part.due_on)))
     if before := needed_before(part.strength, where.needed):
         raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))
 

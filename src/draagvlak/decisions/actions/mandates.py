@@ -47,8 +47,8 @@ def set_usual_mandates(
 ) -> list[Mandate]:
     """What usually holds for a kind of dossier: the workers' body advises, the delegation is informed, the board approves.
 
-    council_decides: the works council consents (work regulations, law of 8 April 1965, to be checked). Bodies that have a
-    mandate already keep it; but where nobody speaks for the workers any more, the next body of the fall-back does.
+    council_decides: the works council consents; where there is none, the text hangs out for 15 days with a register (work
+    regulations, law of 8 April 1965, to be checked). Bodies that have a mandate already keep it; but where nobody speaks for the workers any more, the next body of the fall-back does.
     """
     today = clock.day_of(at)
     speaking, wanted = _usual(kind, council_decides=council_decides, today=today)
@@ -79,11 +79,15 @@ def _usual(kind: DossierKind, *, council_decides: bool, today: date) -> tuple[Bo
     board = stakeholders.body_of_kind(BodyKind.BOARD, on=stays)
     delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=stays)
     management = stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=stays) if board is None else None
-    consents = council_decides and speaking is not None and speaking.kind == BodyKind.WORKS_COUNCIL
+    has_council = speaking is not None and speaking.kind == BodyKind.WORKS_COUNCIL
     themselves = speaking is not None and speaking.kind == BodyKind.WORKERS
+    is_posted = council_decides and not has_council
+    everybody = stakeholders.body_of_kind(BodyKind.WORKERS, on=stays) if is_posted else None
     ground = wording.GROUNDS_OF_WORKERS[kind] if themselves else wording.GROUNDS[kind]
+    strength = Strength.CONSENT if council_decides and has_council else Strength.ADVICE
     return speaking, [
-        (speaking, Strength.CONSENT if consents else Strength.ADVICE, 15, ground),
+        (None if is_posted and themselves else speaking, strength, 15, ground),
+        (everybody, Strength.POST, 15, wording.GROUND_POSTED),
         (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
         (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
         (management, Strength.APPROVAL, 30, wording.GROUND_MANAGEMENT),

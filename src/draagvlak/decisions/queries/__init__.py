@@ -27,7 +27,7 @@ from draagvlak.decisions.figures import (
 )
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
 from draagvlak.decisions.rules import BINDING, CLOSING, needs_of, outcome_of, parts_that_voted
-from draagvlak.decisions.states import BallotState, Choice, DossierKind, DossierState, Way
+from draagvlak.decisions.states import BallotState, Choice, DossierKind, DossierState, Strength, Way
 from draagvlak.lib import clock
 from draagvlak.lib.composed import ComposedHere
 from draagvlak.meetings import queries as meetings
@@ -46,10 +46,10 @@ def mandates(kind: str, *, on: date) -> QuerySet[Mandate]:
     return Mandate.objects.filter(in_force(on), kind=kind, body__ends_on=None).select_related("body")
 
 
-def kinds_with_voice(body: Body, *, on: date) -> list[DossierKind]:
-    """The kinds of dossier on which a body has a mandate on a day, also when the body itself has just ended."""
-    held = Mandate.objects.filter(in_force(on), body=body).order_by("kind").values_list("kind", flat=True)
-    return [DossierKind(kind) for kind in dict.fromkeys(held)]
+def voices_of(body: Body, *, on: date) -> list[tuple[DossierKind, Strength]]:
+    """On which kinds of dossier a body has a voice on a day and how strong, also when the body itself has just ended."""
+    held = Mandate.objects.filter(in_force(on), body=body).order_by("kind").values_list("kind", "strength")
+    return [(DossierKind(kind), Strength(strength)) for kind, strength in held]
 
 
 def dossiers() -> QuerySet[Dossier]:

@@ -31,8 +31,9 @@ def test_each_strength_is_chosen_through_the_form_and_stands_in_the_list(
 ):
     page = signed_in(koen)
     words = {"strength": strength, "term_days": "20", "ground": "statuten"}
-    assert page.post(door("union_delegation"), words).status_code == 302
-    mandate = held("union_delegation", DossierKind.POLICY_PLAN, today)
+    kind = "workers" if strength == Strength.POST else "union_delegation"
+    assert page.post(door(kind), words).status_code == 302
+    mandate = held(kind, DossierKind.POLICY_PLAN, today)
     assert (mandate.strength, mandate.term_days) == (strength, 20)
     listed = page.get(reverse("decisions:mandates", kwargs={"organisation": set_up.slug})).content.decode()
     assert str(strength.label) in listed
@@ -41,7 +42,8 @@ def test_each_strength_is_chosen_through_the_form_and_stands_in_the_list(
 
 
 def test_every_strength_says_in_one_line_what_it_means(door, koen, signed_in):
-    form = signed_in(koen).get(door("union_delegation")).content.decode()
+    page = signed_in(koen)
+    form = "".join(page.get(door(kind)).content.decode() for kind in ("union_delegation", "workers"))
     assert all(escape(str(words)) in form for words in wording.STRENGTHS_EXPLAINED.values())
 
 

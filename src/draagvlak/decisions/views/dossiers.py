@@ -122,7 +122,7 @@ class ShowDossier(OfDossier, ShowPage):
             "is_blocked": need.is_blocked,
             "address": self.to(f"decisions:{door_of(part)}", **place),
             "title": str(wording.VOICE_TITLES[part.strength]).format(body=part.body.name),
-            "waits": [actions.words_for(one, where) for one in needed_before(part.strength, where.needed)],
+            "waits": [actions.words_for(one, where) for one in needed_before(part.strength, where.needed) or [need]],
             "apart": self.apart(separation.duty_in(part), where),
             "agreement": self.to("policyplan:link_agreement", **place) if ends_in_agreement(part.strength) else "",
         }

@@ -97,8 +97,10 @@ def _locked(entry: Entry, year: int, version: int) -> CalendarChoice:
     choice = rows.filter(year=year, key=entry.key).first() or CalendarChoice(year=year, key=entry.key)
     if choice.version != version:
         theirs = {"on": choice.on, "why": choice.why or choice.refused_why}
-        sentence = str(wording.SOMEONE_CHANGED).format(name=choice.changed_by)
-        raise Changed(sentence, theirs=theirs, version=choice.version, by=str(choice.changed_by))
+        # What was chosen may have been taken back since: then nobody stands beside it.
+        name = str(choice.changed_by if choice.pk else wording.SOMEONE)
+        sentence = str(wording.SOMEONE_CHANGED).format(name=name)
+        raise Changed(sentence, theirs=theirs, version=choice.version, by=name)
     return choice
 
 

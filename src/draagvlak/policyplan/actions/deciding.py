@@ -115,7 +115,7 @@ def conclude_line(*, line: Line, facts: Mapping[str, Any], version: int, by: Acc
     held = known or LineConclusion(line=line, version=0)
     if held.version != version:
         theirs = {name: getattr(held, name) for name in facts}
-        name = str(held.concluded_by)
+        name = str(held.concluded_by if known else wording.SOMEONE)
         raise Changed(str(wording.SOMEONE_CHANGED).format(name=name), theirs=theirs, version=held.version, by=name)
     for name, value in {**words, "concluded_by": by, "concluded_at": at}.items():
         setattr(held, name, value)

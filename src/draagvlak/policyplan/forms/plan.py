@@ -368,7 +368,7 @@ class FollowUpForm(VersionedForm):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    section = forms.ChoiceField(label=_("Waar zie je dat in de tekst? (mag leeg)"), required=False)
+    section = forms.ChoiceField(label=_("Waar zie je dat in de tekst?"), required=False)
 
     def __init__(self, *args: Any, places: list[tuple[str, str]], **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
@@ -377,7 +377,7 @@ class FollowUpForm(VersionedForm):
 
 class ConcludeForm(HouseForm):
     conclusion = forms.CharField(
-        label=_("Wat nemen we mee? (mag leeg)"),
+        label=_("Wat nemen we mee?"),
         help_text=_("Enkele zinnen voor iedereen. Ze staan boven de antwoorden."),
         required=False,
         max_length=2000,

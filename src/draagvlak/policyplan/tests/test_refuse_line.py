@@ -67,3 +67,10 @@ def test_a_refusal_holds_for_its_year_alone(refuse, today):
 def test_a_line_that_does_not_hold_here_has_no_door(set_up, amina, signed_in, today):
     words = {"organisation": set_up.slug, "year": today.year + 1, "key": "plan_workers"}
     assert signed_in(amina).get(reverse("policyplan:refuse_line", kwargs=words)).status_code == 404
+
+
+def test_where_nothing_is_chosen_any_more_the_page_tells_it_without_a_name(set_up, koen, today, signed_in):
+    words = {"organisation": set_up.slug, "year": today.year + 1, "key": "fund_calls"}
+    sent = {"why": "Te klein.", "version": "1", "once": "c"}
+    answer = signed_in(koen).post(reverse("policyplan:refuse_line", kwargs=words), sent)
+    assert (answer.status_code, "Te klein." in answer.content.decode()) == (409, True)

@@ -1,5 +1,9 @@
 from django.utils.translation import gettext_lazy as _
 
+from draagvlak.decisions.wording.acts import ACTS, ACTS_OF_VOICES
+
+__all__ = ["ACTS", "ACTS_OF_VOICES"]
+
 NO_APPROVER = _(
     "Niemand kan hierover beslissen. Geef eerst een orgaan het mandaat om goed te keuren of te bekrachtigen."
 )
@@ -18,6 +22,7 @@ TERM_PASSED = {
     "consult": _("De termijn voor deze raadpleging liep af op {due}."),
     "advice": _("De termijn voor dit advies liep af op {due}."),
 }
+REGISTER_OPEN = _("Het register ligt open tot en met {due}. Daarna leg je vast wat erin staat.")
 AGREEMENT_NEEDED = _("Een akkoord leg je vast met de getekende cao. Kies ze op de bladzijde van dit dossier.")
 POINTS_NEEDED = _("Schrijf elke opmerking als een apart punt. Zo kan de directie op elk punt antwoorden.")
 AMENDMENTS_NEEDED = _("Schrijf elke wijziging als een apart punt. Zo kan iedereen ze later nakijken.")
@@ -47,6 +52,7 @@ VOTED_AGAINST = _("In stemming {number} haalde dit de meerderheid niet. Kies een
 NEEDS = {
     "inform": _("{body} is nog niet aantoonbaar geïnformeerd"),
     "consult": _("{body} zei nog niet wat het ervan vindt"),
+    "register": _("het register ligt open tot en met {due}, en dan ligt vast wat erin staat"),
     "voice": _("{body} gaf nog geen advies"),
     "consent": _("{body} stemde nog niet in"),
     "negotiation": _("met {body} is er nog geen getekend akkoord"),
@@ -58,6 +64,7 @@ NEEDS = {
 VOICE_TITLES = {
     "inform": _("Leg vast: {body} is geïnformeerd"),
     "consult": _("Leg vast wat {body} zegt"),
+    "post": _("Leg vast wat in het register staat"),
     "advice": _("Leg vast wat {body} zegt"),
     "consent": _("Leg vast wat {body} zegt"),
     "negotiation": _("Leg vast dat er geen akkoord is"),
@@ -71,6 +78,7 @@ READY_FOR = {
 }
 POINT_FROM = {
     "consult": _("Opmerking van {body}"),
+    "post": _("Opmerking in het register"),
     "advice": _("Advies van {body}"),
     "consent": _("Wat {body} gewijzigd wil zien"),
 }
@@ -82,6 +90,9 @@ STRENGTHS_EXPLAINED = {
     ),
     "consult": _(
         "Leest de tekst vooraf en geeft opmerkingen. De directie antwoordt op elke opmerking en beslist zelf. Voor de ondernemingsraad bij collectieve maatregelen (cao nr. 9)."
+    ),
+    "post": _(
+        "De tekst hangt de hele termijn uit. Wie wil, schrijft een opmerking in het register. Pas daarna wordt er beslist, en de directie antwoordt op elke opmerking. Voor wat bij het arbeidsreglement hoort zonder ondernemingsraad: 15 dagen (wet van 8 april 1965, na te kijken)."
     ),
     "advice": _(
         "Geeft een gunstig of ongunstig advies. De directie antwoordt op elk punt en beslist zelf. Voor de ondernemingsraad (cao nr. 9) en het opleidingsplan van elk jaar (wet van 3 oktober 2022)."
@@ -108,6 +119,9 @@ GROUND_REGULATION = _(
 )
 GROUND_REGULATION_WORKERS = _(
     "zonder overlegorgaan aan de medewerkers zelf voorgelegd. Hoort het bij het arbeidsreglement, dan hangt het 15 dagen uit met een register (wet van 8 april 1965, na te kijken)"
+)
+GROUND_POSTED = _(
+    "hoort bij het arbeidsreglement: zonder ondernemingsraad hangt het ontwerp 15 dagen uit, met een register (wet van 8 april 1965, na te kijken)"
 )
 GROUND_MEASURE = _(
     "cao nr. 9 van 9 maart 1972, maatregelen die het personeelsbeleid wijzigen (artikelnummer na te kijken)"
@@ -149,6 +163,7 @@ QUESTIONS = {
 BALLOT_NOTHING_ASKED = {
     "inform": _("{body} wordt alleen geïnformeerd. Daar valt niets te stemmen."),
     "consult": _("{body} wordt geraadpleegd en geeft opmerkingen. Daar valt niets te stemmen."),
+    "post": _("In een register schrijft ieder voor zich. Daar valt niets te stemmen."),
 }
 BALLOT_EXISTS = _("{body} stemt hier al over, of deed dat al. Een tweede stemming kan niet.")
 BALLOT_NOBODY = _("In {body} zitten geen twee mensen die kunnen stemmen. Vul eerst de zetels in.")
@@ -278,6 +293,7 @@ PAPER_DOSSIER = _("Dossier {number}: {title}")
 PAPERS_SAID = {
     "inform": _("Informatie aan {body}"),
     "consult": _("Opmerkingen van {body}"),
+    "post": _("Register van opmerkingen: {body}"),
     "advice": _("Advies van {body}"),
     "consent": _("Beslissing van {body}"),
     "negotiation": _("Onderhandeling met {body}"),
@@ -287,6 +303,7 @@ PAPERS_SAID = {
 HEADINGS_SAID = {
     "inform": _("Hoe het orgaan geïnformeerd is"),
     "consult": _("De opmerkingen"),
+    "post": _("Wat in het register staat"),
     "advice": _("Het advies"),
     "consent": _("De beslissing"),
     "negotiation": _("Wat de onderhandeling opleverde"),
@@ -296,6 +313,7 @@ HEADINGS_SAID = {
 PAPERS_TO_SIGN = {
     "inform": _("Informatie om te tekenen"),
     "consult": _("Opmerkingen om te tekenen"),
+    "post": _("Register om te tekenen"),
     "advice": _("Advies om te tekenen"),
     "consent": _("Beslissing om te tekenen"),
     "negotiation": _("Uitkomst om te tekenen"),
@@ -343,45 +361,6 @@ HAND_IN = _(
 )
 HAND_IN_WORKERS = _("Geef dit blad aan de VTO-coördinator. Die legt in Draagvlak vast wat erop staat.")
 HAND_IN_MANAGEMENT = _("Geef dit blad aan de directie. Die legt in Draagvlak vast wat erop staat.")
-
-ACTS = {
-    "decisions.set_mandate": _("gaf een orgaan een mandaat"),
-    "decisions.end_mandate": _("beëindigde een mandaat"),
-    "decisions.set_separation": _("koos wat in een dossier niet dezelfde persoon doet"),
-    "decisions.open_dossier": _("legde een tekst voor"),
-    "decisions.record_voice": _("legde de stem van een orgaan vast"),
-    "decisions.record_information": _("legde vast dat een orgaan geïnformeerd is"),
-    "decisions.record_consultation": _("legde vast wat een orgaan zei dat geraadpleegd werd"),
-    "decisions.record_consent": _("legde vast of een orgaan instemt"),
-    "decisions.record_negotiation": _("legde vast wat een onderhandeling opleverde"),
-    "decisions.record_approval": _("legde vast of een orgaan goedkeurt"),
-    "decisions.record_ratification": _("legde vast of een orgaan bekrachtigt"),
-    "decisions.add_remark": _("zei iets over een tekst die voorligt"),
-    "decisions.answer_remark": _("antwoordde op een vraag over een tekst die voorligt"),
-    "decisions.reply": _("antwoordde op een punt van een orgaan"),
-    "decisions.settle": _("sloot een dossier af"),
-    "decisions.open_ballot": _("opende een stemming"),
-    "decisions.give_proxy": _("gaf een volmacht om te stemmen"),
-    "decisions.withdraw_proxy": _("trok een volmacht in"),
-    "decisions.vote": _("bracht een stem uit"),
-    "decisions.secret_vote": _("kreeg een geheime stem binnen"),
-    "decisions.enter_hands": _("voerde de handen in de zaal in"),
-    "decisions.confirm_hands": _("bevestigde de handen in de zaal"),
-    "decisions.take_back_hands": _("nam de handen in de zaal weg"),
-    "decisions.close_ballot": _("telde de stemmen"),
-    "decisions.withdraw_ballot": _("zette een stemming stop"),
-    "decisions.withdraw": _("zette een dossier stop"),
-}
-# The verbs of deciding differ, and stay apart in the journal (row C7).
-ACTS_OF_VOICES = {
-    "inform": "decisions.record_information",
-    "consult": "decisions.record_consultation",
-    "advice": "decisions.record_voice",
-    "consent": "decisions.record_consent",
-    "negotiation": "decisions.record_negotiation",
-    "approval": "decisions.record_approval",
-    "ratify": "decisions.record_ratification",
-}
 
 # What was done with what people said in a round, by the key that the round gives it.
 DONE_WITH = {"followed": _("gevolgd"), "partly": _("deels gevolgd"), "not": _("niet gevolgd")}

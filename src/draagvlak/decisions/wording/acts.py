@@ -1,0 +1,42 @@
+from django.utils.translation import gettext_lazy as _
+
+ACTS = {
+    "decisions.set_mandate": _("gaf een orgaan een mandaat"),
+    "decisions.end_mandate": _("beëindigde een mandaat"),
+    "decisions.set_separation": _("koos wat in een dossier niet dezelfde persoon doet"),
+    "decisions.open_dossier": _("legde een tekst voor"),
+    "decisions.record_voice": _("legde de stem van een orgaan vast"),
+    "decisions.record_information": _("legde vast dat een orgaan geïnformeerd is"),
+    "decisions.record_consultation": _("legde vast wat een orgaan zei dat geraadpleegd werd"),
+    "decisions.record_register": _("legde vast wat in het register van een uitgehangen tekst staat"),
+    "decisions.record_consent": _("legde vast of een orgaan instemt"),
+    "decisions.record_negotiation": _("legde vast wat een onderhandeling opleverde"),
+    "decisions.record_approval": _("legde vast of een orgaan goedkeurt"),
+    "decisions.record_ratification": _("legde vast of een orgaan bekrachtigt"),
+    "decisions.add_remark": _("zei iets over een tekst die voorligt"),
+    "decisions.answer_remark": _("antwoordde op een vraag over een tekst die voorligt"),
+    "decisions.reply": _("antwoordde op een punt van een orgaan"),
+    "decisions.settle": _("sloot een dossier af"),
+    "decisions.open_ballot": _("opende een stemming"),
+    "decisions.give_proxy": _("gaf een volmacht om te stemmen"),
+    "decisions.withdraw_proxy": _("trok een volmacht in"),
+    "decisions.vote": _("bracht een stem uit"),
+    "decisions.secret_vote": _("kreeg een geheime stem binnen"),
+    "decisions.enter_hands": _("voerde de handen in de zaal in"),
+    "decisions.confirm_hands": _("bevestigde de handen in de zaal"),
+    "decisions.take_back_hands": _("nam de handen in de zaal weg"),
+    "decisions.close_ballot": _("telde de stemmen"),
+    "decisions.withdraw_ballot": _("zette een stemming stop"),
+    "decisions.withdraw": _("zette een dossier stop"),
+}
+# The verbs of deciding differ, and stay apart in the journal (row C7).
+ACTS_OF_VOICES = {
+    "inform": "decisions.record_information",
+    "consult": "decisions.record_consultation",
+    "post": "decisions.record_register",
+    "advice": "decisions.record_voice",
+    "consent": "decisions.record_consent",
+    "negotiation": "decisions.record_negotiation",
+    "approval": "decisions.record_approval",
+    "ratify": "decisions.record_ratification",
+}
