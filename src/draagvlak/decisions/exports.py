@@ -105,7 +105,8 @@ def advice_paper(part: Part, *, today: date, root: str, suffix: str) -> bytes:
         "signers": stakeholders.signers(part.body, on=spoke_on),
         "address": root + address_of(dossier),
     }
-    what = wording.PAPER_FORM if is_form else wording.PAPERS_SAID[part.strength]
+    is_sheet = is_form and part.strength not in WHOLE_TERM
+    what = wording.PAPER_FORM if is_sheet else wording.PAPERS_SAID[part.strength]
     title = str(what).format(body=mine.body)
     return _made("decisions/print/advice.html", words, title=title, dossier=dossier, suffix=suffix)
 

@@ -18,7 +18,7 @@ from draagvlak.decisions.actions.chain import (
 from draagvlak.decisions.actions.counting import stop_ballots
 from draagvlak.decisions.models import Dossier, Entry, Part
 from draagvlak.decisions.queries import separation
-from draagvlak.decisions.rules import refuse_nobody_closes
+from draagvlak.decisions.rules import WHOLE_TERM, refuse_nobody_closes
 from draagvlak.decisions.states import POINTS, DossierKind, DossierState, Strength
 from draagvlak.documents.models import FrozenText
 from draagvlak.journal.actions import record
@@ -71,7 +71,9 @@ def open_dossier(  # noqa: PLR0913 -- what a dossier begins with
 
 
 def _put_on_agenda(part: Part, *, by: Account, at: datetime) -> None:
-    """The body speaks in a meeting: the dossier comes on the agenda of its next one, or waits for it."""
+    """The body speaks in a meeting: the dossier comes on the agenda of its next one, or waits for it. A register needs none."""
+    if part.strength in WHOLE_TERM:
+        return
     facts = {
         "title": str(wording.POINT_TITLE).format(title=part.dossier.title),
         "kind": POINTS[Strength(part.strength)],

@@ -52,7 +52,8 @@ VOTED_AGAINST = _("In stemming {number} haalde dit de meerderheid niet. Kies een
 NEEDS = {
     "inform": _("{body} is nog niet aantoonbaar geïnformeerd"),
     "consult": _("{body} zei nog niet wat het ervan vindt"),
-    "register": _("het register ligt open tot en met {due}, en dan ligt vast wat erin staat"),
+    "register": _("wat in het register staat, ligt nog niet vast"),
+    "register_open": _("het register ligt open tot en met {due}"),
     "voice": _("{body} gaf nog geen advies"),
     "consent": _("{body} stemde nog niet in"),
     "negotiation": _("met {body} is er nog geen getekend akkoord"),
