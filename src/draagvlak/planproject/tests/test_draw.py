@@ -183,8 +183,8 @@ def test_every_code_of_the_draw_has_a_sentence_and_no_sentence_is_left_over():
         (
             "fr",
             (
-                "Aucun groupe ne respecte tous les quotas. La raison : les minimums pour sex font ensemble 7, et il y a 5 sièges. "
-                "Le plus petit changement qui le rend possible : sex, f : minimum de 4 à 2."
+                "Aucun groupe ne respecte tous les quotas. La raison\xa0: les minimums pour sex font ensemble 7, et il y a 5 sièges. "
+                "Le plus petit changement qui le rend possible\xa0: sex, f\xa0: minimum de 4 à 2."
             ),
         ),
     ],

@@ -97,7 +97,7 @@ def test_a_mail_is_in_the_readers_language(announce, colleague):
     colleague("Amélie", language="fr")
     announce(title="Bonjour")
     mail = Message.objects.get(to="amélie@example.org")
-    assert (mail.language, mail.subject) == ("fr", "Nouvelles de De Lindehof : Bonjour")
+    assert (mail.language, mail.subject) == ("fr", "Nouvelles (De Lindehof) : Bonjour")
 
 
 @pytest.mark.parametrize(

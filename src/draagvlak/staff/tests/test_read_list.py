@@ -193,7 +193,7 @@ def test_the_working_time_regime_of_a_list_is_told_in_words_counted_from_its_day
     message = trial.rows.get(verdict="changed").messages[0]
     assert queries.message_in_words(message) == "Werkrooster: nacht wordt avond"
     with translation.override("fr"):
-        assert queries.message_in_words(message) == "Horaire de travail : nuit devient soir"
+        assert queries.message_in_words(message) == "Horaire de travail\xa0: nuit devient soir"
     with translation.override("en"):
         assert queries.message_in_words(message) == "Work schedule: night becomes evening"
     done = carry_out(staff_import=trial, by=None, at=clock.now())
