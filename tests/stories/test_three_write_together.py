@@ -42,7 +42,7 @@ def asks(amina):
     expect(amina.locator("[name=replacement]")).to_be_hidden()
     fill(amina, text="Is een vijfde genoeg, @Carine? In juni was het al op.")
     send(amina)
-    sees(amina, "Dit krijgt ook een mail en een taak: Carine De Smet.")
+    sees(amina, "Wie dit ook in de mail en bij de taken krijgt: Carine De Smet.")
     expect(amina.locator("#means mark")).to_have_text(QUOTE)
     # On a wide window it stands beside the text, without opening anything.
     expect(amina.locator("#means .remark").get_by_text("In juni was het al op.")).to_be_visible()

@@ -16,12 +16,12 @@ TRIAL_OUTDATED = _(
 )
 NOT_THE_LAST = _("Na deze lijst is nog een andere ingelezen. Maak die eerst ongedaan.")
 IMPORT_QUOTED = _(
-    "Dit kan niet meer ongedaan: iemand die door deze lijst bijkwam, zit in een werkgroep of stelde zich kandidaat."
+    "Dit kan je niet meer ongedaan maken: iemand die door deze lijst bijkwam, zit in een werkgroep of stelde zich kandidaat."
 )
 INVITED_SINCE = _(
-    "Dit kan niet meer ongedaan: wie door deze lijst bijkwam, kan zich al aanmelden. Het gaat over {names}."
+    "Dit kan je niet meer ongedaan maken: wie door deze lijst bijkwam, kan zich al aanmelden. Het gaat over {names}."
 )
-CHANGED_SINCE = _("Dit kan niet meer ongedaan: na deze lijst wijzigde iemand de gegevens van {names}.")
+CHANGED_SINCE = _("Dit kan je niet meer ongedaan maken: na deze lijst wijzigde iemand de gegevens van {names}.")
 BIRTH_UNLIKELY = _("Deze geboortedatum kan niet kloppen. Kijk het jaar na, of laat dit leeg.")
 FIRST_DAY_UNLIKELY = _("Deze dag kan niet kloppen. Kies een dag vanaf 1940, en hoogstens twee jaar na vandaag.")
 NUMBER_TAKEN = _("Personeelsnummer {number} is al van iemand anders.")

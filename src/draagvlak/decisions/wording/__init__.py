@@ -31,7 +31,7 @@ VOTES_DISAGREE = _("De stemmen passen niet bij het besluit. Kijk de aantallen na
 REASON_NEEDED = _("Geef je reden. Zonder reden is het geen antwoord.")
 NO_SUCH_POINT = _("Dat punt bestaat niet.")
 ALREADY_ANSWERED = _("Op dit punt kwam al een antwoord.")
-TEXT_CHANGED = _("De tekst die je zag, is niet de tekst van dit dossier. Lees ze opnieuw.")
+TEXT_CHANGED = _("De tekst die je zag, is niet de tekst van dit dossier. Lees hem opnieuw.")
 MEETING_OUTSIDE = _("De vergadering valt niet tussen het voorleggen op {opened} en vandaag. Kijk de dag na.")
 ANSWER_EMPTY = _("Schrijf een antwoord.")
 REMARK_ANSWERED = _("Hierop kwam al een antwoord. Het staat in het dossier.")
@@ -241,7 +241,7 @@ WHAT_NO_QUORUM = _(
     "{body} stemde over {title}, stemming {number}, maar te weinig mensen deden mee. De stemming geldt niet."
 )
 WHAT_TOO_FEW = _(
-    "{body} stemde over {title}, stemming {number}, maar met te weinig stemmen om geheim te blijven. Ze zijn niet geteld en gewist."
+    "{body} stemde over {title}, stemming {number}, maar met te weinig stemmen om geheim te blijven. Ze zijn gewist zonder te tellen."
 )
 WHAT_STOPPED = _("Stemming {number} van {body} over {title} is stopgezet: {reason}. De stemmen zijn niet geteld.")
 

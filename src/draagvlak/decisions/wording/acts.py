@@ -7,7 +7,7 @@ ACTS = {
     "decisions.open_dossier": _("legde een tekst voor"),
     "decisions.record_voice": _("legde de stem van een orgaan vast"),
     "decisions.record_information": _("legde vast dat een orgaan geïnformeerd is"),
-    "decisions.record_consultation": _("legde vast wat een orgaan zei dat geraadpleegd werd"),
+    "decisions.record_consultation": _("legde vast wat een geraadpleegd orgaan zei"),
     "decisions.record_register": _("legde vast wat in het register van een uitgehangen tekst staat"),
     "decisions.record_consent": _("legde vast of een orgaan instemt"),
     "decisions.record_negotiation": _("legde vast wat een onderhandeling opleverde"),

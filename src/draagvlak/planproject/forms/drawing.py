@@ -68,7 +68,7 @@ class PublishDrawForm(HouseForm):
         for number in range(len(self.limits)):
             least, most = data.get(f"least_{number}"), data.get(f"most_{number}")
             if least is not None and most is not None and least > most:
-                self.add_error(f"most_{number}", _("Hoogstens is minder dan minstens."))
+                self.add_error(f"most_{number}", _("Bij “hoogstens” staat minder dan bij “minstens”."))
         return data
 
     def asked(self) -> list[Quota]:

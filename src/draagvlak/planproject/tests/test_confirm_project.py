@@ -111,9 +111,9 @@ def test_the_plan_says_when_it_is_not_any_more_what_was_confirmed(
 def test_an_open_point_waits_for_who_was_named_until_it_is_closed(project, els, bram, koen, organisation, now, today):
     facts = {"what": "Wie vervangt?", "owner": bram, "due_on": today + timedelta(days=3)}
     point = actions.add_point(project=project, facts=facts, by=koen, at=now)
-    assert "Klaar uit: Wie vervangt?" in titles(bram, organisation, today)
+    assert "Maak duidelijk: Wie vervangt?" in titles(bram, organisation, today)
     actions.close_point(point=point, answer="Twee vervangers.", by=bram, at=now)
-    assert "Klaar uit: Wie vervangt?" not in titles(bram, organisation, today)
+    assert "Maak duidelijk: Wie vervangt?" not in titles(bram, organisation, today)
     with pytest.raises(NotPossibleNow):
         actions.close_point(point=point, answer="", by=bram, at=now)
 

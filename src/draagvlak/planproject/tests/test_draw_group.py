@@ -86,7 +86,7 @@ def test_a_minimum_above_its_maximum_is_said_at_the_row(call, amina, today, set_
     sent = {name: form[name].value() for name in form.fields if name.startswith(("least_", "most_"))}
     answer = client.post(address, {**sent, "least_0": "3", "most_0": "1", "source": "x", "on": today.isoformat()})
     assert answer.status_code == 422
-    assert "Hoogstens is minder dan minstens." in answer.content.decode()
+    assert "Bij “hoogstens” staat minder dan bij “minstens”." in answer.content.decode()
 
 
 def test_chances_are_published_and_sum_to_the_seats(call, amina, now):

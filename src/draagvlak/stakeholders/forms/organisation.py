@@ -34,7 +34,7 @@ class DescribeForm(VersionedForm):
         help_text=_("Het staat op elke loonbrief."),
     )
     regions = forms.MultipleChoiceField(
-        label=_("In welk gewest staan jullie huizen?"),
+        label=_("In welk gewest liggen jullie vestigingen?"),
         choices=Region,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Sommige regels gelden maar in één gewest, zoals het Vlaams opleidingsverlof."),
@@ -128,7 +128,7 @@ class FinishForm(HouseForm):
     """The actors that nobody holds: recorded as not present, each on purpose."""
 
     absent = forms.MultipleChoiceField(
-        label=_("Wie is er niet in jouw organisatie?"),
+        label=_("Welke rollen en organen zijn er niet in jouw organisatie?"),
         widget=forms.CheckboxSelectMultiple,
         required=False,
         help_text=_("Vink aan wat er niet is. Is het er wel? Duid dan eerst iemand aan bij “Wie doet wat”."),
