@@ -26,15 +26,17 @@ def where_it_stands(request: HttpRequest, codecision: Codecision) -> dict[str, A
     """In words of the page: what this person may do now, and whether what others said may be read."""
     today = clock.today()
     is_over = codecision.is_over(on=today) or codecision.state == CodecisionState.CONCLUDED
+    takes, me = codecision.takes_voices(on=today), queries.person_asked(request.user, codecision)  # type: ignore[arg-type]  # every door asks for sign-in
     return {
         "round": codecision,
         "is_draft": codecision.state == CodecisionState.DRAFT,
-        "takes_voices": codecision.takes_voices(on=today),
+        "takes_voices": takes,
+        "speaks": takes and me is not None and queries.still_speaks(me, on=today),
         "is_over": is_over,
         "is_concluded": codecision.state == CodecisionState.CONCLUDED,
         "sees_others": codecision.is_open or is_over,
         "may_keep": may(request.user, "policyplan.keep_codecision", codecision),
-        "me": queries.person_asked(request.user, codecision),  # type: ignore[arg-type]  # every door asks for sign-in
+        "me": me,
     }
 
 
