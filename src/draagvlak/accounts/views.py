@@ -212,7 +212,8 @@ class SignInThroughOrganisation(View):
 def set_language(request: HttpRequest) -> HttpResponse:
     """The language for somebody who is not signed in; whoever is has one in the account."""
     place, language = request.POST.get("next", ""), request.POST.get("language", "")
-    is_ours = url_has_allowed_host_and_scheme(
+    # A word without a stroke would be taken for the name of a page.
+    is_ours = place.startswith("/") and url_has_allowed_host_and_scheme(
         place, allowed_hosts={request.get_host()}, require_https=settings.IS_SECURE
     )
     answer = redirect(place if is_ours else "account_login")

@@ -14,7 +14,6 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views import View
 
 from draagvlak.lib.refusals import Changed, Outdated, Refused
@@ -230,11 +229,6 @@ class ActPage(Door):
         SentForm.objects.filter(pk=sent.pk).update(place=answer)
         messages.success(self.request, self.said())
         return redirect(answer)
-
-    def came_from(self, otherwise: str) -> str:
-        """The page of ours that the person came from, if it is one of ours."""
-        place = self.request.POST.get("next", "")
-        return place if url_has_allowed_host_and_scheme(place, allowed_hosts={self.request.get_host()}) else otherwise
 
 
 def _plain(changed: Changed) -> list[tuple[Any, str, bool]]:

@@ -10,7 +10,9 @@ def test_a_visitor_chooses_a_language_and_stays_on_the_page(client, db):
     assert client.get("/aanmelden/").headers["Content-Language"] == "fr"
 
 
-@pytest.mark.parametrize("place", ["https://elders.example/", "//elders.example", "javascript:alert(1)", ""])
+@pytest.mark.parametrize(
+    "place", ["https://elders.example/", "//elders.example", "javascript:alert(1)", "", "geen-adres", "a:b", "?x"]
+)
 def test_an_address_elsewhere_is_not_followed(client, db, place):
     assert client.post(PAGE, {"language": "fr", "next": place}).headers["Location"] == reverse("account_login")
 
