@@ -23,6 +23,7 @@ from draagvlak.ui.forms import RichText, said
 from draagvlak.ui.models import SentForm
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
+LARGEST_NUMBER = 2**63 - 1
 READING = (
     "SELECT",
     "SAVEPOINT",
@@ -67,6 +68,9 @@ class Door(View):
         return self.request.organisation  # type: ignore[attr-defined]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401
+        # A number in the address that no row can have: SQLite would not even look for it.
+        if any(isinstance(one, int) and one > LARGEST_NUMBER for one in kwargs.values()):
+            raise Http404
         if request.method in SAFE:
             with reading_only():
                 return self._enter(request, *args, **kwargs)

@@ -281,3 +281,9 @@ def test_nothing_is_signed_before_the_table_was_opened(set_up, koen, ria, now, t
 
 def test_a_year_without_a_next_one_breaks_nothing():
     assert next_year(date(9999, 12, 31)) == date(9999, 12, 31)
+
+
+@pytest.mark.parametrize("number", [2**63, 10**25])
+def test_a_number_that_no_row_can_have_is_no_page(set_up, koen, signed_in, number):
+    page = reverse("policyplan:watch_clause", kwargs={"organisation": set_up.slug, "pk": number, "point": 2})
+    assert signed_in(koen).get(page).status_code == 404
