@@ -12,6 +12,7 @@ from draagvlak.desk.states import Treatment
 from draagvlak.journal import queries as journal
 from draagvlak.journal.wording import words_for
 from draagvlak.lib import clock
+from draagvlak.lib.keys import key_in
 from draagvlak.lib.rights import may
 from draagvlak.notices import queries as notices
 from draagvlak.notices.actions import foot_of, html_of, in_words
@@ -58,7 +59,7 @@ class Where(ShowPage):
 
     def content(self) -> dict[str, Any]:
         asked = self.request.GET.get("project", "")
-        key = int(asked) if asked.isascii() and asked.isdigit() else None
+        key = key_in(asked)
         where = queries.where_we_are(self.person, self.subject, today=clock.today(), project=key)
         return {"where": where, "chosen": key}
 

@@ -76,6 +76,15 @@ YEARS_AHEAD = 2
 """How far ahead a first day at work can be known."""
 
 
+def day_in(text: str) -> date | None:
+    """The day that a text from outside names (2027-03-09); None where it is none, or one before anybody here."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.year >= EARLIEST_YEAR else None
+
+
 def is_possible_first_day(day: date, *, today: date) -> bool:
     """Whether somebody can begin on this day: from 1940, and at most two years ahead. Lists and pages ask the same."""
     return day.year >= EARLIEST_YEAR and (day.year - YEARS_AHEAD, day.month, day.day) <= (

@@ -277,7 +277,7 @@ def listed(row: tuple[Any, ...], *, on: date, in_full: bool) -> Listed:
     member, first, last, number, function, statute, team, site, ends_on = row
     left = wording.plain(ends_on) if in_full and ends_on and ends_on < on else ""
     if in_full and not function:
-        function = Statute(statute).label
+        function = str(Statute(statute).label)
     return Listed(str(member), f"{first} {last}".strip() or number, function, team or "", site or "", left)
 
 

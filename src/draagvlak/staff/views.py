@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from draagvlak.lib import clock
+from draagvlak.lib.keys import key_in
 from draagvlak.lib.rights import may
 from draagvlak.staff import actions, exports, forms, queries, wording
-from draagvlak.staff.figures import Headcount
+from draagvlak.staff.figures import Headcount, day_in
 from draagvlak.staff.models import Employment, StaffImport, StaffMember
 from draagvlak.staff.states import ImportState, Statute, Verdict
 from draagvlak.ui.views import ActPage, ListPage, ShowPage
@@ -26,10 +27,7 @@ class People(ListPage):
     template_name = "staff/people.html"
 
     def day(self) -> date:
-        try:
-            return date.fromisoformat(self.request.GET.get("op", ""))
-        except ValueError:
-            return clock.today()
+        return day_in(self.request.GET.get("op", "")) or clock.today()
 
     def sees_person(self) -> bool:
         return may(self.person, "staff.see_person", self.subject)
@@ -37,7 +35,7 @@ class People(ListPage):
     def only(self) -> dict[str, str]:
         """The team, site and statute of the filter; a statute is nobody's business but theirs who may see persons."""
         asked = self.request.GET
-        only = {name: asked[name] for name in ("team", "site") if asked.get(name, "").isdecimal()}
+        only = {name: asked[name] for name in ("team", "site") if key_in(asked.get(name, "")) is not None}
         if self.sees_person() and asked.get("statute") in Statute.values:
             only["statute"] = asked["statute"]
         return only

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from django import forms
 from django.utils.formats import date_format, get_format, localize
 
+from draagvlak.lib.keys import LONGEST_KEY
 from draagvlak.lib.refusals import Refused
 from draagvlak.lib.text import clean_html
 from draagvlak.ui import wording
@@ -19,8 +20,6 @@ TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 # A comma that can only part decimals: in English three digits behind one are thousands, except behind a nought.
 DECIMAL_COMMA = re.compile(r"-?(0,\d+|\d+,(\d{1,2}|\d{4,}))")
-# Digits of a number that always fits where keys are kept (2^63 has nineteen).
-LONGEST_KEY = 18
 # The same sign twice can only part thousands.
 MILLIONS = re.compile(r"\d{1,3}([.,])\d{3}(\1\d{3})+")
 

@@ -69,7 +69,9 @@ class Door(View):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401
         # A number in the address that no row can have: SQLite would not even look for it.
-        if any(isinstance(one, int) and one > LARGEST_NUMBER for one in kwargs.values()):
+        # And a sign that PostgreSQL keeps in no text.
+        too_large = any(isinstance(one, int) and one > LARGEST_NUMBER for one in kwargs.values())
+        if too_large or any("\0" in one for one in request.GET.values()):
             raise Http404
         if request.method in SAFE:
             with reading_only():

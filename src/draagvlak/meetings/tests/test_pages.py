@@ -82,7 +82,9 @@ def test_the_list_of_one_body(council, group, nadia, amina, call, set_up, signed
     text = client.get(here(set_up, "meetings") + f"?orgaan={group.pk}").content.decode()
     assert "Van de groep" in text
     assert "Van de raad" not in text
-    assert client.get(here(set_up, "meetings") + "?orgaan=x").status_code == 200
+    for nonsense in ("x", "9" * 25, "²"):
+        assert client.get(here(set_up, "meetings") + f"?orgaan={nonsense}").status_code == 200
+    assert client.get(here(set_up, "meetings") + "?orgaan=%00").status_code == 404
 
 
 def test_who_takes_no_part_gets_a_page_that_helps(set_up, els, greet, signed_in, new_account, now):

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
 from draagvlak.lib import clock
+from draagvlak.lib.keys import key_in
 from draagvlak.lib.rights import may
 from draagvlak.meetings import actions, forms, queries, wording
 from draagvlak.meetings.models import Invitee, Meeting
@@ -29,8 +30,8 @@ class Meetings(ListPage):
     def seen(self) -> tuple[list[Body], QuerySet[Meeting]]:
         bodies = queries.bodies_seen(self.person, on=clock.day_of(self.at))
         found = queries.meetings_seen(self.person, bodies)
-        wanted = self.request.GET.get("orgaan", "")
-        return bodies, found.filter(body=int(wanted)) if wanted.isdigit() else found
+        wanted = key_in(self.request.GET.get("orgaan", ""))
+        return bodies, found if wanted is None else found.filter(body=wanted)
 
     def rows(self) -> QuerySet[Meeting]:
         return queries.past(self.seen()[1], at=self.at)

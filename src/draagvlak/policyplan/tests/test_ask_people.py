@@ -44,6 +44,9 @@ def test_people_are_found_by_name_or_team_and_ticked(night, amina, ask, employ):
     found = ask(amina, "choose_people", pk=night.pk, query="?q=nora").content.decode()
     assert "Nora Test, Zorg, Beuk" in found
     assert "Omar" not in found
+    # Who has no function is called by his statute, in the language of the reader.
+    employ("Vera", group="", statute="volunteer")
+    assert "Vera Test, vrijwilliger, Beuk" in ask(amina, "choose_people", pk=night.pk, query="?q=vera").content.decode()
     from draagvlak.staff.models import Team
 
     team = Team.objects.get(name="Nacht")

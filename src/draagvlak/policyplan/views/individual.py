@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.functional import cached_property
 
 from draagvlak.lib import clock
+from draagvlak.lib.keys import key_in
 from draagvlak.lib.law import term_ends
 from draagvlak.lib.rights import may
 from draagvlak.policyplan.actions import individual as acts
@@ -104,8 +105,8 @@ class StartIndividual(ActPage):
 
     @cached_property
     def screening(self) -> Screening | None:
-        key = self.request.GET.get("vanuit", "")
-        return get_object_or_404(screenings(), pk=key) if key.isdecimal() else None
+        key = key_in(self.request.GET.get("vanuit", ""))
+        return get_object_or_404(screenings(), pk=key) if key is not None else None
 
     def initial(self) -> dict[str, Any]:
         today = clock.today()
@@ -149,7 +150,7 @@ class ChoosePeople(OnMeasure, ActPage):
     @cached_property
     def team(self) -> str:
         asked = self.request.GET.get("team", "")
-        return asked if asked.isdecimal() else ""
+        return asked if key_in(asked) is not None else ""
 
     @cached_property
     def chosen(self) -> list[Any]:
