@@ -74,8 +74,8 @@ def house(frozen_clock, set_up, koen, amina, dirk, ria, els, bram, greet, new_ac
 def walk(house, steps, *, apart=True, until=None, **more):
     """Walk at least so many steps in this house. Answers what it came to; any fault raises.
 
-    until: says whether the walk came everywhere; while it did not, it goes on, at most MORE times as far. The days on which it
-    walks follow from today, so that no two days walk the same way.
+    until: says whether the walk came everywhere; while it did not, it goes on, at most MORE times as far. The seed fixes the way,
+    but one choice more in a rule (a strength, a page) sends every later step elsewhere.
     """
     tally = Tally()
     start = time.process_time()

@@ -204,7 +204,7 @@ class Counted:
 class Says:
     """A body's part in one dossier: with which strength, on what ground, and until which day (included).
 
-    has_voted: a ballot of this body runs, or was counted and was valid; what it said is still to be written down.
+    ballot: "runs" while the body votes, "binds" once it was counted and valid and what it said is still to be written down.
     """
 
     key: int
@@ -214,7 +214,7 @@ class Says:
     due_on: date
     ground: str
     voice: Voice | None = None
-    has_voted: bool = False
+    ballot: str = ""
 
 
 @dataclass(frozen=True)

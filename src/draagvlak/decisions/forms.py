@@ -10,7 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Counted, Counts
 from draagvlak.decisions.models import ElectorateEntry
-from draagvlak.decisions.rules import CLOSING, NEEDS_AGREEMENT, NEEDS_REASON, POSITIVE, WITHOUT_BALLOT, gives_points
+from draagvlak.decisions.rules import (
+    CLOSING,
+    NEEDS_AGREEMENT,
+    NEEDS_REASON,
+    POSITIVE,
+    WHOLE_TERM,
+    WITHOUT_BALLOT,
+    gives_points,
+    posting_days,
+)
 from draagvlak.decisions.states import (
     PAIRS,
     VERDICTS,
@@ -23,11 +32,13 @@ from draagvlak.decisions.states import (
     Together,
     Verdict,
 )
-from draagvlak.lib.clock import BRUSSELS
+from draagvlak.lib.clock import BRUSSELS, today
 from draagvlak.stakeholders.states import BodyKind
 from draagvlak.ui.forms import HouseForm, VersionedForm
 
 MOST_POINTS = 12
+# Of a register, in which everybody writes for himself.
+MOST_REMARKS = 60
 VOTES = ("votes_for", "votes_against", "votes_abstained")
 MOST_PROXIES = 3
 NEGOTIATING = {BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT}
@@ -36,6 +47,7 @@ NEGOTIATING = {BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT}
 class VoiceForm(HouseForm):
     """What a body said: verdict, points, votes. Which verdicts are possible follows from the strength of its voice."""
 
+    most = MOST_POINTS
     verdict = forms.ChoiceField(label=_("Wat zegt het orgaan?"), widget=forms.RadioSelect)
     note = forms.CharField(
         label=_("Wil je er iets bij zeggen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
@@ -83,9 +95,21 @@ class VoiceForm(HouseForm):
         if any(verdict in NEEDS_REASON for verdict in possible):
             self.fields["note"].help_text = _("Bij een nee is een reden nodig.")
         self.fields["met_on"].required = strength in CLOSING
+        if strength in WHOLE_TERM:
+            self._ask_register()
+
+    def _ask_register(self) -> None:
+        """Nobody met: people wrote, each for himself."""
+        for name in ("met_on", "minutes"):
+            del self.fields[name]
+        self.fields["verdict"].label = _("Wat staat er in het register?")
+        self.fields["is_read"].label = _(
+            "Het register hing naast de tekst met dit zegel, en ik leg alles vast wat erin staat."
+        )
 
     def _ask_points(self, strength: str) -> None:
-        for number in range(1, MOST_POINTS + 1):
+        self.most = MOST_REMARKS if strength in WHOLE_TERM else MOST_POINTS
+        for number in range(1, self.most + 1):
             field = forms.CharField(
                 label=_("Punt {number}").format(number=number),
                 widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
@@ -95,10 +119,10 @@ class VoiceForm(HouseForm):
                 field.help_text = _("Eén opmerking per punt. De directie moet op elk punt antwoorden.")
                 if strength == Strength.CONSENT:
                     field.help_text = _("Alleen als de tekst eerst moet wijzigen. Eén wijziging per punt.")
-            if number == MOST_POINTS:
+            if number == self.most:
                 field.help_text = _("Meer kunnen er niet zijn: zet samen wat samen hoort.")
             self.fields[f"point_{number}"] = field
-        self.order_fields(["verdict", *(f"point_{n}" for n in range(1, MOST_POINTS + 1))])
+        self.order_fields(["verdict", *(f"point_{n}" for n in range(1, self.most + 1))])
 
     def said(self) -> dict[str, Any]:
         """The answers in the shape of the action."""
@@ -107,10 +131,10 @@ class VoiceForm(HouseForm):
             "verdict": Verdict(data["verdict"]),
             "note": data["note"],
             "votes": {name: data.get(f"votes_{name}") or 0 for name in ("for", "against", "abstained")},
-            "points": [data.get(f"point_{n}", "") for n in range(1, MOST_POINTS + 1)],
+            "points": [data.get(f"point_{n}", "") for n in range(1, self.most + 1)],
             "document_sha256": data["document_sha256"],
-            "met_on": data["met_on"],
-            "minutes": data["minutes"],
+            "met_on": data.get("met_on"),
+            "minutes": data.get("minutes", ""),
         }
 
 
@@ -190,6 +214,14 @@ class MandateForm(HouseForm):
         only_for = {Strength.NEGOTIATION: NEGOTIATING, Strength.POST: {BodyKind.WORKERS}}
         possible = [one for one in Strength if kind in only_for.get(one, {kind})]
         self.fields["strength"].choices = [(one.value, _explained(one)) for one in possible]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """A register is open as long as the law says, or longer."""
+        data: dict[str, Any] = super().clean() or {}
+        least = posting_days(on=today())
+        if data.get("strength") in WHOLE_TERM and data.get("term_days", least) < least:
+            self.add_error("term_days", str(wording.REGISTER_SHORT).format(days=least))
+        return data
 
 
 def _explained(strength: Strength) -> str:

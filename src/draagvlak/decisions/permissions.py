@@ -1,5 +1,7 @@
 from draagvlak.accounts.models import Account
+from draagvlak.decisions import queries
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Part
+from draagvlak.decisions.rules import LAPSING, WHOLE_TERM
 from draagvlak.lib import clock
 from draagvlak.lib.rights import fact, permit
 from draagvlak.meetings import queries as meetings
@@ -27,6 +29,18 @@ def informs_the_body(account: Account, part: Part) -> bool:
     """Hands the papers over for the employer: directs, or coordinates training."""
     roles = stakeholders.parts_of(account, part.organisation, on=clock.today()).roles
     return bool(roles & {RoleKind.MANAGEMENT, RoleKind.TRAINING_COORDINATOR})
+
+
+@fact
+def writes_down_for_who_is_silent(account: Account, part: Part) -> bool:
+    """Informs the body, where it would otherwise hold up a dossier for ever: a register that nobody closes, or an advice that the
+    body voted on in time and did not write down. What was voted then says which answer it can be."""
+    if not informs_the_body(account, part):
+        return False
+    if part.strength in WHOLE_TERM:
+        return True
+    is_over = part.strength in LAPSING and clock.today() > part.due_on
+    return is_over and queries.ballot_that_binds(part) is not None
 
 
 @fact
@@ -73,7 +87,7 @@ permit("decisions.export_dossier", follows)
 permit("decisions.add_remark", follows)
 permit("decisions.answer_remark", directs | coordinates_training)
 permit("decisions.check_file", belongs_here)
-permit("decisions.record_voice", speaks_for_the_body)
+permit("decisions.record_voice", speaks_for_the_body | writes_down_for_who_is_silent)
 # Who informs must be able to prove it: a body that says nothing would else stop what it has no voice in.
 permit("decisions.record_information", speaks_for_the_body | informs_the_body)
 permit("decisions.reply", directs)

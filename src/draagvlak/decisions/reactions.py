@@ -3,8 +3,7 @@
 from typing import Any
 
 from draagvlak.decisions.actions import set_usual_mandates
-from draagvlak.decisions.queries import voices_of
-from draagvlak.decisions.states import Strength
+from draagvlak.decisions.queries import kinds_with_voice
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
@@ -19,9 +18,8 @@ def body_ended(told: Record, body: Any) -> None:  # noqa: ANN401 -- the journal 
     """Who is next in the fall-back speaks for the workers, on every kind of dossier on which the body that ended had a voice."""
     if told.by is None:
         return
-    for kind, strength in voices_of(body, on=clock.day_of(told.at)):
-        decides = strength == Strength.CONSENT
-        set_usual_mandates(by=told.by, at=told.at, kind=kind, council_decides=decides)
+    for kind in kinds_with_voice(body, on=clock.day_of(told.at)):
+        set_usual_mandates(by=told.by, at=told.at, kind=kind)
 
 
 subscribe("stakeholders.set_up", organisation_set_up)

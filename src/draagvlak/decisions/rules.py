@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from draagvlak.decisions.figures import Apart, BallotRule, Counts, Need, Point, Said, Says, Voter
+from draagvlak.lib import law
 from draagvlak.lib.refusals import Refused
 
 # What is needed of a body that did not speak yet, by its strength; of who is informed, the proof that it was (facts 2.3).
@@ -88,8 +89,8 @@ def needs_of(parts: Sequence[Says], *, today: date) -> tuple[Need, ...]:
     """What must still happen, in order: informing, consultation, posting, advice, consent and negotiation beside each other, then
     the employer's replies, then approval, then ratification.
 
-    A consultation or an advice whose term passed is needed no longer (the term counts its last day); informing, consent and
-    agreement are, whatever the day. Who closes is blocked until all that comes before is there.
+    A consultation or an advice whose term passed is needed no longer (the term counts its last day), unless the body voted in
+    time; informing, a register, consent and agreement are, whatever the day. Who closes is blocked until all that comes before is there.
     """
     awaited = [part for part in parts if is_awaited(part, today=today)]
     open_now = [part for part in awaited if part.strength not in CLOSING]
@@ -117,7 +118,7 @@ def is_too_late(part: Says, *, today: date) -> bool:
     A ballot ends within the term (`open_ballot`). Who voted then has spoken in time: his voice does not lapse because nobody
     wrote it down yet.
     """
-    return part.strength in LAPSING and today > part.due_on and not part.has_voted
+    return part.strength in LAPSING and today > part.due_on and not part.ballot
 
 
 def is_too_early(part: Says, *, today: date) -> bool:
@@ -125,14 +126,19 @@ def is_too_early(part: Says, *, today: date) -> bool:
     return part.strength in WHOLE_TERM and today <= part.due_on
 
 
-def parts_that_voted(entries: Iterable[Said]) -> set[int]:
-    """The parts whose last ballot runs or was valid, as the chain tells it; not those of one that was stopped or void."""
-    binds: dict[int, bool] = {}
+def posting_days(*, on: date) -> int:
+    """How many days a draft of the work regulations hangs out where there is no works council (law of 8 April 1965, article 12)."""
+    return int(str(law.parameter("work_regulations_posting_days", on=on).value))
+
+
+def ballots_by_part(entries: Iterable[Said]) -> dict[int, str]:
+    """part → what its last ballot says, as the chain tells it: runs, binds, or "" where it was stopped or void."""
+    found: dict[int, str] = {}
     for entry in entries:
         if entry.act in {"ballot_open", "ballot_count", "ballot_stop"}:
-            runs = entry.act == "ballot_open"
-            binds[entry.content["part"]] = runs or entry.content.get("result") in BINDING
-    return {part for part, bound in binds.items() if bound}
+            binds = "binds" if entry.content.get("result") in BINDING else ""
+            found[entry.content["part"]] = "runs" if entry.act == "ballot_open" else binds
+    return found
 
 
 def before_closing(needed: Iterable[Need]) -> list[Need]:

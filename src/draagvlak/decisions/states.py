@@ -28,11 +28,10 @@ class Strength(TextChoices):
     RATIFY = "ratify", _("bekrachtigt")
 
 
-# As what a dossier stands on the agenda of a body with that strength: a kind of point in `meetings`.
+# As what a dossier stands on the agenda of a body with that strength: a kind of point in `meetings`. A register needs no meeting.
 POINTS = {
     Strength.INFORM: "information",
     Strength.CONSULT: "discussion",
-    Strength.POST: "information",
     Strength.ADVICE: "advice",
     Strength.CONSENT: "decision",
     Strength.NEGOTIATION: "discussion",

@@ -71,6 +71,7 @@ TASKS_DECIDE = {
     "ratify": _("Bekrachtig of zeg nee: {title}"),
 }
 TASK_VOICE_WHY = _("{body}, graag voor de laatste dag.")
+TASK_REGISTER_WHY = _("Het register is gesloten. Zolang niet vastligt wat erin staat, kan niemand beslissen.")
 TASK_INFORM_WHY = _("Zolang dat niet vastligt, kan niemand beslissen.")
 TASKS_REPLY = {
     "consult": _("Antwoord op opmerking {point} bij de raadpleging"),

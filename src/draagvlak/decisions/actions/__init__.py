@@ -5,7 +5,12 @@ from draagvlak.decisions.actions.chain import participants, words_for
 from draagvlak.decisions.actions.counting import close_ballot, stop_ballots, withdraw_ballot
 from draagvlak.decisions.actions.dossiers import open_dossier, settle, withdraw_dossier
 from draagvlak.decisions.actions.hands import confirm_hands, enter_hands, take_back_hands
-from draagvlak.decisions.actions.mandates import end_mandate, set_mandate, set_usual_mandates
+from draagvlak.decisions.actions.mandates import (
+    end_mandate,
+    see_to_the_register,
+    set_mandate,
+    set_usual_mandates,
+)
 from draagvlak.decisions.actions.remarks import add_remark, answer_remark
 from draagvlak.decisions.actions.separation import set_separation
 from draagvlak.decisions.actions.voices import record_voice, reply
@@ -24,6 +29,7 @@ __all__ = [
     "participants",
     "record_voice",
     "reply",
+    "see_to_the_register",
     "set_mandate",
     "set_separation",
     "set_usual_mandates",

@@ -75,7 +75,7 @@ def open_ballot(*, part: Part, facts: Mapping[str, Any], by: Account, at: dateti
 
 
 def _refuse_moment(part: Part, closes_at: datetime, *, at: datetime) -> None:
-    """An advice that is written down after its term counts no more: a vote on it ends in time to do that on the last day."""
+    """A vote on an advice ends within its term, in time to write it down on the last day; then it is heard, also written down later."""
     last = at + timedelta(days=LONGEST_DAYS)
     too_late = str(wording.BALLOT_TOO_LONG).format(count=LONGEST_DAYS)
     if part.strength in LAPSING:

@@ -99,10 +99,12 @@ def address_of(dossier: Dossier) -> str:
 
 def words_for(need: Need, where: Standing) -> str:
     """What is still needed, as half a sentence."""
-    body = next(part.body for part in where.parts if part.key == need.part)
+    part = next(part for part in where.parts if part.key == need.part)
     due = date_format(need.due_on) if need.due_on else ""
     what = "register_open" if need.what == "register" and need.is_blocked else need.what
-    return str(wording.NEEDS[what]).format(body=body, point=need.point.number if need.point else "", due=due)
+    if part.ballot == "binds" and need.point is None:
+        what = "voted"
+    return str(wording.NEEDS[what]).format(body=part.body, point=need.point.number if need.point else "", due=due)
 
 
 def refuse_too_early_or_late(part: Part, where: Standing, *, today: date) -> None:

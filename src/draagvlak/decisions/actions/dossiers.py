@@ -72,7 +72,7 @@ def open_dossier(  # noqa: PLR0913 -- what a dossier begins with
 
 def _put_on_agenda(part: Part, *, by: Account, at: datetime) -> None:
     """The body speaks in a meeting: the dossier comes on the agenda of its next one, or waits for it. A register needs none."""
-    if part.strength in WHOLE_TERM:
+    if part.strength not in POINTS:
         return
     facts = {
         "title": str(wording.POINT_TITLE).format(title=part.dossier.title),
@@ -179,6 +179,7 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 "seal": f"{entry.number}:{entry.seal}",
                 "link": root + address_of(part.dossier),
             }
-            said = str(wording.OPENED_SUBJECT).format(**words), str(wording.OPENED_BODY).format(**words)
+            whole = wording.POSTED_BODY if part.strength in WHOLE_TERM else wording.OPENED_BODY
+            said = str(wording.OPENED_SUBJECT).format(**words), str(whole).format(**words)
         letters.append(Note(address, language, *said))
     queue_many(letters, at=at, kind=MessageKind.PAPERS)

@@ -7,6 +7,7 @@ from django.db import transaction
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries, wording
 from draagvlak.decisions.models import Mandate
+from draagvlak.decisions.rules import posting_days
 from draagvlak.decisions.states import FOR_WORKERS, DossierKind, Strength
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
@@ -47,8 +48,8 @@ def set_usual_mandates(
 ) -> list[Mandate]:
     """What usually holds for a kind of dossier: the workers' body advises, the delegation is informed, the board approves.
 
-    council_decides: the works council consents; where there is none, the text hangs out for 15 days with a register (work
-    regulations, law of 8 April 1965, to be checked). Bodies that have a mandate already keep it; but where nobody speaks for the workers any more, the next body of the fall-back does.
+    council_decides: the works council consents (work regulations, law of 8 April 1965, to be checked). Bodies that have a
+    mandate already keep it; but where nobody speaks for the workers any more, the next body of the fall-back does.
     """
     today = clock.day_of(at)
     speaking, wanted = _usual(kind, council_decides=council_decides, today=today)
@@ -79,16 +80,34 @@ def _usual(kind: DossierKind, *, council_decides: bool, today: date) -> tuple[Bo
     board = stakeholders.body_of_kind(BodyKind.BOARD, on=stays)
     delegation = stakeholders.body_of_kind(BodyKind.UNION_DELEGATION, on=stays)
     management = stakeholders.body_of_kind(BodyKind.MANAGEMENT, on=stays) if board is None else None
-    has_council = speaking is not None and speaking.kind == BodyKind.WORKS_COUNCIL
+    consents = council_decides and speaking is not None and speaking.kind == BodyKind.WORKS_COUNCIL
     themselves = speaking is not None and speaking.kind == BodyKind.WORKERS
-    is_posted = council_decides and not has_council
-    everybody = stakeholders.body_of_kind(BodyKind.WORKERS, on=stays) if is_posted else None
     ground = wording.GROUNDS_OF_WORKERS[kind] if themselves else wording.GROUNDS[kind]
-    strength = Strength.CONSENT if council_decides and has_council else Strength.ADVICE
     return speaking, [
-        (None if is_posted and themselves else speaking, strength, 15, ground),
-        (everybody, Strength.POST, 15, wording.GROUND_POSTED),
+        (speaking, Strength.CONSENT if consents else Strength.ADVICE, 15, ground),
         (delegation if delegation != speaking else None, Strength.INFORM, 0, wording.GROUND_INFORM),
         (board, Strength.APPROVAL, 30, wording.GROUND_BOARD),
         (management, Strength.APPROVAL, 30, wording.GROUND_MANAGEMENT),
     ]
+
+
+@transaction.atomic
+def see_to_the_register(*, kind: DossierKind, by: Account, at: datetime) -> None:
+    """What belongs to the work regulations hangs out with a register exactly where no works council decides on it (law of 8 April
+    1965, article 12, to be checked): the workers get it where it is missing, and where a council is there it consents instead."""
+    today = clock.day_of(at)
+    council = stakeholders.body_of_kind(BodyKind.WORKS_COUNCIL, on=today + timedelta(days=1))
+    known = list(queries.mandates(kind, on=today))
+    posted = [mandate for mandate in known if mandate.strength == Strength.POST]
+    if council is None:
+        everybody = stakeholders.body_of_kind(BodyKind.WORKERS, on=today)
+        if posted or everybody is None:
+            return
+        facts = {"strength": Strength.POST, "term_days": posting_days(on=today), "ground": str(wording.GROUND_POSTED)}
+        set_mandate(body=everybody, kind=kind, facts=facts, by=by, at=at)
+        return
+    for mandate in posted:
+        end_mandate(mandate=mandate, ends_on=today - timedelta(days=1), by=by, at=at)
+    if council.pk not in {mandate.body_id for mandate in known}:
+        facts = {"strength": Strength.CONSENT, "term_days": 15, "ground": str(wording.GROUNDS[kind])}
+        set_mandate(body=council, kind=kind, facts=facts, by=by, at=at)

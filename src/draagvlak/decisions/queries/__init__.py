@@ -26,8 +26,8 @@ from draagvlak.decisions.figures import (
     Voter,
 )
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
-from draagvlak.decisions.rules import BINDING, CLOSING, needs_of, outcome_of, parts_that_voted
-from draagvlak.decisions.states import BallotState, Choice, DossierKind, DossierState, Strength, Way
+from draagvlak.decisions.rules import BINDING, CLOSING, ballots_by_part, needs_of, outcome_of
+from draagvlak.decisions.states import BallotState, Choice, DossierKind, DossierState, Way
 from draagvlak.lib import clock
 from draagvlak.lib.composed import ComposedHere
 from draagvlak.meetings import queries as meetings
@@ -46,10 +46,10 @@ def mandates(kind: str, *, on: date) -> QuerySet[Mandate]:
     return Mandate.objects.filter(in_force(on), kind=kind, body__ends_on=None).select_related("body")
 
 
-def voices_of(body: Body, *, on: date) -> list[tuple[DossierKind, Strength]]:
-    """On which kinds of dossier a body has a voice on a day and how strong, also when the body itself has just ended."""
-    held = Mandate.objects.filter(in_force(on), body=body).order_by("kind").values_list("kind", "strength")
-    return [(DossierKind(kind), Strength(strength)) for kind, strength in held]
+def kinds_with_voice(body: Body, *, on: date) -> list[DossierKind]:
+    """The kinds of dossier on which a body has a mandate on a day, also when the body itself has just ended."""
+    held = Mandate.objects.filter(in_force(on), body=body).order_by("kind").values_list("kind", flat=True)
+    return [DossierKind(kind) for kind in dict.fromkeys(held)]
 
 
 def dossiers() -> QuerySet[Dossier]:
@@ -119,9 +119,9 @@ def standing(dossier: Dossier, *, today: date) -> Standing:
 def _stands(parts: Iterable[Part], entries: Sequence[Said], *, today: date) -> Standing:
     replies = {(e.content["voice"], e.content["point"]): _reply(e) for e in entries if e.act == "reply"}
     voices = {e.content["part"]: voice_in(e, replies) for e in entries if e.act == "voice"}
-    voted = parts_that_voted(entries)
+    voted = ballots_by_part(entries)
     says = tuple(
-        Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk), p.pk in voted)
+        Says(p.pk, p.body.kind, p.body.name, p.strength, p.due_on, p.ground, voices.get(p.pk), voted.get(p.pk, ""))
         for p in parts
     )
     return Standing(says, needs_of(says, today=today), outcome_of(says, today=today), tuple(entries))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from draagvlak.accounts.models import Account
-from draagvlak.decisions.figures import Apart, Doubled, Said, Standing
+from draagvlak.decisions import wording
+from draagvlak.decisions.figures import Apart, Doubled, Said, Says, Standing
 from draagvlak.decisions.models import Part, Separation
 from draagvlak.decisions.rules import doubled_by, duties_by_person, duty_of_voice, kept_apart
 from draagvlak.decisions.states import FOR_WORKERS, PAIRS, USUALLY_TOGETHER, Duty, Together
@@ -37,10 +38,21 @@ def duty_in(part: Part) -> str:
     return duty_of_voice(part.strength, speaks_for_workers=part.body.kind in FOR_WORKERS)
 
 
+def duty_of_part(part: Says) -> str:
+    """The same, of a part as the dossier reads."""
+    return duty_of_voice(part.strength, speaks_for_workers=part.kind in FOR_WORKERS)
+
+
 def stands_in_the_way(duty: str, account: Account, where: Standing) -> list[Duty]:
     """What this person did in the dossier that keeps him from this duty."""
     done = duties_by_person(where.entries, for_workers=_for_workers(where)).get(account.email, set())
     return [Duty(one) for one in sorted(kept_apart(duty, done, rules=rules_in(where.entries)), key=Duty.values.index)]
+
+
+def why_not(duty: str, account: Account, where: Standing) -> str:
+    """Why this person leaves a duty to somebody else, as a sentence; empty when nothing keeps him from it."""
+    before = stands_in_the_way(duty, account, where)
+    return str(wording.DONE_BEFORE).format(done=", ".join(str(one.label) for one in before)) if before else ""
 
 
 def doubled(where: Standing) -> list[Doubled]:

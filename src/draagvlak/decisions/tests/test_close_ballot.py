@@ -2,6 +2,7 @@ import json
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import transaction
 from django.urls import reverse
 
@@ -13,6 +14,7 @@ from draagvlak.decisions.rules import BallotRefused, NotNow, VotesDisagree
 from draagvlak.decisions.states import DossierState
 from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.lib import clock
+from draagvlak.lib.rights import may
 from draagvlak.lib.verify import examine
 from draagvlak.notices.models import Message
 from draagvlak.stakeholders.models import Seat
@@ -239,3 +241,32 @@ def test_a_void_or_a_stopped_vote_does_not_stretch_the_term(
     with pytest.raises(NotNow, match="De termijn voor dit advies liep af"):
         late = now + timedelta(days=(after_the_term - clock.day_of(now)).days)
         actions.record_voice(part=part_of(), said=said(asked, "favourable"), by=council["Anna"], at=late)
+
+
+def test_a_vote_that_runs_is_not_said_to_have_been_held(
+    open_ballot, asked, part_of, council, vote_all, now, door_of, signed_in
+):
+    ballot, page = open_ballot(), signed_in(council["Dirk"])
+    here = door_of("dossier", asked)
+    shown = page.get(here).content.decode()
+    assert ("stemt nu" in shown, "stemde, nog niet vastgelegd" in shown) == (True, False)
+    vote_all(ballot, "for for for for for")
+    actions.close_ballot(ballot=ballot, by=council["Anna"], at=now)
+    assert "stemde, nog niet vastgelegd" in page.get(here).content.decode()
+
+
+def test_who_voted_and_writes_nothing_down_stops_nobody_for_ever(
+    open_ballot, vote_all, council, asked, part_of, after_the_term, now, amina, koen, els, set_up
+):
+    ballot = open_ballot()
+    vote_all(ballot, "against against for against against")
+    actions.close_ballot(ballot=ballot, by=council["Anna"], at=now)
+    part = part_of()
+    assert not any(may(one, "decisions.record_voice", part) for one in (amina, koen, els))
+    with time_machine.travel(now + timedelta(days=(after_the_term - clock.day_of(now)).days), tick=False):
+        for one in (amina, koen, els):
+            one.forget()
+        assert [may(one, "decisions.record_voice", part) for one in (amina, koen, els)] == [True, True, False]
+        assert "Geef advies: Plan" in {task.title for task in tasks_for(amina, set_up, today=clock.today())}
+        with pytest.raises(VotesDisagree):
+            actions.record_voice(part=part, said=said(asked, "favourable"), by=koen, at=clock.now())

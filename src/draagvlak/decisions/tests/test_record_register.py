@@ -1,8 +1,9 @@
 """A text that hangs out for fifteen days, with a register: work regulations where no works council decides (row B3.4, facts 2.3)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from draagvlak.decisions import actions, exports, queries
@@ -11,9 +12,11 @@ from draagvlak.decisions.rules import NotNow
 from draagvlak.decisions.states import Answer, DossierKind, Strength
 from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.lib import clock
+from draagvlak.lib.rights import may
+from draagvlak.notices.models import Message
 from draagvlak.policyplan.actions import start_regulation
 from draagvlak.stakeholders.actions import answer_bodies
-from draagvlak.stakeholders.models import Body
+from draagvlak.stakeholders.models import Body, Role
 from draagvlak.stakeholders.queries import profile
 
 REGULATION = DossierKind.TRAINING_REGULATION
@@ -99,14 +102,83 @@ def test_without_any_body_the_workers_write_in_the_register_and_advise_nothing_e
     assert (posted.term_days, "8 april 1965" in posted.ground) == (15, True)
 
 
-def test_with_a_council_it_decides_and_nothing_hangs_out_until_that_council_ends(
+def test_with_a_council_it_decides_and_the_text_hangs_out_only_while_there_is_none(
     set_up, bodies, koen, amina, now, today
 ):
+    whole = named(bodies, "board", "works_council", "union_delegation")
     start_regulation(title="Reglement", is_work_rule=True, taken=[], by=amina, at=now)
     assert ("works_council", "consent") in voices(today)
     assert ("workers", "post") not in voices(today)
     answer_bodies(present=named(bodies, "board", "union_delegation"), version=profile().version, by=koen, at=now)
     assert {("workers", "post"), ("union_delegation", "advice")} <= voices(today)
+    answer_bodies(present=whole, version=profile().version, by=koen, at=now)
+    assert ("works_council", "consent") in voices(today)
+    assert ("workers", "post") not in voices(today)
+
+
+def test_a_council_that_comes_later_decides_instead_of_the_register(set_up, bodies, koen, amina, now, today):
+    answer_bodies(present=named(bodies, "board"), version=profile().version, by=koen, at=now)
+    before = {"starts_on": today - timedelta(days=90), "ends_on": today - timedelta(days=30)}
+    Body.objects.filter(kind="works_council").update(**before)
+    start_regulation(title="Reglement", is_work_rule=True, taken=[], by=amina, at=now)
+    assert ("workers", "post") in voices(today)
+    answer_bodies(present=named(bodies, "board", "works_council"), version=profile().version, by=koen, at=now)
+    assert {(kind, strength) for kind, strength in voices(today) if kind in {"workers", "works_council"}} == {
+        ("works_council", "consent")
+    }
+
+
+def test_a_council_that_consents_to_something_else_leaves_no_register(set_up, bodies, koen, now, today):
+    facts = {"strength": Strength.CONSENT, "term_days": 15, "ground": "afspraak"}
+    actions.set_mandate(body=bodies["works_council"], kind=DossierKind.POLICY_PLAN, facts=facts, by=koen, at=now)
+    answer_bodies(present=named(bodies, "board"), version=profile().version, by=koen, at=now)
+    assert not Mandate.objects.filter(strength=Strength.POST).exists()
+
+
+def test_the_register_comes_also_where_a_body_had_its_voice_before(set_up, bodies, koen, amina, now, today):
+    answer_bodies(present=named(bodies, "board"), version=profile().version, by=koen, at=now)
+    facts = {"strength": Strength.APPROVAL, "term_days": 30, "ground": "statuten"}
+    actions.set_mandate(body=bodies["board"], kind=REGULATION, facts=facts, by=koen, at=now)
+    start_regulation(title="Reglement", is_work_rule=True, taken=[], by=amina, at=now)
+    assert {("board", "approval"), ("workers", "post")} <= voices(today)
+
+
+def test_a_register_is_open_no_shorter_than_the_law_says(set_up, koen, signed_in, today):
+    words = {"organisation": set_up.slug, "pk": Body.objects.get(kind="workers", ends_on=None).pk}
+    place, page = reverse("decisions:set_mandate", kwargs=words) + f"?soort={REGULATION}", signed_in(koen)
+    facts = {"strength": "post", "ground": "afspraak"}
+    assert page.post(place, {**facts, "term_days": "14", "once": "a"}).status_code == 422
+    assert page.post(place, {**facts, "term_days": "15", "once": "b"}).status_code == 302
+
+
+def test_without_a_coordinator_management_closes_the_register(dossier, set_up, koen, after):
+    part = Part.objects.select_related("dossier__organisation", "body__organisation").get(body__kind="workers")
+    assert may(koen, "decisions.record_voice", part)
+    Role.objects.filter(kind="training_coordinator").update(starts_on=date(2020, 1, 1), ends_on=date(2020, 2, 1))
+    titles = {task.title: task.due_on for task in tasks_for(koen, set_up, today=clock.day_of(after))}
+    assert titles["Leg vast wat in het register staat: Plan"] is None
+
+
+def test_twenty_remarks_are_written_down_through_the_form_that_asks_for_no_meeting(
+    dossier, amina, after, door_of, signed_in
+):
+    with time_machine.travel(after, tick=False):
+        page, place = signed_in(amina), door_of("record_voice", dossier, "workers")
+        form = page.get(place).content.decode()
+        assert ("Wanneer vergaderde" in form, "Wat staat er in het register?" in form) == (False, True)
+        points = {f"point_{number}": f"Opmerking {number}" for number in range(1, 21)}
+        sent = {"verdict": "written", "document_sha256": dossier.document.sha256, "is_read": "on", "once": "a"}
+        assert page.post(place, {**sent, **points}).status_code == 302
+        entry = queries.entries_of(dossier)[-1]
+        assert len(entry.content["points"]) == 20
+        shown = page.get(door_of("dossier", dossier)).content.decode()
+    assert "Opmerking in het register" in shown
+
+
+def test_everybody_at_work_reads_where_to_write(bram, dossier):
+    mail = Message.objects.get(to=bram.email, subject__startswith="Ter bespreking")
+    assert "Schrijf het in het register dat ernaast hangt." in mail.body
+    assert "antwoord hier" not in mail.body
 
 
 def test_only_the_workers_get_a_register(set_up, koen, signed_in):

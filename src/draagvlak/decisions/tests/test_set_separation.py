@@ -10,6 +10,7 @@ from draagvlak.decisions.models import Separation
 from draagvlak.decisions.queries import entries_of, exported, separation, standing
 from draagvlak.decisions.rules import NotNow, doubled_by, duties_by_person, kept_apart
 from draagvlak.decisions.states import PAIRS, USUALLY_TOGETHER, Answer, DossierKind, Duty, Together
+from draagvlak.desk.queries.tasks import tasks_for
 from draagvlak.documents.actions import freeze
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
@@ -118,6 +119,9 @@ def test_what_is_refused_is_refused_and_the_page_says_why_beforehand(
     page = signed_in(amina).get(reverse("decisions:dossier", kwargs={"organisation": set_up.slug, "number": 1}))
     assert "Dit doet iemand anders dan jij" in page.content.decode()
     assert door_of("record_voice", dossier, "workers") not in page.content.decode()
+    answer = signed_in(amina).get(door_of("record_voice", dossier, "workers"), follow=True)
+    assert "Dit doet iemand anders dan jij" in answer.content.decode(), "before anything is typed"
+    assert "Geef advies: Plan" not in {task.title for task in tasks_for(amina, set_up, today=clock.today())}
     with pytest.raises(NotNow, match="In dit dossier deed je al dit: de tekst voorleggen"):
         voice_of(dossier, "workers", "favourable", by=amina)
     assert [entry.act for entry in entries_of(dossier)] == ["open"]

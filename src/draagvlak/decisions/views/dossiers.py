@@ -101,7 +101,7 @@ class ShowDossier(OfDossier, ShowPage):
             "too_late": {key for key, place in places.items() if place and self.is_late(parts[key], place)},
             "can_speak": [self.asked(part, need, where) for part, need in can],
             "can_reply": may(self.request.user, "decisions.reply", self.subject),
-            "reply_apart": self.apart(Duty.REPLY, where),
+            "reply_apart": separation.why_not(Duty.REPLY, self.person, where),
             "doubled": separation.doubled(where),
             "replies": replies,
             "blocked": [actions.words_for(need, where) for need in before_closing(needed)],
@@ -123,14 +123,9 @@ class ShowDossier(OfDossier, ShowPage):
             "address": self.to(f"decisions:{door_of(part)}", **place),
             "title": str(wording.VOICE_TITLES[part.strength]).format(body=part.body.name),
             "waits": [actions.words_for(one, where) for one in needed_before(part.strength, where.needed) or [need]],
-            "apart": self.apart(separation.duty_in(part), where),
+            "apart": separation.why_not(separation.duty_in(part), self.person, where),
             "agreement": self.to("policyplan:link_agreement", **place) if ends_in_agreement(part.strength) else "",
         }
-
-    def apart(self, duty: str, where: Standing) -> str:
-        """Why this person leaves a duty to somebody else, as a sentence; empty when nothing keeps him from it."""
-        before = separation.stands_in_the_way(duty, self.person, where)
-        return str(wording.DONE_BEFORE).format(done=", ".join(str(one.label) for one in before)) if before else ""
 
     @staticmethod
     def labels(where: Standing) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from django.shortcuts import get_object_or_404, redirect
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.figures import Point, Says
 from draagvlak.decisions.models import Part
-from draagvlak.decisions.queries import papers
+from draagvlak.decisions.queries import papers, separation
 from draagvlak.decisions.rules import CLOSING
-from draagvlak.decisions.states import Answer, Result, Strength
+from draagvlak.decisions.states import Answer, Duty, Result, Strength
 from draagvlak.decisions.views.dossiers import OfDossier, ends_in_agreement
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
@@ -36,6 +36,10 @@ class OfPart(OfDossier, ActPage):
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         if queries.has_spoken(self.subject):
             messages.info(self.request, str(self.spoken).format(body=self.subject.body.name))
+            return redirect(self.dossier())
+        where = queries.standing(self.subject.dossier, today=clock.today())
+        if why := separation.why_not(separation.duty_in(self.subject), self.person, where):
+            messages.info(self.request, why)
             return redirect(self.dossier())
         return super().get(self.request)
 
@@ -137,7 +141,14 @@ class ReplyToPoint(OfDossier, ActPage):
 
     def content(self) -> dict[str, Any]:
         part, point = self.found()
-        return {"part": part, "point": point}
+        return {"point": point, "point_from": str(wording.POINT_FROM[part.strength]).format(body=part.body)}
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        where = queries.standing(self.subject, today=clock.today())
+        if why := separation.why_not(Duty.REPLY, self.person, where):
+            messages.info(self.request, why)
+            return redirect(self.to("decisions:dossier", number=self.subject.number))
+        return super().get(self.request)
 
     def found(self) -> tuple[Says, Point]:
         where = queries.standing(self.subject, today=clock.today())

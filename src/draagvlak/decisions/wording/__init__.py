@@ -23,6 +23,7 @@ TERM_PASSED = {
     "advice": _("De termijn voor dit advies liep af op {due}."),
 }
 REGISTER_OPEN = _("Het register ligt open tot en met {due}. Daarna leg je vast wat erin staat.")
+REGISTER_SHORT = _("Een register ligt minstens {days} dagen open (na te kijken).")
 AGREEMENT_NEEDED = _("Een akkoord leg je vast met de getekende cao. Kies ze op de bladzijde van dit dossier.")
 POINTS_NEEDED = _("Schrijf elke opmerking als een apart punt. Zo kan de directie op elk punt antwoorden.")
 AMENDMENTS_NEEDED = _("Schrijf elke wijziging als een apart punt. Zo kan iedereen ze later nakijken.")
@@ -53,6 +54,7 @@ NEEDS = {
     "inform": _("{body} is nog niet aantoonbaar geïnformeerd"),
     "consult": _("{body} zei nog niet wat het ervan vindt"),
     "register": _("wat in het register staat, ligt nog niet vast"),
+    "voted": _("{body} stemde, en dat ligt nog niet vast"),
     "register_open": _("het register ligt open tot en met {due}"),
     "voice": _("{body} gaf nog geen advies"),
     "consent": _("{body} stemde nog niet in"),
@@ -256,6 +258,17 @@ OPENED_BODY = _("""Dag {name}
 Graag ten laatste op {due}. {agenda}
 
 Lees de tekst en antwoord hier:
+{link}
+
+Bewaar deze mail. Het zegel hieronder bewijst later welke tekst je kreeg.
+Dossier {number}, zegel {seal}
+""")
+POSTED_BODY = _("""Dag {name}
+
+Dit ontwerp hangt uit tot en met {due}: {title}.
+Wil je er iets over zeggen? Schrijf het in het register dat ernaast hangt. De werkgever antwoordt op elke opmerking, en beslist pas daarna.
+
+Lees de tekst hier:
 {link}
 
 Bewaar deze mail. Het zegel hieronder bewijst later welke tekst je kreeg.

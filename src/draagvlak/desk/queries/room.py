@@ -69,12 +69,14 @@ def asked_of(dossier: Dossier, mine: Says, where: Standing, *, today: date) -> A
         state = "untold" if mine.voice is None else "told"
     elif mine.voice is not None:
         state = "said"
-    elif mine.has_voted:
-        state = "voted"
     elif need is None:
         state = "late"
+    elif need.is_blocked:
+        state = "blocked"
+    elif mine.ballot == "binds":
+        state = "voted"
     else:
-        state = "blocked" if need.is_blocked else "late" if mine.due_on < today else "wait"
+        state = "late" if mine.due_on < today else "wait"
     return AskedOf(
         number=dossier.number,
         title=dossier.title,

@@ -6,6 +6,8 @@ from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
+from draagvlak.decisions.queries import separation
+from draagvlak.decisions.states import Duty
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.support import tasks_of_support
@@ -167,23 +169,34 @@ def _tasks_of_decisions(desk: Desk) -> Iterator[Task]:
         yield from _tasks_of_remarks(desk, dossier, where)
         for need in where.needed:
             part = next(part for part in where.parts if part.key == need.part)
-            address = desk.to("decisions:dossier", number=dossier.number)
-            if need.what == "reply" and need.point and RoleKind.MANAGEMENT in desk.parts.roles:
-                why = str(wording.TASK_REPLY_WHY).format(body=part.body, title=dossier.title, what=dossier.about)
-                place = desk.to(
-                    "decisions:reply", number=dossier.number, voice=need.point.voice, point=need.point.number
-                )
-                title = wording.TASKS_REPLY[part.strength]
-                yield Task(str(title).format(point=need.point.number), place, why, minutes=15)
-            elif need.what == "inform" and _informs(desk):
-                words = {"body": part.body, "title": dossier.title}
-                place = desk.to("decisions:record_information", number=dossier.number, part=part.key)
-                title = wording.TASKS_DECIDE[need.what]
-                yield Task(str(title).format(**words), place, str(wording.TASK_INFORM_WHY), minutes=5)
-            elif need.what not in {"reply", "inform"} and not need.is_blocked and _speaks(desk, part.kind):
-                title = wording.TASKS_DECIDE[need.what]
-                why = str(wording.TASK_VOICE_WHY).format(body=part.body)
-                yield Task(str(title).format(title=dossier.title), address, why, need.due_on, minutes=30)
+            duty = Duty.REPLY if need.what == "reply" else separation.duty_of_part(part)
+            task = _task_of_need(desk, dossier, part, need)
+            # Who did what the organisation keeps apart from it is not asked.
+            if task is not None and not separation.stands_in_the_way(duty, desk.account, where):
+                yield task
+
+
+def _task_of_need(desk: Desk, dossier: Any, part: Any, need: Any) -> Task | None:  # noqa: ANN401 -- rows of the station below
+    """What is needed in a dossier, as a task of who does it; None for everybody else, and while it is blocked."""
+    address, words = desk.to("decisions:dossier", number=dossier.number), {"body": part.body, "title": dossier.title}
+    if need.what == "reply":
+        if RoleKind.MANAGEMENT not in desk.parts.roles:
+            return None
+        why = str(wording.TASK_REPLY_WHY).format(**words, what=dossier.about)
+        place = {"number": dossier.number, "voice": need.point.voice, "point": need.point.number}
+        title = str(wording.TASKS_REPLY[part.strength]).format(point=need.point.number)
+        return Task(title, desk.to("decisions:reply", **place), why, minutes=15)
+    title = str(wording.TASKS_DECIDE[need.what]).format(**words)
+    if need.what == "inform":
+        place = {"number": dossier.number, "part": part.key}
+        address, why = desk.to("decisions:record_information", **place), str(wording.TASK_INFORM_WHY)
+        return Task(title, address, why, minutes=5) if _informs(desk) else None
+    if need.is_blocked:
+        return None
+    if need.what == "register":
+        return Task(title, address, str(wording.TASK_REGISTER_WHY), minutes=15) if _informs(desk) else None
+    why = str(wording.TASK_VOICE_WHY).format(body=part.body)
+    return Task(title, address, why, need.due_on, minutes=30) if _writes_down(desk, part) else None
 
 
 def _tasks_of_remarks(desk: Desk, dossier: Any, where: Any) -> Iterator[Task]:  # noqa: ANN401 -- rows of the station below
@@ -311,6 +324,12 @@ def _informs(desk: Desk) -> bool:
     """Who has the task to write down that a body was informed: who coordinates training, else who directs."""
     role = RoleKind.TRAINING_COORDINATOR if desk.has_coordinator else RoleKind.MANAGEMENT
     return role in desk.parts.roles
+
+
+def _writes_down(desk: Desk, part: Any) -> bool:  # noqa: ANN401 -- of the station below
+    """Who sits in the body; and of one that voted and let its term pass, also who informs it."""
+    is_late = part.ballot == "binds" and part.due_on < desk.today
+    return _speaks(desk, part.kind) or (is_late and _informs(desk))
 
 
 def _speaks(desk: Desk, kind: str) -> bool:

@@ -1,6 +1,6 @@
 """A round to decide together, prepared and opened: its lines, and whose seats are asked (row B3.4)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -187,11 +187,21 @@ def _seat(codecision: Codecision, *, on: date) -> None:
             CodecisionSeat.objects.get_or_create(person=known[key], group=group)
 
 
-def tell_asked(codecision: Codecision, words: tuple[Any, Any], *, at: datetime, root: str) -> int:
-    """One message to each who is asked and can sign in, in his own language. Returns how many are told by mail."""
+def tell_asked(
+    codecision: Codecision,
+    words: tuple[Any, Any],
+    *,
+    at: datetime,
+    root: str,
+    people: Iterable[CodecisionPerson] | None = None,
+) -> int:
+    """One message to each who is asked and can sign in, in his own language. Returns how many are told by mail.
+
+    people: those of them who are told; everybody who is asked when it is left out.
+    """
     where = {"organisation": codecision.organisation.slug, "pk": codecision.pk}
     link, notes = root + reverse("policyplan:codecision", kwargs=where), []
-    for one in queries.people_asked(codecision):
+    for one in queries.people_asked(codecision) if people is None else people:
         if one.account is None or not one.account.is_active:
             continue
         with override(one.account.language):

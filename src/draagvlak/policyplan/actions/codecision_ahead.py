@@ -11,6 +11,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.policyplan.actions.codecision import in_draft, locked, tell_asked
 from draagvlak.policyplan.models import Codecision, CodecisionGroup, Line
+from draagvlak.policyplan.queries import who_still_speak
 from draagvlak.policyplan.rules import CodecisionRefused
 from draagvlak.policyplan.states import CodecisionState
 from draagvlak.policyplan.wording import CO_CONCLUDED, CO_PAST, CO_REASON, SOMEONE, SOMEONE_CHANGED
@@ -42,7 +43,8 @@ def extend_codecision(  # noqa: PLR0913 -- more time takes a day and a reason
     held.save()
     details = {"until": ends_on.isoformat(), "reason": held.reason}
     record("policyplan.extend_codecision", by=by, at=at, on=held, details=details)
-    return held, tell_asked(held, (wording.CO_LONGER_SUBJECT, wording.CO_LONGER_BODY), at=at, root=root)
+    words, people = (wording.CO_LONGER_SUBJECT, wording.CO_LONGER_BODY), who_still_speak(held, on=clock.day_of(at))
+    return held, tell_asked(held, words, at=at, root=root, people=people)
 
 
 def _refuse_unless_it_runs(codecision: Codecision, *, on: date) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
-from draagvlak.decisions.actions import set_usual_mandates
+from draagvlak.decisions.actions import see_to_the_register, set_usual_mandates
 from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import DossierKind
 from draagvlak.journal import queries as journal
@@ -44,6 +44,8 @@ def start_regulation(
     _take(version, taken, by=by, at=at)
     if not decisions.mandates(KIND, on=clock.day_of(at)).exists():
         set_usual_mandates(by=by, at=at, kind=KIND, council_decides=is_work_rule)
+    if is_work_rule:
+        see_to_the_register(kind=KIND, by=by, at=at)
     record("policyplan.start_regulation", by=by, at=at, on=regulation, details={"articles": len(taken)})
     return regulation
 

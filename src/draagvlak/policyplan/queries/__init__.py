@@ -36,6 +36,7 @@ from draagvlak.policyplan.queries.codecision import (
     revision_of_article,
     still_speaks,
     texts_of_article,
+    who_still_speak,
 )
 from draagvlak.policyplan.queries.differences import differences
 from draagvlak.policyplan.queries.heard import heard_before
@@ -360,6 +361,7 @@ __all__ = [
     "vision_of",
     "was_asked_under",
     "what_can_be_screened",
+    "who_still_speak",
     "writers",
     "writers_since",
 ]

@@ -239,14 +239,22 @@ def codecisions_open() -> list[Codecision]:
 
 
 def still_speaks(person: CodecisionPerson, *, on: date) -> bool:
-    """Whether this person still sits in one of the groups for which he is asked, or holds its role."""
-    groups = [seat.group for seat in person.seats.select_related("group__body")]
-    return any(
-        (account is not None and account.pk == person.account_id)
-        or (member is not None and member.pk == person.member_id)
-        for group in groups
-        for account, member, _name in people_of(group, on=on)
-    )
+    """Whether this person still sits in one of the groups for which he is asked, or holds its role. Three statements at most."""
+    groups = [seat.group for seat in person.seats.select_related("group")]
+    bodies, roles = [one.body_id for one in groups if one.body_id], [one.role for one in groups if one.role]
+    himself = Q(member=person.member_id) if person.member_id else Q(pk=None)
+    if person.account_id:
+        himself |= Q(holder=person.account_id) | Q(member__account=person.account_id)
+    seats = stakeholders.seats(on=on).filter(himself, body__in=bodies).exclude(function=SeatFunction.SUBSTITUTE)
+    if bodies and seats.exists():
+        return True
+    held = stakeholders.roles(on=on).filter(kind__in=roles, starts_on__lte=on, holder=person.account_id)
+    return bool(roles and person.account_id) and held.exists()
+
+
+def who_still_speak(codecision: Codecision, *, on: date) -> list[CodecisionPerson]:
+    """Those who are asked and still sit in one of the groups. Asked for a letter, not for a page."""
+    return [one for one in people_asked(codecision) if still_speaks(one, on=on)]
 
 
 def lines_to_say(account: Account, codecision: Codecision, *, on: date) -> int:

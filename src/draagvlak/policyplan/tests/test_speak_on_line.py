@@ -130,6 +130,7 @@ def test_a_seat_that_ended_yesterday_speaks_no_more_and_asks_for_nothing(ask, el
     assert queries.lines_to_say(els, running, on=clock.day_of(now)) == 0
     shown = ask(els, "codecision", pk=running.pk).content.decode()
     assert ("Je zetel of je rol liep af" in shown, "Zeg wat je vindt" in shown) == (True, False)
+    assert ask(els, "speak_on_line", pk=lines[1].pk).status_code == 302
     words = {"facts": {"stand": "none", "because": "", "remark": ""}, "version": 0}
     with pytest.raises(CodecisionRefused, match="liep af"):
         actions.speak_on_paper(line=lines[1], person=person, **words, by=amina, at=now)

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import content_disposition_header
 
 from draagvlak.decisions.models import Part
-from draagvlak.decisions.queries import has_spoken
+from draagvlak.decisions.queries import has_spoken, separation, standing
 from draagvlak.decisions.states import Strength
 from draagvlak.documents.queries import content_of
 from draagvlak.lib import clock
@@ -260,6 +261,10 @@ class LinkAgreement(ActPage):
     def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
         """Once the body spoke there is nothing left to choose: the dossier tells what it said."""
         if has_spoken(self.subject):
+            return redirect(self.to("decisions:dossier", number=self.kwargs["number"]))
+        where = standing(self.subject.dossier, today=clock.today())
+        if why := separation.why_not(separation.duty_in(self.subject), self.person, where):
+            messages.info(self.request, why)
             return redirect(self.to("decisions:dossier", number=self.kwargs["number"]))
         return super().get(self.request)
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.formats import date_format
 
 from draagvlak.lib import clock
@@ -25,6 +26,14 @@ class SpeakOnLine(OfLine):
 
     def person_asked(self) -> Any:  # noqa: ANN401 -- who speaks here; the right asked that there is one
         return queries.person_asked(self.person, self.subject)
+
+    def get(self, _request: HttpRequest, **_kwargs: object) -> HttpResponse:
+        """Whose seat ended is told so before he writes."""
+        person, today = self.person_asked(), clock.today()
+        if self.subject.takes_voices(on=today) and not queries.still_speaks(person, on=today):
+            messages.info(self.request, str(wording.CO_NO_SEAT).format(name=person))
+            return redirect(self.back())
+        return super().get(self.request)
 
     def voice(self) -> LineVoice | None:
         return LineVoice.objects.filter(line=self.line, person=self.person_asked()).first()
