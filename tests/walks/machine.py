@@ -438,7 +438,8 @@ class PlanWalk(RuleBasedStateMachine):
             return entry
 
         informs = part.strength == "inform"
-        right = self.sits(who, kind) or (informs and self.writes(who))
+        # Who must be able to prove that he informed, and who must be able to close a register that nobody closes.
+        right = self.sits(who, kind) or (part.strength in {"inform", "post"} and self.writes(who))
         happens = self._is_heard(row, chain, part.pk, said, note_of)
         door = "decisions.record_information" if informs else "decisions.record_voice"
         if self.attempt(who, door, part, act, allowed=right, happens=happens) is not None:

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
@@ -37,8 +38,8 @@ from draagvlak.stakeholders.states import BodyKind
 from draagvlak.ui.forms import HouseForm, VersionedForm
 
 MOST_POINTS = 12
-# Of a register, in which everybody writes for himself.
-MOST_REMARKS = 60
+# Between two remarks of a register.
+BLANK_LINE = re.compile(r"\n\s*\n")
 VOTES = ("votes_for", "votes_against", "votes_abstained")
 MOST_PROXIES = 3
 NEGOTIATING = {BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT}
@@ -47,7 +48,6 @@ NEGOTIATING = {BodyKind.UNION_DELEGATION, BodyKind.MANAGEMENT}
 class VoiceForm(HouseForm):
     """What a body said: verdict, points, votes. Which verdicts are possible follows from the strength of its voice."""
 
-    most = MOST_POINTS
     verdict = forms.ChoiceField(label=_("Wat zegt het orgaan?"), widget=forms.RadioSelect)
     note = forms.CharField(
         label=_("Wil je er iets bij zeggen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
@@ -95,21 +95,9 @@ class VoiceForm(HouseForm):
         if any(verdict in NEEDS_REASON for verdict in possible):
             self.fields["note"].help_text = _("Bij een nee is een reden nodig.")
         self.fields["met_on"].required = strength in CLOSING
-        if strength in WHOLE_TERM:
-            self._ask_register()
-
-    def _ask_register(self) -> None:
-        """Nobody met: people wrote, each for himself."""
-        for name in ("met_on", "minutes"):
-            del self.fields[name]
-        self.fields["verdict"].label = _("Wat staat er in het register?")
-        self.fields["is_read"].label = _(
-            "Het register hing naast de tekst met dit zegel, en ik leg alles vast wat erin staat."
-        )
 
     def _ask_points(self, strength: str) -> None:
-        self.most = MOST_REMARKS if strength in WHOLE_TERM else MOST_POINTS
-        for number in range(1, self.most + 1):
+        for number in range(1, MOST_POINTS + 1):
             field = forms.CharField(
                 label=_("Punt {number}").format(number=number),
                 widget=forms.Textarea(attrs={"rows": 2, "class": "form-control"}),
@@ -119,10 +107,10 @@ class VoiceForm(HouseForm):
                 field.help_text = _("Eén opmerking per punt. De directie moet op elk punt antwoorden.")
                 if strength == Strength.CONSENT:
                     field.help_text = _("Alleen als de tekst eerst moet wijzigen. Eén wijziging per punt.")
-            if number == self.most:
+            if number == MOST_POINTS:
                 field.help_text = _("Meer kunnen er niet zijn: zet samen wat samen hoort.")
             self.fields[f"point_{number}"] = field
-        self.order_fields(["verdict", *(f"point_{n}" for n in range(1, self.most + 1))])
+        self.order_fields(["verdict", *(f"point_{n}" for n in range(1, MOST_POINTS + 1))])
 
     def said(self) -> dict[str, Any]:
         """The answers in the shape of the action."""
@@ -131,10 +119,46 @@ class VoiceForm(HouseForm):
             "verdict": Verdict(data["verdict"]),
             "note": data["note"],
             "votes": {name: data.get(f"votes_{name}") or 0 for name in ("for", "against", "abstained")},
-            "points": [data.get(f"point_{n}", "") for n in range(1, self.most + 1)],
+            "points": [data.get(f"point_{n}", "") for n in range(1, MOST_POINTS + 1)],
             "document_sha256": data["document_sha256"],
-            "met_on": data.get("met_on"),
-            "minutes": data.get("minutes", ""),
+            "met_on": data["met_on"],
+            "minutes": data["minutes"],
+        }
+
+
+class RegisterForm(HouseForm):
+    """What hung out and what people wrote beside it, each for himself, as many as wanted to. Nobody met."""
+
+    verdict = forms.ChoiceField(label=_("Wat staat er in het register?"), widget=forms.RadioSelect)
+    remarks = forms.CharField(
+        label=_("Welke opmerkingen staan erin?"),
+        widget=forms.Textarea(attrs={"rows": 12}),
+        required=False,
+        max_length=40000,
+        help_text=_("Laat tussen twee opmerkingen een lege regel. De directie antwoordt op elke opmerking apart."),
+    )
+    note = forms.CharField(
+        label=_("Wil je er iets bij zeggen?"), widget=forms.Textarea(attrs={"rows": 2}), required=False
+    )
+    document_sha256 = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    is_read = forms.BooleanField(
+        label=_("Het register hing naast de tekst met dit zegel, en ik leg alles vast wat erin staat.")
+    )
+
+    def __init__(self, *args: Any, strength: str, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own
+        super().__init__(*args, **kwargs)
+        verdicts = VERDICTS[Strength(strength)]
+        self.fields["verdict"].choices = [(v.value, v.label) for v in verdicts]  # type: ignore[attr-defined]
+
+    def said(self) -> dict[str, Any]:
+        """The answers in the shape of the action."""
+        data = self.cleaned_data
+        return {
+            "verdict": Verdict(data["verdict"]),
+            "note": data["note"],
+            "votes": {"for": 0, "against": 0, "abstained": 0},
+            "points": BLANK_LINE.split(data["remarks"].replace("\r\n", "\n")),
+            "document_sha256": data["document_sha256"],
         }
 
 

@@ -162,15 +162,18 @@ def test_without_a_coordinator_management_closes_the_register(dossier, set_up, k
 def test_twenty_remarks_are_written_down_through_the_form_that_asks_for_no_meeting(
     dossier, amina, after, door_of, signed_in
 ):
+    early = signed_in(amina).get(door_of("record_voice", dossier, "workers"), follow=True).content.decode()
+    assert "Het register ligt open tot en met" in early, "before anything is typed"
     with time_machine.travel(after, tick=False):
         page, place = signed_in(amina), door_of("record_voice", dossier, "workers")
         form = page.get(place).content.decode()
         assert ("Wanneer vergaderde" in form, "Wat staat er in het register?" in form) == (False, True)
-        points = {f"point_{number}": f"Opmerking {number}" for number in range(1, 21)}
+        remarks = "\r\n\r\n".join(f"Opmerking {number}\r\nover de nacht" for number in range(1, 21))
         sent = {"verdict": "written", "document_sha256": dossier.document.sha256, "is_read": "on", "once": "a"}
-        assert page.post(place, {**sent, **points}).status_code == 302
+        assert page.post(place, {**sent, "remarks": remarks}).status_code == 302
         entry = queries.entries_of(dossier)[-1]
         assert len(entry.content["points"]) == 20
+        assert entry.content["points"][19]["text"] == "Opmerking 20\nover de nacht"
         shown = page.get(door_of("dossier", dossier)).content.decode()
     assert "Opmerking in het register" in shown
 

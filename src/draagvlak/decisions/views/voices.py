@@ -4,14 +4,16 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.formats import date_format
 
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.figures import Point, Says
 from draagvlak.decisions.models import Part
 from draagvlak.decisions.queries import papers, separation
-from draagvlak.decisions.rules import CLOSING
+from draagvlak.decisions.rules import CLOSING, WHOLE_TERM, is_too_early
 from draagvlak.decisions.states import Answer, Duty, Result, Strength
 from draagvlak.decisions.views.dossiers import OfDossier, ends_in_agreement
 from draagvlak.lib import clock
@@ -38,8 +40,11 @@ class OfPart(OfDossier, ActPage):
             messages.info(self.request, str(self.spoken).format(body=self.subject.body.name))
             return redirect(self.dossier())
         where = queries.standing(self.subject.dossier, today=clock.today())
-        if why := separation.why_not(separation.duty_in(self.subject), self.person, where):
-            messages.info(self.request, why)
+        mine = next(says for says in where.parts if says.key == self.subject.pk)
+        early = str(wording.REGISTER_OPEN).format(due=date_format(mine.due_on))
+        why = separation.why_not(separation.duty_in(self.subject), self.person, where)
+        if why or is_too_early(mine, today=clock.today()):
+            messages.info(self.request, why or early)
             return redirect(self.dossier())
         return super().get(self.request)
 
@@ -107,6 +112,11 @@ class RecordVoice(OfPart):
         if place and not queries.has_spoken(self.subject):
             return redirect(place)
         return super().get(self.request)
+
+    def form(self, *sent: Any) -> Form:  # noqa: ANN401 -- POST and FILES, or nothing
+        if self.subject.strength in WHOLE_TERM:
+            return forms.RegisterForm(*sent, strength=self.subject.strength, initial=self.initial())
+        return super().form(*sent)
 
     def agreement(self) -> str:
         """Where one chooses the signed agreement; empty for who negotiates nothing."""
