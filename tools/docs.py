@@ -99,6 +99,13 @@ def broken_links() -> list[str]:
     return found
 
 
+def without_picture() -> list[str]:
+    """Chapters of the guide that show nothing."""
+    chapters = [page for page in (DOCS / "gids").glob("*.md") if page.stem != "index"]
+    bare = [page for page in chapters if "](../pictures/" not in page.read_text(encoding="utf-8")]
+    return [f"{page.relative_to(ROOT)} has no picture; see ./dev shots --guide" for page in bare]
+
+
 def build() -> None:
     out = ROOT / "build" / "docs"
     out.mkdir(parents=True, exist_ok=True)
@@ -138,6 +145,7 @@ def main(options: list[str]) -> int:
         build()
         stale = []
     troubles = [f"docs/generated/{name} is not what the code says; run ./dev docs" for name in stale] + broken_links()
+    troubles += without_picture()
     sys.stdout.write("".join(f"{html.unescape(line)}\n" for line in troubles))
     return int(bool(troubles))
 

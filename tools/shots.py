@@ -1,7 +1,8 @@
-"""Pictures of every page of the road, at three widths: ./dev shots [--theme dark] [--only WORD] [--port N].
+"""Pictures of every page of the road, at three widths: ./dev shots [--theme dark] [--only WORD] [--port N] [--guide].
 
 Starts the demo in a folder of its own (kept between runs), signs in per role and writes shots/<page>-<width>.png. Also says
-what the console complained about and which pages are wider than the window.
+what the console complained about and which pages are wider than the window. With --guide it makes the pictures of the guide
+instead, one per chapter: docs/pictures/<chapter>.png.
 """
 
 import argparse
@@ -10,8 +11,10 @@ import subprocess
 import sys
 import time
 import urllib.request
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -244,6 +247,36 @@ PAGES = {
     },
 }
 
+# The picture of each chapter of the guide: the top of one of the pages above, as somebody with that part sees it.
+GUIDE = {
+    "aanmelden": "me",
+    "beleidsplan": "plan",
+    "betrokkenen": "register",
+    "cao": "negotiation",
+    "enkele-mensen": "individual-sheet",
+    "geschiedenis": "history",
+    "kalender": "year",
+    "kamer": "room-council",
+    "mail": "my-mail",
+    "meeschrijven": "note",
+    "nakijken": "check-file",
+    "naleving": "treated",
+    "organisatie": "set-up",
+    "overleg": "dossier",
+    "personeel": "list-done",
+    "raadplegen": "round",
+    "reglement": "regulation",
+    "samen-beslissen": "codecision",
+    "screening": "screenings",
+    "signalen": "signals",
+    "stemmen": "ballot-vote",
+    "taken": "who",
+    "vergaderen": "meeting-was",
+    "vertrouwelijk": "voice-ask",
+    "visie": "vision",
+}
+GUIDE_SIZE = {"width": 1000, "height": 760}
+
 
 def sign_in(page: Page, base: str, email: str) -> None:
     page.goto(f"{base}/aanmelden/")
@@ -265,12 +298,22 @@ def shoot(page: Page, base: str, name: str, path: str, widths: list[int]) -> Non
         page.screenshot(path=str(ROOT / "shots" / f"{name}-{width}.png"), full_page=True)
 
 
+def picture(page: Page, base: str, chapter: str, path: str) -> None:
+    """The top of a page, in few colours: small enough to keep beside the text."""
+    page.set_viewport_size(GUIDE_SIZE)
+    page.goto(base + path)
+    page.wait_for_load_state("networkidle")
+    shot = Image.open(BytesIO(page.screenshot()))
+    shot.convert("RGB").quantize(96).save(ROOT / "docs" / "pictures" / f"{chapter}.png", optimize=True)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--only", default="")
     parser.add_argument("--theme", default="light")
     parser.add_argument("--port", type=int, default=8077)
     parser.add_argument("--widths", default=",".join(map(str, WIDTHS)))
+    parser.add_argument("--guide", action="store_true")
     options = parser.parse_args()
     (ROOT / "shots").mkdir(exist_ok=True)
     base = f"http://127.0.0.1:{options.port}"
@@ -289,6 +332,9 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=CHROMIUM)
             for email, pages in PAGES.items():
                 wanted = {name: path for name, path in pages.items() if options.only in name}
+                chapters = {chapter: pages[name] for chapter, name in GUIDE.items() if options.guide and name in wanted}
+                if options.guide and not chapters:
+                    continue
                 if not wanted:
                     continue
                 page = browser.new_context(color_scheme=options.theme, locale="nl-BE").new_page()
@@ -296,6 +342,10 @@ def main() -> int:
                     "console", lambda message: message.type == "error" and sys.stdout.write(f"! {message.text[:200]}\n")
                 )
                 sign_in(page, base, email)
+                for chapter, path in chapters.items():
+                    picture(page, base, chapter, path)
+                if options.guide:
+                    continue
                 for name, path in wanted.items():
                     shoot(page, base, name, path, [int(width) for width in options.widths.split(",")])
     finally:

@@ -35,5 +35,7 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401 -- as Jinja take
     made.install_gettext_callables(said, ngettext, newstyle=False)  # type: ignore[attr-defined]
     made.globals.update(url=quick.address, mark=house.mark, dots=house.dots)
     made.filters.update(day=house.day, moment=house.moment, in_words=house.in_words, capfirst=capfirst)
-    made.filters.update(number=house.number, floatformat=floatformat, linebreaksbr=linebreaksbr)
+    made.filters.update(
+        number=house.number, half_days=house.half_days, floatformat=floatformat, linebreaksbr=linebreaksbr
+    )
     return made

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from django.conf import settings
-from django.utils.translation import ngettext, override
+from django.utils.translation import override
 
 from draagvlak.planproject import wording
 from draagvlak.planproject.figures import MissingVoice, Pick, Standing
@@ -14,6 +14,7 @@ from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff.figures import Person
 from draagvlak.staff.models import StaffMember
 from draagvlak.staff.states import Sex, Shift, Statute
+from draagvlak.ui.said import half_days_said
 
 
 def answer_body(*, state: str, name: str, reason: str) -> str:
@@ -72,7 +73,7 @@ def picks_of(
     for one in candidates:
         person, number = people.get(one.member), one.half_days_per_month
         categories = person.categories if person else {}
-        time = ngettext("{number} dagdeel", "{number} dagdelen", number).format(number=number)
+        time = half_days_said(number)
         shift, is_in = names.get(categories.get("shift", ""), ""), one.key in picked
         fills = [names.get(pair[1], pair[1]) for pair in categories.items() if pair in voices and not is_in]
         found.append(

@@ -84,7 +84,7 @@ class ShowWorkshop(OfVersion):
 
 def _table(version: Version) -> dict[str, Any]:
     found = queries.matrix(version)
-    return {"matrix": found, "half_days": found.effort.hours / stakeholders.profile().hours_per_half_day}
+    return {"matrix": found, "half_days": round(found.effort.hours / stakeholders.profile().hours_per_half_day)}
 
 
 class DownloadWorkshop(OfVersion):

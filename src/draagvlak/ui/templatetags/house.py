@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.lib.clock import BRUSSELS, day_of
 from draagvlak.lib.text import clean_html, in_short
-from draagvlak.ui.said import euro_said, time_said
+from draagvlak.ui.said import euro_said, half_days_said, time_said
 
 register = template.Library()
 MOST_DAYS_DRAWN = 62
@@ -177,6 +177,12 @@ def number(value: Any) -> str:  # noqa: ANN401 -- a decimal, or a number as text
     """A number without the zeros that say nothing, in the way of the language: 12,5 and 24."""
     plain = Decimal(str(value)).normalize()
     return number_format(Decimal(f"{plain:f}"))
+
+
+@register.filter
+def half_days(value: Decimal | int) -> str:
+    """So many half-days."""
+    return half_days_said(value)
 
 
 @register.simple_tag

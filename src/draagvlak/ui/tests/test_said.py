@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
-from draagvlak.ui.said import euro_said
+from draagvlak.ui.said import euro_said, half_days_said
 from draagvlak.ui.templatetags.house import euro
 
 
@@ -15,3 +15,21 @@ def test_an_amount_is_written_as_each_language_does(language, said):
 
 def test_no_amount_is_no_word():
     assert (euro(None), euro(Decimal(0))) == ("", "€ 0,00")
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "said"),
+    [
+        ("nl", "1", "1 dagdeel"),
+        ("nl", "1.50", "1,5 dagdelen"),
+        ("nl", "0.5", "0,5 dagdelen"),
+        ("nl", "0", "0 dagdelen"),
+        ("fr", "1.5", "1,5 demi-journée"),
+        ("fr", "2", "2 demi-journées"),
+        ("en", "0.5", "0.5 half-days"),
+        ("en", "10.00", "10 half-days"),
+    ],
+)
+def test_one_half_day_is_one_in_each_language(language, amount, said):
+    with override(language):
+        assert half_days_said(Decimal(amount)) == said
