@@ -196,7 +196,6 @@ class TreatedOf:
 
     key: str
     name: str
-    short: str
     what: str
     total: int
     counts: dict[str, int | None]

@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from draagvlak.accounts.models import Account
 from draagvlak.journal import queries as journal
 from draagvlak.lib.composed import ComposedHere
+from draagvlak.lib.sought import plain
 from draagvlak.staff import wording
 from draagvlak.staff.figures import (
     AGE_CLASSES,
@@ -250,11 +251,11 @@ def people_list(
     if scope == "left":
         at_work = Employment.objects.filter(in_force(on)).values("member")
         posts = posts.filter(ends_on__lt=on).exclude(member__in=at_work)
-    for word in search.split()[:5]:
-        named = Q(member__first_name__icontains=word) | Q(member__last_name__icontains=word)
+    for word in plain(search).split()[:5]:
+        named = Q(member__first_name__plain__contains=word) | Q(member__last_name__plain__contains=word)
         known = Q(member__personnel_number__iexact=word) if numbers else Q()
-        placed = Q(function__icontains=word) | Q(team__name__icontains=word) | Q(site__name__icontains=word)
-        posts = posts.filter(named | placed | known)
+        placed = Q(function__plain__contains=word) | Q(team__name__plain__contains=word)
+        posts = posts.filter(named | placed | known | Q(site__name__plain__contains=word))
     return posts.filter(**only).order_by("member__last_name", "member__first_name", "member")
 
 

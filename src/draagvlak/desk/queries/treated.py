@@ -77,7 +77,7 @@ def counted_per_source(found: dict[str, list[Treated]]) -> list[TreatedOf]:
         counts: dict[str, int | None] = {answer.value: each[answer.value] for answer in Treatment}
         if not source.tells_waiting:
             counts[Treatment.WAITS.value] = None
-        words = (str(source.name), str(source.short), str(source.what))
+        words = (str(source.name), str(source.what))
         rows.append(TreatedOf(source.key, *words, sum(each.values()), counts))
     return rows
 
@@ -286,31 +286,28 @@ def _of_check(desk: Desk, one: ClauseCheck) -> Treated:
 
 @dataclass(frozen=True)
 class Source:
-    """A kind of source. key: stands in addresses. short: its name in few words. tells_waiting: whether the reader may know that something waits."""
+    """A kind of source. key: stands in addresses. tells_waiting: whether the reader may know that something waits."""
 
     key: str
     name: Any
-    short: Any
     what: Any
     read: Callable[[Desk, Span], Iterable[Treated]]
     tells_waiting: bool = True
 
 
 SOURCES = (
-    Source("advies", wording.TREATED_ADVICE, wording.TREATED_ADVICE_SHORT, wording.TREATED_ADVICE_WHAT, advice),
+    Source("advies", wording.TREATED_ADVICE, wording.TREATED_ADVICE_WHAT, advice),
     Source(
         "vraag",
         wording.TREATED_QUESTIONS,
-        wording.TREATED_QUESTIONS_SHORT,
         wording.TREATED_QUESTIONS_WHAT,
         questions,
     ),
-    Source("raadpleging", wording.TREATED_ROUNDS, wording.TREATED_ROUNDS_SHORT, wording.TREATED_ROUNDS_WHAT, rounds),
-    Source("samen", wording.TREATED_TOGETHER, wording.TREATED_TOGETHER_SHORT, wording.TREATED_TOGETHER_WHAT, together),
+    Source("raadpleging", wording.TREATED_ROUNDS, wording.TREATED_ROUNDS_WHAT, rounds),
+    Source("samen", wording.TREATED_TOGETHER, wording.TREATED_TOGETHER_WHAT, together),
     Source(
         "signaal",
         wording.TREATED_SIGNALS,
-        wording.TREATED_SIGNALS_SHORT,
         wording.TREATED_SIGNALS_WHAT,
         signals,
         tells_waiting=False,
@@ -318,9 +315,8 @@ SOURCES = (
     Source(
         "nota",
         wording.TREATED_SCREENINGS,
-        wording.TREATED_SCREENINGS_SHORT,
         wording.TREATED_SCREENINGS_WHAT,
         screenings,
     ),
-    Source("cao", wording.TREATED_CLAUSES, wording.TREATED_CLAUSES_SHORT, wording.TREATED_CLAUSES_WHAT, clauses),
+    Source("cao", wording.TREATED_CLAUSES, wording.TREATED_CLAUSES_WHAT, clauses),
 )

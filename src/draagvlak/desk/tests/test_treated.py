@@ -291,7 +291,7 @@ def test_a_new_source_joins_by_one_function(page, koen, today, monkeypatch):
         assert (span.first, span.is_now) == (date(today.year, 1, 1), True)
         yield Treated("Aanvragen", ("Een cursus.",), "niet", today, desk.to("desk:tasks"), reason="Geen plaats.")
 
-    more = treated.Source("aanvraag", "Aanvragen", "Aanvragen", "elke aanvraag", requests)
+    more = treated.Source("aanvraag", "Aanvragen", "elke aanvraag", requests)
     monkeypatch.setattr(treated, "SOURCES", (*treated.SOURCES, more))
     answer = page(koen)
     assert (counts(answer, "aanvraag"), shown(answer)) == ((1, 0, 0, 1, 0), [("Een cursus.", "niet", "Geen plaats.")])

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from draagvlak.lib.sought import TABLE
 from draagvlak.staff import queries
 from draagvlak.staff.actions import change_function, end_employment
 from draagvlak.staff.figures import AGE_CLASSES, age_borders, age_class
@@ -97,3 +98,19 @@ def test_the_list_of_people_finds_who_works_here_who_left_and_everybody(employ, 
         ["Bo Claes"],
         [],
     )
+
+
+@pytest.mark.parametrize("typed", ["zoe celik", "ZOË", "Çelik", "CELIK zoë", "d'hon", "D’HON", "zoe\u0308"])
+def test_a_name_is_found_however_its_accents_are_typed(employ, today, typed):
+    employ("Zoë", last_name="Çelik-D’Hondt", team="Beuk")
+    employ("Bo", last_name="Claes", function="Kok")
+    assert [str(post.member) for post in queries.people_list(on=today, search=typed)] == ["Zoë Çelik-D’Hondt"]
+
+
+def test_both_databases_write_a_letter_without_its_accent_as_the_program_does(employ, today):
+    letters = "".join(TABLE)
+    for at in range(0, len(letters), 40):
+        employ("Bo", last_name=letters[at : at + 40])
+    for at in range(0, len(letters), 40):
+        found = queries.people_list(on=today, search=letters[at : at + 40])
+        assert [post.member.last_name for post in found] == [letters[at : at + 40]]

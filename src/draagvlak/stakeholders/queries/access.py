@@ -9,6 +9,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 
 from draagvlak.accounts.models import Account
 from draagvlak.lib.composed import ComposedHere
+from draagvlak.lib.sought import plain
 from draagvlak.staff.models import Employment, StaffMember
 from draagvlak.stakeholders.models import Role, Seat
 from draagvlak.stakeholders.states import BodyKind
@@ -49,9 +50,11 @@ def memberships(organisation: Organisation) -> QuerySet[Membership]:
     return found.select_related("account", "organisation").order_by("account__name", "pk")
 
 
-def who_can_sign_in(organisation: Organisation, *, on: date) -> QuerySet[Membership]:
-    """The same, and first who left: there something may have to be done."""
+def who_can_sign_in(organisation: Organisation, *, on: date, search: str = "") -> QuerySet[Membership]:
+    """The same, and first who left: there something may have to be done. search: words of a name or an address."""
     found, left = memberships(organisation), accounts_left(on=on)
+    for word in plain(search).split()[:5]:
+        found = found.filter(Q(account__name__plain__contains=word) | Q(account__email__plain__contains=word))
     return found.order_by(Case(When(account__in=left, then=0), default=1), "account__name", "pk") if left else found
 
 

@@ -135,6 +135,20 @@ def test_the_list_names_everyone_with_what_they_hold(set_up, koen, amina, carine
     assert signed_in(bram).get(here("stakeholders:access")).status_code == 403
 
 
+def test_somebody_is_found_by_a_part_of_his_name_or_address(set_up, amina, bram, new_account, signed_in):
+    page = signed_in(amina)
+
+    def found(typed):
+        text = page.get(here("stakeholders:access"), {"q": typed}).content.decode()
+        return (bram.email in text, f"{amina.email}</span>" in text, "Niemand met die naam" in text)
+
+    assert (found("BRÀM"), found("amina@"), found("wouter")) == (
+        (True, False, False),
+        (False, True, False),
+        (False, False, True),
+    )
+
+
 def test_who_comes_back_is_invited_again_and_signs_in_as_before(set_up, bram_at_work, amina, now, today, signed_in):
     member = Employment.objects.get(member__account=bram_at_work).member
     member.email = bram_at_work.email

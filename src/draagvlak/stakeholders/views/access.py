@@ -16,13 +16,16 @@ class WhoCanSignIn(ListPage):
     right = "stakeholders.see_access"
     template_name = "stakeholders/access.html"
 
+    def search(self) -> str:
+        return self.request.GET.get("q", "").strip()[:80]
+
     def rows(self) -> QuerySet[Any]:
-        return queries.who_can_sign_in(self.subject, on=clock.today())
+        return queries.who_can_sign_in(self.subject, on=clock.today(), search=self.search())
 
     def show(self, status: int = 200, **more: Any) -> Any:  # noqa: ANN401 -- the base's own words
         found = queries.access_of(list(more["page"]), on=clock.today())
         lines = [(one, may(self.person, "stakeholders.end_access", one.membership)) for one in found]
-        return super().show(status, lines=lines, **more)
+        return super().show(status, lines=lines, search=self.search(), **more)
 
 
 class EndAccess(ActPage):
