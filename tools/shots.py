@@ -307,6 +307,28 @@ def picture(page: Page, base: str, chapter: str, path: str) -> None:
     shot.convert("RGB").quantize(96).save(ROOT / "docs" / "pictures" / f"{chapter}.png", optimize=True)
 
 
+def guide(page: Page, base: str, wanted: dict[str, str], _widths: list[int]) -> None:
+    for chapter, name in GUIDE.items():
+        if name in wanted:
+            picture(page, base, chapter, wanted[name])
+
+
+def tour(page: Page, base: str, wanted: dict[str, str], widths: list[int]) -> None:
+    for name, path in wanted.items():
+        shoot(page, base, name, path, widths)
+
+
+def wait(base: str) -> None:
+    """Until the demo answers, a minute at most."""
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(f"{base}/healthz", timeout=2)
+        except OSError:
+            time.sleep(0.5)
+        else:
+            return
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--only", default="")
@@ -322,19 +344,12 @@ def main() -> int:
         [ROOT / ".venv/bin/draagvlak", "demo", "--port", str(options.port)], env=env, stdout=subprocess.DEVNULL
     )
     try:
-        for _ in range(120):
-            try:
-                urllib.request.urlopen(f"{base}/healthz", timeout=2)
-                break
-            except OSError:
-                time.sleep(0.5)
+        wait(base)
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=CHROMIUM)
             for email, pages in PAGES.items():
-                wanted = {name: path for name, path in pages.items() if options.only in name}
-                chapters = {chapter: pages[name] for chapter, name in GUIDE.items() if options.guide and name in wanted}
-                if options.guide and not chapters:
-                    continue
+                shown = set(GUIDE.values()) if options.guide else set(pages)
+                wanted = {name: path for name, path in pages.items() if options.only in name and name in shown}
                 if not wanted:
                     continue
                 page = browser.new_context(color_scheme=options.theme, locale="nl-BE").new_page()
@@ -342,12 +357,9 @@ def main() -> int:
                     "console", lambda message: message.type == "error" and sys.stdout.write(f"! {message.text[:200]}\n")
                 )
                 sign_in(page, base, email)
-                for chapter, path in chapters.items():
-                    picture(page, base, chapter, path)
-                if options.guide:
-                    continue
-                for name, path in wanted.items():
-                    shoot(page, base, name, path, [int(width) for width in options.widths.split(",")])
+                (guide if options.guide else tour)(
+                    page, base, wanted, [int(width) for width in options.widths.split(",")]
+                )
     finally:
         server.terminate()
         server.wait()
