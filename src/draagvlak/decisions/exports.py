@@ -4,7 +4,6 @@ import json
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 
 from draagvlak.decisions import queries, wording
@@ -30,6 +29,7 @@ from draagvlak.lib import clock
 from draagvlak.notices.states import MessageState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind
+from draagvlak.ui.said import day_said
 from draagvlak.ui.templatetags.house import moment
 
 Facts = list[tuple[Any, str]]
@@ -147,7 +147,7 @@ def _facts_of_text(dossier: Dossier) -> Facts:
 
 
 def _facts_of_dossier(dossier: Dossier, by: str) -> Facts:
-    opened = str(wording.SAID_WHEN).format(when=date_format(clock.day_of(dossier.opened_at), "j F Y"), name=by)
+    opened = str(wording.SAID_WHEN).format(when=day_said(clock.day_of(dossier.opened_at)), name=by)
     return [
         (wording.FACT_KIND, capfirst(dossier.get_kind_display())),
         (wording.FACT_OPENED, opened),
@@ -163,7 +163,7 @@ def _facts_of_part(part: Part) -> Facts:
         (wording.FACT_DOSSIER, str(dossier.number)),
         *(fact for fact in _facts_of_text(dossier) if fact[1] != dossier.title),
         (wording.FACT_STRENGTH, capfirst(part.get_strength_display())),
-        (wording.FACT_DUE, "" if part.strength in WITHOUT_TERM else date_format(part.due_on, "j F Y")),
+        (wording.FACT_DUE, "" if part.strength in WITHOUT_TERM else day_said(part.due_on)),
         (wording.FACT_GROUND, part.ground),
     ]
 
@@ -171,13 +171,13 @@ def _facts_of_part(part: Part) -> Facts:
 def _facts_of_voice(part: Says, *, root: str) -> Facts:
     voice = part.voice
     assert voice is not None  # noqa: S101 -- asked only of who spoke
-    noted = str(wording.SAID_WHEN).format(when=date_format(clock.day_of(voice.at), "j F Y"), name=voice.by)
+    noted = str(wording.SAID_WHEN).format(when=day_said(clock.day_of(voice.at)), name=voice.by)
     what = (
         [] if voice.verdict in NEEDS_PROOF else [(wording.FACT_SAID, capfirst(str(LABELS["verdicts"][voice.verdict])))]
     )
     facts: Facts = [*what]
     if voice.met_on:
-        facts.append((_day_of(part), date_format(voice.met_on, "j F Y")))
+        facts.append((_day_of(part), day_said(voice.met_on)))
     facts += _facts_of_papers(voice)
     if any(voice.votes.values()):
         names = {"a": "for", "b": "against", "c": "abstained"}
@@ -207,7 +207,7 @@ def _received(one: Received) -> str:
 
 
 def _facts_of_agreement(linked: Linked, *, root: str) -> Facts:
-    when = date_format(linked.signed_on, "j F Y")
+    when = day_said(linked.signed_on)
     return [
         (wording.FACT_AGREEMENT, str(wording.AGREEMENT_SIGNED).format(subject=linked.subject, when=when)),
         (wording.FACT_AGREEMENT_SEAL, linked.sha256),

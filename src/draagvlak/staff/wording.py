@@ -1,10 +1,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
+
+from draagvlak.ui.said import day_said
 
 NO_NAMES = _("Zeg welke kolom de naam of het personeelsnummer is. Zonder weten we niet over wie een rij gaat.")
 CONTRADICTION = _(
@@ -254,7 +255,7 @@ def field_name(name: str) -> str:
 def plain(value: object) -> str:
     """A value as people write it: a day in words, nothing for nothing."""
     if isinstance(value, date):
-        return date_format(value, "j F Y")
+        return day_said(value)
     return "" if value is None else str(value)
 
 

@@ -8,12 +8,13 @@ from math import isfinite
 from typing import Any, Protocol
 
 from django import forms
-from django.utils.formats import date_format, get_format, localize
+from django.utils.formats import get_format, localize
 
 from draagvlak.lib.keys import LONGEST_KEY
 from draagvlak.lib.refusals import Refused
 from draagvlak.lib.text import clean_html
 from draagvlak.ui import wording
+from draagvlak.ui.said import day_said
 
 # Embeddings, overrides and isolates of Unicode's bidirectional algorithm; right-to-left words themselves need none of them.
 TURNS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -199,7 +200,7 @@ def said(form: forms.Form, name: str, value: Any) -> str:  # noqa: ANN401 -- wha
     if isinstance(field.widget, RichText):
         value = clean_html(value or "")
     if isinstance(value, date):
-        return date_format(value, "j F Y")
+        return day_said(value)
     return "–" if value in (None, "") else str(localize(value)).strip()
 
 

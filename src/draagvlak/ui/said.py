@@ -1,12 +1,23 @@
 """Moments and amounts in words of the active language."""
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 from decimal import Decimal
 
 from django.template.defaultfilters import floatformat
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
+
+from draagvlak.lib.clock import day_of
+
+
+def day_said(on: date | datetime, *, with_weekday: bool = False) -> str:
+    """A day: 1 maart 2027, 1er mars 2027, 1 March 2027. Of a moment: the day on which it falls here."""
+    day = day_of(on) if isinstance(on, datetime) else on
+    said = date_format(day, "l j F Y" if with_weekday else "j F Y")
+    is_first = day.day == 1 and (get_language() or "").startswith("fr")
+    return re.sub(r"\b1 ", "1er ", said, count=1) if is_first else said
 
 
 def time_said(at: datetime) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -33,7 +32,7 @@ from draagvlak.notices.actions import queue_many
 from draagvlak.notices.figures import Note
 from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders.models import Seat
-from draagvlak.ui.said import time_said
+from draagvlak.ui.said import day_said, time_said
 
 LONGEST_DAYS = 60
 # Of the last day of a term, so that somebody can still write down before midnight what the vote said.
@@ -80,7 +79,7 @@ def _refuse_moment(part: Part, closes_at: datetime, *, at: datetime) -> None:
     too_late = str(wording.BALLOT_TOO_LONG).format(count=LONGEST_DAYS)
     if part.strength in LAPSING:
         last = min(last, datetime.combine(part.due_on, LAST_HOUR, tzinfo=clock.BRUSSELS))
-        too_late = str(wording.BALLOT_AFTER_TERM).format(due=date_format(part.due_on), hour=LAST_HOUR.hour)
+        too_late = str(wording.BALLOT_AFTER_TERM).format(due=day_said(part.due_on), hour=LAST_HOUR.hour)
     refuse_closing_moment(closes_at=closes_at, at=at, last=last, too_soon=str(wording.BALLOT_PAST), too_late=too_late)
 
 
@@ -116,7 +115,7 @@ def _ask(ballot: Ballot, entry: Entry, *, root: str, at: datetime) -> None:
                 "title": dossier.title,
                 "question": ballot.question,
                 "naming": wording.BALLOT_SECRET if ballot.is_secret else wording.BALLOT_NAMED,
-                "day": date_format(closes),
+                "day": day_said(closes),
                 "hour": time_said(closes),
                 "number": dossier.number,
                 "text_seal": dossier.document.sha256,
@@ -144,7 +143,7 @@ def refuse_ended_seat(line: ElectorateEntry, ballot: Ballot, *, at: datetime) ->
     """A mandate that ended yesterday votes no more today, on a device or with a hand."""
     ends_on = line.seat.ends_on
     if ends_on is not None and ends_on < clock.day_of(at):
-        words = {"name": line.name, "body": ballot.part.body.name, "day": date_format(ends_on)}
+        words = {"name": line.name, "body": ballot.part.body.name, "day": day_said(ends_on)}
         raise NotNow(str(wording.SEAT_ENDED).format(**words))
 
 

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import override
 
@@ -24,6 +23,7 @@ from draagvlak.notices.figures import Note
 from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind
+from draagvlak.ui.said import day_said
 
 NOTHING_BEFORE = "0" * 64
 # The acts after which nothing follows in a chain.
@@ -100,7 +100,7 @@ def address_of(dossier: Dossier) -> str:
 def words_for(need: Need, where: Standing) -> str:
     """What is still needed, as half a sentence."""
     part = next(part for part in where.parts if part.key == need.part)
-    due = date_format(need.due_on) if need.due_on else ""
+    due = day_said(need.due_on) if need.due_on else ""
     what = "register_open" if need.what == "register" and need.is_blocked else need.what
     if part.ballot == "binds" and need.point is None:
         what = "voted"
@@ -114,9 +114,9 @@ def refuse_too_early_or_late(part: Part, where: Standing, *, today: date) -> Non
         spoken = wording.INFORMED_ALREADY if mine.voice.verdict in NEEDS_PROOF else wording.ALREADY_SPOKEN
         raise NotNow(str(spoken).format(body=part.body.name))
     if is_too_late(mine, today=today):
-        raise NotNow(str(wording.TERM_PASSED[part.strength]).format(due=date_format(part.due_on)))
+        raise NotNow(str(wording.TERM_PASSED[part.strength]).format(due=day_said(part.due_on)))
     if is_too_early(mine, today=today):
-        raise NotNow(str(wording.REGISTER_OPEN).format(due=date_format(part.due_on)))
+        raise NotNow(str(wording.REGISTER_OPEN).format(due=day_said(part.due_on)))
     if before := needed_before(part.strength, where.needed):
         raise NotNow(str(wording.NOT_YET).format(needed=words_for(before[0], where)))
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import connection, transaction
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 
 from draagvlak.accounts.models import Account
@@ -17,7 +16,7 @@ from draagvlak.decisions.rules import BallotRefused, NotNow, is_over, outcome_of
 from draagvlak.decisions.states import BALLOT_TRANSITIONS, BallotState, Choice, DossierState, Result, Way
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
-from draagvlak.ui.said import time_said
+from draagvlak.ui.said import day_said, time_said
 
 SAID = {
     Result.PASSED: wording.WHAT_PASSED,
@@ -59,7 +58,7 @@ def close_ballot(*, ballot: Ballot, by: Account | None, at: datetime, root: str 
         raise BallotRefused(str(wording.HANDS_WAIT))
     if not is_over(closes_at=held.closes_at, at=at) and queries.still_to_vote(held, on=clock.day_of(at)):
         closes = held.closes_at.astimezone(clock.BRUSSELS)
-        words = {"day": date_format(closes), "hour": time_said(closes)}
+        words = {"day": day_said(closes), "hour": time_said(closes)}
         raise BallotRefused(str(wording.BALLOT_RUNS).format(**words))
     counts, lines = queries.counts_of(held), list(held.electorate.all())
     result = outcome_of_ballot(counts, seats=len(lines), rule=queries.rule_of(held), is_secret=held.is_secret)

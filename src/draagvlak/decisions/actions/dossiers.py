@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -31,6 +30,7 @@ from draagvlak.notices.figures import Note
 from draagvlak.notices.states import MessageKind
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind
+from draagvlak.ui.said import day_said
 
 
 @transaction.atomic
@@ -160,7 +160,7 @@ def _agenda_of(part: Part, place: AgendaItem | None) -> str:
         return ""
     if place is None:
         return str(wording.FOR_NEXT)
-    return str(wording.ON_AGENDA).format(when=date_format(place.meeting.starts_at.astimezone(clock.BRUSSELS)))
+    return str(wording.ON_AGENDA).format(when=day_said(place.meeting.starts_at.astimezone(clock.BRUSSELS)))
 
 
 def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
@@ -173,7 +173,7 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 "title": part.dossier.title,
                 "body": part.body.name,
                 "strength": part.get_strength_display(),
-                "due": date_format(part.due_on),
+                "due": day_said(part.due_on),
                 "agenda": _agenda_of(part, place),
                 "number": part.dossier.number,
                 "seal": f"{entry.number}:{entry.seal}",

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries, wording
@@ -40,6 +39,7 @@ from draagvlak.decisions.rules import (
 from draagvlak.decisions.states import VERDICTS, Answer, Duty, Strength, Verdict
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
+from draagvlak.ui.said import day_said
 
 
 @transaction.atomic
@@ -155,7 +155,7 @@ def _refuse_voice(part: Part, said: Mapping[str, Any], where: Standing, *, today
         met_on=said.get("met_on"),
         opened_on=clock.day_of(part.dossier.opened_at),
         today=today,
-        sentence=str(wording.MEETING_OUTSIDE).format(opened=date_format(clock.day_of(part.dossier.opened_at))),
+        sentence=str(wording.MEETING_OUTSIDE).format(opened=day_said(clock.day_of(part.dossier.opened_at))),
     )
     _refuse_points(part, said)
     if said["verdict"] in NEEDS_REASON:

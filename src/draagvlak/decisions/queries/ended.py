@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.utils.formats import date_format
-
 from draagvlak.decisions import wording
 from draagvlak.decisions.figures import Standing
 from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.rules import is_only_ratified
 from draagvlak.decisions.states import DossierState, Verdict
 from draagvlak.lib import clock
+from draagvlak.ui.said import day_said
 
 
 def states_of(dossier: Dossier) -> dict[str, Any]:
@@ -21,7 +20,7 @@ def how_it_ended(dossier: Dossier, where: Standing) -> str:
     """What came of the dossier in one sentence; empty while it runs."""
     if dossier.settled_at is None:
         return ""
-    when = date_format(clock.day_of(dossier.settled_at), "j F Y")
+    when = day_said(clock.day_of(dossier.settled_at))
     if dossier.state == DossierState.WITHDRAWN:
         reason = next((entry.content["reason"] for entry in where.entries if entry.act == "withdraw"), "")
         return str(wording.ENDED_WITHDRAWN).format(when=when, reason=reason)

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.formats import date_format
 
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.figures import Point, Says
@@ -20,6 +19,7 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.notices.states import MessageState
 from draagvlak.stakeholders.states import BodyKind
+from draagvlak.ui.said import day_said
 from draagvlak.ui.views import ActPage
 
 RELATED = ("dossier__document", "dossier__organisation", "body__organisation", "matter")
@@ -41,7 +41,7 @@ class OfPart(OfDossier, ActPage):
             return redirect(self.dossier())
         where = queries.standing(self.subject.dossier, today=clock.today())
         mine = next(says for says in where.parts if says.key == self.subject.pk)
-        early = str(wording.REGISTER_OPEN).format(due=date_format(mine.due_on))
+        early = str(wording.REGISTER_OPEN).format(due=day_said(mine.due_on))
         why = separation.why_not(separation.duty_in(self.subject), self.person, where)
         if why or is_too_early(mine, today=clock.today()):
             messages.info(self.request, why or early)

@@ -9,7 +9,6 @@ from typing import Any
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -25,6 +24,7 @@ from draagvlak.notices.rules import digest_is_due, is_reminded
 from draagvlak.notices.states import EditionKind, Rhythm
 from draagvlak.tenancy.models import Organisation
 from draagvlak.tenancy.queries import members_of
+from draagvlak.ui.said import day_said
 
 LONGEST_LIST = 30
 LOOK_AHEAD = 62
@@ -122,7 +122,7 @@ def _listed(tasks: Sequence[Task], *, on: date) -> list[str]:
     lines = []
     for task in tasks[:LONGEST_LIST]:
         words = wording.TASK_LATE if task.due_on and task.due_on < on else wording.TASK_UNTIL
-        until = date_format(task.due_on, "j F Y") if task.due_on else ""
+        until = day_said(task.due_on) if task.due_on else ""
         lines.append(str(words).format(title=task.title, day=until) if until else task.title)
     if more := len(tasks) - LONGEST_LIST if len(tasks) > LONGEST_LIST else 0:
         lines.append(str(wording.MORE_TASKS % {"count": more}))

@@ -2,8 +2,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from django.utils.formats import date_format
-
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.queries import separation
@@ -33,6 +31,7 @@ from draagvlak.policyplan.states import CoreQuestion, VersionState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind, RoleKind
 from draagvlak.tenancy.models import Organisation
+from draagvlak.ui.said import day_said
 
 
 def tasks_for(account: Account, organisation: Organisation, *, today: date) -> list[Task]:
@@ -124,7 +123,7 @@ def _choosing(desk: Desk, call: Any) -> Task:  # noqa: ANN401 -- a row of the st
         why = str(wording.TASK_COMPOSE_WHY).format(count=call.candidates, seats=call.seats)
         address = desk.to("planproject:compose_group", pk=call.pk)
         return Task(str(wording.TASK_COMPOSE), address, why, call.answer_by, minutes=30)
-    why = str(wording.TASK_DRAW_WHY).format(source=draw.seed_source, day=date_format(draw.seed_on))
+    why = str(wording.TASK_DRAW_WHY).format(source=draw.seed_source, day=day_said(draw.seed_on))
     return Task(str(wording.TASK_DRAW), desk.to("planproject:draw", pk=call.pk), why, draw.seed_on, minutes=10)
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from django.utils.formats import date_format
-
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.models import Ballot, ElectorateEntry
 from draagvlak.desk import wording
@@ -12,7 +10,7 @@ from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
-from draagvlak.ui.said import time_said
+from draagvlak.ui.said import day_said, time_said
 
 
 def tasks_of_ballots(desk: Desk) -> Iterator[Task]:
@@ -42,7 +40,7 @@ def _still_sits(line: ElectorateEntry, today: date) -> bool:
 
 def _votes(desk: Desk, ballot: Ballot) -> Iterator[Task]:
     closes = ballot.closes_at.astimezone(clock.BRUSSELS)
-    why = str(wording.TASK_VOTE_WHY).format(day=date_format(closes), hour=time_said(closes))
+    why = str(wording.TASK_VOTE_WHY).format(day=day_said(closes), hour=time_said(closes))
     for line in decisions.votes_waiting(ballot, desk.account, on=desk.today):
         place = desk.to("decisions:cast_vote", number=ballot.number, line=line.pk)
         title = wording.TASK_VOTE if line.account_id == desk.account.pk else wording.TASK_VOTE_FOR

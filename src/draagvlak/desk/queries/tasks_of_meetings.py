@@ -1,7 +1,5 @@
 from collections.abc import Iterator
 
-from django.utils.formats import date_format
-
 from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk
@@ -11,6 +9,7 @@ from draagvlak.meetings.rules import runs
 from draagvlak.meetings.states import MinutesState
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import BodyKind, RoleKind
+from draagvlak.ui.said import day_said
 
 
 def tasks_of_meetings(desk: Desk) -> Iterator[Task]:
@@ -27,7 +26,7 @@ def tasks_of_meetings(desk: Desk) -> Iterator[Task]:
         )
     for action in meetings.actions_waiting(desk.account) if desk.has("actions") else ():
         met = action.item.meeting
-        why = str(wording.TASK_ACTION_WHY).format(body=met.body.name, day=date_format(clock.day_of(met.starts_at)))
+        why = str(wording.TASK_ACTION_WHY).format(body=met.body.name, day=day_said(clock.day_of(met.starts_at)))
         address = desk.to("meetings:finish_action", pk=action.pk)
         yield Task(action.what, address, why, action.due_on, is_private=met.is_private)
     yield from _actions_left(desk)

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
-from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.documents.actions import keep_file
@@ -19,6 +18,7 @@ from draagvlak.meetings.models import AgendaItem, Meeting, Paper
 from draagvlak.meetings.rules import NotPossibleNow, refuse_empty, refuse_unless
 from draagvlak.meetings.states import ItemKind, ItemSource, MeetingState, MinutesState
 from draagvlak.stakeholders.models import Body
+from draagvlak.ui.said import day_said
 
 
 def refuse_fixed(meeting: Meeting) -> None:
@@ -191,7 +191,7 @@ def _taken_along(item: AgendaItem) -> dict[str, Any]:
 
 
 def _minutes_title(meeting: Meeting) -> str:
-    return str(wording.ITEM_MINUTES).format(day=date_format(clock.day_of(meeting.starts_at)))
+    return str(wording.ITEM_MINUTES).format(day=day_said(clock.day_of(meeting.starts_at)))
 
 
 def _brought(into: Meeting, source: ItemSource, title: str, **facts: Any) -> AgendaItem:  # noqa: ANN401 -- fields

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import uuid4
 
 from django.db import transaction
-from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
@@ -18,6 +17,7 @@ from draagvlak.meetings.models import Invitee, Meeting
 from draagvlak.meetings.rules import refuse_empty, refuse_past, refuse_unless, repeats, series_of, slot_on
 from draagvlak.meetings.states import Answer, MeetingState, Repeat
 from draagvlak.stakeholders.models import Body
+from draagvlak.ui.said import day_said
 
 Rule = tuple[tuple[str, str | int], ...]
 
@@ -53,7 +53,7 @@ def _slot(day: date, facts: Mapping[str, Any]) -> Slot:
         facts["starts"],
         facts["ends"],
         reversed_times=str(wording.TIMES_REVERSED),
-        no_such_hour=str(wording.NO_SUCH_HOUR).format(day=date_format(day)),
+        no_such_hour=str(wording.NO_SUCH_HOUR).format(day=day_said(day)),
     )
 
 

@@ -1,6 +1,5 @@
 """One point of approved minutes on paper, and nothing of the others."""
 
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 
 from draagvlak.documents.exports import paper
@@ -10,6 +9,7 @@ from draagvlak.meetings.models import AgendaItem, Invitee, Minutes
 from draagvlak.meetings.rules import refuse_unless
 from draagvlak.meetings.states import MinutesState, Presence
 from draagvlak.stakeholders import queries as stakeholders
+from draagvlak.ui.said import day_said
 
 PRESENCES = (
     (Presence.PRESENT, wording.FACT_PRESENT),
@@ -55,5 +55,5 @@ def _named(one: Invitee) -> str:
 
 def _approved(report: Minutes) -> str:
     words = wording.APPROVED_IN_MEETING if report.approved_in_id else wording.APPROVED_IN_WRITING
-    day = date_format(report.approved_on, "j F Y") if report.approved_on else ""
+    day = day_said(report.approved_on) if report.approved_on else ""
     return str(words).format(day=day, name=report.approved_by or "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.html import escape
 from django_scopes import scopes_disabled
 
@@ -23,7 +23,7 @@ from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.models import Body, Seat
 from draagvlak.stakeholders.states import BodyKind, RoleKind, SeatFunction
 from draagvlak.tenancy.models import Organisation
-from draagvlak.ui.said import time_said
+from draagvlak.ui.said import day_said, time_said
 
 
 @dataclass(frozen=True)
@@ -316,7 +316,7 @@ def said_on(item: AgendaItem) -> list[str]:
         lines.append(str(wording.TEXT_CONSENSUS))
     for action in item.actions.all():
         words = wording.TEXT_ACTION if action.due_on else wording.TEXT_ACTION_UNDATED
-        due = date_format(action.due_on) if action.due_on else ""
+        due = day_said(action.due_on) if action.due_on else ""
         lines.append(str(words).format(what=action.what, owner=action.owner, due=due))
     if item.comes_back:
         lines.append(str(wording.TEXT_COMES_BACK))
@@ -327,7 +327,7 @@ def when_of(meeting: Meeting) -> str:
     """Day, hours and place, as people write them."""
     starts, ends = meeting.starts_at.astimezone(clock.BRUSSELS), meeting.ends_at.astimezone(clock.BRUSSELS)
     said = str(wording.FROM_UNTIL).format(
-        day=date_format(starts, "l j F Y"), starts=time_said(starts), ends=time_said(ends)
+        day=day_said(starts, with_weekday=True), starts=time_said(starts), ends=time_said(ends)
     )
     return said + (str(wording.AT_PLACE).format(place=meeting.place) if meeting.place else "")
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
@@ -15,6 +14,7 @@ from draagvlak.planproject import queries, wording
 from draagvlak.planproject.actions.group import compose_group
 from draagvlak.planproject.models import Call, Draw, WorkingGroup
 from draagvlak.planproject.rules import NoReason, NotPossibleNow
+from draagvlak.ui.said import day_said
 
 
 @transaction.atomic
@@ -30,7 +30,7 @@ def publish_draw(
     if call.decided_at is not None:
         raise NotPossibleNow(str(wording.CALL_DECIDED))
     if not call.is_over(on=today):
-        raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
+        raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=day_said(call.closes_on)))
     if seed["on"] <= today:
         raise NotPossibleNow(str(wording.SEED_IN_THE_PAST))
     pool = queries.pool_for(queries.pool_of(call, today=today), quotas)
@@ -79,7 +79,7 @@ def carry_out_draw(*, draw: Draw, seed: str, answers: Mapping[str, Any], by: Acc
     """
     today = clock.day_of(at)
     if today < draw.seed_on:
-        raise NotPossibleNow(str(wording.SEED_NOT_KNOWN_YET).format(day=date_format(draw.seed_on)))
+        raise NotPossibleNow(str(wording.SEED_NOT_KNOWN_YET).format(day=day_said(draw.seed_on)))
     if not queries.is_still_the_pool(draw, today=today):
         raise NotPossibleNow(str(wording.POOL_CHANGED))
     try:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -38,6 +37,7 @@ from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.actions import end_access, invite, person
 from draagvlak.tenancy.queries import belongs_to, is_guest_of
+from draagvlak.ui.said import day_said
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise as StrPromise
@@ -96,7 +96,7 @@ def change_assignment(
 
 
 def _refuse_dates(facts: Mapping[str, Any]) -> None:
-    words = str(wording.PERIOD_REVERSED).format(starts=date_format(facts["starts_on"]))
+    words = str(wording.PERIOD_REVERSED).format(starts=day_said(facts["starts_on"]))
     refuse_wrong_dates(
         starts_on=facts["starts_on"], ends_on=facts["ends_on"], today=None, reversed_sentence=words, past_sentence=""
     )

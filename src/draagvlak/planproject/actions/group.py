@@ -5,7 +5,6 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import override
 
@@ -39,6 +38,7 @@ from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.actions import seat_group, unseat_member
 from draagvlak.stakeholders.states import BodyKind
+from draagvlak.ui.said import day_said
 
 
 @transaction.atomic
@@ -80,13 +80,13 @@ def open_call(*, project: Project, facts: Mapping[str, Any], by: Account, at: da
         raise NotPossibleNow(str(wording.GROUP_EXISTS))
     running = Call.objects.filter(project=project, decided_at=None, closed_at=None, closes_on__gte=today).first()
     if running is not None:
-        raise NotPossibleNow(str(wording.CALL_OPEN_ALREADY).format(closes=date_format(running.closes_on)))
+        raise NotPossibleNow(str(wording.CALL_OPEN_ALREADY).format(closes=day_said(running.closes_on)))
     if facts["closes_on"] < facts["opens_on"]:
-        raise NotPossibleNow(str(wording.DATES_REVERSED).format(opens=date_format(facts["opens_on"])))
+        raise NotPossibleNow(str(wording.DATES_REVERSED).format(opens=day_said(facts["opens_on"])))
     if facts["closes_on"] < today:
-        raise NotPossibleNow(str(wording.CLOSES_IN_THE_PAST).format(today=date_format(today)))
+        raise NotPossibleNow(str(wording.CLOSES_IN_THE_PAST).format(today=day_said(today)))
     if facts["answer_by"] < facts["closes_on"]:
-        raise NotPossibleNow(str(wording.ANSWER_TOO_EARLY).format(closes=date_format(facts["closes_on"])))
+        raise NotPossibleNow(str(wording.ANSWER_TOO_EARLY).format(closes=day_said(facts["closes_on"])))
     _refuse_wanted(facts.get("wanted", {}), seats=facts["seats"], today=today)
     call = Call.objects.create(project=project, **facts)
     record("planproject.open_call", by=by, at=at, on=call, details={"seats": call.seats})
@@ -131,7 +131,7 @@ def submit_candidacy(
 
 
 def _refuse_closed(call: Call, *, today: date) -> None:
-    sentence = str(wording.CALL_CLOSED).format(opens=date_format(call.opens_on), closes=date_format(call.closes_on))
+    sentence = str(wording.CALL_CLOSED).format(opens=day_said(call.opens_on), closes=day_said(call.closes_on))
     refuse_unless_open(opens_on=call.opens_on, closes_on=call.closes_on, today=today, sentence=sentence)
     if not call.is_open(on=today):
         raise CallClosed(sentence)
@@ -250,7 +250,7 @@ def _refuse_before_composing(call: Call, chosen: Collection[Candidacy], *, today
         raise NotPossibleNow(str(wording.CALL_DECIDED))
     refuse_passing_over_a_draw(call.project)
     if not call.is_over(on=today):
-        raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=date_format(call.closes_on)))
+        raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=day_said(call.closes_on)))
     if not chosen:
         raise EmptyGroup(str(wording.NO_ONE_CHOSEN))
     if len(chosen) > call.seats:
@@ -288,7 +288,7 @@ def refuse_passing_over_a_draw(project: Project) -> None:
     """Who read his chance counts on the draw: published chances are drawn, or withdrawn with a reason."""
     draw = queries.published_draw(project)
     if draw is not None:
-        raise NotPossibleNow(str(wording.DRAW_FIRST).format(day=date_format(draw.published_at)))
+        raise NotPossibleNow(str(wording.DRAW_FIRST).format(day=day_said(draw.published_at)))
 
 
 @transaction.atomic

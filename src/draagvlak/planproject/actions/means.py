@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
@@ -16,6 +15,7 @@ from draagvlak.planproject.rules import NotPossibleNow, quarters_of, refuse_chan
 from draagvlak.planproject.states import ProjectState, TimeKind
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
+from draagvlak.ui.said import day_said
 
 
 def _refuse_finished(project: Project) -> None:
@@ -89,7 +89,7 @@ def log_time(
 
 def _refuse_day(project: Project, on: date, *, today: date) -> None:
     if not project.starts_on <= on <= today:
-        words = {"starts": date_format(project.starts_on), "today": date_format(today)}
+        words = {"starts": day_said(project.starts_on), "today": day_said(today)}
         raise NotPossibleNow(str(wording.DAY_OUTSIDE).format(**words))
 
 

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.documents.actions import freeze
@@ -24,6 +23,7 @@ from draagvlak.planproject.rules import (
     refuse_wrong_dates,
 )
 from draagvlak.planproject.states import PROJECT_TRANSITIONS, PhaseKey, ProjectState
+from draagvlak.ui.said import day_said
 
 
 def _refuse_finished(project: Project) -> None:
@@ -119,7 +119,7 @@ def plan_project(*, project: Project, due_on: date, by: Account, at: datetime) -
         starts_on=today,
         ends_on=due_on,
         today=None,
-        reversed_sentence=str(wording.DUE_IN_THE_PAST).format(today=date_format(today)),
+        reversed_sentence=str(wording.DUE_IN_THE_PAST).format(today=day_said(today)),
         past_sentence="",
     )
     if Phase.objects.filter(project=project).exists():
@@ -177,7 +177,7 @@ def _refuse_phase(facts: Mapping[str, Any], *, today: date | None) -> None:
         starts_on=facts["starts_on"],
         ends_on=facts["ends_on"],
         today=today,
-        reversed_sentence=str(wording.PERIOD_REVERSED).format(starts=date_format(facts["starts_on"])),
+        reversed_sentence=str(wording.PERIOD_REVERSED).format(starts=day_said(facts["starts_on"])),
         past_sentence=str(wording.STARTS_IN_THE_PAST),
     )
 
@@ -267,7 +267,7 @@ def write_report(*, project: Project, words: str, by: Account, at: datetime) -> 
         raise NotPossibleNow(str(wording.REPORTED_TODAY))
     if not words.strip():
         raise NoReason(str(wording.NO_WORDS))
-    title = str(wording.REPORT_TITLE).format(project=project, on=date_format(today))
+    title = str(wording.REPORT_TITLE).format(project=project, on=day_said(today))
     frozen = freeze(title=title, text=queries.status_text(project, words=words.strip(), today=today), at=at)
     report = StatusReport.objects.create(project=project, on=today, frozen=frozen, by=by)
     record("planproject.write_report", by=by, at=at, on=report, details={"sha256": frozen.sha256})

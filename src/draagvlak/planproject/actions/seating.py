@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -20,6 +19,7 @@ from draagvlak.planproject.states import CandidacyState, SpeaksFor
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders.actions import seat_one_more
+from draagvlak.ui.said import day_said
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def extend_call(*, call: Call, closes_on: date, by: Account, at: datetime) -> Ca
     if call.decided_at is not None:
         raise NotPossibleNow(str(wording.CALL_DECIDED))
     today = clock.day_of(at)
-    refuse_past(closes_on, today=today, sentence=str(wording.CLOSES_IN_THE_PAST).format(today=date_format(today)))
+    refuse_past(closes_on, today=today, sentence=str(wording.CLOSES_IN_THE_PAST).format(today=day_said(today)))
     call.closes_on, call.closed_at = max(closes_on, call.opens_on), None
     call.answer_by = max(call.answer_by, call.closes_on)
     call.save()
@@ -76,7 +76,7 @@ def _write_to(member: StaffMember, call: Call, text: str, *, root: str, at: date
         facts = {
             "name": member.first_name,
             "text": text,
-            "last": date_format(call.closes_on),
+            "last": day_said(call.closes_on),
             "link": f"{root}/o/{call.organisation.slug}/werkgroep/oproep/{call.pk}/",
         }
         subject = str(wording.ASKED_SUBJECT).format(call=call.title)

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -38,6 +37,7 @@ from draagvlak.policyplan.states import ClauseState, NegotiationState, TableSide
 from draagvlak.policyplan.wording import SOMEONE_CHANGED
 from draagvlak.policyplan.wording import negotiation as wording
 from draagvlak.tenancy.queries import belongs_to
+from draagvlak.ui.said import day_said
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ def _refuse_open(clauses: Sequence[Clause]) -> None:
 
 def _refuse_days(signed: Signed, *, opened_on: date, today: date) -> None:
     if signed.signed_on < opened_on:
-        raise NegotiationRefused(str(wording.N_SIGN_EARLY).format(day=date_format(opened_on, "j F Y")))
+        raise NegotiationRefused(str(wording.N_SIGN_EARLY).format(day=day_said(opened_on)))
     if signed.signed_on > today:
         raise NegotiationRefused(str(wording.N_SIGN_FUTURE))
     if (signed.ends_on is None) == (signed.notice_months is None):
@@ -135,7 +135,7 @@ def _refuse_days(signed: Signed, *, opened_on: date, today: date) -> None:
 
 def _refuse_filing(signed_on: date, filed_on: date, *, today: date) -> None:
     if not signed_on <= filed_on <= today:
-        raise NegotiationRefused(str(wording.N_FILED_ORDER).format(day=date_format(signed_on, "j F Y")))
+        raise NegotiationRefused(str(wording.N_FILED_ORDER).format(day=day_said(signed_on)))
 
 
 def _refuse_gone(follower: Account, owned: Negotiation | Agreement) -> None:
@@ -258,7 +258,7 @@ def check_clause(
     if on > clock.day_of(at):
         raise NegotiationRefused(str(wording.N_CHECK_FUTURE))
     if on < agreement.starts_on:
-        raise NegotiationRefused(str(wording.N_CHECK_BEFORE).format(day=date_format(agreement.starts_on, "j F Y")))
+        raise NegotiationRefused(str(wording.N_CHECK_BEFORE).format(day=day_said(agreement.starts_on)))
     if not is_kept and not note.strip():
         raise NegotiationRefused(str(wording.N_CHECK_WHY))
     watch = Watch.objects.select_for_update(of=("self",)).filter(clause=clause).first()
@@ -282,7 +282,7 @@ def end_agreement(
     if AgreementEnd.objects.filter(agreement=agreement).exists():
         raise AlreadyDone(str(wording.N_ENDED_ALREADY))
     if last_day < agreement.starts_on:
-        raise NegotiationRefused(str(wording.N_END_ORDER).format(day=date_format(agreement.starts_on, "j F Y")))
+        raise NegotiationRefused(str(wording.N_END_ORDER).format(day=day_said(agreement.starts_on)))
     words = {"kind": kind, "last_day": last_day, "because": because.strip()}
     end = AgreementEnd.objects.create(agreement=agreement, by=by, at=at, **words)
     record("policyplan.end_agreement", by=by, at=at, on=agreement)

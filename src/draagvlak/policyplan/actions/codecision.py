@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -23,6 +22,7 @@ from draagvlak.policyplan.rules import CodecisionRefused
 from draagvlak.policyplan.states import CODECISION_TRANSITIONS, CodecisionState, LineKind
 from draagvlak.stakeholders.models import Body
 from draagvlak.stakeholders.states import RoleKind
+from draagvlak.ui.said import day_said
 
 
 def locked(codecision: Codecision) -> Codecision:
@@ -209,7 +209,7 @@ def tell_asked(
                 "name": one.account.name,
                 "title": codecision.title,
                 "question": codecision.question,
-                "day": date_format(codecision.ends_on),
+                "day": day_said(codecision.ends_on),
                 "reason": codecision.reason,
                 "naming": str(wording.CO_SEEN_NOW if codecision.is_open else wording.CO_SEEN_LATER),
                 "link": link,

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
@@ -16,6 +15,7 @@ from draagvlak.policyplan.rules import CodecisionRefused
 from draagvlak.policyplan.states import CodecisionState
 from draagvlak.policyplan.wording import CO_CONCLUDED, CO_PAST, CO_REASON, SOMEONE, SOMEONE_CHANGED
 from draagvlak.policyplan.wording import codecision as wording
+from draagvlak.ui.said import day_said
 
 
 @transaction.atomic
@@ -37,7 +37,7 @@ def extend_codecision(  # noqa: PLR0913 -- more time takes a day and a reason
     if ends_on < clock.day_of(at):
         raise CodecisionRefused(str(CO_PAST))
     if ends_on <= held.ends_on:
-        raise CodecisionRefused(str(wording.CO_LATER).format(day=date_format(held.ends_on)))
+        raise CodecisionRefused(str(wording.CO_LATER).format(day=day_said(held.ends_on)))
     held.ends_on, held.reason = ends_on, reason.strip()[:300]
     held.version += 1
     held.save()

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.formats import date_format
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
@@ -26,6 +25,7 @@ from draagvlak.policyplan.models import (
 )
 from draagvlak.policyplan.rules import CodecisionRefused
 from draagvlak.policyplan.states import CodecisionState, LineKind, LineVerdict, Stand
+from draagvlak.ui.said import day_said
 
 
 @transaction.atomic
@@ -131,7 +131,7 @@ def _over(codecision: Codecision, *, at: datetime) -> Codecision:
     if held.state == CodecisionState.CONCLUDED:
         raise CodecisionRefused(str(wording.CO_CONCLUDED))
     if not held.is_over(on=clock.day_of(at)):
-        raise CodecisionRefused(str(wording.CO_STILL_OPEN).format(day=date_format(held.ends_on)))
+        raise CodecisionRefused(str(wording.CO_STILL_OPEN).format(day=day_said(held.ends_on)))
     if held.state == CodecisionState.OPENED:
         move_round(held, CodecisionState.CLOSED)
     return held

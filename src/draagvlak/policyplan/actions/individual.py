@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -38,6 +37,7 @@ from draagvlak.policyplan.states import (
 from draagvlak.policyplan.wording import SOMEONE, SOMEONE_CHANGED
 from draagvlak.policyplan.wording import individual as wording
 from draagvlak.staff import queries as staff
+from draagvlak.ui.said import day_said
 
 NOTE = ("title", "what", "why", "from_when", "effect")
 NEEDED = ("title", "what", "why", "effect")
@@ -334,7 +334,7 @@ def _mail(person: ConcernedPerson, to: Account, texts: tuple[Any, Any], more: Ma
     place = reverse("policyplan:individual_record", kwargs={"organisation": held.organisation.slug, "pk": person.pk})
     with override(to.language):
         outcome = getattr(more.get("outcome"), "label", "")
-        words = {"name": to.name, "title": held.title, "day": date_format(person.last_on or held.last_on)}
+        words = {"name": to.name, "title": held.title, "day": day_said(person.last_on or held.last_on)}
         words |= {**more, "outcome": outcome, "link": root + place}
         subject, body = (str(text).format(**words) for text in texts)
     return Note(to.email, to.language, subject, body)
@@ -374,7 +374,7 @@ def _refuse_day(person: ConcernedPerson, on: date, *, at: datetime) -> None:
     """What happened on paper or in a conversation, happened since people were asked, until today."""
     first = person.consultation.asked_on or clock.day_of(at)
     if not first <= on <= clock.day_of(at):
-        raise IndividualRefused(str(wording.IND_DAY).format(first=date_format(first)))
+        raise IndividualRefused(str(wording.IND_DAY).format(first=day_said(first)))
 
 
 def _save(held: IndividualConsultation) -> None:

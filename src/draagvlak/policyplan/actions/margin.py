@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -23,6 +22,7 @@ from draagvlak.policyplan.models import Goal, MarginMention, MarginNote, MarginR
 from draagvlak.policyplan.queries import Part
 from draagvlak.policyplan.rules import DayInThePast, NoteRefused, named_in
 from draagvlak.policyplan.states import NOTE_TRANSITIONS, NoteKind, NoteState, SectionKey, VersionState
+from draagvlak.ui.said import day_said
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def _tell(  # noqa: PLR0913 -- what is told, and about what
                 "by": by.name,
                 "part": str(note),
                 "said": reply or _said(note),
-                "day": date_format(note.due_on, "j F Y") if note.due_on else "",
+                "day": day_said(note.due_on) if note.due_on else "",
                 "link": link,
             }
             notes.append(Note(one.email, one.language, str(subject).format(**facts), str(body).format(**facts)))

@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -22,6 +21,7 @@ from draagvlak.policyplan.models import Asked, Bundle, Consultation, Participati
 from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.rules import FLOOR, RoundRefused
 from draagvlak.policyplan.states import CONSULTATION_TRANSITIONS, ConsultationState, FollowUp
+from draagvlak.ui.said import day_said
 
 
 @transaction.atomic
@@ -76,7 +76,7 @@ def _tell(
                 "title": consultation.title,
                 "question": consultation.question,
                 "reason": consultation.reason,
-                "day": date_format(consultation.ends_on),
+                "day": day_said(consultation.ends_on),
                 "naming": str(wording.WITH_NAME if consultation.is_named else wording.WITHOUT_NAME),
                 "link": link,
                 "name": one.name,
@@ -111,7 +111,7 @@ def extend_consultation(
     if not reason.strip():
         raise RoundRefused(str(wording.ROUND_REASON))
     if ends_on <= held.ends_on and held.closed_on is None:
-        raise RoundRefused(str(wording.ROUND_LATER).format(day=date_format(held.ends_on)))
+        raise RoundRefused(str(wording.ROUND_LATER).format(day=day_said(held.ends_on)))
     if ends_on < clock.day_of(at):
         raise RoundRefused(str(wording.ROUND_PAST))
     held.ends_on, held.closed_on, held.reason = ends_on, None, reason.strip()
@@ -147,7 +147,7 @@ def _writable(consultation: Consultation, *, at: datetime) -> Consultation:
     if held.takes_remarks(on=today):
         return held
     if today < held.starts_on and held.closed_on is None:
-        raise RoundRefused(str(wording.ROUND_NOT_YET).format(day=date_format(held.starts_on)))
+        raise RoundRefused(str(wording.ROUND_NOT_YET).format(day=day_said(held.starts_on)))
     raise RoundRefused(str(wording.ROUND_OVER))
 
 
@@ -265,7 +265,7 @@ def _seen(consultation: Consultation, version: int, *, at: datetime) -> Consulta
 def _refuse_while_it_runs(consultation: Consultation, *, at: datetime) -> None:
     """Without names nobody reads along while people write: who watches what comes in could tell who wrote it."""
     if not consultation.is_over(on=clock.day_of(at)):
-        raise RoundRefused(str(wording.ROUND_STILL_OPEN).format(day=date_format(consultation.ends_on)))
+        raise RoundRefused(str(wording.ROUND_STILL_OPEN).format(day=day_said(consultation.ends_on)))
 
 
 @transaction.atomic

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -32,6 +31,7 @@ from draagvlak.policyplan.wording import SOMEONE, SOMEONE_CHANGED
 from draagvlak.policyplan.wording import screening as wording
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.states import RoleKind
+from draagvlak.ui.said import day_said
 
 NOTE = ("what", "for_whom", "from_when", "effect", "means")
 NEEDED = ("what", "for_whom", "effect")
@@ -168,10 +168,10 @@ def record_screening(
 def _refuse_outcome(screening: Screening, facts: Mapping[str, Any], *, at: datetime) -> None:
     point = queries.points_of_screenings([screening]).get(screening.pk)
     if point is not None and point.meeting.starts_at > at:
-        day = date_format(clock.day_of(point.meeting.starts_at))
+        day = day_said(clock.day_of(point.meeting.starts_at))
         raise ScreeningRefused(str(wording.SCREEN_NOT_MET).format(day=day))
     first = screening.readable_on or screening.asked_on
-    sentence = str(wording.SCREEN_DAY).format(first=date_format(first))
+    sentence = str(wording.SCREEN_DAY).format(first=day_said(first))
     refuse_day_of_screening(on=facts["on"], readable_on=first, today=clock.day_of(at), sentence=sentence)
     if facts["text"].strip():
         return
@@ -251,7 +251,7 @@ def _tell(
     notes = []
     for address, (name, language) in people.items():
         with override(language):
-            days = {"day": date_format(more.get("day") or screening.not_before or screening.asked_on)}
+            days = {"day": day_said(more.get("day") or screening.not_before or screening.asked_on)}
             words = {"name": name, "title": screening.title, "body": screening.body.name, **more, **days}
             words |= {"link": root + address_of(screening)}
             said = str(subject).format(**words), str(body).format(**words)

@@ -1,6 +1,5 @@
 """The sheet on which somebody without an account reads what is asked, and writes what he thinks of it."""
 
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.documents.exports import paper
@@ -8,6 +7,7 @@ from draagvlak.lib import clock
 from draagvlak.policyplan.models import ConcernedPerson
 from draagvlak.policyplan.queries import individual as queries
 from draagvlak.policyplan.wording import individual as wording
+from draagvlak.ui.said import day_said
 
 
 def sheet_for(person: ConcernedPerson, *, root: str, suffix: str) -> bytes:
@@ -16,7 +16,7 @@ def sheet_for(person: ConcernedPerson, *, root: str, suffix: str) -> bytes:
     with override(member.language or "nl"):
         facts = [
             (wording.SHEET_FACT_NAME, str(member)),
-            (wording.SHEET_FACT_LAST, date_format(person.last_on or one.last_on, "j F Y")),
+            (wording.SHEET_FACT_LAST, day_said(person.last_on or one.last_on)),
             (wording.SHEET_FACT_WHAT, one.what),
             (wording.SHEET_FACT_WHY, one.why),
             (wording.SHEET_FACT_WHEN, one.from_when),

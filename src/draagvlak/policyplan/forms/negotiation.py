@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.accounts.models import Account
@@ -15,6 +14,7 @@ from draagvlak.policyplan.models import Agreement, FrameworkItem
 from draagvlak.policyplan.states import AgreementEnding, AgreementLevel, RuleKey
 from draagvlak.policyplan.wording import negotiation as wording
 from draagvlak.ui.forms import HouseForm, RichText, VersionedForm
+from draagvlak.ui.said import day_said
 from draagvlak.ui.wording import EMPTY_OPTION
 
 
@@ -235,7 +235,7 @@ class EndForm(HouseForm):
 
 class AgreementChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Agreement) -> str:
-        when = date_format(obj.signed_on, "j F Y")
+        when = day_said(obj.signed_on)
         return str(wording.AGREEMENT_CHOICE).format(subject=obj.subject, when=when)
 
 

@@ -6,7 +6,6 @@ from html import escape
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from draagvlak.accounts.models import Account
@@ -17,6 +16,7 @@ from draagvlak.policyplan.figures import PartChange
 from draagvlak.policyplan.models import Goal, Plan, PlanReading, Presence, Revision, Section, Version
 from draagvlak.policyplan.queries.starting import is_still_starting
 from draagvlak.policyplan.states import CoreQuestion, RevisionKind, SectionKey
+from draagvlak.ui.said import day_said
 
 GOAL = "doel-"
 # Who was silent for longer has closed the page.
@@ -73,7 +73,7 @@ def _read(revision: Revision | None) -> str:
 
 
 def _day(value: str) -> str:
-    return date_format(date.fromisoformat(value), "j F Y")
+    return day_said(date.fromisoformat(value))
 
 
 def title_of(part: str, *, values: Mapping[str, Any] | None = None) -> str:

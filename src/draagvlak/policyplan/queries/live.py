@@ -6,7 +6,7 @@ from decimal import Decimal
 from html import unescape
 
 from django.conf import settings
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import override
 
@@ -17,6 +17,7 @@ from draagvlak.policyplan import wording
 from draagvlak.policyplan.figures import LiveFigure
 from draagvlak.policyplan.models import Contribution
 from draagvlak.staff import queries as staff
+from draagvlak.ui.said import day_said
 
 # No mark-up inside: a name of which half is bold is not a name.
 NAMED = re.compile(r"\{\{\s*([^{}<>]{1,150}?)\s*\}\}")
@@ -57,7 +58,7 @@ def with_figures(body: str, figures: list[LiveFigure], *, on: date, is_fixed: bo
 
     def filled(found: re.Match[str]) -> str:
         value = known.get(_plainly(unescape(found[1])))
-        return found[0] if value is None else str(words).format(value=value, day=date_format(on, "j F Y"))
+        return found[0] if value is None else str(words).format(value=value, day=day_said(on))
 
     return NAMED.sub(filled, body)
 

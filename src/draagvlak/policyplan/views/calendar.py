@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Any
 
 from django.http import Http404
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from draagvlak.lib import clock
@@ -15,11 +14,12 @@ from draagvlak.lib.year_calendar import BODIES, YEARS, Entry
 from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.tenancy.models import Organisation
+from draagvlak.ui.said import day_said
 from draagvlak.ui.views import ActPage, ShowPage
 
 
 def in_words(day: date) -> str:
-    return date_format(day, "j F Y")
+    return day_said(day)
 
 
 def steps_of(entry: Entry) -> Iterator[str]:

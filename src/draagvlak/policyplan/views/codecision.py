@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.formats import date_format
 
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
@@ -17,6 +16,7 @@ from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.models import Codecision, Line
 from draagvlak.policyplan.states import CodecisionState, LineKind
 from draagvlak.policyplan.wording.codecision import CO_GONE
+from draagvlak.ui.said import day_said
 from draagvlak.ui.views import ActPage, Door, ListPage, ShowPage
 
 USUAL_DAYS = 14
@@ -51,7 +51,7 @@ class OfCodecision(Door):
             here = request.organisation  # type: ignore[attr-defined]
             if gone is None or not may(request.user, "policyplan.keep_codecision", here):
                 raise
-            day = date_format(clock.day_of(gone.at))
+            day = day_said(clock.day_of(gone.at))
             messages.info(request, str(CO_GONE).format(name=gone.by_name, day=day))
             return redirect(self.to("policyplan:codecisions"))
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.conf import settings
-from django.utils.formats import date_format
 
 from draagvlak.lib import clock
 from draagvlak.policyplan import actions, forms
 from draagvlak.policyplan.views.codecision import OfCodecision, where_it_stands
 from draagvlak.policyplan.wording import codecision as wording
+from draagvlak.ui.said import day_said
 from draagvlak.ui.views import ActPage
 
 
@@ -27,7 +27,7 @@ class ExtendCodecision(OfCodecision, ActPage):
         return where_it_stands(self.request, self.subject)
 
     def said(self) -> str:
-        day = date_format(self.filled.cleaned_data["ends_on"])
+        day = day_said(self.filled.cleaned_data["ends_on"])
         return str(wording.CO_EXTENDED).format(day=day, count=self.told)
 
     def act(self, data: dict[str, Any]) -> str:

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.formats import date_format
 
 from draagvlak.lib import clock
 from draagvlak.policyplan import actions, forms, queries, wording
@@ -14,6 +13,7 @@ from draagvlak.policyplan.models import Codecision, CodecisionPerson, LineConclu
 from draagvlak.policyplan.states import LineKind
 from draagvlak.policyplan.views.codecision import OfCodecision, OfLine, where_it_stands
 from draagvlak.ui.forms import VersionedForm
+from draagvlak.ui.said import day_said
 from draagvlak.ui.views import ActPage
 
 
@@ -54,7 +54,7 @@ class SpeakOnLine(OfLine):
     def said(self) -> str:
         left = queries.lines_to_say(self.person, self.subject, on=clock.today())
         words = wording.CO_SAID if left else wording.CO_SAID_ALL
-        return str(words).format(day=date_format(self.subject.ends_on))
+        return str(words).format(day=day_said(self.subject.ends_on))
 
     def act(self, data: dict[str, Any]) -> str:
         version = data.pop("version")

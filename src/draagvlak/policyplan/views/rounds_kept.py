@@ -7,7 +7,6 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.utils.formats import date_format
 from django.utils.text import Truncator
 
 from draagvlak.lib import clock
@@ -16,6 +15,7 @@ from draagvlak.policyplan import actions, forms, queries, wording
 from draagvlak.policyplan.models import Bundle, Consultation, Remark
 from draagvlak.policyplan.queries import hearing
 from draagvlak.policyplan.views.rounds import OfConsultation, how_it_stands
+from draagvlak.ui.said import day_said
 from draagvlak.ui.views import ActPage, ListPage
 
 USUAL_DAYS = 14
@@ -87,7 +87,7 @@ class ExtendConsultation(Keeping):
     form_class = forms.MoreTimeForm
 
     def said(self) -> str:
-        return str(wording.ROUND_EXTENDED).format(day=date_format(self.filled.cleaned_data["ends_on"]))
+        return str(wording.ROUND_EXTENDED).format(day=day_said(self.filled.cleaned_data["ends_on"]))
 
     def act(self, data: dict[str, Any]) -> str:
         actions.extend_consultation(

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -28,6 +27,7 @@ from draagvlak.stakeholders.rules import (
 )
 from draagvlak.stakeholders.states import AttitudeLevel
 from draagvlak.tenancy.models import Organisation, current_organisation
+from draagvlak.ui.said import day_said
 
 PLACES: dict[str, Any] = {"body": Body, "function_group": FunctionGroup, "team": Team}
 
@@ -231,7 +231,7 @@ def _letter(account: Account, contact: Contact, words: tuple[Any, Any], organisa
         facts = {
             "name": account.name,
             "organisation": organisation.name,
-            "day": date_format(contact.planned_on, "j F Y"),
+            "day": day_said(contact.planned_on),
             "what": contact.what,
             "how": str(wording.INVOLVED[contact.mode]),
             "reason": contact.drop_reason,

@@ -5,7 +5,6 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils.formats import date_format
 
 from draagvlak.staff.models import FunctionGroup, Team
 from draagvlak.staff.states import Statute
@@ -13,6 +12,7 @@ from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.models.organisation import Body
 from draagvlak.stakeholders.states import AttitudeLevel, Involvement, RoleKind
 from draagvlak.tenancy.models import OrganisationOwned
+from draagvlak.ui.said import day_said
 
 NOW = Q(ends_on=None)
 
@@ -90,7 +90,7 @@ class Attitude(OrganisationOwned):
         constraints = [models.UniqueConstraint(fields=["stakeholder", "on"], name="stakeholders_one_attitude_on_a_day")]
 
     def __str__(self) -> str:
-        return f"{self.stakeholder}, {date_format(self.on)}"
+        return f"{self.stakeholder}, {day_said(self.on)}"
 
 
 class Contact(OrganisationOwned):
@@ -133,7 +133,7 @@ class Contact(OrganisationOwned):
         indexes = [models.Index(fields=["organisation", "planned_on"], name="stakeholders_contacts_by_day")]
 
     def __str__(self) -> str:
-        return f"{self.stakeholder}, {date_format(self.planned_on)}"
+        return f"{self.stakeholder}, {day_said(self.planned_on)}"
 
 
 class MomentNotice(OrganisationOwned):

@@ -3,7 +3,6 @@ from decimal import Decimal
 
 from django.conf import settings
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from draagvlak.staff.models import StaffMember, Team
@@ -19,6 +18,7 @@ from draagvlak.stakeholders.states import (
     Weight,
 )
 from draagvlak.tenancy.models import OrganisationOwned
+from draagvlak.ui.said import day_said
 
 ENDS_AFTER_START = models.Q(ends_on=None) | models.Q(ends_on__gte=models.F("starts_on"))
 
@@ -182,7 +182,7 @@ class HalfDay(OrganisationOwned):
         ]
 
     def __str__(self) -> str:
-        return f"{date_format(self.on)}, {_('namiddag') if self.is_afternoon else _('voormiddag')}"
+        return f"{day_said(self.on)}, {_('namiddag') if self.is_afternoon else _('voormiddag')}"
 
 
 class MatrixRole(OrganisationOwned):

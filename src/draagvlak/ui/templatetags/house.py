@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from django import template
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from draagvlak.lib.clock import BRUSSELS, day_of
 from draagvlak.lib.text import clean_html, in_short
-from draagvlak.ui.said import euro_said, half_days_said, time_said
+from draagvlak.ui.said import day_said, euro_said, half_days_said, time_said
 
 register = template.Library()
 MOST_DAYS_DRAWN = 62
@@ -76,7 +76,7 @@ def day(value: date | datetime | str | None) -> str:
 @lru_cache(maxsize=4096)
 def _day_said(_language: str | None, on: date) -> str:
     """Remembered: on a list the same days stand in row after row."""
-    return date_format(on, "j F Y")
+    return day_said(on)
 
 
 @register.filter
@@ -86,6 +86,12 @@ def moment(value: datetime | None) -> str:
         return ""
     here = value.astimezone(BRUSSELS)
     return _("{day}, {hour} uur").format(day=_day_said(get_language(), here.date()), hour=time_said(here))
+
+
+@register.filter
+def hour(value: datetime) -> str:
+    """The time of a moment: 8.00, 8 h 00, 8:00."""
+    return time_said(value.astimezone(BRUSSELS))
 
 
 @register.filter

@@ -1,9 +1,10 @@
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 from django.utils.translation import override
 
-from draagvlak.ui.said import euro_said, half_days_said
+from draagvlak.ui.said import day_said, euro_said, half_days_said
 from draagvlak.ui.templatetags.house import euro
 
 
@@ -33,3 +34,18 @@ def test_no_amount_is_no_word():
 def test_one_half_day_is_one_in_each_language(language, amount, said):
     with override(language):
         assert half_days_said(Decimal(amount)) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "said"),
+    [
+        ("nl", date(2027, 8, 1), "zondag 1 augustus 2027"),
+        ("fr", date(2027, 8, 1), "dimanche 1er août 2027"),
+        ("fr", date(2027, 8, 21), "samedi 21 août 2027"),
+        ("en", datetime(2027, 7, 31, 22, 30, tzinfo=UTC), "Sunday 1 August 2027"),
+    ],
+)
+def test_the_first_of_a_month_is_said_as_each_language_says_it(language, day, said):
+    with override(language):
+        assert day_said(day, with_weekday=True) == said
+        assert day_said(day) == said.split(" ", 1)[1]
