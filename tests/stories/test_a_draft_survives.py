@@ -69,3 +69,22 @@ def test_a_page_that_was_only_looked_at_keeps_nothing_and_signing_out_forgets_al
     assert "Geheim" in amina.evaluate("JSON.stringify({...sessionStorage})")
     go(amina.get_by_role("button", name="Meld je af"))
     assert amina.evaluate("sessionStorage.length") == 0
+
+
+def test_who_signs_out_in_the_middle_of_a_sentence_leaves_it_to_nobody(amina):
+    accept_leaving(amina)
+    begin(amina, "Geheim")
+    go(amina.get_by_role("button", name="Meld je af"))
+    assert "Geheim" not in amina.evaluate("JSON.stringify({...sessionStorage})")
+
+
+def test_a_sentence_stays_with_who_wrote_it_when_the_sign_in_ended_and_another_signs_in(amina, enter):
+    accept_leaving(amina)
+    begin(amina, "Geheim")
+    koen = enter("koen")
+    other = koen.context.cookies()
+    amina.context.clear_cookies()
+    amina.context.add_cookies(other)
+    amina.goto(WRITE)
+    assert (amina.input_value("input[name=title]"), amina.locator(".draft").count()) == ("", 0)
+    assert "Geheim" not in amina.evaluate("JSON.stringify({...sessionStorage})")

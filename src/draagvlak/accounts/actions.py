@@ -72,6 +72,13 @@ def change_me(*, account: Account, facts: dict[str, Any]) -> None:
     account.save(update_fields=["name", "language", "theme"])
 
 
+@transaction.atomic
+def change_language(*, account: Account, language: str) -> None:
+    """The language of the person's pages and mails from now on."""
+    account.language = language
+    account.save(update_fields=["language"])
+
+
 def end_sessions(sessions: Sequence[UserSession]) -> None:
     """Sign out on other devices; they notice it at their next page."""
     get_sessions_adapter().end_sessions(sessions)

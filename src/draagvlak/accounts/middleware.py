@@ -10,6 +10,8 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 
+# What a visitor chose before signing in, kept in his session until he is known.
+ASKED_LANGUAGE = "asked_language"
 COOKIE, SALT = "device", "draagvlak.accounts.device"
 YEAR = 365 * 24 * 3600
 MOST_ACCOUNTS = 30

@@ -5,7 +5,7 @@ from typing import Any
 import requests
 from allauth.account.adapter import get_adapter
 from allauth.account.internal import flows
-from allauth.account.views import LoginView
+from allauth.account.views import LoginView, LogoutView
 from allauth.mfa.base.views import AuthenticateView, IndexView
 from allauth.socialaccount.providers.openid_connect import views as openid
 from allauth.usersessions.views import ListUserSessionsView
@@ -28,7 +28,7 @@ from django.views.decorators.http import require_POST
 from django.views.generic.edit import FormView
 
 from draagvlak.accounts import actions, forms, queries, wording
-from draagvlak.accounts.middleware import remember_language
+from draagvlak.accounts.middleware import ASKED_LANGUAGE, remember_language
 from draagvlak.accounts.models import Account
 from draagvlak.accounts.rules import RESET_MAIL, Counter, code_counters, password_counters
 from draagvlak.lib import clock
@@ -207,6 +207,16 @@ class SignInThroughOrganisation(View):
         return render(request, "accounts/go_on.html", {"address": answer.url})
 
 
+@method_decorator(login_not_required, name="dispatch")
+class SignOut(LogoutView):  # type: ignore[misc]
+    """Signing out, after which the back button shows nothing of this person to whoever sits down next."""
+
+    def post(self, *args: Any, **kwargs: Any) -> HttpResponseBase:  # noqa: ANN401 -- the library's own
+        answer: HttpResponseBase = super().post(*args, **kwargs)
+        answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return answer
+
+
 @login_not_required
 @require_POST
 def set_language(request: HttpRequest) -> HttpResponse:
@@ -219,6 +229,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
     answer = redirect(place if is_ours else "account_login")
     if language in dict(settings.LANGUAGES):
         remember_language(answer, language)
+        request.session[ASKED_LANGUAGE] = language
     return answer
 
 

@@ -2,7 +2,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+LANGUAGE_CHANGED = _("Je pagina’s en mails zijn nu in het Nederlands. Je wijzigt het bij Mijn gegevens.")
+
 # Refusals and errors
+SENT_TOO_LATE = _(
+    "Je aanmelding was verlopen, dus wat je verstuurde, is niet aangekomen. Meld je aan en verstuur het opnieuw."
+)
 NOT_TOGETHER = _("Dit e-mailadres en dit wachtwoord horen niet samen. Kijk ze na, of vraag een nieuw wachtwoord.")
 WAIT_PASSWORD = ngettext_lazy(
     "Te vaak geprobeerd. Wacht %(number)s minuut, of vraag een nieuw wachtwoord: met die mail kan je meteen verder.",

@@ -26,8 +26,8 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from draagvlak.accounts import wording
-from draagvlak.accounts.actions import confirm_address, give_back, key_of, take_try
-from draagvlak.accounts.middleware import remember_language
+from draagvlak.accounts.actions import change_language, confirm_address, give_back, key_of, take_try
+from draagvlak.accounts.middleware import ASKED_LANGUAGE, remember_language
 from draagvlak.accounts.models import Account
 from draagvlak.accounts.queries import account_of
 from draagvlak.accounts.rules import WARNING, Counter, minutes, names_of_device, password_counters
@@ -120,6 +120,11 @@ class HouseAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         device.remember(who)
         if (words.get("signal_kwargs") or {}).get("sociallogin"):
             request.session.set_expiry(0)  # as long as the browser is open; the organisation's sign-in decides the rest
+        asked = request.session.pop(ASKED_LANGUAGE, user.language)
+        if asked != user.language:
+            change_language(account=user, language=asked)
+            with override(asked):
+                messages.info(request, wording.LANGUAGE_CHANGED)
         remember_language(response, user.language)
         return response
 

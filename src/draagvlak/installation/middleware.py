@@ -5,13 +5,16 @@ from contextlib import nullcontext
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import Resolver404, resolve
 from django.utils import translation
 from django_scopes import scope
 from whitenoise.middleware import WhiteNoiseMiddleware
 
+from draagvlak.accounts.wording import SENT_TOO_LATE
 from draagvlak.tenancy.queries import is_guest_of, organisation_for
 
 Next = Callable[[HttpRequest], HttpResponseBase]
@@ -29,6 +32,16 @@ class StaticFiles(WhiteNoiseMiddleware):  # type: ignore[misc]
         for name, value in found.headers:
             response[name] = value
         return response
+
+
+class SignInFirst(LoginRequiredMiddleware):
+    """Every page asks for sign-in; who sent a form when his sign-in had ended hears that nothing arrived."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Any) -> HttpResponseRedirect:  # noqa: ANN401 -- Django's own
+        # What a script sends by itself (who is writing here) is no form of a person.
+        if request.method == "POST" and request.headers.get("Sec-Fetch-Mode", "navigate") == "navigate":
+            messages.warning(request, SENT_TOO_LATE)
+        return super().handle_no_permission(request, view_func)
 
 
 class LanguageOfThePerson:

@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "draagvlak.installation.middleware.SignInFirst",
     "draagvlak.installation.middleware.LanguageOfThePerson",
     "django.contrib.messages.middleware.MessageMiddleware",  # inside it: a sentence is kept in the words of who acted
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -73,7 +73,7 @@ def test_every_other_page_leads_a_visitor_to_sign_in(method, client, db):
 
 
 def test_the_rule_is_kept_by_the_middleware_and_not_page_by_page(settings):
-    assert "django.contrib.auth.middleware.LoginRequiredMiddleware" in settings.MIDDLEWARE
+    assert "draagvlak.installation.middleware.SignInFirst" in settings.MIDDLEWARE
 
 
 @pytest.mark.parametrize("name", ["account_login", "account_reset_password", "account_reset_password_done"])

@@ -29,3 +29,17 @@ def test_a_link_cannot_change_the_language(client, db):
 def test_the_browsers_own_language_comes_first(client, db):
     assert client.get("/aanmelden/", HTTP_ACCEPT_LANGUAGE="fr-BE,fr;q=0.9").headers["Content-Language"] == "fr"
     assert client.get("/aanmelden/", HTTP_ACCEPT_LANGUAGE="de").headers["Content-Language"] == "nl"
+
+
+def test_the_language_chosen_before_sign_in_is_the_language_after_it(client, koen):
+    koen.set_password("een lang wachtwoord")
+    koen.save()
+    client.post(PAGE, {"language": "fr"})
+    answer = client.post("/aanmelden/", {"login": koen.email, "password": "een lang wachtwoord"}, follow=True)
+    koen.refresh_from_db()
+    assert (koen.language, answer.headers["Content-Language"]) == ("fr", "fr")
+    assert "sont maintenant en français" in answer.content.decode()
+    client.post("/aanmelden/afmelden/")
+    client.post("/aanmelden/", {"login": koen.email, "password": "een lang wachtwoord"})
+    koen.refresh_from_db()
+    assert koen.language == "fr"

@@ -1,16 +1,21 @@
 // Keeps what somebody is filling in while this tab is open: a reload, the back button or a lost network loses nothing.
 // It stays in this tab alone, and is forgotten when the form was received and when the person signs out.
 "use strict";
-const SENT = "sent", here = location.pathname + location.search;
+const SENT = "sent", WHO = "who", here = location.pathname + location.search;
 const form = document.querySelector("form[data-draft]");
 const isAnswered = document.querySelector("[data-said]") || (form && form.dataset.bound);
+
+// Somebody else sits at this screen now: what the one before wrote is not for him, also when that sign-in just ended.
+const who = document.body.dataset.who ?? "";
+if (sessionStorage.getItem(WHO) !== who) { sessionStorage.clear(); sessionStorage.setItem(WHO, who); }
 
 // The page before this one sent a form: the server answered, so the draft is of no use any more. The same page without an
 // answer means that nothing arrived.
 const sent = sessionStorage.getItem(SENT);
 if (sent && (sent !== here || isAnswered)) sessionStorage.removeItem("draft " + sent);
 sessionStorage.removeItem(SENT);
-document.querySelector("form.sign-out")?.addEventListener("submit", () => sessionStorage.clear());
+let isOut = false;
+document.querySelector("form.sign-out")?.addEventListener("submit", () => { isOut = true; sessionStorage.clear(); });
 
 if (form) {
   const key = "draft " + here;
@@ -47,7 +52,7 @@ if (form) {
   // Only what a person touched is a draft: the editor sets a text anew when it opens.
   let isTouched = false;
   const keep = () => {
-    if (!isTouched) return;
+    if (!isTouched || isOut) return;
     const now = written();
     if (now === asServed) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, now);
