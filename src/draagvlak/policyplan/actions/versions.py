@@ -30,7 +30,7 @@ def make_way_for(number: int, *, former: DecidedVersion, by: Account, at: dateti
     if former.state == VersionState.DRAFT:
         raise NotWritable(str(wording.ALREADY_DRAFT).format(number=former.number))
     if former.state == VersionState.SUBMITTED and former.dossier is not None:
-        reason = str(wording.DOSSIER_VOIDED).format(number=number)
+        reason = str(wording.DOSSIER_VOIDED).format(name=by.name, number=number)
         withdraw_dossier(dossier=former.dossier, reason=reason, by=by, at=at, root=settings.ADDRESS)
 
 

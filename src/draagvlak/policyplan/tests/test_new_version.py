@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from draagvlak.decisions.states import DossierState
+from draagvlak.notices.models import Message
 from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.models import Section
 from draagvlak.policyplan.states import SectionKey, VersionState
@@ -38,19 +39,22 @@ def test_a_form_from_before_the_plan_was_put_to_the_bodies_stops_no_dossier(plan
     text = page.content.decode()
     assert STOPS in text
     assert "Anders." in text
-    assert 'name="saw" value="1"' in text
+    assert 'type="checkbox" name="saw" value="1"' in text
 
 
 def test_who_was_told_that_it_stops_the_dossier_may_save(plan, amina, now, writer):
     dossier = actions.submit_version(plan=plan, by=amina, at=now)
     text, save = writer("write_section", key="why")
     assert STOPS in text
-    assert save(body="<p>Anders.</p>").status_code == 302
+    unsaid = save(body="<p>Anders.</p>")
+    assert (unsaid.status_code, "Vink aan dat het mag stoppen" in unsaid.content.decode()) == (409, True)
+    assert save(body="<p>Anders.</p>", saw="1").status_code == 302
     dossier.refresh_from_db()
     section = Section.objects.get(version=queries.version_at_work(plan), key=SectionKey.WHY)
     assert (dossier.state, section.body) == (DossierState.WITHDRAWN, "<p>Anders.</p>")
     # The same form again does nothing twice, and is no refusal.
-    assert save(body="<p>Anders.</p>").status_code == 302
+    assert save(body="<p>Anders.</p>", saw="1").status_code == 302
+    assert any("Amina wijzigde de tekst" in mail.body for mail in Message.objects.filter(kind="receipt"))
 
 
 def test_nor_does_a_goal_that_is_removed_from_an_old_page(plan, amina, now, writer):

@@ -17,7 +17,7 @@ from draagvlak.policyplan.models import MarginNote, Plan
 from draagvlak.policyplan.queries import Placed
 from draagvlak.policyplan.rules import NoteRefused
 from draagvlak.policyplan.states import NoteKind, NoteState, VersionState
-from draagvlak.policyplan.views.plan import StartsNew
+from draagvlak.policyplan.views.starting import StartsNew
 from draagvlak.ui.views import ActPage, ListPage
 
 # What one can look at, by the word in the address.

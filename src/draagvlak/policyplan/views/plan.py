@@ -18,10 +18,11 @@ from draagvlak.planproject import queries as planproject
 from draagvlak.policyplan import actions, exports, forms, queries, wording
 from draagvlak.policyplan.figures import GoalAsItWas
 from draagvlak.policyplan.models import Goal, Plan, RegulationVersion, Version
-from draagvlak.policyplan.rules import SMALL_HOUSE, NotWritable
+from draagvlak.policyplan.rules import SMALL_HOUSE
 from draagvlak.policyplan.states import PlanSize, VersionState
 from draagvlak.policyplan.views.beside import beside, open_at, open_everywhere
 from draagvlak.policyplan.views.sponsor import who_carries
+from draagvlak.policyplan.views.starting import StartsNew
 from draagvlak.policyplan.views.unread import unread_on_plan
 from draagvlak.staff import queries as staff
 from draagvlak.ui.templatetags.house import in_words
@@ -250,23 +251,6 @@ class StartPlan(ActPage):
         size = PlanSize(data["size"])
         actions.start_plan(project=self.project, title=data["title"], size=size, by=self.person, at=clock.now())
         return self.to("policyplan:plan")
-
-
-class StartsNew(ActPage):
-    """An act that writes in the version at work. When saving starts a new version the page says so first: a form that was
-    opened before that version was put to the bodies stops no dossier unseen."""
-
-    version: Version | None
-
-    def warning(self) -> dict[str, Any]:
-        """For the page: does saving start a new version, and of which one does it say so."""
-        starts_new = self.version is not None and self.version.state != VersionState.DRAFT
-        return {"version": self.version, "starts_new": starts_new, "saw": self.version.number if starts_new else ""}  # type: ignore[union-attr]
-
-    def check(self) -> None:
-        told = str(self.warning()["saw"])
-        if self.request.POST.get("saw", "") != told and told:
-            raise NotWritable(str(wording.REGULATION_FIXED).format(number=told))
 
 
 class OfPlan(StartsNew):

@@ -15,7 +15,10 @@ GAPS = {
 NOT_WRITABLE = _("Deze versie ligt vast. Begin een nieuwe versie om iets te wijzigen.")
 SOMEONE_CHANGED = _("{name} wijzigde dit ondertussen. Jouw tekst is niet weg: kijk hieronder wat het wordt.")
 SOMEONE = _("Iemand anders")
-DOSSIER_VOIDED = _("De tekst is gewijzigd na het voorleggen (nieuwe versie {number}).")
+DOSSIER_VOIDED = _("{name} wijzigde de tekst na het voorleggen (nieuwe versie {number}).")
+STOPS_UNSEEN = _(
+    "Over deze tekst loopt dossier {number}. Vink aan dat het mag stoppen, of bewaar niet. Je tekst staat er nog."
+)
 STILL_LINKED = _("Dit kan niet weg: doel {goals} steunt erop.")
 NOTHING_SAID = _("Schrijf eerst iets.")
 VISION_OPEN = _("De visie kan nog niet vastgesteld worden: niet elke kernvraag heeft een afgewerkt antwoord.")
