@@ -152,6 +152,15 @@ class Amendments:
 
 
 @dataclass(frozen=True)
+class Before:
+    """An earlier dossier on the same thing that ended without being adopted. ended: in one sentence."""
+
+    number: int
+    ended: str
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True)
 class Counts:
     """The votes of a ballot, counted."""
 

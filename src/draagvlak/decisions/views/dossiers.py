@@ -96,6 +96,7 @@ class ShowDossier(OfDossier, ShowPage):
             "places": (places := self.places(list(parts.values()))),
             "ended": how_it_ended(self.subject, where),
             "states": states_of(self.subject),
+            "before": earlier.put_forward_before(self.subject),
             "earlier": earlier.amendments_asked_before(self.subject),
             "printable": {one.key for one in where.parts if self.is_printable(one, today)},
             "too_late": {key for key, place in places.items() if place and self.is_late(parts[key], place)},

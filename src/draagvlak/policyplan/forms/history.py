@@ -38,8 +38,7 @@ class CompareForm(HouseForm):
         super().__init__(*args, **kwargs)
         word = _("Versie {number}, {state}, {day}")
         choices = [
-            (one.number, word.format(number=one.number, state=one.get_state_display(), day=day(one.made_at)))
-            for one in versions
+            (one.number, word.format(number=one.number, state=one.state_said, day=day(one.made_at))) for one in versions
         ]
         for name in ("older", "newer"):
             self.fields[name].choices = choices  # type: ignore[attr-defined]  # a choice field

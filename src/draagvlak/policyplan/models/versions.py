@@ -2,8 +2,10 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import pgettext
 
 from draagvlak.decisions.models import Dossier
+from draagvlak.decisions.states import DossierState
 from draagvlak.documents.models import FrozenText
 from draagvlak.policyplan.states import VersionState
 from draagvlak.tenancy.models import OrganisationOwned
@@ -29,6 +31,13 @@ class DecidedVersion(OrganisationOwned):
 
     class Meta:
         abstract = True
+
+    @property
+    def state_said(self) -> str:
+        """Its state in words. That its dossier was stopped is no vote against it."""
+        if self.state == VersionState.SET_ASIDE and self.dossier and self.dossier.state == DossierState.WITHDRAWN:
+            return pgettext("versie", "stopgezet")
+        return str(self.get_state_display())
 
     @property
     def since(self) -> datetime | None:

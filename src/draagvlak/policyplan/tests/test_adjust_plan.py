@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from draagvlak.decisions import actions as decisions
+from draagvlak.decisions.models import Part
 from draagvlak.lib import clock
 from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.states import SectionKey, VersionState
@@ -69,3 +71,27 @@ def test_an_adjustment_says_why_and_what_changes(adjusted, plan, set_up, amina, 
     assert signed_in(amina).post(address, sent).status_code == 302
     latest = queries.versions_of(plan).last()
     assert (latest.why, latest.effect) == (sent["why"], sent["effect"])
+
+
+def test_a_dossier_names_those_that_stopped_since_the_last_adoption_and_what_was_said_in_them(
+    adjusted, plan, set_up, amina, dirk, els, now, signed_in
+):
+    council = Part.objects.select_related("dossier__document", "body").get(dossier=adjusted, body__kind="works_council")
+    said = {"verdict": "favourable", "votes": {"for": 3, "against": 1, "abstained": 1}, "points": (), "note": ""}
+    said["document_sha256"] = adjusted.document.sha256
+    decisions.record_voice(part=council, said=said, by=dirk, at=now)
+    actions.write_section(plan=plan, key=SectionKey.WHY, body="<p>Ook het weekend.</p>", revision=3, by=amina, at=now)
+    again = actions.submit_version(plan=plan, by=amina, at=now)
+    page = signed_in(els).get(
+        reverse("decisions:dossier", kwargs={"organisation": set_up.slug, "number": again.number})
+    )
+    text = page.content.decode().split("Eerder voorgelegd")[1].split("</section>")[0]
+    assert f"Dossier {adjusted.number}" in text
+    assert "Amina wijzigde de tekst na het voorleggen" in text
+    assert "gunstig" in text
+    assert "voor 3, tegen 1, onthouding 1" in text
+    assert "Dossier 1<" not in text, "what came before the last adoption is done with"
+    document = read(signed_in(els), set_up, "document", number=again.number)
+    assert all(f"Vergelijk met versie {number}" in document for number in (1, 2))
+    versions = read(signed_in(els), set_up, "plan").split('class="versions')[1].split("</nav>")[0]
+    assert ("stopgezet" in versions, "niet aangenomen" in versions) == (True, False)

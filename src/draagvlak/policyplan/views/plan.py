@@ -155,16 +155,17 @@ class ShowDocument(ShowPage):
             "values": queries.snapshot(version, on=clock.today()) if is_plan else queries.regulation_snapshot(version),
             "dossier": dossier,
             "may_see_dossier": _may_see_dossier(self.request, version),
-            "before": self._before(version),
+            "befores": self._before(version),
         }
 
-    def _before(self, version: Version | RegulationVersion) -> int:
-        """The version whose place this one would take, or else the one before it; 0 when this person may not lay them side by
-        side (row B2.8)."""
+    def _before(self, version: Version | RegulationVersion) -> list[int]:
+        """The version whose place this one would take (or else the one before it) and the last that the bodies had before them;
+        only what this person may lay side by side (row B2.8)."""
         versions = queries.versions_of(version.plan) if isinstance(version, Version) else queries.regulation_versions()
         earlier = [one for one in versions if one.number < version.number and may(self.person, self.right, one)]
         adopted = [one for one in earlier if one.adopted_at]
-        return max((one.number for one in adopted or earlier), default=0)
+        asked = [one.number for one in earlier if one.dossier_id]
+        return sorted({max(one.number for one in adopted or earlier), *asked[-1:]}) if earlier else []
 
 
 class ShowNoteOfMeasure(ShowPage):
