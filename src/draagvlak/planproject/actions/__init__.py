@@ -28,6 +28,7 @@ from draagvlak.planproject.actions.constituency import (
 )
 from draagvlak.planproject.actions.drawing import (
     carry_out_draw,
+    counted_chances,
     publish_draw,
     withdraw_draw,
 )
@@ -116,6 +117,7 @@ __all__ = [
     "close_point",
     "compose_group",
     "confirm_project",
+    "counted_chances",
     "decide_partner",
     "delete_announcement",
     "drop_contact",

@@ -1,7 +1,7 @@
 """A draw when there are more candidates than seats: publish the chances, then draw with a seed that nobody controlled."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -17,28 +17,46 @@ from draagvlak.planproject.rules import NoReason, NotPossibleNow
 from draagvlak.ui.said import day_said
 
 
-@transaction.atomic
-def publish_draw(
-    *, call: Call, quotas: Sequence[fair.Quota], seed: Mapping[str, Any], by: Account, at: datetime
-) -> Draw:
-    """Count the fairest chances and publish them before anybody is drawn. seed: source (words) and on (a day to come).
-
-    A day that has begun is refused: who publishes could know the value. A former draw that was not drawn yet becomes void. Raises NotPossibleNow with the reason, and when no group
-    meets the quotas with the smallest change that would.
-    """
-    today = clock.day_of(at)
+def counted_chances(
+    *, call: Call, quotas: Sequence[fair.Quota], today: date
+) -> tuple[dict[str, dict[str, str]], fair.Lottery]:
+    """The pool and the fairest chances with these quotas, told to nobody yet. Raises NotPossibleNow as publish_draw does."""
     if call.decided_at is not None:
         raise NotPossibleNow(str(wording.CALL_DECIDED))
     if not call.is_over(on=today):
         raise NotPossibleNow(str(wording.CALL_STILL_OPEN).format(closes=day_said(call.closes_on)))
-    if seed["on"] <= today:
-        raise NotPossibleNow(str(wording.SEED_IN_THE_PAST))
+    if (since := queries.chances_since(call)) is not None:
+        raise NotPossibleNow(str(wording.CHANCES_STAND).format(day=day_said(since)))
     pool = queries.pool_for(queries.pool_of(call, today=today), quotas)
     try:
-        made = fair.lottery(pool, quotas, call.seats)
+        return pool, fair.lottery(pool, quotas, call.seats)
     except fair.Trouble as trouble:
         raise NotPossibleNow(wording.draw_sentence(trouble)) from trouble
-    Draw.objects.filter(call=call, void_at=None).update(void_at=at)
+
+
+@transaction.atomic
+def publish_draw(
+    *,
+    call: Call,
+    quotas: Sequence[fair.Quota],
+    seed: Mapping[str, Any],
+    by: Account,
+    at: datetime,
+    seen: str | None = None,
+) -> Draw:
+    """Count the fairest chances and publish them before anybody is drawn. seed: source (words) and on (a day to come). seen: the
+    print of the lots that somebody looked at before publishing them.
+
+    A day that has begun is refused: who publishes could know the value. Chances that stand are taken back first, with a reason
+    that every candidate reads. Raises NotPossibleNow with the reason, and when no group meets the quotas with the smallest change
+    that would.
+    """
+    today = clock.day_of(at)
+    pool, made = counted_chances(call=call, quotas=quotas, today=today)
+    if seed["on"] <= today:
+        raise NotPossibleNow(str(wording.SEED_IN_THE_PAST))
+    if seen is not None and seen != made.print_of_lots:
+        raise NotPossibleNow(str(wording.CHANCES_UNSEEN))
     published = Draw.objects.create(
         call=call,
         quotas=[[quota.category, quota.value, quota.least, quota.most] for quota in quotas],

@@ -184,7 +184,7 @@ def test_who_stopped_is_refused_at_the_draw_and_not_at_the_tick(call, amina, now
     actions.withdraw_candidacy(candidacy=Candidacy.objects.first(), by=amina, at=now)
     sent = {"seed": "1 2 3", "to_others": "Niet geloot.", "reason": "Klein.", "reserve": everyone, "once": "a"}
     answer = signed_in(amina).post(here(set_up, "carry_out_draw", pk=call.pk), sent)
-    assert (answer.status_code, "opnieuw bekend" in answer.content.decode()) == (409, True)
+    assert (answer.status_code, "maak nieuwe bekend" in answer.content.decode()) == (409, True)
 
 
 def test_everyone_reads_what_the_lot_said_in_his_own_language(call, amina, now, set_up, signed_in):
@@ -209,8 +209,9 @@ def test_everyone_reads_what_the_lot_said_in_his_own_language(call, amina, now, 
 def test_when_somebody_stops_the_chances_must_be_published_again(call, amina, now):
     draw = publish(call, amina, now)
     actions.withdraw_candidacy(candidacy=Candidacy.objects.first(), by=amina, at=now)
-    with pytest.raises(NotPossibleNow, match="opnieuw bekend"):
+    with pytest.raises(NotPossibleNow, match="maak nieuwe bekend"):
         actions.carry_out_draw(draw=draw, seed="1", answers=ANSWERS, by=amina, at=now)
+    actions.withdraw_draw(draw=draw, reason="Iemand stopte.", by=amina, at=now)
     again = publish(call, amina, now)
     assert Draw.objects.filter(void_at=None).get() == again
 
@@ -271,7 +272,14 @@ def test_the_pages_publish_and_draw(call, amina, dirk, today, now, set_up, signe
     form = page.context["form"]
     sent = {name: form[name].value() for name in form.fields if name.startswith(("least_", "most_"))}
     sent |= {"source": SOURCE, "on": (today + timedelta(days=1)).isoformat(), "once": "a"}
-    assert client.post(here(set_up, "publish_draw", pk=call.pk), sent).status_code == 302
+    address = here(set_up, "publish_draw", pk=call.pk)
+    looked = client.post(address, sent)
+    assert (looked.status_code, Draw.objects.count()) == (200, 0)
+    assert "Zo zijn de kansen" in looked.content.decode()
+    seen, once = looked.context["seen"], looked.context["once"]
+    moved = client.post(address, {**sent, "seen": "0" * 64, "once": once})
+    assert (moved.status_code, Draw.objects.count()) == (409, 0)
+    assert client.post(address, {**sent, "seen": seen, "once": once}).status_code == 302
     seen = signed_in(dirk).get(here(set_up, "draw", pk=call.pk)).content.decode()
     assert SOURCE in seen
     assert "P0 Test" not in seen  # names are for who weighs the candidates
@@ -295,3 +303,28 @@ def test_who_runs_it_is_asked_to_compose_until_chances_stand_and_then_to_draw(ca
     }
     actions.withdraw_draw(draw=draw, reason="Fout.", by=amina, at=now)
     assert "Stel de werkgroep samen" in titles()
+
+
+def test_chances_that_stand_are_not_replaced_by_others(call, amina, now, set_up, signed_in):
+    draw = publish(call, amina, now)
+    with pytest.raises(NotPossibleNow, match="Trek ze eerst in"):
+        publish(call, amina, now)
+    assert list(Draw.objects.filter(void_at=None)) == [draw]
+    shown = signed_in(amina).get(here(set_up, "draw", pk=call.pk)).content.decode()
+    assert here(set_up, "publish_draw", pk=call.pk) not in shown
+    actions.withdraw_draw(draw=draw, reason="Een kandidaat stopte.", by=amina, at=now)
+    assert publish(call, amina, now).void_at is None
+
+
+def test_who_would_have_no_chance_at_all_is_named_before_anybody_reads_it(call, amina, today, set_up, signed_in):
+    client, address = signed_in(amina), here(set_up, "publish_draw", pk=call.pk)
+    form = client.get(address).context["form"]
+    sent = {name: form[name].value() for name in form.fields if name.startswith(("least_", "most_"))}
+    kitchen = next(
+        name.removeprefix("most_")
+        for name, field in form.fields.items()
+        if name.startswith("most_") and "Keuken" in str(field.label)
+    )
+    sent |= {f"least_{kitchen}": "0", f"most_{kitchen}": "0", "source": SOURCE}
+    sent |= {"on": (today + timedelta(days=1)).isoformat()}
+    assert "geen enkele kans" in client.post(address, sent).content.decode()

@@ -1,3 +1,4 @@
+import secrets
 from collections import Counter
 from typing import Any
 
@@ -94,10 +95,26 @@ class PublishDraw(OfCall):
         today = clock.today()
         return {"on": today.fromordinal(today.toordinal() + 3)}
 
-    def act(self, data: dict[str, Any]) -> str:
-        seed = {"source": data["source"].strip(), "on": data["on"]}
-        actions.publish_draw(call=self.subject, quotas=self.filled.asked(), seed=seed, by=self.person, at=clock.now())
+    def act(self, data: dict[str, Any]) -> str | HttpResponse:
+        """First the chances as they would be, for who composes alone; then the same, published."""
+        seed, seen = {"source": data["source"].strip(), "on": data["on"]}, self.request.POST.get("seen", "")
+        if not seen:
+            return self.preview()
+        quotas, at = self.filled.asked(), clock.now()
+        actions.publish_draw(call=self.subject, quotas=quotas, seed=seed, by=self.person, at=at, seen=seen)
         return self.to("planproject:draw", pk=self.subject.pk)
+
+    def preview(self) -> HttpResponse:
+        asked = self.filled.asked()
+        _pool, made = actions.counted_chances(call=self.subject, quotas=asked, today=clock.today())
+        known = queries.names_by_identifier(self.subject)
+        chances = sorted((float(chance) * 100, key) for key, chance in made.chances.items())
+        counted: dict[str, Any] = {
+            "rows": [(key, known.get(key), chance, False, False) for chance, key in chances],
+            "never": [known.get(key, key) for chance, key in chances if chance == 0],
+            "seen": made.print_of_lots,
+        }
+        return self.show(form=self.filled, once=secrets.token_urlsafe(16), draw=None, **counted)
 
 
 class OfDraw(OfCall):

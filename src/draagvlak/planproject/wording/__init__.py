@@ -74,8 +74,14 @@ Je kan antwoorden tot en met {last}, in vijf minuten:
 """)
 SEED_IN_THE_PAST = _("Op die dag kan iemand de waarde al kennen. Kies een dag die nog moet komen.")
 SEED_NOT_KNOWN_YET = _("De waarde is pas bekend op {day}. Dan kan je loten.")
-POOL_CHANGED = _("Sinds de kansen bekend zijn, stopte iemand of ging iemand weg. Maak de kansen opnieuw bekend.")
-LOTTERY_CHANGED = _("De loting geeft niet dezelfde loten als de bekendgemaakte. Maak de kansen opnieuw bekend.")
+POOL_CHANGED = _(
+    "Sinds de kansen bekend zijn, stopte iemand of ging iemand weg. Trek de kansen in en maak nieuwe bekend."
+)
+LOTTERY_CHANGED = _(
+    "De loting geeft niet dezelfde loten als de bekendgemaakte. Trek de kansen in en maak nieuwe bekend."
+)
+CHANCES_STAND = _("De kansen zijn bekend sinds {day}. Trek ze eerst in: elke kandidaat leest dan waarom.")
+CHANCES_UNSEEN = _("Met wat er nu staat, zijn de kansen anders dan die je bekeek. Bekijk ze eerst opnieuw.")
 DRAW_PUBLISHED = _("Bekendgemaakt. Iedereen ziet nu zijn kans. Loten kan als de waarde bekend is.")
 DRAW_OVER = _("Deze loting is al getrokken of ingetrokken.")
 DRAW_NEEDS_REASON = _("Schrijf waarom je de kansen intrekt. Elke kandidaat leest het.")
