@@ -342,3 +342,16 @@ def test_whoever_comes_to_work_later_sits_in_the_whole_team_too(project, employ,
     assert queries.seats_of(group, on=today).count() == 2
     assert actions.seat_newcomers(by=None, at=now + timedelta(days=10)) == 1
     assert actions.seat_newcomers(by=None, at=now + timedelta(days=10)) == 0
+
+
+def test_only_who_composes_reads_how_sex_age_and_contract_were_shared_out(
+    closed, four, amina, ria, set_up, signed_in, now
+):
+    compose(closed, [four[0], four[1], four[2]], amina, now)
+
+    def likeness(person):
+        page = signed_in(person).get(reverse("planproject:project", kwargs={"organisation": set_up.slug}))
+        return {key for key, _value in page.context["likeness"]}
+
+    assert {"statute", "function_group"} <= likeness(amina)
+    assert likeness(ria) == likeness(amina) - {"statute", "sex", "age_class"}

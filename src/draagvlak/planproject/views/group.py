@@ -9,12 +9,14 @@ from draagvlak.lib import clock
 from draagvlak.lib.rights import may
 from draagvlak.planproject import actions, forms, queries, wording
 from draagvlak.planproject.figures import Standing
-from draagvlak.planproject.models import Call, Candidacy, Project
+from draagvlak.planproject.models import Call, Candidacy, Project, WorkingGroup
 from draagvlak.planproject.rules import candidates_who_fill
 from draagvlak.planproject.states import CandidacyState, Moment, SpeaksFor, WantedRole
 from draagvlak.staff import queries as staff
 from draagvlak.ui.views import ActPage, ShowPage
 
+# Dimensions of which only who composes the group sees how they were shared out.
+PERSONAL = {"statute", "sex", "age_class"}
 ANSWERS = (
     "motivation",
     "moments",
@@ -54,10 +56,17 @@ class ShowProject(ShowPage):
             "sees_plan": may(self.request.user, "planproject.see_plan", self.subject),
             "may_run": may(self.request.user, "planproject.open_call", self.subject),
             "may_choose_no_group": may(self.request.user, "planproject.choose_no_group", self.subject),
-            "sees_comparison": may(self.request.user, "planproject.see_comparison", self.subject),
+            "likeness": self.likeness(group),
             "sees_support": may(self.request.user, "planproject.see_support", self.subject),
             "dimensions": wording.DIMENSIONS,
         }
+
+    def likeness(self, group: WorkingGroup | None) -> list[tuple[str, float]]:
+        """How like the staff the group is, per dimension; what is personal only for who composes it."""
+        if group is None or not may(self.person, "planproject.see_comparison", self.subject):
+            return []
+        hidden = set() if may(self.person, "planproject.compose_group", self.subject) else PERSONAL
+        return [pair for pair in group.comparison.get("index", {}).items() if pair[0] not in hidden]
 
 
 class StartProject(ActPage):
