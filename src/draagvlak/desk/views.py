@@ -40,11 +40,12 @@ class Tasks(ShowPage):
         around = queries.surroundings_of(self.person, self.subject)
         tasks, cycle = list(around.tasks), around.cycle
         now = next((step for step in cycle.steps if step.state == "now"), None)
+        groups = queries.grouped(tasks, today=today)
         return {
-            "groups": queries.grouped(tasks, today=today),
+            "groups": groups,
             "tasks": tasks,
             "late": sum(1 for task in tasks if task.due_on and task.due_on < today),
-            "first": tasks[0] if tasks else None,
+            "first": groups[0][1][0] if groups else None,
             "cycle": cycle,
             "now": now,
             "today": today,

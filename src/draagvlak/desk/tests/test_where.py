@@ -163,3 +163,9 @@ def test_the_page_asks_the_same_statements_for_five_phases_as_for_many(
     client.get(address)
     with django_assert_num_queries(few):
         client.get(address)
+
+
+def test_the_one_button_stands_on_the_task_at_the_top(set_up, amina, signed_in):
+    page = signed_in(amina).get(f"/o/{set_up.slug}/")
+    name, inside = page.context["groups"][0]
+    assert (name, page.context["first"]) == ("Eerst dit", inside[0])

@@ -62,6 +62,9 @@ def _taking_voices(line: Line, person: CodecisionPerson, *, at: datetime) -> Cod
         if not queries.still_speaks(person, on=clock.day_of(at)):
             raise CodecisionRefused(str(wording.CO_NO_SEAT).format(name=person))
         return held
+    if held.closed_on is not None and held.closed_on <= held.ends_on:
+        words = {"day": day_said(held.closed_on), "reason": held.reason.rstrip(". ")}
+        raise CodecisionRefused(str(wording.CO_CLOSED_EARLY).format(**words))
     raise CodecisionRefused(str(wording.CO_OVER if held.is_over(on=clock.day_of(at)) else wording.CO_NOT_OPEN))
 
 

@@ -56,6 +56,8 @@ def test_after_the_last_day_nobody_speaks_not_even_past_the_program(running, lin
     with pytest.raises(CodecisionRefused, match="laatste dag is voorbij"):
         actions.speak_on_line(line=lines[1], person=person, facts=facts, version=0, by=els, at=now + timedelta(days=6))
     actions.close_codecision(codecision=running, reason="Iedereen sprak.", by=amina, at=now)
+    with pytest.raises(CodecisionRefused, match=r"Gesloten op .*: Iedereen sprak\. Jouw tekst"):
+        actions.speak_on_line(line=lines[1], person=person, facts=facts, version=0, by=els, at=now)
     for act in (
         lambda: LineVoice.objects.update(stand="none"),
         lambda: LineVoice.objects.all().delete(),
