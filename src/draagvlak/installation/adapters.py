@@ -48,6 +48,15 @@ def device_in_words(user_agent: str) -> str:
     return browser or system or str(wording.UNKNOWN_DEVICE)
 
 
+def _speak_as_asked(request: HttpRequest, user: Account) -> None:
+    """Who chose a language before signing in, goes on in it."""
+    asked = request.session.pop(ASKED_LANGUAGE, user.language)
+    if asked != user.language:
+        change_language(account=user, language=asked)
+        with override(asked):
+            messages.info(request, wording.LANGUAGE_CHANGED)
+
+
 class HouseAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     error_messages = {
         **DefaultAccountAdapter.error_messages,
@@ -120,11 +129,7 @@ class HouseAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         device.remember(who)
         if (words.get("signal_kwargs") or {}).get("sociallogin"):
             request.session.set_expiry(0)  # as long as the browser is open; the organisation's sign-in decides the rest
-        asked = request.session.pop(ASKED_LANGUAGE, user.language)
-        if asked != user.language:
-            change_language(account=user, language=asked)
-            with override(asked):
-                messages.info(request, wording.LANGUAGE_CHANGED)
+        _speak_as_asked(request, user)
         remember_language(response, user.language)
         return response
 

@@ -17,7 +17,9 @@ from draagvlak.policyplan import actions as plan_actions
 from draagvlak.policyplan.models import FrameworkItem
 from draagvlak.policyplan.states import CoreQuestion, SectionKey
 from draagvlak.staff.actions import end_employment
+from draagvlak.stakeholders import actions as stakeholders
 from draagvlak.stakeholders.models import Role
+from draagvlak.stakeholders.states import RoleKind
 from tests.standing import inform
 
 
@@ -165,7 +167,11 @@ def test_the_page_asks_the_same_statements_for_five_phases_as_for_many(
         client.get(address)
 
 
-def test_the_one_button_stands_on_the_task_at_the_top(set_up, amina, signed_in):
-    page = signed_in(amina).get(f"/o/{set_up.slug}/")
+def test_the_one_button_stands_on_the_task_at_the_top(adopted, set_up, amina, dirk, koen, signed_in, now):
+    plan_actions.new_version(plan=adopted, by=amina, at=now, why="De nacht.", effect="Wie ’s nachts werkt.")
+    plan_actions.submit_version(plan=adopted, by=amina, at=now)
+    stakeholders.assign_role(kind=RoleKind.LINE_MANAGER, holder=dirk, starts_on=now.date(), by=koen, at=now)
+    page = signed_in(dirk).get(f"/o/{set_up.slug}/")
+    assert {task.due_on is None for task in page.context["tasks"]} == {True, False}, "with a day and without"
     name, inside = page.context["groups"][0]
     assert (name, page.context["first"]) == ("Eerst dit", inside[0])
