@@ -17,7 +17,7 @@ TRIAL_OUTDATED = _(
 )
 NOT_THE_LAST = _("Na deze lijst is nog een andere ingelezen. Maak die eerst ongedaan.")
 IMPORT_QUOTED = _(
-    "Dit kan je niet meer ongedaan maken: iemand die door deze lijst bijkwam, zit in een werkgroep of stelde zich kandidaat."
+    "Dit kan je niet meer ongedaan maken: iemand die door deze lijst bijkwam, zit in een werkgroep of stelde zich kandidaat, of iemand deed sindsdien iets anders met die persoon."
 )
 INVITED_SINCE = _(
     "Dit kan je niet meer ongedaan maken: wie door deze lijst bijkwam, kan zich al aanmelden. Het gaat over {names}."
