@@ -142,12 +142,18 @@ def unseat_newcomers(*, since: datetime, by: Account | None, at: datetime) -> in
     today = clock.day_of(at)
     told = Record.objects.filter(act="planproject.seat_newcomer", at__gte=since).values_list("subject_id", flat=True)
     seats = GroupSeat.objects.filter(pk__in=[int(key) for key in told], ends_on=None, substitute=None, version=1)
-    gone = [one for one in seats.select_related("group", "member__account") if not staff.is_at_work(one.member, on=today)]
+    gone = [
+        one for one in seats.select_related("group", "member__account") if not staff.is_at_work(one.member, on=today)
+    ]
     for seat in gone:
         record("planproject.vacate_seat", by=by, at=at, on=seat)
         # Only as it came: who became chair since keeps the seat, and with it the list that brought him.
         Seat.objects.filter(
-            member=seat.member, body__kind=BodyKind.WORKING_GROUP, starts_on=seat.starts_on, ends_on=None, function=SeatFunction.MEMBER
+            member=seat.member,
+            body__kind=BodyKind.WORKING_GROUP,
+            starts_on=seat.starts_on,
+            ends_on=None,
+            function=SeatFunction.MEMBER,
         ).delete()
         if seat.member.account is not None:
             seat.member.account.forget()

@@ -74,7 +74,8 @@ def _tell(staff_import: StaffImport, keys: Sequence[int], *, by: Account | None,
 
 def _addresses_of(keys: Sequence[int]) -> list[str]:
     """The addresses that only these people have: what was written to anybody else as well, stays."""
-    mine, others = set(), set()
+    mine: set[str] = set()
+    others: set[str] = set()
     for key, email in StaffMember.objects.exclude(email="").values_list("pk", "email"):
         (mine if key in set(keys) else others).add(email.lower())
     addresses = sorted(mine - others)

@@ -53,9 +53,9 @@ def test_undoing_takes_back_the_seats_invitations_and_mail_that_the_list_brought
     undo(done, by=amina)
     assert (store.load(), asked()) == (before, ["An"])
     assert (GroupSeat.objects.count(), Seat.objects.filter(body__kind="working_group").count()) == (1, 1)
-    assert set(Message.objects.filter(to__in=["bo@example.org", "cas@example.org"]).values_list("state", flat=True)) == {
-        "skipped"
-    }
+    assert set(
+        Message.objects.filter(to__in=["bo@example.org", "cas@example.org"]).values_list("state", flat=True)
+    ) == {"skipped"}
     after = list(Record.objects.order_by("number").values_list("number", "seal"))
     assert (after[: len(told)], len(after) > len(told) > records) == (told, True)
 
