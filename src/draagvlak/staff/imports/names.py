@@ -20,7 +20,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _CROSSES = "\u2020\u271d\u271e\u271f"
-_BRACKETS_BEHIND = re.compile(r"(?<=[^\W\d])\s*[(\[](?=[^)\]]*[^\W\d])[^()\[\]]*[)\]]$")
+_BRACKETS_BEHIND = re.compile(r"(?<=[^\s(\[])\s*[(\[](?=[^)\]]*[^\W\d])[^()\[\]]*[)\]]$")
 _DASH_BEHIND = re.compile(r"\s+[-\u2013\u2014]\s*([^\W\d].*)$|\s*[-\u2013\u2014]\s+([^\W\d].*)$")
 # Words that tell how somebody is at work; behind a dash a name with a capital is the second half of a double name.
 _AT_WORK = re.compile(
@@ -36,10 +36,12 @@ def bare_name(name: str) -> tuple[str, bool]:
     was_beside = any(sign in name for sign in _CROSSES)
     while bare != (shorter := _TITLE.sub("", bare, count=1) if _TITLE.match(bare) else bare):
         bare = shorter
-    for cut in (_BRACKETS_BEHIND, _DASH_BEHIND):
-        match = cut.search(bare)
-        if match is not None and (cut is _BRACKETS_BEHIND or _is_remark(match[1] or match[2])):
-            bare, was_beside = bare[: match.start()].rstrip(), True
+    # Where nothing but a remark stands, it may be the name.
+    while (match := _BRACKETS_BEHIND.search(bare)) is not None:
+        bare, was_beside = bare[: match.start()].rstrip(), True
+    match = _DASH_BEHIND.search(bare)
+    if match is not None and match.start() and _is_remark(match[1] or match[2]):
+        bare, was_beside = bare[: match.start()].rstrip(), True
     return bare, was_beside
 
 

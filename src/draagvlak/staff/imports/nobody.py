@@ -6,11 +6,11 @@ from draagvlak.staff.imports.cleaning import plain
 from draagvlak.staff.imports.words import words
 
 _OPEN = words(
-    "vacant vacante vacature vacatures nn nnb ntb tbd tba tebegeven overtedragen naderTeBepalen nogtebepalen tebepalen"
+    "vacant vacante vacature vacatures nn nnb ntb tbd tba tebegeven overtedragen nadertebepalen nogtebepalen tebepalen"
     " nogintevullen intevullen aantewerven nogaantewerven onbekend open interim interimkracht interimair interimaire uitzendkracht"
     " vervanger vervanging jobstudent jobstudenten stagiair stagiairs vrijwilligers apourvoir postevacant posteapourvoir"
     " postevacante aengager adefinir inconnu remplacant remplacement tobehired tobefilled tobeannounced tobeconfirmed unknown"
-    " openstaand nogniemand niemand personne nobody reserve dummy test".lower()
+    " openstaand nogniemand niemand nobody reserve dummy test"
 )
 _FIRST_WORDS = words("vacant vacante vacature vacatures team afdeling leefgroep equipe nachtteam nachtploeg")
 _GROUP = re.compile(

@@ -258,6 +258,7 @@ def test_an_address_of_two_people_is_a_warning_and_that_of_one_person_twice_is_n
         ("Maes Jan (interim)", "Maes Jan", True),
         ("Maes Jan - ouderschapsverlof", "Maes Jan", True),
         ("MAES JAN - ZIEK", "MAES JAN", True),
+        ("Maes Jan (ziek) (interim)", "Maes Jan", True),
         ("Maes Jan (ziek)", "Maes Jan", True),
         ("Maes - Peeters An", "Maes - Peeters An", False),
         ("Maes-Peeters An", "Maes-Peeters An", False),
