@@ -1,6 +1,8 @@
 """The commands of the console script, each a Django management command under its plain name."""
 
 import gc
+import os
+import secrets
 import sys
 from argparse import SUPPRESS
 from collections.abc import Sequence
@@ -8,10 +10,11 @@ from importlib import import_module
 from pathlib import Path
 
 import django
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from draagvlak.installation.place import directory, secret_key
+from draagvlak.installation.place import directory, is_installed, leave_as_it_was, missing_folders, names_in, secret_key
 from draagvlak.lib.refusals import Refused
 
 # name → (app, module). The order is that of the help.
@@ -28,6 +31,9 @@ COMMANDS = {
     "export-plan": ("policyplan", "export_plan"),
     "export-dossier": ("decisions", "export_dossier"),
 }
+# What begins an installation, and what asks for none. Everything else needs one that is there.
+BEGINS = frozenset({"demo", "serve", "restore", "manage"})
+NEEDS_NONE = frozenset({"draw"})
 USAGE = """draagvlak COMMAND [--directory D] …
 
 {commands}
@@ -57,8 +63,16 @@ def command(name: str) -> BaseCommand:
 def run(words: Sequence[str]) -> int:
     """Run one command. Returns 0 only on success; a failure is one sentence on standard error."""
     name = words[0] if words else "--help"
+    place = directory()
+    missing, kept = missing_folders(place), names_in(place)
+    # Where settings were loaded before, they know their place.
+    is_new = not settings.configured and not is_installed(place)
     try:
-        secret_key(directory())
+        if is_new and name not in BEGINS:
+            # Nothing is made for a command that only reads: not the folder, and no secret in it.
+            os.environ.setdefault("DRAAGVLAK_SECRET_KEY", secrets.token_urlsafe(48))
+        else:
+            secret_key(place)
     except OSError as failed:
         sys.stderr.write(f"draagvlak: {sentence_of(failed)}\n")
         return 1
@@ -75,7 +89,10 @@ def run(words: Sequence[str]) -> int:
 
         execute_from_command_line(["draagvlak manage", *words[1:]])
         return 0
-    return _run(name, list(words[1:]))
+    status = _run(name, list(words[1:]), nowhere=place if is_new and name not in BEGINS | NEEDS_NONE else None)
+    if status and is_new and name == "restore":
+        leave_as_it_was(place, kept=kept, missing=missing)
+    return status
 
 
 def _load() -> None:
@@ -85,7 +102,8 @@ def _load() -> None:
     gc.enable()
 
 
-def _run(name: str, words: list[str]) -> int:
+def _run(name: str, words: list[str], *, nowhere: Path | None) -> int:
+    """nowhere: a folder that holds no installation, while the command needs one."""
     one = command(name)
     # Whether models and addresses agree with each other is asked of the code (`./dev check`), not of every operator: it loads
     # every page for a command that shows none.
@@ -101,6 +119,7 @@ def _run(name: str, words: list[str]) -> int:
         options = vars(parser.parse_args(words))
         for told_otherwise in ("args", "directory"):
             options.pop(told_otherwise, None)
+        refuse_nowhere(nowhere)
         one.execute(**options)
     except (CommandError, Refused) as failed:
         sys.stderr.write(f"draagvlak {name}: {str(failed).removeprefix('Error: ')}\n")
@@ -114,6 +133,16 @@ def _run(name: str, words: list[str]) -> int:
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def refuse_nowhere(place: Path | None) -> None:
+    """place: where no installation is while one is needed, or None. Raises CommandError."""
+    if place is None:
+        return
+    first = next(one for one in (place, *place.parents) if one.exists())
+    if not first.is_dir():
+        raise CommandError(f"{first} is not a folder.")
+    raise CommandError(f"There is no installation in {place}; `draagvlak serve` begins one.")
 
 
 def sentence_of(failed: OSError) -> str:

@@ -1,4 +1,6 @@
-"""When somebody leaves, the seat in the working group falls free; who goes on in another employment keeps it."""
+"""When somebody leaves, the seat in the working group falls free; who goes on in another employment keeps it.
+
+Whoever came with a list that is undone sat there of himself, and does so no more."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -6,7 +8,7 @@ from typing import Any
 from draagvlak.journal.actions import subscribe
 from draagvlak.journal.models import Record
 from draagvlak.lib import clock
-from draagvlak.planproject.actions import seat_newcomers, vacate_seats_of
+from draagvlak.planproject.actions import seat_newcomers, unseat_newcomers, vacate_seats_of
 from draagvlak.staff import queries as staff
 
 
@@ -26,7 +28,12 @@ def staff_came(told: Record, _subject: Any) -> None:  # noqa: ANN401 -- the jour
     seat_newcomers(by=told.by, at=told.at)
 
 
+def list_undone(told: Record, staff_import: Any) -> None:  # noqa: ANN401 -- the journal hands over any subject
+    unseat_newcomers(since=staff_import.done_at, by=told.by, at=told.at)
+
+
 subscribe("staff.end_employment", employment_ended)
 subscribe("staff.register", staff_came)
 subscribe("staff.read_list", staff_came)
+subscribe("staff.undo_import", list_undone)
 subscribe("stakeholders.end_access", access_ended)

@@ -17,7 +17,7 @@ TRIAL_OUTDATED = _(
 )
 NOT_THE_LAST = _("Na deze lijst is nog een andere ingelezen. Maak die eerst ongedaan.")
 IMPORT_QUOTED = _(
-    "Dit kan je niet meer ongedaan maken: iemand die door deze lijst bijkwam, zit in een werkgroep of stelde zich kandidaat."
+    "Dit kan je niet meer ongedaan maken: iemand die door deze lijst bijkwam, zit in een werkgroep of stelde zich kandidaat, of iemand deed sindsdien iets anders met die persoon."
 )
 INVITED_SINCE = _(
     "Dit kan je niet meer ongedaan maken: wie door deze lijst bijkwam, kan zich al aanmelden. Het gaat over {names}."
@@ -155,6 +155,9 @@ WARNINGS: dict[str, Promise] = {
     "no_start_date": _(
         "Geen kolom zegt sinds wanneer iemand hier werkt. Wie nieuw is, begint op de dag van de lijst. In deze kolommen staan datums, en die gebruiken we niet: {columns}."
     ),
+    "other_end_dates": _(
+        "De laatste dag lezen we uit kolom “{column}”. Ook deze kolommen kunnen dat zijn, en die gebruiken we niet: {columns}."
+    ),
     "fraction_in_hours": _("In kolom “{column}” staan uren per week. We rekenden met 38 uren voor een voltijdse."),
     "sex_by_number": _(
         "In kolom “{column}” staan cijfers. We lazen 1 als man en 2 als vrouw. Kijk een paar mensen na."
@@ -173,6 +176,20 @@ PROBLEMS: dict[str, Promise] = {
     "starts_twice": _("Deze persoon staat al op de lijst met een eerste dag op {value}."),
     "number_used_twice": _("Dit personeelsnummer staat op rij {value} bij iemand anders."),
     "number_of_someone_else": _("Dit personeelsnummer is bij ons van {value}, met een andere naam en geboortedatum."),
+    "number_of_other_name": _(
+        "Dit personeelsnummer is bij ons van {value}. Is dat dezelfde persoon, verbeter de naam dan bij die persoon. Zo niet, verbeter het nummer."
+    ),
+    "too_many_cells": _(
+        "Op deze rij staan meer cellen dan er kolommen zijn. Zet een tekst met een scheidingsteken erin tussen aanhalingstekens."
+    ),
+    "names_nobody": _("“{value}” is geen naam van een persoon. Deze rij lieten we weg."),
+    "beside_name": _("{field}: bij “{value}” lieten we weg wat niet bij de naam hoort."),
+    "starts_before_birth": _("De eerste dag ({value}) ligt voor de geboortedatum. Kijk beide na."),
+    "young_on_first_day": _(
+        "Op de eerste dag was deze persoon {value} jaar. Kijk de eerste dag en de geboortedatum na."
+    ),
+    "email_twice": _("Op rij {value} staat iemand anders met hetzelfde e-mailadres. Kijk dit na."),
+    "national_number_inside": _("{field}: hierin stond een rijksregisternummer. Dat lieten we weg en bewaren we niet."),
     "not_a_date": _("{field}: “{value}” is geen datum. We lieten die leeg."),
     "impossible_date": _("{field}: “{value}” bestaat niet. We lieten die leeg."),
     "year_unclear": _("{field}: bij “{value}” is niet duidelijk welk jaar het is. We lieten die leeg."),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -25,7 +26,9 @@ class Installation:
         if database := databases.own_database(template):
             self.env["DATABASE_URL"] = database
 
-    def run(self, *words, **more):
+    def run(self, *words, most=None, **more):
+        """most: bytes that a file may have, as on a disk that is full."""
+        limit = None if most is None else lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
         return subprocess.run(
             [DRAAGVLAK, *map(str, words)],
             env={**self.env, **more},
@@ -33,6 +36,7 @@ class Installation:
             text=True,
             check=False,
             timeout=120,
+            preexec_fn=limit,
         )
 
 
@@ -170,6 +174,17 @@ def test_the_word_document_opens_in_another_program(demo, tmp_path):
     text = (tmp_path / "plan.txt").read_text(encoding="utf-8-sig")
     assert "Wie nieuw is, leert met een mentor" in text
     assert "Bijlage: hoe dit plan tot stand kwam" in text
+
+
+@pytest.mark.parametrize("words", [("export-dossier",), ("export-plan", "--format", "docx")])
+def test_an_export_that_cannot_be_written_keeps_the_file_that_was_there(demo, tmp_path, words):
+    file = tmp_path / "uit"
+    for former in ([], [file]):
+        for one in former:
+            one.write_bytes(b"vroeger")
+        failed = demo.run(*words, "--organisation", "lindehof", "--out", file, most=1000)
+        assert (failed.returncode, failed.stderr) == (1, f"draagvlak {words[0]}: {file}: File too large.\n")
+        assert {one: one.read_bytes() for one in tmp_path.iterdir()} == dict.fromkeys(former, b"vroeger")
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,36 @@ def test_a_folder_without_a_database_yet_is_named_in_one_sentence(tmp_path, word
     assert str(tmp_path / "een map") in done.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check"],
+        ["export-plan", "--organisation", "lindehof", "--format", "pdf", "--out", "plan.pdf"],
+        ["send-mail"],
+        ["restore", "nergens.tar.gz"],
+        ["import-staff", "--help"],
+        ["nonsense"],
+    ],
+)
+@pytest.mark.parametrize("there", [False, True])
+def test_a_command_that_finds_no_installation_makes_none(tmp_path, words, there):
+    place = tmp_path / "een" / "map"
+    if there:
+        place.mkdir(parents=True)
+        (place / "eigen.txt").touch()
+    done = run(place, *words)
+    assert (done.returncode == 0, "Traceback" in done.stderr) == ("--help" in words, False)
+    if words[0] in {"check", "export-plan", "send-mail"}:
+        assert f"There is no installation in {place}" in done.stderr
+    assert sorted(tmp_path.rglob("*")) == ([tmp_path / "een", place, place / "eigen.txt"] if there else [])
+
+
+def test_a_damaged_backup_leaves_no_folder_behind(tmp_path):
+    (tmp_path / "kopie.tar.gz").write_bytes(b"geen archief")
+    assert "is not a backup" in run(tmp_path / "een" / "map", "restore", tmp_path / "kopie.tar.gz").stderr
+    assert not (tmp_path / "een").exists()
+
+
 def test_nothing_is_no_backup(tmp_path):
     done = run(tmp_path / "leeg", "backup", tmp_path / "kopie.tar.gz")
     assert told(done) == (1, "", 1, False)

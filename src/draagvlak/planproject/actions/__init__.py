@@ -89,6 +89,7 @@ from draagvlak.planproject.actions.seating import (
     extend_call,
     fill_seat,
     seat_newcomers,
+    unseat_newcomers,
 )
 
 __all__ = [
@@ -152,6 +153,7 @@ __all__ = [
     "start_work",
     "submit_candidacy",
     "take_away_paper",
+    "unseat_newcomers",
     "use_money",
     "vacate_seats_of",
     "weigh_partner",

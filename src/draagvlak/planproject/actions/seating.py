@@ -8,17 +8,22 @@ from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
 from draagvlak.journal.actions import record
+from draagvlak.journal.models import Record
 from draagvlak.lib import clock
 from draagvlak.meetings.actions import match_coming
 from draagvlak.notices.actions import queue
 from draagvlak.planproject import queries, wording
+from draagvlak.planproject.actions.charter import approve_if_enough
 from draagvlak.planproject.actions.group import answer_candidate
 from draagvlak.planproject.models import Call, Candidacy, GroupSeat, TargetedCall, WorkingGroup
 from draagvlak.planproject.rules import NoReason, NotAtWork, NotPossibleNow, refuse_past
 from draagvlak.planproject.states import CandidacyState, SpeaksFor
 from draagvlak.staff import queries as staff
 from draagvlak.staff.models import StaffMember
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.actions import seat_one_more
+from draagvlak.stakeholders.models import Seat
+from draagvlak.stakeholders.states import BodyKind, SeatFunction
 from draagvlak.ui.said import day_said
 
 
@@ -125,3 +130,38 @@ def seat_newcomers(*, by: Account | None, at: datetime) -> int:
     if body is not None:
         match_coming(body=body, by=by or group.composed_by, at=at, root=settings.ADDRESS)
     return len(new)
+
+
+@transaction.atomic
+def unseat_newcomers(*, since: datetime, by: Account | None, at: datetime) -> int:
+    """A list is undone: the seats that came of themselves since then go, of whoever does not work here after all.
+
+    The person goes as well, so the seat is taken out; the journal keeps that it was there. Raises ProtectedError when
+    somebody did something in that seat. Returns how many.
+    """
+    today = clock.day_of(at)
+    told = Record.objects.filter(act="planproject.seat_newcomer", at__gte=since).values_list("subject_id", flat=True)
+    seats = GroupSeat.objects.filter(pk__in=[int(key) for key in told], ends_on=None, substitute=None, version=1)
+    gone = [
+        one for one in seats.select_related("group", "member__account") if not staff.is_at_work(one.member, on=today)
+    ]
+    for seat in gone:
+        record("planproject.vacate_seat", by=by, at=at, on=seat)
+        # Only as it came: who became chair since keeps the seat, and with it the list that brought him.
+        Seat.objects.filter(
+            member=seat.member,
+            body__kind=BodyKind.WORKING_GROUP,
+            starts_on=seat.starts_on,
+            ends_on=None,
+            function=SeatFunction.MEMBER,
+        ).delete()
+        if seat.member.account is not None:
+            seat.member.account.forget()
+        seat.delete()
+    body = stakeholders.body_of_kind(BodyKind.WORKING_GROUP, on=today)
+    if gone and body is not None:
+        match_coming(body=body, by=by or gone[0].group.composed_by, at=at, root=settings.ADDRESS)
+        charter = queries.charter_at_work(gone[0].group)
+        if charter is not None:
+            approve_if_enough(charter, by=by, at=at)
+    return len(gone)

@@ -328,7 +328,8 @@ class WorkingGroup(OrganisationOwned):
 
 
 class GroupSeat(OrganisationOwned):
-    """A seat in the working group; vacated when somebody leaves, never removed. substitute: who stands in (row A4.3)."""
+    """A seat in the working group; vacated when somebody leaves; removed only together with the list that brought the
+    person. substitute: who stands in (row A4.3)."""
 
     group = models.ForeignKey(WorkingGroup, on_delete=models.PROTECT, related_name="seats")
     member = models.ForeignKey(StaffMember, on_delete=models.PROTECT, related_name="+")

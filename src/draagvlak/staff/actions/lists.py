@@ -58,23 +58,26 @@ def receive_list(*, content: bytes, facts: Mapping[str, Any], by: Account | None
     facts: `name` of the file, `sheet` or empty, `as_of` the day it describes. Raises ListUnreadable.
     """
     table = opened(content, name=facts["name"], sheet=facts.get("sheet", ""))
+    mapping = propose_mapping(table, remembered_columns())
     return StaffImport.objects.create(
         file_name=facts["name"][:200],
         sha256=hashlib.sha256(content).hexdigest(),
         content=content,
         sheet=table.sheet[:120],
-        table=_shown(table),
-        mapping=propose_mapping(table, remembered_columns()),
+        table=_shown(table, mapping),
+        mapping=mapping,
         as_of=facts["as_of"],
         read_at=at,
         read_by=by,
     )
 
 
-def _shown(table: Table) -> dict[str, Any]:
+def _shown(table: Table, mapping: Mapping[str, int]) -> dict[str, Any]:
+    # Of the columns only what a person should know before choosing; the trial tells the rest.
+    odd = [one for one in column_warnings(table, mapping) if one.code == "other_end_dates"]
     return {
         "columns": [{"label": column.label, "samples": column.samples[:3]} for column in table.columns],
-        "warnings": [{"code": one.code, "details": dict(one.details)} for one in table.warnings],
+        "warnings": [{"code": one.code, "details": dict(one.details)} for one in [*table.warnings, *odd]],
         "sheets": table.sheets,
     }
 

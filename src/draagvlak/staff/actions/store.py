@@ -197,13 +197,18 @@ def _row(post: KnownPost, *, employment_id: int, member_id: int, places: Places)
     return row
 
 
-def remove_people(keys: Sequence[int]) -> None:
-    """Take people out with everything they hold. Raises ProtectedError when a later station rests on one of them."""
+def remove_employments(keys: Sequence[int]) -> None:
+    """Take out whatever these people did here; they stay."""
     for start in range(0, len(keys), MANY):
         part = keys[start : start + MANY]
         Post.objects.filter(member__in=part).delete()
         Employment.objects.filter(member__in=part).delete()
-        StaffMember.objects.filter(pk__in=part).delete()
+
+
+def remove_people(keys: Sequence[int]) -> None:
+    """Take people without employments out. Raises ProtectedError when a later station rests on one of them."""
+    for start in range(0, len(keys), MANY):
+        StaffMember.objects.filter(pk__in=keys[start : start + MANY]).delete()
 
 
 def tell_the_planner() -> None:

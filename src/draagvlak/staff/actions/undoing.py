@@ -1,6 +1,6 @@
 """Undoing a list: everyone exactly back as before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,10 @@ from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
 from draagvlak.accounts.models import Account
+from draagvlak.accounts.queries import account_of
 from draagvlak.journal.actions import record
+from draagvlak.notices.models import Message
+from draagvlak.notices.states import MessageState
 from draagvlak.staff import wording
 from draagvlak.staff.actions import store
 from draagvlak.staff.actions.lists import moved
@@ -16,6 +19,7 @@ from draagvlak.staff.actions.trials import print_of
 from draagvlak.staff.models import ImportRow, StaffImport, StaffMember
 from draagvlak.staff.rules import ImportQuoted, Known, NotTheLast, PeopleChanged
 from draagvlak.staff.states import ImportState, Verdict
+from draagvlak.tenancy.models import current_organisation
 
 NAMED = 3
 """How many people a sentence names."""
@@ -26,7 +30,8 @@ def undo_import(*, staff_import: StaffImport, by: Account | None, at: datetime) 
     """Put everyone back as before the list. Only the last list can be undone, and only while nothing rests on its people.
 
     Raises NotTheLast, ImportEnded, PeopleChanged when somebody changed since, ImportQuoted when a later station, or an
-    account, rests on somebody whom the list brought. Seats that fell free stay free, access that ended stays ended.
+    account, rests on somebody whom the list brought. What the list itself set going goes back with it: the seats that newcomers
+    got, their invitations, mail that did not leave. Seats that fell free stay free, access that ended stays ended.
     """
     staff_import = moved(staff_import, ImportState.UNDONE)
     if StaffImport.objects.filter(state=ImportState.DONE, done_at__gt=staff_import.done_at).exists():
@@ -41,16 +46,59 @@ def undo_import(*, staff_import: StaffImport, by: Account | None, at: datetime) 
     back = [store.from_snapshot(key, row.before) for key, row in changed.items() if key is not None]
     _keep_decided_groups(back)
     store.save_changed(back, known, store.Places())
+    staff_import.undone_at = at
+    staff_import.save()
+    brought = [key for key in new if key is not None]
     try:
         with transaction.atomic():
-            store.remove_people([key for key in new if key is not None])
+            store.remove_employments(brought)
+            _tell(staff_import, brought, by=by, at=at)
+            store.remove_people(brought)
     except (ProtectedError, IntegrityError) as failed:
         raise ImportQuoted(str(wording.IMPORT_QUOTED)) from failed
     _remove_places(staff_import)
-    staff_import.undone_at = at
-    staff_import.save()
-    record("staff.undo_import", by=by, at=at, on=staff_import)
     return staff_import
+
+
+def _tell(staff_import: StaffImport, keys: Sequence[int], *, by: Account | None, at: datetime) -> None:
+    """Let later stations take back what they did of themselves when the list came: a seat, an invitation.
+
+    Told while the people are still there and work here no more: whatever a person did about them since, still holds them.
+    """
+    addresses, since = _addresses_of(keys), staff_import.done_at or at
+    unaware = set(addresses) - _take_back_mail(addresses, since=since)
+    record("staff.undo_import", by=by, at=at, on=staff_import)
+    # Who never heard of the invitation is not told either that it is cancelled.
+    _take_back_mail(unaware, since=since)
+
+
+def _addresses_of(keys: Sequence[int]) -> list[str]:
+    """The addresses that only these people have: what was written to anybody else as well, stays."""
+    mine: set[str] = set()
+    others: set[str] = set()
+    for key, email in StaffMember.objects.exclude(email="").values_list("pk", "email"):
+        (mine if key in set(keys) else others).add(email.lower())
+    addresses = sorted(mine - others)
+    return [one for one in addresses if account_of(one) is None]
+
+
+def _take_back_mail(addresses: Collection[str], *, since: datetime) -> set[str]:
+    """Mail of this organisation to these addresses that did not leave yet does not leave any more.
+
+    Returns the addresses to which something did leave since that moment, or may have left.
+    """
+    told = set()
+    mail = Message.objects.filter(organisation=current_organisation(), queued_at__gte=since)
+    for key, to, state in mail.values_list("pk", "to", "state"):
+        if to.lower() not in addresses:
+            continue
+        if state in {MessageState.WAITING, MessageState.HELD}:
+            # A worker may take it at this very moment.
+            skipped = mail.filter(pk=key, state=state).update(state=MessageState.SKIPPED)
+            told |= set() if skipped else {to.lower()}
+        elif state not in {MessageState.SKIPPED, MessageState.GIVEN_UP}:
+            told.add(to.lower())
+    return told
 
 
 def _refuse_changed(known: Mapping[int, Known], prints: Mapping[int | None, str]) -> None:

@@ -17,10 +17,20 @@ _QUOTED_LITERAL = re.compile(r'="([\w .,/-]*)"')
 # What spreadsheet programs print for a cell that went wrong, in Dutch, French and English: #N/B, #VERW!, #NOM?, #DIV/0!
 _ERROR = re.compile(r"#(?:[a-z]+[!?]|[a-z]{1,5}/[a-z0-9]{1,2}!?)")
 _NATIONAL_AS_PRINTED = re.compile(r"\d\d\.\d\d\.\d\d[- ]\d{3}[. -]\d\d")
+# A national number between other signs; whether it is one, its check digits tell.
+_NATIONAL_INSIDE = re.compile(r"(?<!\d)\d\d[ ./-]?\d\d[ ./-]?\d\d[ ./-]{0,3}\d{3}[ ./-]?\d\d(?!\d)")
+# What announced the number, and the brackets around it, say nothing without it.
+_ANNOUNCED = re.compile(
+    r"[(\[]?\s*(?:\b(?:rijksregister(?:nummer|nr)?|rr|rrn|r\.r\.n?\.?|insz|niss|nn|registre national)[ .:°-]*)?\0[ .,:-]*[)\]]?",
+    re.IGNORECASE,
+)
 # Letters that decomposition does not turn into a plain letter.
 _PLAIN = str.maketrans(
     {"\N{LATIN SMALL LETTER DOTLESS I}": "i", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "đ": "d"}
 )
+
+
+_SHORTEST_NATIONAL = 11
 
 
 def clean(text: str) -> str:
@@ -112,6 +122,16 @@ def is_national_number(text: str) -> bool:
 def is_printed_national_number(text: str) -> bool:
     """Whether the text is written in the way that only a national number is: 80.02.01-123.45."""
     return bool(_NATIONAL_AS_PRINTED.fullmatch(text)) and is_national_number(text)
+
+
+def without_national_number(text: str) -> tuple[str, bool]:
+    """The text without the national numbers in it, and whether there were any."""
+    if len(text) < _SHORTEST_NATIONAL:
+        return text, False
+    marked = _NATIONAL_INSIDE.sub(lambda match: "\0" if is_national_number(match[0]) else match[0], text)
+    if marked == text:
+        return text, False
+    return clean(_ANNOUNCED.sub(" ", marked).replace("\0", " ")).strip(" ,;:-/"), True
 
 
 def are_national_numbers(cells: Iterable[Cell]) -> bool:

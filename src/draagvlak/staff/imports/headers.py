@@ -33,6 +33,8 @@ _RATHER_NOT = frozenset(
     }
 )
 
+_LEFT = ("dienst", "uit", "vertrek", "sortie", "sorti", "depart", "leav", "left", "exit", "terminat", "separation")
+
 
 def label_of(cell: Cell) -> str:
     """A header cell as one line without trailing colons and stars."""
@@ -50,7 +52,10 @@ def exact_field(label: str) -> str:
 def likely_field(label: str) -> tuple[str, float]:
     """The field that a header means and how sure that is (1 word for word, less when only alike, 0 unknown)."""
     if (field := exact_field(label)) and ("%" not in label or field == "fraction"):
-        return field, 0.9 if normalised_header(label) in _RATHER_NOT else 1.0
+        word = normalised_header(label)
+        if field == "end_date":
+            return field, _how_surely_left(word)
+        return field, 0.9 if word in _RATHER_NOT else 1.0
     if is_description(label) and (field := exact_field(_DESCRIPTION.sub(" ", plain(label)))) in DESCRIBED:
         return field, 1.0
     word = normalised_header(label)
@@ -66,6 +71,13 @@ def likely_field(label: str) -> tuple[str, float]:
         return HEADER_WORDS[longest], 0.8
     close = get_close_matches(word, HEADER_WORDS, n=1, cutoff=_CLOSE)
     return (HEADER_WORDS[close[0]], 0.7) if close else ("", 0.0)
+
+
+def _how_surely_left(word: str) -> float:
+    """Of two columns that can be the last day, the one that says that somebody left goes before the end of a contract."""
+    if any(part in word for part in ("contract", "contrat", "overeenkomst")):
+        return 0.9
+    return 1.0 if any(part in word for part in _LEFT) else 0.95
 
 
 def is_description(label: str) -> bool:

@@ -13,6 +13,41 @@ _ORDER_SAMPLE = 500
 _NUMBER_BEFORE = re.compile(r"\(?(\d[\d./-]*)\)?\s*[-:\u2013]?\s+(?=[^\W\d])")
 _NUMBER_BEHIND = re.compile(r"(?<=[^\W\d])(?:\s*[(\[](\d+)[)\]]|\s+[-\u2013]\s+(\d+))$")
 
+# How somebody is addressed, and the cross of somebody who died; short ones that may be names only with their point.
+_TITLE = re.compile(
+    r"(?:(?:mevr(?:ouw)?|mej(?:uffrouw)?|mw|dhr|de heer|heer|meneer|dr|mr|mrs|ms|mme|mlle|madame|monsieur|mademoiselle|drs)(?:\.\s*|\s+)"
+    r"|(?:m|ir|ing|lic|prof|me)\.\s*)(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_CROSSES = "\u2020\u271d\u271e\u271f"
+_BRACKETS_BEHIND = re.compile(r"(?<=[^\s(\[])\s*[(\[](?=[^)\]]*[^\W\d])[^()\[\]]*[)\]]$")
+_DASH_BEHIND = re.compile(r"\s+[-\u2013\u2014]\s*([^\W\d].*)$|\s*[-\u2013\u2014]\s+([^\W\d].*)$")
+# Words that tell how somebody is at work; behind a dash a name with a capital is the second half of a double name.
+_AT_WORK = re.compile(
+    r"verlof|ziek|interim|onderbreking|krediet|zwanger|bevalling|moederschap|vaderschap|afwezig|langdurig|stagiair|student|vervang"
+    r"|dienst|pensioen|landingsbaan|conge|maladie|malade|credit|absent|stage|pause|leave|sick|maternity|overleden|decede"
+)
+
+
+def bare_name(name: str) -> tuple[str, bool]:
+    """A name without the title before it and without what stands beside it, in brackets or behind a dash; and whether
+    anything but a title was left out. A number in brackets is that of a payroll, see `without_number`."""
+    bare = name.strip(f" {_CROSSES}")
+    was_beside = any(sign in name for sign in _CROSSES)
+    while bare != (shorter := _TITLE.sub("", bare, count=1) if _TITLE.match(bare) else bare):
+        bare = shorter
+    # Where nothing but a remark stands, it may be the name.
+    while (match := _BRACKETS_BEHIND.search(bare)) is not None:
+        bare, was_beside = bare[: match.start()].rstrip(), True
+    match = _DASH_BEHIND.search(bare)
+    if match is not None and match.start() and _is_remark(match[1] or match[2]):
+        bare, was_beside = bare[: match.start()].rstrip(), True
+    return bare, was_beside
+
+
+def _is_remark(text: str) -> bool:
+    return text[0].islower() or bool(_AT_WORK.search(plain(text)))
+
 
 def in_small_letters(name: str) -> str:
     """A name written all in capitals with a capital per word (VAN DEN BERGHE, O'BRIEN, IJZERMAN); others as they are."""

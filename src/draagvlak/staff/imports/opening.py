@@ -5,7 +5,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from draagvlak.staff.imports.cleaning import are_national_numbers, as_text, clean, is_blank, normalised_header
+from draagvlak.staff.imports.cleaning import (
+    are_national_numbers,
+    as_text,
+    clean,
+    is_blank,
+    normalised_header,
+    without_national_number,
+)
 from draagvlak.staff.imports.containers import recognise
 from draagvlak.staff.imports.headers import find_header, label_of, recognised_fields, unique_labels
 from draagvlak.staff.imports.tables import (
@@ -126,6 +133,8 @@ def _table_in(grid: Grid) -> Table:
     rows = list(_filled_rows(grid.rows, place, warnings))
     _drop_foot(rows, warnings)
     rows = _without_titles(rows, warnings)
+    if not grid.sheet:
+        rows = _marked(rows, labels)
     if not rows:
         raise UnreadableFile("no_rows", sheet=grid.sheet, sheets=grid.sheets)
     if len(rows) > MAX_ROWS:
@@ -140,6 +149,18 @@ def _table_in(grid: Grid) -> Table:
         if column.index in national
     )
     return Table(columns, rows, grid.sheet, grid.sheets, place + 1, tuple(warnings), grid.date1904)
+
+
+def _marked(rows: list[Row], labels: Sequence[str]) -> list[Row]:
+    """The rows of a text file; those that hold more cells than the header are marked: a separator inside a text moved them.
+
+    Where most rows do, the header just names no column there.
+    """
+    width = max((place for place, label in enumerate(labels, 1) if label), default=0)
+    over = [any(cell != "" for cell in row.cells[width:]) for row in rows]
+    if sum(over) * 2 > max(len(rows), 2):
+        return rows
+    return [replace(row, overflows=True) if is_over else row for row, is_over in zip(rows, over, strict=True)]
 
 
 def _filled_rows(rows: Sequence[Sequence[Cell]], header: int, warnings: list[TableWarning]) -> Iterator[Row]:
@@ -270,14 +291,14 @@ def _columns(labels: list[str], rows: list[Row]) -> Iterator[Column]:
     for index, label in enumerate(names):
         headed = index < len(labels) and bool(labels[index])
         samples = _samples(rows, index)
-        if headed or samples or any(row.cells[index] != "" for row in rows[SAMPLED_ROWS:]):
+        if headed or samples or any(row.cells[index] != "" for row in rows[SAMPLED_ROWS:] if not row.overflows):
             yield Column(index, label, samples)
 
 
 def _samples(rows: list[Row], index: int) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for row in rows[:SAMPLED_ROWS]:
-        if text := as_text(row.cells[index]):
+        if not row.overflows and (text := without_national_number(as_text(row.cells[index]))[0]):
             found[text[:80]] = None
             if len(found) == _SAMPLES:
                 break

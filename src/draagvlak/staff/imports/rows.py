@@ -5,18 +5,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from draagvlak.lib.likeness import are_clearly_other
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
-from draagvlak.staff.imports.cleaning import as_text, is_national_number, key
+from draagvlak.staff.imports.cleaning import as_text, is_national_number, key, without_national_number
 from draagvlak.staff.imports.dates import DateReader, looks_like_date, month_comes_first
 from draagvlak.staff.imports.fractions import FractionReader, are_full_time_hours, must_be_hours, tells_full_time
+from draagvlak.staff.imports.headers import likely_field
 from draagvlak.staff.imports.names import (
     are_numbered,
+    bare_name,
     first_name_comes_first,
     in_small_letters,
     split_name,
     without_first_name,
     without_number,
 )
+from draagvlak.staff.imports.nobody import names_nobody
 from draagvlak.staff.imports.tables import Cell, Row, Table, TableWarning
 from draagvlak.staff.imports.values import reader_of, sexes_are_numbered
 from draagvlak.staff.imports.words import FIELDS
@@ -24,6 +28,8 @@ from draagvlak.staff.imports.words import FIELDS
 _DATES = ("birth_date", "start_date", "end_date")
 _IDENTITY = frozenset({"personnel_number", "name", "first_name", "last_name"})
 _LONGEST_VALUE = 80
+YOUNGEST_WORKER = 14
+"""Who was younger on the first day has most likely a wrong date."""
 Value = TypeVar("Value")
 
 
@@ -42,7 +48,8 @@ class _Memory(dict[Cell, tuple[Value, str]], Generic[Value]):
 def column_warnings(table: Table, mapping: Mapping[str, int]) -> tuple[TableWarning, ...]:
     """What is odd about whole columns: month_before_day for dates that can only be read the American way, sex_by_number
     when 1 was read as a man and 2 as a woman, fraction_in_hours when bare numbers can only be hours, no_start_date when
-    no column says since when people are at work while one that is not used holds dates."""
+    no column says since when people are at work while one that is not used holds dates, other_end_dates when a second column
+    could be the last day."""
     found = [
         TableWarning("month_before_day", {"field": field, "column": _label(table, mapping[field])})
         for field in _DATES
@@ -58,7 +65,17 @@ def column_warnings(table: Table, mapping: Mapping[str, int]) -> tuple[TableWarn
         found.append(TableWarning("fraction_in_hours", {"column": label}))
     if "start_date" not in mapping and (columns := _unused_dates(table, set(mapping.values()))):
         found.append(TableWarning("no_start_date", {"columns": columns}))
+    if others := _other_ends(table, mapping):
+        found.append(TableWarning("other_end_dates", {"column": _label(table, mapping["end_date"]), "columns": others}))
     return tuple(found)
+
+
+def _other_ends(table: Table, mapping: Mapping[str, int]) -> list[str]:
+    """Titles of the columns that could be the last day as well, and are not used."""
+    if "end_date" not in mapping:
+        return []
+    unused = [column for column in table.columns if column.index not in mapping.values()]
+    return [column.label for column in unused if likely_field(column.label)[0] == "end_date"]
 
 
 def _unused_dates(table: Table, used: Collection[int]) -> list[str]:
@@ -112,9 +129,10 @@ class _RowReader:
             if field in mapping
         ]
         self.seen = _Seen()
+        self.names = [mapping[field] for field in ("name", "last_name", "first_name") if field in mapping]
         self.first_name_first = self.are_numbered = False
         if "name" in mapping:
-            names = [as_text(cell) for cell in _cells(table, mapping["name"])]
+            names = [bare_name(as_text(cell))[0] for cell in _cells(table, mapping["name"])]
             self.first_name_first = first_name_comes_first(_label(table, mapping["name"]), names)
             self.are_numbered = "personnel_number" not in mapping and are_numbered(names)
         self.full_time = _full_time_column(table, mapping)
@@ -135,13 +153,15 @@ class _RowReader:
                 problems.append(Problem(code, field, _said(cell)))
         if self.full_time is not None:
             self._share(row, values, problems)
+        if row.overflows:
+            problems.insert(0, Problem("too_many_cells", "", ""))
         full = values.pop("name", "")
         if full and not values.get("last_name"):
             self._split(full, values)
         if not values.get("last_name") and (values.get("first_name") or values.get("personnel_number")):
             problems.append(Problem("last_name_missing", "last_name", ""))
         person = StaffRow(row.number, **values, problems=tuple(problems))
-        return self._judged(person)
+        return self._judged(person, said=" ".join(filter(None, (as_text(cells[index]) for index in self.names))))
 
     def _share(self, row: Row, values: dict[str, Any], problems: list[Problem]) -> None:
         """The fraction of a row that says how many hours a full-time week has."""
@@ -160,27 +180,45 @@ class _RowReader:
         first, last = split_name(full, first_name_first=self.first_name_first)
         values["first_name"], values["last_name"] = in_small_letters(first)[:80], in_small_letters(last)[:80]
 
-    def _judged(self, person: StaffRow) -> StaffRow | RefusedRow:
-        refusals = [p for p in person.problems if p.code == "looks_like_formula" and p.field in _IDENTITY]
+    def _judged(self, person: StaffRow, *, said: str) -> StaffRow | RefusedRow:
+        """said: what stands in the columns of names."""
+        refusals = [p for p in person.problems if p.code == "too_many_cells" or _is_formula_in_name(p)]
         if not (person.personnel_number or person.first_name or person.last_name):
             refusals.append(Problem("nobody", "name", ""))
         if person.start_date and person.end_date and person.end_date < person.start_date:
             refusals.append(Problem("end_before_start", "end_date", person.end_date.isoformat()))
+        # Who was born is somebody, whatever he is called.
+        if person.birth_date is None and names_nobody(said):
+            refusals.append(Problem("names_nobody", "name", _said(said)))
         if not refusals:
-            verdict = self.seen.judge(person)
-            if verdict and verdict.code == "number_used_twice":
-                refusals.append(verdict)
-            elif verdict:
-                return replace(person, problems=(*person.problems, verdict))
+            verdicts = [*_too_young(person), *self.seen.judge(person)]
+            refusals = [one for one in verdicts if one.code == "number_used_twice"]
+            if not refusals:
+                return replace(person, problems=(*person.problems, *verdicts)) if verdicts else person
         if refusals:
             return RefusedRow(person.number, (*refusals, *(p for p in person.problems if p not in refusals)), person)
         return person
 
 
+def _is_formula_in_name(problem: Problem) -> bool:
+    return problem.code == "looks_like_formula" and problem.field in _IDENTITY
+
+
+def _too_young(person: StaffRow) -> list[Problem]:
+    """Codes: starts_before_birth, young_on_first_day. Either day may be the wrong one, so both stay."""
+    born, first = person.birth_date, person.start_date
+    if born is None or first is None:
+        return []
+    if first < born:
+        return [Problem("starts_before_birth", "start_date", first.isoformat())]
+    age = first.year - born.year - ((first.month, first.day) < (born.month, born.day))
+    return [Problem("young_on_first_day", "start_date", str(age))] if age < YOUNGEST_WORKER else []
+
+
 def _said(cell: Cell) -> str:
     """What stood in a cell, to be told with what is wrong. A national number is not kept, there neither."""
-    text = as_text(cell)[:_LONGEST_VALUE]
-    return "" if is_national_number(text) else text
+    text = as_text(cell)
+    return "" if is_national_number(text) else without_national_number(text)[0][:_LONGEST_VALUE]
 
 
 def _reader(table: Table, field: str, index: int, today: date) -> Callable[[Cell], tuple[object, str]]:
@@ -197,9 +235,19 @@ class _Seen:
     def __init__(self) -> None:
         self.first: dict[str, StaffRow] = {}
         self.starts: dict[tuple[str, date | None], int] = {}
+        self.addresses: dict[str, tuple[str, int]] = {}
 
-    def judge(self, person: StaffRow) -> Problem | None:
-        """What is wrong with the row beside the earlier ones: number_used_twice, same_name_twice."""
+    def judge(self, person: StaffRow) -> list[Problem]:
+        """What is wrong with the row beside the earlier ones: number_used_twice alone, or same_name_twice and email_twice."""
+        found = self._beside_namesakes(person)
+        if person.email and (found is None or found.code != "number_used_twice"):
+            identity = self._identity(person)
+            first, row = self.addresses.setdefault(person.email, (identity, person.number))
+            if first != identity:
+                return [*filter(None, [found]), Problem("email_twice", "email", str(row))]
+        return [found] if found else []
+
+    def _beside_namesakes(self, person: StaffRow) -> Problem | None:
         identity = self._identity(person)
         earlier = self.first.setdefault(identity, person)
         if earlier is not person and person.personnel_number and _clearly_differ(earlier, person):
@@ -218,6 +266,10 @@ class _Seen:
 
 
 def _clearly_differ(one: StaffRow, other: StaffRow) -> bool:
+    if one.birth_date is None or one.birth_date != other.birth_date or {one.sex, other.sex} == {"m", "f"}:
+        names = (one.first_name, one.last_name), (other.first_name, other.last_name)
+        if are_clearly_other(*names):
+            return True
     if not (one.last_name and other.last_name and one.birth_date and other.birth_date):
         return False
     return one.birth_date != other.birth_date and key(one.last_name) != key(other.last_name)

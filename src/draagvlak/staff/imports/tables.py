@@ -62,10 +62,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row under the header; `number` is the row number the person sees in the file (from 1)."""
+    """One row under the header; `number` is the row number the person sees in the file (from 1).
+
+    overflows: it holds more than the header has columns, so nobody knows which cell is what.
+    """
 
     number: int
     cells: Sequence[Cell]
+    overflows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from draagvlak.staff.imports.cleaning import (
     normalised_header,
     plain,
     unquoted,
+    without_national_number,
 )
 from draagvlak.staff.imports.fractions import FractionReader, must_be_hours
-from draagvlak.staff.imports.names import in_small_letters
+from draagvlak.staff.imports.names import bare_name, in_small_letters
 from draagvlak.staff.imports.tables import SAMPLED_ROWS, Cell
 from draagvlak.staff.imports.words import ABBREVIATIONS, LANGUAGES, SEXES, SHIFTS, STATUTES, YES_NO
 
@@ -48,6 +49,11 @@ _SHORTENED = re.compile(r"\d([.,]\d+)?E\+\d+", re.IGNORECASE)
 _LEGEND = re.compile(r"(\w+)\s*[=:]\s*(\w+)")
 # The codes of ISO 5218.
 _NUMBERED_SEXES = {"1": "m", "2": "f", "0": "", "9": ""}
+# A part of a text in which a statute is denied, or is that of the people whom somebody leads.
+_DENIED = re.compile(
+    r"\b(?:geen|niet|nooit|noch|zonder|sans|pas|non|aucune?|ni|jamais|not|no|never|without|isn'?t|ex|gewezen|voormalige?|ancien(?:ne)?|former)\b"
+    r"|verantwoordelijk|coordina|responsable|leidinggevende|\bhoofd\b|manager|\bchef\b|\bbegeleid\w* (?:van |de )*(?:vrijwilligers|stagiair)"
+)
 # Words that say more than the length of the contract next to them: a student's contract is always of definite duration.
 _LENGTHS = frozenset({"permanent", "fixed_term"})
 
@@ -58,15 +64,27 @@ def is_nothing(text: str) -> bool:
     return word in _NOTHING or is_error(word)
 
 
-def text_of(cell: Cell, field: str) -> TextRead:
-    """A plain text such as a team or a function. Codes: looks_like_formula (the text is kept), too_long."""
-    text = as_text(cell)
+def plain_text(text: str, field: str) -> TextRead:
+    """A text no longer than is kept. Codes: looks_like_formula (the text is kept), too_long."""
     if is_nothing(text):
         return "", ""
     limit = LONGEST.get(field, 120)
     if len(text) > limit:
         return text[:limit].rstrip(), "too_long"
     return text, "looks_like_formula" if looks_like_formula(text) else ""
+
+
+def text_of(cell: Cell, field: str) -> TextRead:
+    """A plain text such as a team or a function. Codes: looks_like_formula (the text is kept), too_long, and
+    national_number_inside or national_number (nothing else stood there); that number is left out."""
+    text = as_text(cell)
+    if is_nothing(text):
+        return "", ""
+    text, was_inside = without_national_number(text)
+    if was_inside:
+        limit = LONGEST.get(field, 120)
+        return text[:limit].rstrip(), "national_number_inside" if text else "national_number"
+    return plain_text(text, field)
 
 
 class NumberReader:
@@ -94,13 +112,16 @@ class NumberReader:
             return "", "number_unreadable"
         if _POINT_ZERO.fullmatch(text):
             text = text.split(".")[0]
-        return text_of(text, "personnel_number")
+        # Digits between letters may be somebody's number here; written with its dots it is a national one.
+        inside = without_national_number(text) if "." in text or " " in text else (text, False)
+        return (inside[0], "national_number_inside") if inside[1] else plain_text(text, "personnel_number")
 
 
 def name_of(cell: Cell, field: str) -> TextRead:
-    """A name, in small letters when it was all in capitals. Codes: looks_like_formula, too_long."""
+    """A name, in small letters when it was all in capitals. Codes: those of a text, beside_name (what was not part of it)."""
     text, code = text_of(cell, field)
-    text = text.rstrip(" *")
+    text, was_beside = bare_name(text.rstrip(" *"))
+    code = code or ("beside_name" if was_beside else "")
     return (text if field == "name" else in_small_letters(text)), code
 
 
@@ -111,6 +132,8 @@ def email_of(cell: Cell) -> TextRead:
         text = (match[1] or match[2]).strip()
     if is_nothing(text):
         return "", ""
+    if without_national_number(text)[1]:
+        return "", "national_number"
     valid = _EMAIL.fullmatch(text) and len(text) <= LONGEST["email"] and not looks_like_formula(text)
     return (text, "") if valid else ("", "email_invalid")
 
@@ -165,6 +188,8 @@ def statute_of(cell: Cell) -> TextRead:
     text = as_text(cell)[:_LONGEST_WORDS]
     if is_nothing(text):
         return "", ""
+    if key(text) not in STATUTES:
+        text = _without_denied(text)
     bare = re.sub(r"\([^()]*\)", " ", text)
     # Payrolls put the job class next to the contract: "bediende - onbepaalde duur".
     parts = [text, bare, *re.split(r"\s*[-\u2013/,;:(|)]\s*", text)]
@@ -176,6 +201,13 @@ def statute_of(cell: Cell) -> TextRead:
         return found.pop(), ""
     longest = max((word for word in STATUTES if len(word) > 10 and word in key(text)), key=len, default="")
     return (STATUTES[longest], "") if longest and not found else ("", "statute_not_recognised")
+
+
+def _without_denied(text: str) -> str:
+    """The text without the parts that deny a statute (geen vrijwilliger) or tell of those of others (verantwoordelijke
+    vrijwilligers)."""
+    parts = re.split(r"(\s*[/,;:(|)]\s*|\s+[-\u2013]\s+)", text)
+    return "".join("" if key(part) not in STATUTES and _DENIED.search(plain(part)) else part for part in parts)
 
 
 def reader_of(field: str, label: str, cells: Iterable[Cell]) -> Callable[[Cell], tuple[object, str]]:

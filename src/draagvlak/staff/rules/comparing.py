@@ -7,7 +7,7 @@ from datetime import date
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
 from draagvlak.staff.rules.people import Comparison, Known, Step
 from draagvlak.staff.rules.persons import Line, ListFacts, OnePerson
-from draagvlak.staff.rules.recognising import Recogniser, is_somebody_else
+from draagvlak.staff.rules.recognising import Recogniser, has_other_names, is_somebody_else
 
 # Who stands outside a payroll: missed only in a list that holds this very kind of people.
 OUTSIDE_PAYROLL = frozenset(
@@ -48,6 +48,9 @@ class Comparer:
         for line in lines:
             if line.person.key and is_somebody_else(line.person, line.row):
                 line.refusal = Problem("number_of_someone_else", "personnel_number", line.person.name)
+            elif line.person.key and has_other_names(line.person, line.row):
+                # Perhaps the same person: who reads the list says so, by hand.
+                line.refusal = Problem("number_of_other_name", "personnel_number", line.person.name)
             else:
                 of_person[id(line.person)].append(line)
         before = {}

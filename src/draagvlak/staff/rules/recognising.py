@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from draagvlak.lib.likeness import are_clearly_other
 from draagvlak.staff.figures import StaffRow
 from draagvlak.staff.rules.people import PERSONAL, Known
 
@@ -154,6 +155,15 @@ def _does_that_work(person: Known, row: StaffRow) -> bool:
     said = [(name, folded(value)) for name in ("function", "team", "site") if (value := getattr(row, name))]
     posts = [one.posts[-1].values for one in person.employments]
     return bool(said) and any(all(folded(post[name]) == value for name, value in said) for post in posts)
+
+
+def has_other_names(person: Known, row: StaffRow) -> bool:
+    """Whether a number leads to a person who is called otherwise altogether, and nothing says that it is the same person."""
+    born = person.values["birth_date"]
+    if born and born == row.birth_date:
+        return False
+    known = (person.values["first_name"], person.values["last_name"])
+    return are_clearly_other(known, (row.first_name, row.last_name))
 
 
 def is_somebody_else(person: Known, row: StaffRow) -> bool:

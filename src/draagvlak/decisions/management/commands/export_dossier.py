@@ -8,6 +8,7 @@ from django_scopes import scope
 
 from draagvlak.decisions import queries
 from draagvlak.decisions.states import DossierKind, DossierState
+from draagvlak.lib.whole import write_whole
 from draagvlak.tenancy.models import Organisation
 
 
@@ -30,5 +31,5 @@ class Command(BaseCommand):
             if found is None:
                 raise CommandError(f"{here} has no {'plan in force' if dossier is None else f'dossier {dossier}'}.")
             text = json.dumps(queries.exported(found), ensure_ascii=False, indent=1)
-        out.write_text(text, encoding="utf-8")
+        write_whole(out, text.encode())
         self.stdout.write(f"Written: {out}, dossier {found.number}.")

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django_scopes import scope
 
+from draagvlak.lib.whole import write_whole
 from draagvlak.policyplan import exports, queries
 from draagvlak.tenancy.models import Organisation
 
@@ -26,5 +27,5 @@ class Command(BaseCommand):
             version = (queries.version_in_force(plan) or queries.version_to_show(plan)) if plan else None
             if version is None:
                 raise CommandError(f"{here} has no policy plan yet.")
-            out.write_bytes(exports.pdf(version) if options["format"] == "pdf" else exports.docx(version))
+            write_whole(out, exports.pdf(version) if options["format"] == "pdf" else exports.docx(version))
             self.stdout.write(f"Written: {out}, version {version.number}.")
