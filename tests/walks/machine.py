@@ -157,6 +157,15 @@ class PlanWalk(RuleBasedStateMachine):
         rows = self.watch.sight.only(Seat, holder_id=str(self.house.people[who].pk))
         return any(row.body_id in bodies and _in_force(row) for row in rows)
 
+    def seats(self, by: str, kind: str) -> bool:
+        """Whether this person may fill and end the seats of such a body: a delegation in which somebody sits does so itself."""
+        bodies = {b.id for b in self.watch.sight.of(Body) if b.kind == "union_delegation" and not b.ends_on}
+        if kind == "union_delegation" and any(
+            row.body_id in bodies and _in_force(row) for row in self.watch.sight.of(Seat)
+        ):
+            return self.sits(by, kind)
+        return self.writes(by)
+
     def shown(self) -> Row:
         versions = {version.state: version for version in self.watch.sight.of(Version)}
         last = self.watch.sight.of(Version)[-1]
@@ -575,8 +584,8 @@ class PlanWalk(RuleBasedStateMachine):
                 at=clock.now(),
             )
 
-        right = self.writes(by)
-        self.attempt(by, "stakeholders.assign_role", self.house.organisation, act, allowed=right, happens=None)
+        body = self.body(kind)
+        self.attempt(by, "stakeholders.keep_seats", body, act, allowed=self.seats(by, kind), happens=None)
 
     def leave_seat(self, by: str, who: str, days: int) -> None:
         seat = Seat.objects.filter(holder=self.house.people[who], ends_on=None).first()
@@ -585,10 +594,10 @@ class PlanWalk(RuleBasedStateMachine):
 
         def act(person: Any) -> Any:
             ends_on = clock.today() + timedelta(days=days)
-            return stakeholders.unseat(seat=seat, ends_on=ends_on, by=person, at=clock.now())
+            return stakeholders.unseat(seat=seat, ends_on=ends_on, by=person, at=clock.now(), reason="Een verkiezing.")
 
-        right = self.writes(by)
-        self.attempt(by, "stakeholders.assign_role", self.house.organisation, act, allowed=right, happens=None)
+        allowed = self.seats(by, seat.body.kind)
+        self.attempt(by, "stakeholders.keep_seats", seat, act, allowed=allowed, happens=None)
         return None
 
     def take_role(self, by: str, who: str, role: RoleKind) -> None:

@@ -25,7 +25,6 @@ from draagvlak.decisions.states import (
     PAIRS,
     VERDICTS,
     Answer,
-    Choice,
     Duty,
     Majority,
     Quorum,
@@ -355,12 +354,7 @@ class VoteForm(HouseForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        words = {
-            Choice.FOR: _("Voor"),
-            Choice.AGAINST: _("Tegen"),
-            Choice.ABSTAINED: _("Onthouding"),
-        }
-        self.fields["choice"].choices = list(words.items())  # type: ignore[attr-defined]
+        self.fields["choice"].choices = list(wording.CHOICES.items())  # type: ignore[attr-defined]
 
 
 class ProxyForm(HouseForm):

@@ -120,7 +120,8 @@ class Surroundings:
 
 @dataclass(frozen=True)
 class AskedOf:
-    """A running dossier as one body sees it. state: wait, blocked, voted, late or said; of who is informed, told or untold.
+    """A running dossier as one body sees it. state: wait, blocked, votes, counts, voted, late or said; of who is informed, told
+    or untold. ballot: the number of the vote that runs on it, until closes_at.
 
     points: of its advice, and how many of them the employer did not answer yet. days_left: calendar days until the last one,
     negative when it has passed.
@@ -138,6 +139,8 @@ class AskedOf:
     state: str
     points: int = 0
     unanswered: int = 0
+    ballot: int = 0
+    closes_at: datetime | None = None
 
 
 @dataclass(frozen=True)

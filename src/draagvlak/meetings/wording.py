@@ -79,7 +79,12 @@ CANCELLED_BODY = _("""Deze vergadering van {body} gaat niet door:
 
 Waarom: {reason}
 """)
-UNINVITED_BODY = _("""Je bent niet langer uitgenodigd voor deze vergadering van {body}:
+UNINVITED_SUBJECT = _("Je bent niet meer uitgenodigd: {what}")
+SEAT_ENDED_BODY = _("""Je bent niet meer uitgenodigd voor deze vergadering van {body}, omdat je zetel in {body} eindigde. De vergadering zelf gaat wel door.
+
+{when}
+""")
+UNINVITED_BODY = _("""Je bent niet meer uitgenodigd voor deze vergadering van {body}. De vergadering zelf gaat wel door.
 
 {when}
 """)

@@ -2,7 +2,7 @@ from draagvlak.accounts.models import Account
 from draagvlak.lib import clock
 from draagvlak.lib.rights import Fact, fact, permit
 from draagvlak.stakeholders import queries
-from draagvlak.stakeholders.models import Body, BodyTask, MatrixRole, Role
+from draagvlak.stakeholders.models import Body, BodyTask, MatrixRole, Role, Seat
 from draagvlak.stakeholders.states import BodyKind, MatrixRoleKind, RoleKind
 from draagvlak.tenancy.models import Membership, Organisation, OrganisationOwned
 from draagvlak.tenancy.permissions import belongs_here, organisation_of
@@ -108,11 +108,26 @@ permit("staff.undo_import", directs | coordinates_training | keeps_staff_records
 
 
 @fact
-def sits_in_that_body(account: Account, thing: Body | BodyTask) -> bool:
+def sits_in_that_body(account: Account, thing: Body | BodyTask | Seat) -> bool:
     """Has a seat today in the body of the thing."""
-    body = thing.body if isinstance(thing, BodyTask) else thing
-    return body.kind in _parts(account, thing).bodies
+    return _body_of(thing).kind in _parts(account, thing).bodies
+
+
+def _body_of(thing: Body | BodyTask | Seat) -> Body:
+    return thing if isinstance(thing, Body) else thing.body
+
+
+@fact
+def has_members_of_its_own(_account: Account, thing: Body | Seat) -> bool:
+    """Is a union delegation in which somebody sits: it seats its own people."""
+    return queries.fills_its_own_seats(_body_of(thing), on=clock.today())
 
 
 # What a body sets itself to do is nobody else's (row B5.11).
 permit("stakeholders.keep_body_tasks", sits_in_that_body)
+# Who sits in the delegation is never for the employer to say; only its first member is entered by who sets the house up.
+permit(
+    "stakeholders.keep_seats",
+    (has_members_of_its_own & sits_in_that_body & ~directs & ~keeps_staff_records)
+    | (~has_members_of_its_own & (directs | coordinates_training)),
+)

@@ -239,3 +239,25 @@ def trend_of(name: str, measured: Iterable[tuple[int, date, int]], *, people: in
 
 class BodyTaskRefused(Refused):
     pass
+
+
+class TwoSides(Refused):
+    pass
+
+
+class NeedsReason(Refused):
+    pass
+
+
+class NotYours(Refused):
+    pass
+
+
+def is_for_the_workers(kind: str, side: str) -> bool:
+    """Whether a seat in a body of this kind, on this side, speaks for the workers: in the delegation each one does."""
+    return kind == "union_delegation" or (kind in {"works_council", "safety_committee"} and side == "workers")
+
+
+def is_for_the_employer(kind: str, side: str) -> bool:
+    """The board is the employer; elsewhere the side says it."""
+    return kind == "board" or (kind != "union_delegation" and side == "employer")

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from draagvlak.stakeholders.views import access, body_tasks, engagement, matrix, partners
+from draagvlak.stakeholders.views import access, body_tasks, engagement, matrix, partners, seats
 from draagvlak.stakeholders.views import organisation as views
 
 
@@ -27,9 +27,9 @@ urlpatterns = [
     path("partners/<int:pk>/", partners.ChangePartner.as_view(), name="change_partner"),
     path("organisatie/organen/", views.SetUpBodies.as_view(), name="set_up_bodies"),
     path("organisatie/klaar/", views.FinishSetUp.as_view(), name="finish_set_up"),
-    path("orgaan/<int:pk>/zetel/", views.SeatMember.as_view(), name="seat_member"),
-    path("zetel/<int:pk>/functie/", views.GiveFunction.as_view(), name="give_function"),
-    path("zetel/<int:pk>/stop/", views.EndSeat.as_view(), name="end_seat"),
+    path("orgaan/<int:pk>/zetel/", seats.SeatMember.as_view(), name="seat_member"),
+    path("zetel/<int:pk>/functie/", seats.GiveFunction.as_view(), name="give_function"),
+    path("zetel/<int:pk>/stop/", seats.EndSeat.as_view(), name="end_seat"),
     path("rol/", views.AssignRole.as_view(), name="assign_role"),
     path("coordinator/", views.AppointCoordinator.as_view(), name="appoint_coordinator"),
     path("rol/<int:pk>/", views.AcceptRole.as_view(), name="accept_role"),

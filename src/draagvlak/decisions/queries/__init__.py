@@ -26,6 +26,7 @@ from draagvlak.decisions.figures import (
     Voter,
 )
 from draagvlak.decisions.models import Ballot, Dossier, ElectorateEntry, Entry, Mandate, Part, Vote
+from draagvlak.decisions.queries.lapsed import stands
 from draagvlak.decisions.rules import BINDING, CLOSING, ballots_by_part, needs_of, outcome_of
 from draagvlak.decisions.states import BallotState, Choice, DossierKind, DossierState, Way
 from draagvlak.lib import clock
@@ -215,7 +216,8 @@ def ballots() -> QuerySet[Ballot]:
 
 def ballots_of(dossier: Dossier) -> list[Ballot]:
     """The ballots about a dossier, the first one first, each with `may_vote` and `have_voted`: how many lines there are."""
-    counted = {"may_vote": Count("electorate"), "have_voted": Count("electorate", filter=~Q(electorate__way=Way.NONE))}
+    may_vote = Count("electorate", filter=stands(on=clock.today()))
+    counted = {"may_vote": may_vote, "have_voted": Count("electorate", filter=~Q(electorate__way=Way.NONE))}
     return list(ballots().filter(part__dossier=dossier).annotate(**counted).order_by("number"))
 
 

@@ -44,7 +44,7 @@ def founded():
         roles.answer_bodies(present=names, by=first, at=now)
         body = Body.objects.get(kind="works_council")
         for person in people:
-            words = {"function": "member", "side": "workers", "starts_on": clock.day_of(now), "by": first, "at": now}
+            words = {"function": "member", "side": "", "starts_on": clock.day_of(now), "by": first, "at": now}
             roles.seat(body=body, holder=person, **words)
         actions.set_usual_mandates(by=first, at=now)
         text = freeze(title="Plan", text="Plan", at=now)

@@ -106,7 +106,7 @@ def test_before_counting_nobody_reads_what_was_voted(open_ballot, council, vote,
     address = reverse("decisions:ballot", args=[set_up.slug, ballot.number])
     for person in (council["Anna"], council["Cleo"], amina):
         page = signed_in(person).get(address).content.decode()
-        assert "1 van de 5 stemmen zijn binnen" in page
+        assert "1 van de 5 stemmen is binnen" in page
         assert "stemde tegen" not in page
         assert "Uitslag" not in page
 

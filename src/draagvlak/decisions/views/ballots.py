@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.decisions import actions, forms, queries, wording
 from draagvlak.decisions.models import Ballot, ElectorateEntry, Part
+from draagvlak.decisions.queries.lapsed import has_lapsed, open_choice
 from draagvlak.decisions.rules import LAPSING, is_over
 from draagvlak.decisions.states import BallotState, Choice, Result, Way
 from draagvlak.lib import clock
@@ -90,22 +91,26 @@ class ShowBallot(OfBallot, ShowPage):
     def content(self) -> dict[str, Any]:
         ballot, today = self.subject, clock.today()
         ballot.lines = lines = queries.electorate(ballot)
+        lapsed = {line.pk for line in lines if has_lapsed(line, ballot)}
         runs = ballot.state == BallotState.OPEN and may(self.person, "decisions.run_ballot", ballot)
         stands = how_it_stands(ballot)
         waiting = [line for line in lines if not line.has_voted and not has_ended(line)]
         mine = next((line for line in lines if line.account_id == self.person.pk), None)
+        counted = queries.counted(ballot) if ballot.state == BallotState.COUNTED else None
         confirms = mine is not None and not has_ended(mine)
         return {
             **stands,
             "lines": lines,
             "voted": sum(line.has_voted for line in lines),
+            "all": counted.seats if counted else len(lines) - len(lapsed),
+            "lapsed": lapsed,
             "mine": mine,
             "to_cast": queries.votes_waiting(ballot, self.person, on=today) if stands["takes_votes"] else [],
             "to_change": self.to_change(lines) if stands["takes_votes"] and not ballot.is_secret else [],
             "runs": runs,
             "may_count": runs and not ballot.hands_wait and (stands["waits"] or not waiting),
             "may_confirm": ballot.hands_wait and confirms and ballot.hands_by_id != self.person.pk,
-            "counted": (counted := queries.counted(ballot) if ballot.state == BallotState.COUNTED else None),
+            "counted": counted,
             "took_part": queries.took_part(ballot, counted) if counted else [],
             "may_see_dossier": may(self.person, "decisions.see_dossier", ballot.part.dossier),
             "document": self.to("policyplan:document", number=ballot.part.dossier.number),
@@ -121,12 +126,19 @@ class OfLine:
     """One vote of a ballot: the person's own, or one for which he holds a proxy."""
 
     kwargs: dict[str, Any]
+    subject: Any
+    person: Any
     right = "decisions.vote"
 
     def thing(self) -> ElectorateEntry:
         rows = ElectorateEntry.objects.select_related("account", "seat", "proxy", "ballot__part__dossier__document")
         rows = rows.select_related("ballot__part__body", "ballot__organisation", "organisation")
         return get_object_or_404(rows, pk=self.kwargs["line"], ballot__number=self.kwargs["number"])
+
+    def cast_before(self) -> Choice | None:
+        """What this person voted on the line, in an open ballot; who gave a proxy does not read what came of it."""
+        is_own = (self.subject.proxy or self.subject).account_id == self.person.pk
+        return open_choice(self.subject) if is_own else None
 
 
 class CastVote(OfLine, ActPage):
@@ -137,17 +149,33 @@ class CastVote(OfLine, ActPage):
     done = wording.VOTE_CAST
 
     def initial(self) -> dict[str, Any]:
-        return {"document_sha256": self.subject.ballot.part.dossier.document.sha256}
+        sealed = {"document_sha256": self.subject.ballot.part.dossier.document.sha256}
+        before = self.cast_before()
+        return {**sealed, "choice": before.value} if before else sealed
 
     def content(self) -> dict[str, Any]:
         stands = how_it_stands(self.subject.ballot)
-        return {**stands, "document": self.to("policyplan:document", number=stands["dossier"].number)}
+        before = self.cast_before()
+        more = {"before": wording.CHOICES[before] if before else ""}
+        return {**stands, **more, "document": self.to("policyplan:document", number=stands["dossier"].number)}
 
     def act(self, data: dict[str, Any]) -> str:
+        self.before = self.cast_before()
         words = {"choice": Choice(data["choice"]), "document_sha256": data["document_sha256"]}
         line = actions.cast_vote(line=self.subject, **words, by=self.person, at=clock.now())
         # Where a sent form led to is kept with who sent it: it says that he voted, and never what.
+        self.now = self.cast_before()
         return self.to("decisions:vote_counted", number=self.kwargs["number"], line=line.pk)
+
+    def said(self) -> str:
+        """Of an open vote also what, and what it replaced: two windows that say otherwise must not pass in silence."""
+        if self.now is None:
+            return str(self.done)
+        choice = wording.CHOICES[self.now]
+        if self.before is None:
+            return str(wording.VOTE_CAST_AS).format(choice=choice)
+        said = wording.VOTE_KEPT if self.before == self.now else wording.VOTE_REPLACED
+        return str(said).format(before=wording.CHOICES[self.before], choice=choice)
 
 
 class VoteCounted(OfLine, ShowPage):
@@ -162,7 +190,8 @@ class VoteCounted(OfLine, ShowPage):
         ballot.lines = queries.electorate(ballot)
         stands = how_it_stands(ballot)
         more = queries.votes_waiting(ballot, self.person, on=clock.today()) if stands["takes_votes"] else []
-        return {**stands, "more": more}
+        cast = self.cast_before()
+        return {**stands, "more": more, "cast": wording.CHOICES[cast] if cast else ""}
 
 
 class GiveProxy(OfBallot, ActPage):

@@ -187,6 +187,12 @@ BALLOT_RUNS = _("Nog niet iedereen stemde. Tellen kan vanaf {day}, {hour} uur.")
 NO_SUCH_HOUR = _("Dat uur bestaat die dag niet, omdat de klok verspringt. Kies een ander uur.")
 DECIDED_WITHOUT = _("over het dossier is intussen beslist")
 
+SEAT_LOSES_VOTE = _(
+    "Stemming {number}, “{question}”, tot {day} om {hour}. {name} stemde nog niet, en verliest die stem na de laatste dag van de zetel."
+)
+SEAT_VOTED = _(
+    "Stemming {number}, “{question}”, tot {day} om {hour}. De stem van {name} is binnen en telt mee, maar kan dan niet meer wijzigen."
+)
 SEAT_ENDED = _("De zetel van {name} in {body} liep af op {day}. Daarom kan deze stem er niet meer bij.")
 NOT_YOUR_VOTE = _("Dit is niet jouw stem.")
 VOTE_GIVEN_AWAY = _("Je gaf {name} een volmacht. Trek die eerst in als je zelf wil stemmen.")
@@ -294,6 +300,10 @@ VOICE_SAVED = _("Vastgelegd. Iedereen in het dossier krijgt een bewijs met het z
 REPLY_SAVED = _("Je antwoord ligt vast.")
 BALLOT_OPENED = _("De stemming loopt. Wie mag stemmen, krijgt een taak en een mail.")
 VOTE_CAST = _("Je stem is geteld.")
+VOTE_CAST_AS = _("Je stem is geteld: {choice}.")
+VOTE_REPLACED = _("Je eerdere stem ({before}) is vervangen door {choice}.")
+VOTE_KEPT = _("Je stemde opnieuw hetzelfde: {choice}.")
+CHOICES = {"for": _("Voor"), "against": _("Tegen"), "abstained": _("Onthouding")}
 PROXY_GIVEN = _("Je volmacht is gegeven. Je kan ze terugnemen tot er in jouw plaats gestemd is.")
 PROXY_WITHDRAWN = _("Je volmacht is terug. Je stemt weer zelf.")
 HANDS_SAVED = _("Bewaard. Een ander lid moet de handen nog bevestigen.")

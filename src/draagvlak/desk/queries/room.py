@@ -4,13 +4,15 @@ Aggregates only: nobody is named but who can be asked something, and no number s
 """
 
 from collections import Counter
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from draagvlak.accounts.models import Account
 from draagvlak.decisions import queries as decisions
 from draagvlak.decisions.figures import Says, Standing
-from draagvlak.decisions.models import Dossier
+from draagvlak.decisions.models import Ballot, Dossier
 from draagvlak.decisions.rules import WITHOUT_TERM
 from draagvlak.decisions.states import DossierState, Strength
 from draagvlak.desk import wording
@@ -30,6 +32,7 @@ from draagvlak.stakeholders.states import BodyKind, Letter, RoleKind
 
 # The bodies that have a room.
 ROOMS = (BodyKind.BOARD, BodyKind.WORKS_COUNCIL, BodyKind.UNION_DELEGATION, BodyKind.SAFETY_COMMITTEE)
+NO_BALLOTS: Mapping[int, Ballot] = MappingProxyType({})
 LAST = 5
 AHEAD = timedelta(days=180)
 
@@ -44,10 +47,11 @@ def room_of(account: Account, body: Body, *, today: date) -> dict[str, Any]:
     desk = desk_of(account, body.organisation, today=today)
     ended = decisions.dossiers().filter(parts__body=body).exclude(state__in=[DossierState.OPEN, DossierState.WITHDRAWN])
     is_board = body.kind == BodyKind.BOARD
+    running = {ballot.part_id: ballot for ballot in decisions.ballots_that_run() if ballot.part.body_id == body.pk}
     return {
-        "asked": [asked_of(*row, today=today) for row in decisions.before(body, today=today)],
+        "asked": [asked_of(*row, today=today, running=running) for row in decisions.before(body, today=today)],
         "decided": list(ended.order_by("-settled_at", "-number").prefetch_related("parts")[:LAST]),
-        **_gathering(body),
+        **_gathering(body, voted_on={ballot.part.matter_id for ballot in running.values()}),
         "lines": _lines_of(desk, body),
         "days": _days_of(desk, body),
         "reach": _reach(desk),
@@ -62,13 +66,21 @@ def room_of(account: Account, body: Body, *, today: date) -> dict[str, Any]:
     }
 
 
-def asked_of(dossier: Dossier, mine: Says, where: Standing, *, today: date) -> AskedOf:
-    """A running dossier as this body sees it: its strength, its ground, and the days of its term."""
+def asked_of(
+    dossier: Dossier, mine: Says, where: Standing, *, today: date, running: Mapping[int, Ballot] = NO_BALLOTS
+) -> AskedOf:
+    """A running dossier as this body sees it: its strength, its ground, the days of its term, and the vote that runs on it.
+
+    running: part → the ballot of this body that is not counted yet.
+    """
+    ballot = running.get(mine.key)
     need = next((one for one in where.needed if one.part == mine.key and one.what != "reply"), None)
     if mine.strength == Strength.INFORM:
         state = "untold" if mine.voice is None else "told"
     elif mine.voice is not None:
         state = "said"
+    elif ballot is not None:
+        state = "votes" if ballot.closes_at > clock.now() else "counts"
     elif need is None:
         state = "late"
     elif need.is_blocked:
@@ -88,18 +100,21 @@ def asked_of(dossier: Dossier, mine: Says, where: Standing, *, today: date) -> A
         due_on=mine.due_on,
         days_left=(mine.due_on - today).days,
         state=state,
+        ballot=ballot.number if ballot else 0,
+        closes_at=ballot.closes_at if ballot else None,
         points=len(mine.voice.points) if mine.voice else 0,
         unanswered=sum(point.reply is None for point in mine.voice.points) if mine.voice else 0,
     )
 
 
-def _gathering(body: Body) -> dict[str, Any]:
-    """The next meeting with its agenda, or what waits for one."""
+def _gathering(body: Body, *, voted_on: Collection[int | None]) -> dict[str, Any]:
+    """The next meeting with its agenda, or what waits for one: not what the body votes on now. voted_on: keys of matters."""
     meeting = meetings.next_of(body, at=clock.now())
     if meeting is not None:
         words = {"items": meetings.items_of(meeting), "when": meetings.when_of(meeting)}
         return {"meeting": meeting, "meets_on": clock.day_of(meeting.starts_at), **words}
-    return {"meeting": None, "meets_on": None, "matters": list(meetings.waiting_for(body)[:LAST])}
+    matters = [one for one in meetings.waiting_for(body) if one.pk not in voted_on]
+    return {"meeting": None, "meets_on": None, "matters": matters[:LAST]}
 
 
 def _lines_of(desk: Desk, body: Body) -> list[tuple[str, str]]:

@@ -86,23 +86,24 @@ def _block(document: Document, node: Element, *, style: str | None = None) -> No
 
 
 def _inside(document: Document, node: Element, *, style: str | None) -> None:
-    """What stands in it, block by block; words that stand loose between blocks are a paragraph, with their marks."""
+    """What stands in it, block by block."""
+    for part in _parts(node):
+        _block(document, part, style=style)
+
+
+def _parts(node: Element) -> Iterator[Element]:
+    """The blocks in it, in order; words that stand loose between blocks are a paragraph, with their marks."""
     loose = lxml_html.Element("p")
     loose.text = node.text
     for child in node:
         if child.tag in INLINE:
             loose.append(deepcopy(child))
             continue
-        _loose(document, loose, style=style)
-        _block(document, child, style=style)
+        yield loose
+        yield child
         loose = lxml_html.Element("p")
         loose.text = child.tail
-    _loose(document, loose, style=style)
-
-
-def _loose(document: Document, words: Element, *, style: str | None) -> None:
-    if (words.text_content() or "").strip():
-        _runs(document.add_paragraph(style=style), words)
+    yield loose
 
 
 def _depth(style: str | None) -> int:
@@ -110,18 +111,37 @@ def _depth(style: str | None) -> int:
 
 
 def _list(document: Document, node: Element, *, depth: int) -> None:
-    name = "List Bullet" if node.tag == "ul" else "List Number"
-    style = name if depth == 0 else f"{name} {min(depth + 1, 3)}"
+    style = _of_depth("List Bullet" if node.tag == "ul" else "List Number", depth)
     for turn, item in enumerate(node.iterchildren("li")):
         paragraph = document.add_paragraph(style=style)
         if turn == 0 and node.tag == "ol":
             number = _from_one(document, style)
         if node.tag == "ol":
             _last_paragraph(document).get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
-        inner = [child for child in item if child.tag in {"ul", "ol"}]
-        _runs(paragraph, item, skip=inner)
-        for child in inner:
-            _list(document, child, depth=depth + 1)
+        _item(document, item, paragraph, depth=depth)
+
+
+def _of_depth(style: str, depth: int) -> str:
+    return style if depth == 0 else f"{style} {min(depth + 1, 3)}"
+
+
+def _item(document: Document, item: Element, first: Paragraph | None, *, depth: int) -> Paragraph | None:
+    """What stands in an item, in its order: the first words at its bullet, whatever follows below it. first: that bullet's
+    paragraph while it is empty. Returns the same."""
+    for part in _parts(item):
+        if part.tag in {"ul", "ol"}:
+            _list(document, part, depth=depth + 1)
+            first = None
+        elif part.tag == "table":
+            _table(document, part)
+            first = None
+        elif part.tag in {"div", "section", "article", "blockquote", "header"}:
+            first = _item(document, part, first, depth=depth)
+        elif isinstance(part.tag, str) and (part.text_content() or "").strip():
+            paragraph = first or document.add_paragraph(style=_of_depth("List Continue", depth))
+            _runs(paragraph, part, bold=part.tag in HEADINGS)
+            first = None
+    return first
 
 
 def _last_paragraph(document: Document) -> Any:  # noqa: ANN401 -- the library's own XML
@@ -227,8 +247,8 @@ def _table(document: Document, node: Element) -> None:
         document.add_paragraph()
 
 
-def _runs(paragraph: Paragraph, node: Element, *, skip: list[Element] | None = None, bold: bool = False) -> None:
-    for text, marks in _pieces(node, frozenset({"bold"} if bold else ()), skip or []):
+def _runs(paragraph: Paragraph, node: Element, *, bold: bool = False) -> None:
+    for text, marks in _pieces(node, frozenset({"bold"} if bold else ())):
         if text == "\n":
             paragraph.add_run().add_break()
         elif text.strip() or (text and paragraph.runs):
@@ -245,17 +265,17 @@ def _runs(paragraph: Paragraph, node: Element, *, skip: list[Element] | None = N
                 run.font.subscript = True
 
 
-def _pieces(node: Element, marks: frozenset[str], skip: list[Element]) -> Iterator[tuple[str, frozenset[str]]]:
+def _pieces(node: Element, marks: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
     yield _spaces(node.text), marks
     for child in node:
-        if child in skip or not isinstance(child.tag, str):
+        if not isinstance(child.tag, str):
             continue
         if child.tag == "br":
             yield "\n", marks
         else:
             if child.tag in BLOCKS and _has_words_before(child):
                 yield "\n", marks
-            yield from _pieces(child, marks | {MARKS[child.tag]} if child.tag in MARKS else marks, skip)
+            yield from _pieces(child, marks | {MARKS[child.tag]} if child.tag in MARKS else marks)
             if (
                 child.tag == "a"
                 and (place := child.get("href", "").removeprefix("mailto:"))

@@ -45,7 +45,8 @@ def test_a_row_of_more_cells_than_word_takes_keeps_the_first(tmp_path):
 
 def test_words_in_an_item_or_a_cell_are_not_glued():
     html = "<ul><li><p>Bedragen</p><table><tr><td>10</td><td>20</td></tr></table></li><li>een<p>twee</p></li></ul>"
-    assert texts(html) == ["Bedragen\n10\n20", "een\ntwee"]
+    assert texts(html) == ["Bedragen", "een", "twee"]
+    assert rows(html) == [["10", "20"]]
     assert rows("<table><tr><td>een<p>twee</p></td><td><table><tr><td>in</td></tr></table></td></tr></table>") == [
         ["een\ntwee", "in"]
     ]
@@ -62,3 +63,39 @@ def test_paper_tells_where_a_link_leads_and_keeps_what_stands_higher():
     assert paragraph.text == "Zie hier (https://x.be): 10 m2, H2O"
     assert [run.font.superscript for run in paragraph.runs if run.text == "2"] == [True, False]
     assert texts('<p><a href="mailto:an@x.be">an@x.be</a></p>') == ["an@x.be"]
+
+
+def in_order(html):
+    """Each paragraph with its style, each table with its cells, as they follow each other."""
+    return [
+        (block.style.name, block.text)
+        if hasattr(block, "text")
+        else [[cell.text for cell in row.cells] for row in block.rows]
+        for block in opened(html).iter_inner_content()
+    ]
+
+
+def test_what_stands_in_an_item_keeps_its_order_and_a_table_stays_a_table():
+    html = "<ul><li><p>Eerst</p><ul><li><p>onder</p></li></ul><p>Dan <strong>dit</strong></p>"
+    html += "<table><tr><td>10</td><td>20</td></tr></table><p>Ten slotte</p></li><li><p>Volgende</p></li></ul>"
+    assert in_order(html) == [
+        ("List Bullet", "Eerst"),
+        ("List Bullet 2", "onder"),
+        ("List Continue", "Dan dit"),
+        [["10", "20"]],
+        ("List Continue", "Ten slotte"),
+        ("List Bullet", "Volgende"),
+    ]
+
+
+def test_a_quote_or_a_heading_in_an_item_stays_there_in_its_turn():
+    html = (
+        "<ol><li><h3>Kop</h3><blockquote><p>Gezegd</p></blockquote>los<ol><li>diep<p>en verder</p></li></ol></li></ol>"
+    )
+    assert in_order(html) == [
+        ("List Number", "Kop"),
+        ("List Continue", "Gezegd"),
+        ("List Continue", "los"),
+        ("List Number 2", "diep"),
+        ("List Continue 2", "en verder"),
+    ]

@@ -1,13 +1,14 @@
 """What changed between two rich texts, as people read it: paragraphs first, then the words in them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from html import escape
 from itertools import groupby
 from typing import Any
 
-from draagvlak.lib.redline.blocks import CONTAINERS, is_too_deep, tree_of
+from draagvlak.lib.redline.blocks import BLOCKS, CONTAINERS, is_too_deep, tree_of
 from draagvlak.lib.redline.words import Word, difference, marked, plainly, shown, words_of
 from draagvlak.lib.text import plain
 
@@ -24,13 +25,17 @@ CONTEXT = 8
 
 @dataclass(frozen=True)
 class Leaf:
-    """A paragraph, heading, item or row. kind: its tag; a number in an ordered list stands before its words."""
+    """A paragraph, heading, item or row. kind: its tag; a number in an ordered list stands before its words.
+
+    goes_on: a further paragraph of the item before it, without a bullet of its own.
+    """
 
     kind: str
     cells: tuple[tuple[Word, ...], ...]
     level: int = 0
     number: int = 0
     is_head: bool = False
+    goes_on: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -147,11 +152,36 @@ def _loose(text: str | None) -> Leaf:
 
 
 def _item(item: Any, level: int, number: int) -> Iterator[Leaf]:  # noqa: ANN401 -- lxml
-    """An item, then the items below it."""
-    yield Leaf("li", (words_of(item, skip=frozenset(CONTAINERS)),), level, number)
-    for below in item:
-        if below.tag in CONTAINERS:
-            yield from _child(below, level)
+    """What stands in an item, in its order: its first words with the number, and what comes after them apart."""
+    has_begun = False
+    for part in _parts(item):
+        if part.tag in {"ul", "ol", "table", "hr"}:
+            yield from _child(part, level)
+        elif words := words_of(part):
+            yield Leaf("li", (words,), level, 0 if has_begun else number, goes_on=has_begun)
+            has_begun = True
+
+
+def _parts(element: Any) -> Iterator[Any]:  # noqa: ANN401 -- lxml
+    """The blocks in an element, in order; words that stand loose between them as a paragraph, what is quoted block by block."""
+    loose = _open(element.text)
+    for child in element:
+        if child.tag not in BLOCKS:
+            loose.append(deepcopy(child))
+            continue
+        yield loose
+        if child.tag == "blockquote":
+            yield from _parts(child)
+        else:
+            yield child
+        loose = _open(child.tail)
+    yield loose
+
+
+def _open(text: str | None) -> Any:  # noqa: ANN401 -- lxml
+    paragraph = tree_of("")
+    paragraph.text = text
+    return paragraph
 
 
 def _lines(old: Sequence[Leaf], new: Sequence[Leaf]) -> list[Line]:
@@ -249,11 +279,25 @@ def _together(lines: Sequence[tuple[Leaf, list[str]]]) -> str:
     """Lines as HTML, with lists and tables around what belongs to them."""
     written = []
     for kind, group in groupby(lines, key=lambda line: "ul" if line[0].kind == "li" else line[0].kind):
-        inner = "".join(_one(leaf, cells) for leaf, cells in group)
+        inner = "".join(_one(leaf, cells) for leaf, cells in _gathered(group))
         if kind == "tr":
             inner = f"<table><tbody>{inner}</tbody></table>"
         written.append(f"<ul>{inner}</ul>" if kind == "ul" else inner)
     return "".join(written)
+
+
+def _gathered(lines: Iterable[tuple[Leaf, list[str]]]) -> Iterator[tuple[Leaf, list[str]]]:
+    """A further paragraph of an item goes into that item; when the item itself stands elsewhere, it is on its own."""
+    waits: tuple[Leaf, list[str]] | None = None
+    for leaf, cells in lines:
+        if leaf.goes_on and waits is not None and waits[0].level == leaf.level:
+            waits[1][0] += f"<p>{cells[0]}</p>"
+            continue
+        if waits is not None:
+            yield waits
+        waits = leaf, list(cells)
+    if waits is not None:
+        yield waits
 
 
 def _one(leaf: Leaf, cells: list[str]) -> str:

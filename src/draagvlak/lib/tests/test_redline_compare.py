@@ -167,3 +167,25 @@ def test_cells_that_span_further_than_the_table_or_over_each_other_lose_no_word(
         '<tr><td colspan="49">d</td></tr><tr></tr><tr><td>e</td><td>f</td></tr></tbody></table>'
     )
     assert [plain(one.html).split() for one in compare(odd, odd, is_whole=True)] == [["a", "b", "c", "d", "e", "f"]]
+
+
+ITEM = "<ul><li><p>Eerst</p><ul><li>onder</li></ul><p>Dan dit</p><table><tr><td>10</td><td>20</td></tr></table><p>{last}</p></li></ul>"
+
+
+def test_what_stands_in_an_item_keeps_its_order_its_level_and_its_paragraphs():
+    (one,) = compare(ITEM.format(last="Slot"), ITEM.format(last="Slot"))
+    assert one.html == (
+        "<ul><li>Eerst</li><li>– onder</li></ul>"
+        "<ul><li>Dan dit</li></ul>"
+        "<table><tbody><tr><td>10</td><td>20</td></tr></tbody></table><ul><li>Slot</li></ul>"
+    ).replace("</ul><ul>", "")
+
+
+def test_two_paragraphs_of_an_item_stay_apart_and_only_the_one_that_changed_is_marked():
+    old, new = (f"<ol><li><p>Wie werkt, leert.</p><p>Dat duurt {days} dagen per jaar.</p></li></ol>" for days in (4, 5))
+    found = "".join(one.html for one in compare(old, new))
+    assert "1. Wie werkt, leert." in found
+    assert "leert. Dat" not in found
+    assert "<del>4</del> <ins>5</ins>" in found
+    (same,) = compare(old, old)
+    assert same.html == "<ul><li>1. Wie werkt, leert.<p>Dat duurt 4 dagen per jaar.</p></li></ul>"

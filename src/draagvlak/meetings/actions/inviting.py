@@ -15,6 +15,7 @@ from draagvlak.meetings.states import Answer, MeetingState
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders.actions import ask_to_sign_in, person
 from draagvlak.stakeholders.models import Body
+from draagvlak.stakeholders.states import BodyKind
 from draagvlak.tenancy.actions import admit
 from draagvlak.tenancy.queries import belongs_to
 
@@ -47,8 +48,10 @@ def match_invitees(*, meeting: Meeting, by: Account, at: datetime, root: str = "
     gone = [one for one in known if one.pk not in kept and not one.is_guest]
     if not gone and not new:
         return known
-    taken_back = Letter(meeting, wording.CANCELLED_SUBJECT, wording.UNINVITED_BODY, by, root, at, method="CANCEL")
-    send(taken_back, gone)
+    # In these two nobody has a seat: who directs, and who works here.
+    by_seat = meeting.body.kind not in {BodyKind.MANAGEMENT, BodyKind.WORKERS}
+    why = wording.SEAT_ENDED_BODY if by_seat else wording.UNINVITED_BODY
+    send(Letter(meeting, wording.UNINVITED_SUBJECT, why, by, root, at, method="CANCEL"), gone)
     Invitee.objects.filter(pk__in=[one.pk for one in gone]).delete()
     made = [Invitee.objects.create(meeting=meeting, account=one.account, member=one.member) for one in new]
     send(Letter(meeting, wording.INVITED_SUBJECT, wording.INVITED_BODY, by, root, at, method="REQUEST"), made)
@@ -126,7 +129,7 @@ def uninvite_guest(*, invitee: Invitee, by: Account, at: datetime, root: str = "
     meeting = invitee.meeting
     refuse_unless(invitee.is_guest, str(wording.NOT_A_GUEST))
     refuse_unless(meeting.state == MeetingState.PLANNED, str(wording.NOT_PLANNED))
-    taken_back = Letter(meeting, wording.CANCELLED_SUBJECT, wording.UNINVITED_BODY, by, root, at, method="CANCEL")
+    taken_back = Letter(meeting, wording.UNINVITED_SUBJECT, wording.UNINVITED_BODY, by, root, at, method="CANCEL")
     send(taken_back, [invitee])
     invitee.delete()
     record("meetings.uninvite_guest", by=by, at=at, on=meeting)

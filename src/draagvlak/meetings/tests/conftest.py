@@ -10,6 +10,7 @@ from draagvlak.meetings.models import Meeting
 from draagvlak.notices.models import Message
 from draagvlak.stakeholders.actions import seat, seat_group
 from draagvlak.stakeholders.models import Body, Role, Seat
+from tests.standing import forget_mail
 
 ROOT = "https://vto.example.be"
 SAID = {"outcome": "", "decision": "", "how": "", "comes_back": False}
@@ -42,6 +43,7 @@ def group(set_up, amina, farid, rosa, koen, now):
 def council(bodies, set_up, dirk, koen, now):
     """The works council: Dirk is a member, Koen chairs it, Nadia keeps the minutes."""
     seat(body=bodies["works_council"], holder=koen, function="chair", starts_on=clock.day_of(now), by=koen, at=now)
+    forget_mail()
     return bodies["works_council"]
 
 
@@ -49,6 +51,7 @@ def council(bodies, set_up, dirk, koen, now):
 def nadia(new_account, council, koen, now):
     account = new_account("Nadia")
     seat(body=council, holder=account, function="secretary", starts_on=clock.day_of(now), by=koen, at=now)
+    forget_mail()
     return account
 
 

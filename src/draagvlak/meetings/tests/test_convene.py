@@ -211,7 +211,12 @@ def test_a_new_seat_is_asked_to_what_is_planned_and_a_former_one_no_longer(
     seat(body=council, holder=tom, function="member", starts_on=clock.day_of(now), by=koen, at=now)
     assert event_in(mails("tom@example.org", "REQUEST")[0])["uid"] == meeting.uid
     unseat(seat=Seat.objects.get(holder=dirk), ends_on=clock.day_of(now), by=koen, at=now)
-    assert event_in(mails("dirk@example.org", "CANCEL")[0])["uid"] == meeting.uid
+    (told,) = mails("dirk@example.org", "CANCEL")
+    assert event_in(told)["uid"] == meeting.uid
+    # The meeting itself goes on: neither its subject nor its words say otherwise.
+    assert told.subject.startswith("Je bent niet meer uitgenodigd: Ondernemingsraad")
+    assert "omdat je zetel in Ondernemingsraad eindigde. De vergadering zelf gaat wel door." in told.body
+    assert not [mail for mail in mails("dirk@example.org") if "Gaat niet door" in mail.subject]
     assert {one.person for one in queries.invitees_of(meeting)} == {"Koen", "Nadia", "Tom"}
 
 

@@ -116,7 +116,7 @@ def test_a_guest_who_gets_a_seat_is_a_guest_no_longer(council, nadia, bram, koen
     assert [(one.person, one.is_guest) for one in queries.invitees_of(meeting) if one.account == bram] == [
         ("Bram", False)
     ]
-    assert len(mails("bram@example.org")) == 1
+    assert len(mails("bram@example.org", "REQUEST")) == 1
 
 
 def test_who_gets_an_account_finds_the_invitation_and_the_action(group, amina, rosa, held, call, item, now):

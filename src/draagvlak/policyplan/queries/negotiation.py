@@ -48,15 +48,19 @@ def side_by_part(account: Account, organisation: Organisation, *, on: date) -> s
 
 
 def side_of(account: Account, negotiation: Negotiation, *, on: date) -> str:
-    """For whom this person sits at the table: by role or seat, else as he was asked by name; empty for anybody else."""
+    """For whom this person sits at the table: by role or seat, else as he was asked by name; empty for anybody else.
+
+    Whom the employer asked does not speak for the workers, also when he came into the delegation since.
+    """
     side = side_by_part(account, negotiation.organisation, on=on)
-    if side:
+    if side == TableSide.EMPLOYER:
         return side
     known, key = account.remembered, ("table", negotiation.pk)
     if key not in known:
         asked = AtTheTable.objects.filter(negotiation=negotiation, account=account, left_at=None).first()
-        known[key] = asked.side if asked else ""
-    return str(known[key])
+        known[key] = (asked.side, asked.added_for) if asked else ("", "")
+    by_name, asked_for = known[key]
+    return str(by_name if not side or asked_for == TableSide.EMPLOYER else side)
 
 
 def negotiations_of(account: Account, organisation: Organisation, *, on: date) -> QuerySet[Negotiation]:
@@ -88,11 +92,14 @@ def people_at(negotiation: Negotiation) -> QuerySet[AtTheTable]:
 def table_of(negotiation: Negotiation, *, on: date) -> dict[str, list[Any]]:
     """Who sits at the table today: side → accounts (by role or seat) and rows of who was asked by name."""
     leaders = stakeholders.roles(on=on).filter(kind=RoleKind.MANAGEMENT)
-    seats = stakeholders.seats_in(negotiation.body, on=on)
     asked = list(people_at(negotiation))
+    employers = {role.holder_id for role in leaders}
+    employers |= {one.account_id for one in asked if one.added_for == TableSide.EMPLOYER}
+    seats = stakeholders.seats_in(negotiation.body, on=on)
+    speaking = [seat for seat in seats if seat.holder_id is None or seat.holder_id not in employers]
     return {
         "employer": list(dict.fromkeys(role.holder for role in leaders)),
-        "workers": list(dict.fromkeys(str(seat.holder or seat.member) for seat in seats)),
+        "workers": list(dict.fromkeys(str(seat.holder or seat.member) for seat in speaking)),
         **{f"{side}_asked": [one for one in asked if one.side == side] for side in TableSide.values},
     }
 

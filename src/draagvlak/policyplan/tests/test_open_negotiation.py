@@ -10,8 +10,10 @@ from draagvlak.lib.rights import may
 from draagvlak.notices.models import Message
 from draagvlak.policyplan.actions import negotiation as table
 from draagvlak.policyplan.models import AtTheTable, Negotiation
+from draagvlak.policyplan.queries import negotiation as queries
 from draagvlak.policyplan.rules import AlreadyDone, NegotiationRefused
 from draagvlak.policyplan.tests.negotiation_world import ROOT, begin, put
+from draagvlak.stakeholders.actions import seat
 
 
 @pytest.fixture
@@ -82,6 +84,16 @@ def test_who_is_asked_as_an_expert_reads_and_gives_advice_but_speaks_for_nobody(
 def test_who_is_asked_for_a_side_speaks_for_it(negotiation, bram, ria, now):
     table.add_to_table(negotiation=negotiation, account=bram, is_expert=False, by=ria, at=now, root=ROOT)
     assert put(negotiation, bram, now).side == "workers"
+
+
+def test_whom_the_employer_asked_never_speaks_for_the_workers(negotiation, bodies, amina, bram, koen, ria, now, today):
+    for account, is_expert in ((amina, True), (bram, False)):
+        table.add_to_table(negotiation=negotiation, account=account, is_expert=is_expert, by=koen, at=now, root=ROOT)
+        seat(body=bodies["union_delegation"], holder=account, function="member", starts_on=today, by=ria, at=now)
+        account.forget()
+    assert not may(amina, "policyplan.negotiate", negotiation)
+    assert put(negotiation, bram, now).side == "employer"
+    assert [str(one) for one in queries.table_of(negotiation, on=today)["workers"]] == ["Ria"]
 
 
 def test_nobody_is_asked_twice_nor_who_sits_there_already(negotiation, amina, koen, ria, now):

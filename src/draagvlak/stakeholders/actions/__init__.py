@@ -43,22 +43,25 @@ from draagvlak.stakeholders.actions.organisation import (
     end_role,
     finish_set_up,
     found_organisation,
-    give_function,
     install_body,
     invite,
     invite_member,
     person,
     plan_half_day,
-    seat,
     seat_group,
     seat_one_more,
-    unseat,
     unseat_member,
     use_half_day,
 )
 from draagvlak.stakeholders.actions.partners import (
     add_partner,
     change_partner,
+)
+from draagvlak.stakeholders.actions.seats import (
+    give_function,
+    seat,
+    tell_of_seat,
+    unseat,
 )
 
 __all__ = [
@@ -108,6 +111,7 @@ __all__ = [
     "set_line",
     "start_matrix",
     "tell_of_moments",
+    "tell_of_seat",
     "tick_duty",
     "unseat",
     "unseat_member",

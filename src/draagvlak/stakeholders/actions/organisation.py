@@ -20,16 +20,18 @@ from draagvlak.notices.actions import queue
 from draagvlak.notices.states import MessageKind
 from draagvlak.staff.models import StaffMember, Team
 from draagvlak.stakeholders import queries, wording
+from draagvlak.stakeholders.actions.seats import refuse_who_sits_for_workers
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
 from draagvlak.stakeholders.rules import (
     AlreadyHeld,
     NoAddress,
     NobodyLeft,
     NoTimeGiven,
+    NotYours,
     OutsideMandate,
     refuse_reversed_period,
 )
-from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind, SeatFunction
+from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, RoleKind
 from draagvlak.tenancy.actions import admit, found
 from draagvlak.tenancy.models import Organisation, current_organisation
 from draagvlak.tenancy.queries import belongs_to
@@ -183,12 +185,19 @@ def answer_bodies(*, present: Mapping[str, str], version: int | None = None, by:
         elif not name:
             absent[kind.value] = "set_up"
             if body is not None and body.ends_on is None:
+                _refuse_end(body, by=by, on=today)
                 body.ends_on = today
                 body.save()
                 record("stakeholders.end_body", by=by, at=at, on=body)
     profile.absent = absent
     profile.version += 1
     profile.save()
+
+
+def _refuse_end(body: Body, *, by: Account, on: date) -> None:
+    """A delegation in which somebody sits is not taken away by the employer: with a new one he would choose who is in it."""
+    if queries.fills_its_own_seats(body, on=on) and queries.sits_for_the_workers_in(by, since=on) != body:
+        raise NotYours(str(wording.DELEGATION_HAS_MEMBERS).format(body=body.name))
 
 
 @transaction.atomic
@@ -211,19 +220,6 @@ def install_body(*, kind: BodyKind, name: str, starts_on: date, by: Account, at:
     body = Body.objects.create(kind=kind, name=name, starts_on=starts_on)
     record("stakeholders.install_body", by=by, at=at, on=body)
     return body
-
-
-@transaction.atomic
-def seat(  # noqa: PLR0913 -- who, where, as what, since when
-    *, body: Body, holder: Account, function: str, starts_on: date, by: Account, at: datetime, side: str = ""
-) -> Seat:
-    if Seat.objects.filter(body=body, holder=holder, ends_on=None).exists():
-        raise AlreadyHeld(str(wording.ALREADY_SEATED).format(name=holder, body=body))
-    admit(account=holder, organisation=body.organisation, at=at)
-    taken = Seat.objects.create(body=body, holder=holder, function=function, side=side, starts_on=starts_on)
-    holder.forget()
-    record("stakeholders.seat", by=by, at=at, on=taken)
-    return taken
 
 
 @transaction.atomic
@@ -265,34 +261,16 @@ def unseat_member(*, member: StaffMember, ends_on: date, today: date) -> None:
 
 
 @transaction.atomic
-def give_function(*, seat: Seat, function: SeatFunction, by: Account, at: datetime) -> Seat:
-    """Somebody who sits in a body becomes its chair, its secretary or something else in it; the journal keeps what it was."""
-    if seat.function == function:
-        raise AlreadyHeld(str(wording.FUNCTION_KEPT).format(name=seat.person))
-    details = {"was": seat.function, "is": str(function)}
-    seat.function = function
-    seat.save()
-    if seat.holder is not None:
-        seat.holder.forget()
-    record("stakeholders.give_function", by=by, at=at, on=seat, details=details)
-    return seat
-
-
-@transaction.atomic
-def unseat(*, seat: Seat, ends_on: date, by: Account, at: datetime) -> Seat:
-    refuse_reversed_period(starts_on=seat.starts_on, ends_on=ends_on, sentence=str(wording.PERIOD_REVERSED))
-    seat.ends_on = ends_on
-    seat.save()
-    record("stakeholders.unseat", by=by, at=at, on=seat)
-    return seat
-
-
-@transaction.atomic
 def assign_role(
     *, kind: RoleKind, holder: Account, starts_on: date, by: Account, at: datetime, team: Team | None = None
 ) -> Role:
-    """Give a role other than coordinator; that one is appointed, with a mandate and time."""
+    """Give a role other than coordinator; that one is appointed, with a mandate and time.
+
+    Raises TwoSides when who sits for the workers would direct or keep the staff records.
+    """
     _refuse_held(kind, holder, team, starts_on=starts_on)
+    if kind in queries.EMPLOYERS_ROLES:
+        refuse_who_sits_for_workers(holder, since=starts_on)
     role = Role.objects.create(
         kind=kind, holder=holder, starts_on=starts_on, team=team, accepted_at=at if holder == by else None
     )

@@ -7,6 +7,7 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.accounts.models import Account
+from draagvlak.lib import clock
 from draagvlak.staff.models import Team
 from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, Region, RoleKind, SeatFunction, Side
@@ -214,6 +215,33 @@ class AppointForm(PersonForm):
 
 class EndForm(HouseForm):
     ends_on = forms.DateField(label=_("Wat is de laatste dag?"))
+
+
+class EndSeatForm(EndForm):
+    """must_say_why: somebody loses a vote with this seat, so the reason is asked on any day."""
+
+    reason = forms.CharField(
+        label=_("Waarom eindigt deze zetel?"),
+        max_length=300,
+        required=False,
+        help_text=_(
+            "Nodig als de laatste dag voorbij is of als er een stemming loopt. Het komt in het logboek en in de mail."
+        ),
+    )
+
+    def __init__(self, *args: Any, must_say_why: bool, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        self.must_say_why = must_say_why
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        last = data.get("ends_on")
+        if not data.get("reason") and "reason" not in self.errors:
+            if last is not None and last < clock.today():
+                self.add_error("reason", wording.REASON_FOR_PAST)
+            elif self.must_say_why:
+                self.add_error("reason", wording.REASON_FOR_BALLOT)
+        return data
 
 
 class HalfDayForm(HouseForm):

@@ -101,12 +101,22 @@ from draagvlak.stakeholders.queries.register import (
     late_contacts,
     register,
 )
+from draagvlak.stakeholders.queries.sides import (
+    EMPLOYERS_ROLES,
+    fills_its_own_seats,
+    hang_on_seat,
+    sits_for_the_workers_in,
+    ties_of,
+    to_tell_of,
+    why_for_the_employer,
+)
 from draagvlak.stakeholders.queries.signing import Signer, seats_per_body, signers
 from draagvlak.stakeholders.queries.start import (
     start_set,
 )
 
 __all__ = [
+    "EMPLOYERS_ROLES",
     "Access",
     "Entry",
     "Found",
@@ -142,11 +152,13 @@ __all__ = [
     "contacts_to_tell",
     "coordinators",
     "entries_of",
+    "fills_its_own_seats",
     "gone_with_access",
     "group_titles",
     "groups_of",
     "half_days",
     "half_days_used",
+    "hang_on_seat",
     "has_keeper",
     "has_register",
     "heads_and_fte",
@@ -190,8 +202,11 @@ __all__ = [
     "seats_per_body",
     "shortfalls",
     "signers",
+    "sits_for_the_workers_in",
     "stakeholders",
     "start_set",
+    "ties_of",
+    "to_tell_of",
     "told_of",
     "trends",
     "unheld",
@@ -199,4 +214,5 @@ __all__ = [
     "waiting_for",
     "who_can_sign_in",
     "who_to_ask",
+    "why_for_the_employer",
 ]

@@ -14,7 +14,7 @@ from draagvlak.journal.models import Record
 from draagvlak.lib import clock
 from draagvlak.lib.refusals import Changed
 from draagvlak.stakeholders import actions, queries
-from draagvlak.stakeholders.models import MatrixRole, Responsibility, RoleAssignment
+from draagvlak.stakeholders.models import MatrixRole, Responsibility, RoleAssignment, Seat
 from draagvlak.stakeholders.rules import AlreadyHeld, NotFree, TwoDecide
 from draagvlak.stakeholders.states import RoleKind, Size
 from draagvlak.tenancy.actions import admit
@@ -187,6 +187,7 @@ def test_an_own_role_of_somebody_without_access_is_held_by_nobody(matrix, ria, a
     own = actions.add_matrix_role(name="Referentiepersoon dementie", holder=ria, by=amina, at=now)
     facts = {"title": "Vorming dementie geven", "what": "", "weight": "light"}
     actions.add_line(facts=facts, letters={own.pk: "AR"}, by=amina, at=now)
+    Seat.objects.filter(holder=ria).update(starts_on=today - timedelta(days=2), ends_on=today - timedelta(days=1))
     actions.end_access(account=ria, by=koen, at=now)
     whole = queries.matrix(on=today)
     assert (whole.columns[-1].people, whole.columns[-1].state) == ((), "nobody")

@@ -9,9 +9,9 @@ from draagvlak.lib.law import Certainty, ExpectedBody, bodies_expected
 from draagvlak.lib.rights import may
 from draagvlak.staff.models import StaffMember
 from draagvlak.stakeholders import actions, forms, queries, wording
-from draagvlak.stakeholders.models import Body, HalfDay, Role, Seat
+from draagvlak.stakeholders.models import HalfDay, Role, Seat
 from draagvlak.stakeholders.rules import refuse_future
-from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, Region, RoleKind, SeatFunction
+from draagvlak.stakeholders.states import ASKED_BODIES, Actor, BodyKind, Region, RoleKind
 from draagvlak.tenancy.queries import members_of
 from draagvlak.ui.views import ActPage, ShowPage
 
@@ -30,6 +30,7 @@ class WhoDoesWhat(ShowPage):
             seats.setdefault(seat.body_id, []).append(seat)
         return {
             "bodies": [(body, seats.get(body.pk, [])) for body in known.bodies],
+            "may_seat": {body.pk: may(self.request.user, "stakeholders.keep_seats", body) for body in known.bodies},
             "shortfalls": queries.shortfalls(known.bodies, on=today, known=known),
             "roles": known.roles,
             "coordinator_kind": RoleKind.TRAINING_COORDINATOR,
@@ -146,66 +147,6 @@ class InvitesPerson(ActPage):
         at = clock.now()
         actions.invite(account=account, by=self.person, at=at, root=settings.ADDRESS, member=member)
         return account
-
-
-class SeatMember(InvitesPerson):
-    right = "stakeholders.assign_role"
-    template_name = "stakeholders/seat_member.html"
-    form_class = forms.SeatForm
-    done = wording.SEAT_SAVED
-
-    def thing(self) -> Body:
-        bodies = Body.objects.exclude(kind=BodyKind.WORKING_GROUP)  # its seats follow from the candidacies
-        return get_object_or_404(bodies, pk=self.kwargs["pk"], ends_on=None)
-
-    def initial(self) -> dict[str, Any]:
-        wanted = self.request.GET.get("functie", "")
-        known = {"function": wanted} if wanted in SeatFunction.values else {}
-        return {"starts_on": clock.today(), **known}
-
-    def act(self, data: dict[str, Any]) -> str:
-        actions.seat(body=self.subject, holder=self.person_in(data), by=self.person, at=clock.now(), **data)
-        return self.to("stakeholders:who_does_what")
-
-
-class OfSeat:
-    """Pages on one seat; those of the working group follow from the candidacies."""
-
-    kwargs: dict[str, Any]
-
-    def thing(self) -> Seat:
-        seats = Seat.objects.exclude(body__kind=BodyKind.WORKING_GROUP).select_related("holder", "member", "body")
-        return get_object_or_404(seats, pk=self.kwargs["pk"], ends_on=None)
-
-
-class GiveFunction(OfSeat, ActPage):
-    """Who sits there already becomes chair or secretary."""
-
-    right = "stakeholders.assign_role"
-    template_name = "stakeholders/function.html"
-    form_class = forms.FunctionForm
-    done = wording.FUNCTION_SAVED
-
-    def initial(self) -> dict[str, Any]:
-        return {"function": self.subject.function}
-
-    def act(self, data: dict[str, Any]) -> str:
-        function = SeatFunction(data["function"])
-        actions.give_function(seat=self.subject, function=function, by=self.person, at=clock.now())
-        return self.to("stakeholders:who_does_what") + f"#orgaan-{self.subject.body_id}"
-
-
-class EndSeat(OfSeat, ActPage):
-    right = "stakeholders.assign_role"
-    template_name = "stakeholders/end.html"
-    form_class = forms.EndForm
-
-    def initial(self) -> dict[str, Any]:
-        return {"ends_on": clock.today()}
-
-    def act(self, data: dict[str, Any]) -> str:
-        actions.unseat(seat=self.subject, ends_on=data["ends_on"], by=self.person, at=clock.now())
-        return self.to("stakeholders:who_does_what")
 
 
 class AssignRole(InvitesPerson):

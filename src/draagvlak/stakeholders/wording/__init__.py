@@ -5,6 +5,52 @@ from django.utils.translation import gettext_lazy as _
 PERIOD_REVERSED = _("De laatste dag ligt voor de eerste dag.")
 ALREADY_HELD = _("{name} heeft deze rol al.")
 ALREADY_SEATED = _("{name} zit al in {body}.")
+FOR_THE_EMPLOYER = _("{name} kan niet namens de werknemers zetelen in {body}: {name} {why}.")
+HOLDS_ROLE = _("heeft de rol {role}")
+SITS_IN = _("zit in {body}")
+SITS_FOR_EMPLOYER = _("zit voor de werkgever in {body}")
+FOR_THE_WORKERS_IN = _("{name} zit namens de werknemers in {body}. Dat gaat niet samen met spreken voor de werkgever.")
+REASON_FOR_PAST = _("Die dag is al voorbij. Schrijf waarom de zetel toen eindigde.")
+REASON_FOR_BALLOT = _("Er loopt een stemming. Schrijf waarom de zetel nu eindigt.")
+REASON_FOR_VOTE = _("Er loopt een stemming waarin {name} een stem heeft. Schrijf waarom de zetel nu eindigt.")
+REASON_OF_ACCESS = _("De toegang van deze persoon eindigde.")
+SEATED_SUBJECT = _("{name} zit nu in {body}")
+SEATED_YOU = _("""Dag {reader}
+
+{by} gaf je een zetel in {body}, als {function}, vanaf {day}.
+
+Hier zie je wie er zit:
+{link}
+""")
+SEATED_BODY = _("""Dag {reader}
+
+{by} gaf {name} een zetel in {body}, als {function}, vanaf {day}.
+
+Hier zie je wie er zit:
+{link}
+""")
+UNSEATED_SUBJECT = _("De zetel van {name} in {body} eindigt")
+UNSEATED_YOU = _("""Dag {reader}
+
+{by} beëindigde je zetel in {body}. De laatste dag is {day}.
+{reason}
+Hier zie je wie er zit:
+{link}
+""")
+UNSEATED_BODY = _("""Dag {reader}
+
+{by} beëindigde de zetel van {name} in {body}. De laatste dag is {day}.
+{reason}
+Hier zie je wie er zit:
+{link}
+""")
+SEAT_REASON = _("De reden: {reason}")
+DELEGATION_KEEPS_SEAT = _(
+    "{name} zit in {body} en werkt hier nog. Alleen de leden van {body} beëindigen die zetel. Daarna kan de toegang eindigen."
+)
+DELEGATION_HAS_MEMBERS = _(
+    "In {body} zit nog iemand. Dit orgaan kan pas stoppen als zijn leden hun zetels beëindigden."
+)
 LAST_MANAGER = _("Er moet altijd iemand met de rol directie blijven. Duid eerst iemand anders aan.")
 NO_TIME = _("Geef de coördinator tijd: minstens een halve dag per week. Een opleidingsbeleid doe je er niet even bij.")
 ROLE_TAKEN = _("Deze rol was al aanvaard.")

@@ -221,6 +221,10 @@ def _with_words(value: str, opened: str) -> SafeString:
     for tag, word in (("del", _("weg:")), ("ins", _("nieuw:"))):
         cleaned = cleaned.replace(f"<{tag}>", f"<{tag}>{opened}[{word} </span>")
         cleaned = cleaned.replace(f"</{tag}>", f"{opened}]</span></{tag}>")
+    # What the writer himself struck through or underlined would look like a change: it is said in words that everybody sees.
+    for tag, word in (("s", _("doorgestreept:")), ("u", _("onderlijnd:"))):
+        cleaned = cleaned.replace(f"<{tag}>", f'<span class="word">[{word} </span>')
+        cleaned = cleaned.replace(f"</{tag}>", '<span class="word">]</span>')
     return mark_safe(cleaned)  # noqa: S308 -- cleaned at the top of this function
 
 
