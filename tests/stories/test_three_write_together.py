@@ -16,6 +16,10 @@ def test_one_asks_the_second_proposes_and_the_third_takes_it_over_while_all_look
     go(amina.get_by_role("link", name="Schrijf aan dit deel Waarom dit plan"))
     write(amina, "Omdat wie hier werkt, wil blijven leren.")
     send(amina)
+    # The board votes on the text as it is: she says that she knows, and her words still stand there.
+    sees(amina, "Vink aan dat het mag stoppen")
+    amina.get_by_label("De stemming van Raad van bestuur vervalt").check()
+    send(amina)
     # A new draft began; what was left open at an earlier version stands beside it.
     sees(amina, "Januari is de drukste maand op de afdeling.")
     for page in (carine, bram):
