@@ -15,6 +15,8 @@ def add(page, paragraph, words):
     page.locator(".ProseMirror p").nth(paragraph).click()
     page.keyboard.press("End")
     page.keyboard.type(words)
+    for stops in page.get_by_label("dossier 4 stopt").all():
+        stops.check()
     send(page)
 
 
