@@ -18,6 +18,12 @@ def send(page):
     go(page.locator("main form button.btn-primary").last)
 
 
+def lets_it_stop(page):
+    """Where a dossier runs about this text, say that it may stop; whoever came first may have stopped it already."""
+    for stops in page.get_by_label("dossier 4 stopt").all():
+        stops.check()
+
+
 def sees(page, text):
     expect(page.get_by_text(text).first).to_be_visible(timeout=15000)
 

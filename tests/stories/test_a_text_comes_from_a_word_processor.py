@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.stories.acts import sees, send
+from tests.stories.acts import lets_it_stop, sees, send
 
 pytestmark = pytest.mark.looks
 PART = "/o/lindehof/beleidsplan/deel/means/"
@@ -42,7 +42,7 @@ def test_a_pasted_text_keeps_its_headings_and_lists_and_brings_nothing_else(ente
     amina.keyboard.press("Control+A")
     amina.evaluate(PASTE, PASTED)
     expect(amina.locator(".ProseMirror h2")).to_have_text("Uit Word")
-    amina.get_by_label("dossier 4 stopt").check()
+    lets_it_stop(amina)
     send(amina)
     sees(amina, "Bewaard.")
     assert stands(koen) == (
@@ -57,7 +57,7 @@ def test_the_editor_takes_nothing_from_a_text_that_was_written_without_it(enter)
     koen, amina = enter("koen", java_script_enabled=False), enter("amina")
     koen.goto(PART)
     koen.locator("[name=body]").fill(STOOD)
-    koen.get_by_label("dossier 4 stopt").check()
+    lets_it_stop(koen)
     koen.locator("main form button.btn-primary").last.click()
     amina.goto(PART)
     amina.locator(".ProseMirror p").last.click()

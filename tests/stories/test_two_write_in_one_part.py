@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.stories.acts import go, sees, send
+from tests.stories.acts import go, lets_it_stop, sees, send
 
 pytestmark = pytest.mark.looks
 PLACE = "/o/lindehof/beleidsplan/"
@@ -15,8 +15,7 @@ def add(page, paragraph, words):
     page.locator(".ProseMirror p").nth(paragraph).click()
     page.keyboard.press("End")
     page.keyboard.type(words)
-    for stops in page.get_by_label("dossier 4 stopt").all():
-        stops.check()
+    lets_it_stop(page)
     send(page)
 
 
