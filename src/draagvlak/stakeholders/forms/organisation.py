@@ -231,16 +231,14 @@ class EndSeatForm(EndForm):
 
     def __init__(self, *args: Any, must_say_why: bool, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.must_say_why = must_say_why
+        self.fields["reason"].required = must_say_why
+        self.fields["reason"].error_messages["required"] = wording.REASON_FOR_BALLOT
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
         last = data.get("ends_on")
-        if not data.get("reason") and "reason" not in self.errors:
-            if last is not None and last < clock.today():
-                self.add_error("reason", wording.REASON_FOR_PAST)
-            elif self.must_say_why:
-                self.add_error("reason", wording.REASON_FOR_BALLOT)
+        if not data.get("reason") and "reason" not in self.errors and last is not None and last < clock.today():
+            self.add_error("reason", wording.REASON_FOR_PAST)
         return data
 
 
