@@ -88,6 +88,7 @@ DOORS = {
     "stakeholders:assign_role": RUNS,
     "stakeholders:end_role": RUNS,
     "stakeholders:appoint_coordinator": {"director", "board"},
+    "stakeholders:recognise_me": EVERYONE,
     "stakeholders:accept_role": {"coordinator"},
     "stakeholders:half_days": {"coordinator"},
     "stakeholders:use_half_day": {"coordinator"},

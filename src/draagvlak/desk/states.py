@@ -8,4 +8,6 @@ class Treatment(TextChoices):
     FOLLOWED = "gevolgd", _("gevolgd")
     PARTLY = "deels", _("deels gevolgd")
     NOT = "niet", _("niet gevolgd")
+    # A question asks for an answer and a request for a note: nobody is followed by that.
+    ANSWERED = "beantwoord", _("beantwoord")
     WAITS = "wacht", _("wacht op antwoord")

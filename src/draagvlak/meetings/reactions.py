@@ -62,6 +62,7 @@ subscribe("stakeholders.unseat", seat_changed)
 subscribe("stakeholders.assign_role", role_changed)
 subscribe("stakeholders.end_role", role_changed)
 subscribe("stakeholders.invite", account_given)
+subscribe("stakeholders.recognise_me", account_given)
 subscribe("stakeholders.end_body", body_ended)
 subscribe("staff.end_employment", employment_ended)
 for act in ("staff.register", "staff.read_list", "staff.undo_import"):

@@ -145,6 +145,12 @@ def staff_member_of(account: Account) -> StaffMember | None:
     return next(iter(MEMBER_OF(account=account.pk)), None)
 
 
+def person_with_address(email: str, *, on: date) -> StaffMember | None:
+    """The one person at work on a day with this address and no account; None where it is nobody, or more than one."""
+    found = members_at_work(on=on).filter(email__iexact=email, account=None).order_by()[:2] if email else []
+    return found[0] if len(found) == 1 else None
+
+
 EMPLOYED = ComposedHere(
     lambda *, member, on: Employment.objects.filter(in_force(on), member=member).values_list("pk")[:1]
 )

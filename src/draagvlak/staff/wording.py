@@ -125,6 +125,7 @@ KINDS = {
     "image": _("een foto of tekening"),
     "pdf": _("een pdf"),
     "markup": _("een webpagina"),
+    "json": _("een JSON-bestand"),
     "document": _("een tekstdocument"),
     "archive": _("een ingepakte map"),
     "binary": _("iets dat we niet herkennen"),
@@ -155,6 +156,8 @@ WARNINGS: dict[str, Promise] = {
     "no_start_date": _(
         "Geen kolom zegt sinds wanneer iemand hier werkt. Wie nieuw is, begint op de dag van de lijst. In deze kolommen staan datums, en die gebruiken we niet: {columns}."
     ),
+    "same_title": _("Meer dan één kolom heet “{column}”. We lazen er één van; kies zelf welke."),
+    "no_first_days": _("Geen kolom zegt sinds wanneer iemand hier werkt. Wie nieuw is, begint op de dag van de lijst."),
     "other_end_dates": _(
         "De laatste dag lezen we uit kolom “{column}”. Ook deze kolommen kunnen dat zijn, en die gebruiken we niet: {columns}."
     ),
@@ -211,6 +214,7 @@ PROBLEMS: dict[str, Promise] = {
     "same_name_twice": _(
         "Op rij {value} staat iemand met dezelfde naam. We rekenen op twee mensen. Een nummer of geboortedatum maakt het zeker."
     ),
+    "first_day_missing": _("{field}: er staat geen dag. We rekenen vanaf {value}. Verbeter dat bij de persoon."),
     "another_between": _(
         "In dienst op {value} kan niet: sindsdien kennen we nog een andere tewerkstelling. Kijk dit na."
     ),

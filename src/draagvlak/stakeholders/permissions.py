@@ -93,6 +93,7 @@ permit(
     "stakeholders.end_access",
     (directs | ((coordinates_training | keeps_staff_records) & ~is_access_of_who_directs)) & ~is_own_access,
 )
+permit("stakeholders.recognise_me", belongs_here)
 permit("stakeholders.plan_half_day", holds_this_role)
 permit("stakeholders.keep_partners", directs | coordinates_training)
 # How a stakeholder stands towards the plan judges people: only who makes the plan reads it.

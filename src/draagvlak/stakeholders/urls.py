@@ -33,6 +33,7 @@ urlpatterns = [
     path("rol/", views.AssignRole.as_view(), name="assign_role"),
     path("coordinator/", views.AppointCoordinator.as_view(), name="appoint_coordinator"),
     path("rol/<int:pk>/", views.AcceptRole.as_view(), name="accept_role"),
+    path("dat-ben-ik/", access.RecogniseMe.as_view(), name="recognise_me"),
     path("rol/<int:pk>/stop/", views.EndRole.as_view(), name="end_role"),
     path("rol/<int:pk>/dagdelen/", views.HalfDays.as_view(), name="half_days"),
     path("dagdeel/<int:pk>/", views.UseHalfDay.as_view(), name="use_half_day"),

@@ -11,7 +11,7 @@ from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.support import tasks_of_support
 from draagvlak.desk.queries.tasks_of_agreements import tasks_of_agreements
 from draagvlak.desk.queries.tasks_of_ballots import tasks_of_ballots
-from draagvlak.desk.queries.tasks_of_bodies import tasks_of_access, tasks_of_bodies
+from draagvlak.desk.queries.tasks_of_bodies import tasks_of_access, tasks_of_bodies, tasks_of_people
 from draagvlak.desk.queries.tasks_of_individuals import tasks_of_individuals
 from draagvlak.desk.queries.tasks_of_margin import tasks_of_margin
 from draagvlak.desk.queries.tasks_of_meetings import tasks_of_meetings, tasks_of_minutes
@@ -40,13 +40,14 @@ def tasks_for(account: Account, organisation: Organisation, *, today: date) -> l
     found = [
         *_tasks_of_roles(desk),
         *_tasks_of_start(desk),
+        *tasks_of_people(desk),
         *tasks_of_access(desk),
         *_tasks_of_group(desk),
+        *_tasks_of_charter(desk),
         *_tasks_of_plan(desk),
         *_tasks_of_decisions(desk),
         *_tasks_of_follow_up(desk),
         *_tasks_of_matrix(desk),
-        *_tasks_of_charter(desk),
         *_tasks_of_mail(desk),
         *tasks_of_project(desk),
         *tasks_of_meetings(desk),

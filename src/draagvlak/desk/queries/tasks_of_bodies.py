@@ -6,6 +6,7 @@ from draagvlak.desk import wording
 from draagvlak.desk.figures import Task
 from draagvlak.desk.queries.view import Desk
 from draagvlak.lib.rights import may
+from draagvlak.staff import queries as staff
 from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.ui.templatetags.house import in_words
 
@@ -18,6 +19,16 @@ def tasks_of_bodies(desk: Desk) -> Iterator[Task]:
         why = str(wording.TASK_OF_BODY_WHY).format(body=one.body.name)
         address = desk.to("stakeholders:finish_body_task", pk=one.pk)
         yield Task(one.what, address, why, one.due_on, is_private=True)
+
+
+def tasks_of_people(desk: Desk) -> Iterator[Task]:
+    """Who could sign in before the staff list came, says who he is on it. One statement, none for who is known there."""
+    if not desk.has_staff or desk.member is not None:
+        return
+    found = staff.person_with_address(desk.account.email, on=desk.today)
+    if found is not None:
+        title = str(wording.TASK_WHO_AM_I).format(name=found)
+        yield Task(title, desk.to("stakeholders:recognise_me"), str(wording.TASK_WHO_AM_I_WHY), minutes=1)
 
 
 def tasks_of_access(desk: Desk) -> Iterator[Task]:

@@ -1,4 +1,4 @@
-"""What was asked or said, and what was done with it: followed, in part, not, or still waiting (row B5.6).
+"""What was asked or said, and what was done with it: followed, in part, not, answered, or still waiting (row B5.6).
 
 Every kind of source is one function, on the list at the foot: it gives what the reader may read of it. What a later station brings
 (a request, an activity) joins by one more function. Questions in confidence and what was proposed at the table where an agreement is
@@ -143,8 +143,8 @@ def questions(desk: Desk, _span: Span) -> Iterator[Treated]:
         words["address"] = desk.to("decisions:dossier", number=dossier.number) + f"#vraag-{asked.number}"
         told = asked.answer
         if told is not None:
-            words |= {"word": str(wording.TREATED_ANSWERED), "reason": told.text, "by": told.by}
-            yield Treated(**words, answer=Treatment.FOLLOWED, on=clock.day_of(told.at))
+            words |= {"reason": told.text, "by": told.by}
+            yield Treated(**words, answer=Treatment.ANSWERED, on=clock.day_of(told.at))
         elif dossier.state == DossierState.OPEN:
             yield Treated(**words, answer=Treatment.WAITS, on=clock.day_of(asked.at))
 
@@ -249,7 +249,7 @@ def _answer_to(one: Screening, withdrawn: dict[int, Any]) -> dict[str, Any]:
         return {"answer": Treatment.NOT, "on": clock.day_of(at), **words}
     by = str(one.told_by or "")
     on = one.readable_on or one.asked_on
-    return {"answer": Treatment.FOLLOWED, "on": on, "word": str(wording.TREATED_NOTE_LIES), "by": by}
+    return {"answer": Treatment.ANSWERED, "on": on, "word": str(wording.TREATED_NOTE_LIES), "by": by}
 
 
 def clauses(desk: Desk, span: Span) -> Iterator[Treated]:

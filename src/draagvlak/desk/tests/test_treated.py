@@ -84,7 +84,7 @@ def test_points_of_advice_are_counted_and_what_was_not_followed_stands_with_its_
     replied(dossier, 2, Answer.PARTLY, "Van maart af.")
     replied(dossier, 3)
     first = page(dirk)
-    assert counts(first, "advies") == (4, 1, 1, 1, 1)
+    assert counts(first, "advies") == (4, 1, 1, 1, 0, 1)
     assert sorted(shown(first)) == [("De tijd.", "deels", "Van maart af."), ("Het geld.", "niet", "Te duur.")]
     words = first.content.decode()
     assert f'href="/o/lindehof/overleg/{dossier.number}/"' in words
@@ -105,14 +105,14 @@ def test_a_question_in_a_dossier_waits_for_its_answer_and_for_nobody_once_the_te
     )
     decisions.answer_remark(dossier=dossier, remark=asked.number, text="Vier uur.", by=amina, at=now)
     answer = page(dirk)
-    assert counts(answer, "vraag") == (2, 1, 0, 0, 1)
+    assert counts(answer, "vraag") == (2, 0, 0, 0, 1, 1)
     assert shown(page(dirk, "?bron=vraag&antwoord=wacht")) == [("Wie?", "wacht", "")]
-    (told,) = page(dirk, "?bron=vraag&antwoord=gevolgd").context["page"]
-    assert (told.said, told.word, told.reason, told.by) == (("Wat kost het?",), "beantwoord", "Vier uur.", "Amina")
+    (told,) = page(dirk, "?bron=vraag&antwoord=beantwoord").context["page"]
+    assert (told.said, told.word, told.reason, told.by) == (("Wat kost het?",), "", "Vier uur.", "Amina")
     there = signed_in(dirk).get(told.address).content.decode()
     assert f'id="{told.address.split("#")[1]}"' in there
     decisions.withdraw_dossier(dossier=dossier, reason="Anders.", by=amina, at=now)
-    assert counts(page(dirk), "vraag") == (1, 1, 0, 0, 0)
+    assert counts(page(dirk), "vraag") == (1, 0, 0, 0, 1, 0)
 
 
 def test_what_waits_stands_with_its_days_the_oldest_first_also_when_the_year_turned(page, advised, koen, today):
@@ -146,7 +146,7 @@ def test_a_round_belongs_to_the_year_in_which_it_was_concluded(
 ):
     remark_on(opened, colleagues[0], "De nacht ontbreekt.")
     close(opened)
-    assert counts(page(koen), "raadpleging") == (1, 0, 0, 0, 1)
+    assert counts(page(koen), "raadpleging") == (1, 0, 0, 0, 0, 1)
     late = datetime(today.year, 12, 31, 23, 30, tzinfo=clock.BRUSSELS)
     facts = {"verdict": "not", "because": "Dat hoort in het uurrooster.", "section": ""}
     plans.answer_remarks(bundle=Bundle.objects.get(), facts=facts, version=1, by=amina, at=late)
@@ -226,7 +226,7 @@ def test_a_signal_is_told_as_everybody_reads_it_and_no_small_group_is_named(
         }
         needs.answer(signal=sent, facts=words, version=1, by=amina, at=now)
     answer = page(dirk)
-    assert counts(answer, "signaal") == (2, 0, 0, 2, None)
+    assert counts(answer, "signaal") == (2, 0, 0, 2, 0, None)
     assert sorted(one.where for one in answer.context["page"]) == ["Signaal: Zorg", "Signaal: een kleine groep"]
     text = answer.content.decode()
     assert ("Techniek" in text, "Zebrapad" in text, "Gehoord 8." in text) == (False, False, True)
@@ -235,11 +235,11 @@ def test_a_signal_is_told_as_everybody_reads_it_and_no_small_group_is_named(
 def test_a_note_that_a_body_asked_for_is_followed_once_it_lies_or_withdrawn_with_a_reason(page, dirk, amina, els, now):
     facts = {"title": "Nieuwe software", "why": "We hoorden ervan."}
     asked = plans.ask_screening(subject="project", facts=facts, by=dirk, at=now, root="")
-    assert counts(page(dirk), "nota") == (1, 0, 0, 0, 1)
+    assert counts(page(dirk), "nota") == (1, 0, 0, 0, 0, 1)
     plans.withdraw_screening(screening=asked, reason="Ze komt er niet.", version=asked.version, by=amina, at=now)
-    assert counts(page(dirk), "nota") == (1, 0, 0, 1, 0)
+    assert counts(page(dirk), "nota") == (1, 0, 0, 1, 0, 0)
     assert shown(page(dirk)) == [("Nieuwe software", "niet", "Ze komt er niet.")]
-    assert counts(page(els), "nota") == (0, 0, 0, 0, 0)  # the board does not read the screenings
+    assert counts(page(els), "nota") == (0, 0, 0, 0, 0, 0)  # the board does not read the screenings
 
 
 @pytest.fixture
@@ -258,7 +258,7 @@ def test_a_clause_that_is_not_kept_stands_with_what_was_seen_and_a_check_that_is
     with time_machine.travel(now + timedelta(days=2)):
         assert counts(page(dirk), "cao")[-1] == (1 if clock.today().year >= today.year else 0)
     register.check_clause(clause=watched, on=today, is_kept=False, note="Niet betaald.", by=amina, at=now)
-    assert counts(page(dirk), "cao") == (1, 0, 0, 1, 0)
+    assert counts(page(dirk), "cao") == (1, 0, 0, 1, 0, 0)
     (one,) = page(dirk).context["page"]
     assert (one.word, one.reason, one.by) == ("niet nageleefd", "Niet betaald.", "Amina")
 
@@ -274,16 +274,16 @@ def test_a_proposal_is_read_by_who_was_asked_to_decide_on_it_and_by_nobody_else(
     now,
 ):
     plans.close_codecision(codecision=running, reason="Klaar.", by=amina, at=now)
-    assert counts(page(dirk), "samen") == (3, 0, 0, 0, 3)
+    assert counts(page(dirk), "samen") == (3, 0, 0, 0, 0, 3)
     for line in policyplan.lines_of(running):
         facts = {"verdict": "kept", "because": "Akkoord.", "text": "", "amount": None}
         more = {"verdict": "dropped", "because": "Geen geld."} if line.kind == "budget" else {}
         plans.conclude_line(line=line, facts={**facts, **more}, version=0, by=amina, at=now)
     plans.conclude_codecision(codecision=running, conclusion="Dank.", by=amina, at=now, root="")
     for who in (dirk, els, koen, amina):
-        assert counts(page(who), "samen") == (3, 2, 0, 1, 0)
+        assert counts(page(who), "samen") == (3, 2, 0, 1, 0, 0)
         assert shown(page(who)) == [("De trein", "niet", "Geen geld.")]
-    assert counts(page(ria), "samen") == (0, 0, 0, 0, 0)
+    assert counts(page(ria), "samen") == (0, 0, 0, 0, 0, 0)
 
 
 def test_a_new_source_joins_by_one_function(page, koen, today, monkeypatch):
@@ -294,7 +294,10 @@ def test_a_new_source_joins_by_one_function(page, koen, today, monkeypatch):
     more = treated.Source("aanvraag", "Aanvragen", "elke aanvraag", requests)
     monkeypatch.setattr(treated, "SOURCES", (*treated.SOURCES, more))
     answer = page(koen)
-    assert (counts(answer, "aanvraag"), shown(answer)) == ((1, 0, 0, 1, 0), [("Een cursus.", "niet", "Geen plaats.")])
+    assert (counts(answer, "aanvraag"), shown(answer)) == (
+        (1, 0, 0, 1, 0, 0),
+        [("Een cursus.", "niet", "Geen plaats.")],
+    )
 
 
 def test_the_list_is_paged_and_costs_as_much_for_fifty_rows_as_for_five(

@@ -131,6 +131,13 @@ class AskMembers(OfCharter):
     template_name = "planproject/charter_ask.html"
     done = wording.CHARTER_ASKED
 
+    def content(self) -> dict[str, Any]:
+        seats = queries.seats_of(self.subject.group, on=clock.today()).select_related("member__account")
+        return {
+            "asked": [s for s in seats if s.member.account],
+            "unasked": [s.member for s in seats if not s.member.account],
+        }
+
     def act(self, _data: dict[str, Any]) -> str:
         actions.ask_members(charter=self.subject, by=self.person, at=clock.now(), root=settings.ADDRESS)
         return self.back()

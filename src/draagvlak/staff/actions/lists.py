@@ -17,6 +17,7 @@ from draagvlak.staff.actions import store
 from draagvlak.staff.actions.trials import digest_of, rows_of, with_outcome
 from draagvlak.staff.imports import (
     Table,
+    TableWarning,
     Trouble,
     column_warnings,
     normalised_header,
@@ -74,7 +75,7 @@ def receive_list(*, content: bytes, facts: Mapping[str, Any], by: Account | None
 
 def _shown(table: Table, mapping: Mapping[str, int]) -> dict[str, Any]:
     # Of the columns only what a person should know before choosing; the trial tells the rest.
-    odd = [one for one in column_warnings(table, mapping) if one.code == "other_end_dates"]
+    odd = [one for one in column_warnings(table, mapping) if one.code in {"other_end_dates", "same_title"}]
     return {
         "columns": [{"label": column.label, "samples": column.samples[:3]} for column in table.columns],
         "warnings": [{"code": one.code, "details": dict(one.details)} for one in [*table.warnings, *odd]],
@@ -140,6 +141,9 @@ def _keep_trial(staff_import: StaffImport, table: Table, comparison: Comparison)
     staff_import.rows.all().delete()
     ImportRow.objects.bulk_create(rows, batch_size=store.MANY)
     warnings = [*table.warnings, *column_warnings(table, _indexes(staff_import))]
+    tells_first_days = "start_date" in staff_import.mapping or "no_start_date" in {one.code for one in warnings}
+    if comparison.counts["new"] and not tells_first_days:
+        warnings.append(TableWarning("no_first_days"))
     # Read again by the name of its sheet, the list says no more what stands beside it.
     beside = [one for one in staff_import.table.get("warnings", ()) if one["code"] == "other_sheets"]
     told = [{"code": one.code, "details": dict(one.details)} for one in warnings]

@@ -19,7 +19,7 @@ from draagvlak.staff.actions.trials import print_of
 from draagvlak.staff.models import ImportRow, StaffImport, StaffMember
 from draagvlak.staff.rules import ImportQuoted, Known, NotTheLast, PeopleChanged
 from draagvlak.staff.states import ImportState, Verdict
-from draagvlak.tenancy.models import current_organisation
+from draagvlak.tenancy.models import Membership, current_organisation
 
 NAMED = 3
 """How many people a sentence names."""
@@ -42,7 +42,7 @@ def undo_import(*, staff_import: StaffImport, by: Account | None, at: datetime) 
     known = {person.key: person for person in store.load()}
     prints: dict[Any, str] = {**{key: row.after for key, row in changed.items()}, **new}
     _refuse_changed(known, prints)
-    _refuse_invited(list(new))
+    _refuse_invited(list(new), since=staff_import.done_at or at)
     back = [store.from_snapshot(key, row.before) for key, row in changed.items() if key is not None]
     _keep_decided_groups(back)
     store.save_changed(back, known, store.Places())
@@ -111,11 +111,17 @@ def _refuse_changed(known: Mapping[int, Known], prints: Mapping[int | None, str]
         raise PeopleChanged(str(wording.CHANGED_SINCE).format(names=_named(others)))
 
 
-def _refuse_invited(keys: Sequence[int | None]) -> None:
+def _refuse_invited(keys: Sequence[int | None], *, since: datetime) -> None:
+    """Who was invited because he is on the list keeps it there. Who could sign in before it, and only said since then who he
+    is on it, stays as he was before."""
     with_account = StaffMember.objects.exclude(account=None).order_by("last_name", "first_name")
-    invited = [str(member) for member in with_account if member.pk in set(keys)]
+    those = [member for member in with_account if member.pk in set(keys)]
+    had_access = Membership.objects.filter(organisation=current_organisation(), starts_at__lt=since)
+    earlier = set(had_access.values_list("account", flat=True))
+    invited = [str(member) for member in those if member.account_id not in earlier]
     if invited:
         raise ImportQuoted(str(wording.INVITED_SINCE).format(names=_named(invited)))
+    StaffMember.objects.filter(pk__in=[member.pk for member in those]).update(account=None)
 
 
 def _named(names: Sequence[str]) -> str:

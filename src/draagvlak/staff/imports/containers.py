@@ -46,6 +46,7 @@ _SIGNATURES = (
     (b"Rar!", "archive"),
 )
 _MARKUP = re.compile(rb"\s*(?:<!doctype|<\?xml|<html|<svg|<table|<!--|<head|<meta|mime-version:)", re.IGNORECASE)
+_JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*[\"}]")
 _BROKEN = (
     BadZipFile,
     zlib.error,
@@ -91,7 +92,9 @@ def _kind_of_start(start: bytes) -> str:
         return kind
     # Without the zero bytes a page in UTF-16 reads like any other.
     bare = start.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
-    return "markup" if _MARKUP.match(bare) else ""
+    if _MARKUP.match(bare):
+        return "markup"
+    return "json" if _JSON.match(bare) else ""
 
 
 def _kind_of_old_container(content: bytes, name: str) -> str:

@@ -63,6 +63,8 @@ _END_OF_TIME = 2_958_465
 _AHEAD = {"start_date": YEARS_AHEAD, "end_date": 20}
 _LONGEST_DATE = 60
 YOUNGEST, OLDEST = 14, 90
+# Of days chosen at random three in five lie after the twelfth; of first days at work, often the first of a month, still more than this.
+_MONTHS, _ONE_IN = 12, 10
 _OLDEST_POSSIBLE = 100
 
 
@@ -190,15 +192,12 @@ class DateReader:
 
 
 def month_comes_first(cells: Iterable[Cell]) -> bool:
-    """Whether a column can only be read as month/day/year: somewhere a second part over 12, nowhere a first part."""
-    proven = False
-    for text in {cell for cell in cells if isinstance(cell, str)}:
-        match = _NUMERIC.match(text.strip())
-        if match and len(match[1]) <= 2 and len(match[3]) in {2, 4}:
-            if int(match[1]) > 12:
-                return False
-            proven = proven or int(match[2]) > 12
-    return proven
+    """Whether a column is written as month/day/year: in one date of ten or more the second part is over 12, and so much more
+    often than the first that a few typing errors, on either side, do not turn all other dates around."""
+    dates = [match for cell in cells if isinstance(cell, str) and (match := _NUMERIC.match(cell.strip()))]
+    dates = [match for match in dates if len(match[1]) <= 2 and len(match[3]) in {2, 4}]
+    no_month, no_day = (sum(int(match[part]) > _MONTHS for match in dates) for part in (1, 2))
+    return no_day > 0 and no_day * _ONE_IN >= len(dates) and no_day >= no_month * _ONE_IN
 
 
 _ANY_DAY = DateReader("start_date", today=date(2000, 1, 1))

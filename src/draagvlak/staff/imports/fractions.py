@@ -79,6 +79,7 @@ _PERCENT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s*%")
 _SHARE_WORD = re.compile(
     r"^(?:deeltijds?|temps partiel|part[ -]?time|dt|tp|pt|voltijds?|vt|ft|full[ -]?time)\b[\s:(-]*"
 )
+# Not TP: one payroll writes it for temps plein, the next for temps partiel.
 _WHOLE_WORDS = {
     "voltijds": "1",
     "voltijd": "1",
@@ -86,7 +87,6 @@ _WHOLE_WORDS = {
     "tempsplein": "1",
     "vt": "1",
     "ft": "1",
-    "tp": "1",
     "halftijds": "0.5",
     "halftijd": "0.5",
     "mitemps": "0.5",

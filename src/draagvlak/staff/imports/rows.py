@@ -7,7 +7,13 @@ from typing import Any, Generic, TypeVar
 
 from draagvlak.lib.likeness import are_clearly_other
 from draagvlak.staff.figures import Problem, RefusedRow, StaffRow
-from draagvlak.staff.imports.cleaning import as_text, is_national_number, key, without_national_number
+from draagvlak.staff.imports.cleaning import (
+    as_text,
+    is_national_number,
+    key,
+    normalised_header,
+    without_national_number,
+)
 from draagvlak.staff.imports.dates import DateReader, looks_like_date, month_comes_first
 from draagvlak.staff.imports.fractions import FractionReader, are_full_time_hours, must_be_hours, tells_full_time
 from draagvlak.staff.imports.headers import likely_field
@@ -48,8 +54,8 @@ class _Memory(dict[Cell, tuple[Value, str]], Generic[Value]):
 def column_warnings(table: Table, mapping: Mapping[str, int]) -> tuple[TableWarning, ...]:
     """What is odd about whole columns: month_before_day for dates that can only be read the American way, sex_by_number
     when 1 was read as a man and 2 as a woman, fraction_in_hours when bare numbers can only be hours, no_start_date when
-    no column says since when people are at work while one that is not used holds dates, other_end_dates when a second column
-    could be the last day."""
+    no column says since when people are at work while one that is not used holds dates, same_title when a column that is not
+    used is called as one that is, other_end_dates when a second column could be the last day."""
     found = [
         TableWarning("month_before_day", {"field": field, "column": _label(table, mapping[field])})
         for field in _DATES
@@ -65,9 +71,23 @@ def column_warnings(table: Table, mapping: Mapping[str, int]) -> tuple[TableWarn
         found.append(TableWarning("fraction_in_hours", {"column": label}))
     if "start_date" not in mapping and (columns := _unused_dates(table, set(mapping.values()))):
         found.append(TableWarning("no_start_date", {"columns": columns}))
+    found += [TableWarning("same_title", {"column": title}) for title in _same_titles(table, mapping)]
     if others := _other_ends(table, mapping):
         found.append(TableWarning("other_end_dates", {"column": _label(table, mapping["end_date"]), "columns": others}))
     return tuple(found)
+
+
+def _same_titles(table: Table, mapping: Mapping[str, int]) -> list[str]:
+    """Titles of the columns that are used while another one, with something else in it, is called the same."""
+    used = {normalised_header(column.label): column for column in table.columns if column.index in mapping.values()}
+    found = []
+    for column in table.columns:
+        twin = used.get(normalised_header(column.label)) if column.index not in mapping.values() else None
+        if twin is not None and any(
+            row.cells[column.index] not in ("", None, row.cells[twin.index]) for row in table.rows
+        ):
+            found.append(twin.label)
+    return list(dict.fromkeys(found))
 
 
 def _other_ends(table: Table, mapping: Mapping[str, int]) -> list[str]:

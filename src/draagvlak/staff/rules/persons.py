@@ -1,7 +1,7 @@
 """What the rows of a list about one person do to that person."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from draagvlak.staff.rules.people import (
     KnownEmployment,
     KnownPost,
 )
-from draagvlak.staff.rules.recognising import folded
+from draagvlak.staff.rules.recognising import bare_number, folded
 
 # What tells two contracts apart that began on the same day, and which of them a row is about.
 TELLING = ("function", "team", "site", "function_group", "statute")
@@ -187,6 +187,9 @@ class OnePerson:
         line.employment = KnownEmployment(None, starts_on, ends_on, [KnownPost(None, starts_on, ends_on, values)])
         self.person.employments.append(line.employment)
         line.changes.append(("employment", "", starts_on.isoformat()))
+        if row.start_date is None and "start_date" in self.facts.mapped:
+            told = Problem("first_day_missing", "start_date", starts_on.isoformat())
+            line.row = replace(row, problems=(*row.problems, told))
 
     def _until_the_next(self, row: StaffRow, starts_on: date) -> date | None:
         """Without a first day in the list, an employment lasts until the next one that we know begins."""
@@ -276,6 +279,8 @@ def _change_person(person: Known, lines: Sequence[Line]) -> None:
         said = [getattr(line.row, name) for line in ranked]
         kept = person.values[name] if person.key else said[0]
         value = next((one for one in said if one not in ("", None)), kept)
+        if name == "personnel_number" and bare_number(value) == bare_number(kept):
+            continue
         if value != person.values[name]:
             ranked[0].changes.append((name, _word(person.values[name]), _word(value)))
             person.values[name] = value

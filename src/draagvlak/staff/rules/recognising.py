@@ -19,6 +19,11 @@ def folded(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFKD", small) if sign.isalnum()) or small
 
 
+def bare_number(number: str) -> str:
+    """A personnel number without the zeros before it, which a spreadsheet takes away and a payroll puts there."""
+    return number.lstrip("0")
+
+
 def _name(last: str, first: str) -> tuple[str, str]:
     return folded(last), folded(first)
 
@@ -30,7 +35,7 @@ def _of(row: StaffRow) -> tuple[str, str]:
 class Recogniser:
     """Finds the person of every row; rows about nobody we know become new people (key 0), once per person.
 
-    A number is sure. Without a known number both names and the birth date tell; where one side has no birth date the
+    A number is sure; one that lost the zeros it began with, as spreadsheets do, is sure together with the name. Without a known number both names and the birth date tell; where one side has no birth date the
     name alone, if only one person on either side can be meant. Two rows with one name, no number, no birth date and the
     same first day are two people.
     """
@@ -38,6 +43,10 @@ class Recogniser:
     def __init__(self, known: Sequence[Known], rows: Sequence[StaffRow]) -> None:
         self.rows = rows
         self.by_number = {p.values["personnel_number"].casefold(): p for p in known if p.values["personnel_number"]}
+        self.by_bare: dict[tuple[str, str, str], list[Known]] = defaultdict(list)
+        for person in self.by_number.values():
+            name = _name(person.values["last_name"], person.values["first_name"])
+            self.by_bare[bare_number(person.values["personnel_number"]).casefold(), *name].append(person)
         self.by_name: dict[tuple[str, str], list[Known]] = defaultdict(list)
         for person in known:
             self.by_name[_name(person.values["last_name"], person.values["first_name"])].append(person)
@@ -52,7 +61,7 @@ class Recogniser:
 
     def people(self) -> list[Known]:
         """One person per row, in the order of the rows."""
-        for test in (self._by_number, self._by_name_and_work, self._by_name_and_birth):
+        for test in (self._by_number, self._by_bare_number, self._by_name_and_work, self._by_name_and_birth):
             for place, row in enumerate(self.rows):
                 if place not in self.found and (person := test(row)) is not None:
                     self._claim(place, row, person)
@@ -68,6 +77,12 @@ class Recogniser:
 
     def _by_number(self, row: StaffRow) -> Known | None:
         return self.by_number.get(row.personnel_number.casefold()) if row.personnel_number else None
+
+    def _by_bare_number(self, row: StaffRow) -> Known | None:
+        """Who has this number but for the zeros before it, and this name; not if two are called so."""
+        bare = bare_number(row.personnel_number).casefold()
+        same = self.by_bare.get((bare, *_of(row)), []) if bare else []
+        return same[0] if len(same) == 1 and row.personnel_number.casefold() not in self.by_number else None
 
     def _by_name_and_work(self, row: StaffRow) -> Known | None:
         """Of namesakes whom nothing else tells apart, whoever does that work; the place of the row says nothing."""

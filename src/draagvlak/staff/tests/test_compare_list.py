@@ -85,6 +85,27 @@ def test_a_number_tells_who_it_is_also_under_another_name():
     assert (verdicts(comparison), known.values["last_name"]) == (["changed"], "Peeters-Maes")
 
 
+def test_zeros_that_a_spreadsheet_took_from_a_number_make_nobody_new_and_change_nothing():
+    known = person(personnel_number="00123")
+    comparison = compare([row(personnel_number="123", start_date=C)], known)
+    assert (verdicts(comparison), known.values["personnel_number"], comparison.gone) == (["unchanged"], "00123", [])
+    back = person(personnel_number="123")
+    assert verdicts(compare([row(personnel_number="00123", start_date=C)], back)) == ["unchanged"]
+
+
+def test_a_number_with_other_zeros_and_another_name_is_somebody_else():
+    known = person(personnel_number="00123")
+    assert verdicts(compare([row(personnel_number="123", last_name="Maes", start_date=C)], known)) == ["new"]
+    both = [person(personnel_number="0123"), person(personnel_number="00123", key=2)]
+    assert verdicts(compare([row(personnel_number="123", start_date=C)], *both)) == ["new"]
+
+
+def test_who_has_no_first_day_in_a_column_of_them_is_told_from_when_he_counts():
+    step = compare([row()]).steps[0]
+    assert [(one.code, one.value) for one in step.row.problems] == [("first_day_missing", LIST_DAY.isoformat())]
+    assert compare([row()], mapped=EVERYTHING - {"start_date"}).steps[0].row.problems == ()
+
+
 def test_a_number_that_was_given_to_somebody_else_refuses_the_row():
     known = person(personnel_number="7", birth_date=date(1960, 1, 1))
     comparison = compare([row(personnel_number="7", last_name="Claes", birth_date=date(1990, 1, 1))], known)

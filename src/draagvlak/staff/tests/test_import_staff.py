@@ -159,7 +159,8 @@ def test_a_dry_run_says_the_same_and_leaves_nothing_behind(messy, counted, told)
 def test_the_json_holds_the_counts_and_every_message(tmp_path, counted):
     file = tmp_path / "lijst.csv"
     file.write_text(
-        "personeelsnr;naam;voornaam;geslacht;team\n1;Peeters;An;V;Beuk\n2;Claes;Bo;?!;Linde\n", encoding="utf-8"
+        "personeelsnr;naam;voornaam;geslacht;team;begin\n1;Peeters;An;V;Beuk;2020-01-02\n2;Claes;Bo;?!;Linde;2020-01-02\n",
+        encoding="utf-8",
     )
     found = counted(file)
     assert set(found) == {"rows", "new", "changed", "unchanged", "refused", "gone", "messages"}
@@ -174,7 +175,9 @@ def test_the_json_holds_the_counts_and_every_message(tmp_path, counted):
 
 def test_a_column_can_be_named_as_the_working_time_regime(tmp_path, counted):
     file = tmp_path / "lijst.csv"
-    file.write_text("personeelsnr;naam;kolom\n1;Peeters;nacht\n2;Claes;zweef\n", encoding="utf-8")
+    file.write_text(
+        "personeelsnr;naam;kolom;begin\n1;Peeters;nacht;2020-01-02\n2;Claes;zweef;2020-01-02\n", encoding="utf-8"
+    )
     found = counted(file, "--map", "kolom=shift")
     assert [(one["row"], one["code"], one["value"]) for one in found["messages"]] == [
         (3, "shift_not_recognised", "zweef")
@@ -185,7 +188,12 @@ def test_a_column_can_be_named_as_the_working_time_regime(tmp_path, counted):
 @pytest.mark.parametrize("words", [(), ("--dry-run",)])
 def test_what_is_odd_about_the_whole_list_is_told(tmp_path, counted, told, words):
     file = tmp_path / "lijst.csv"
-    rows = ["personeelsnr;naam;voornaam;geboren", "1;Peeters;An;02/28/1980", "2;Claes;Bo;03/04/1981", "Totaal: 2;;;"]
+    rows = [
+        "personeelsnr;naam;voornaam;geboren;begin",
+        "1;Peeters;An;02/28/1980;2020-01-02",
+        "2;Claes;Bo;03/04/1981;2020-01-02",
+    ]
+    rows.append("Totaal: 2;;;;")
     file.write_text("\n".join(rows), encoding="utf-8")
     assert [(one["row"], one["code"]) for one in counted(file, *words)["messages"]] == [
         (4, "foot_left_out"),
@@ -196,8 +204,9 @@ def test_what_is_odd_about_the_whole_list_is_told(tmp_path, counted, told, words
 
 def test_people_on_another_sheet_are_told_of_unless_somebody_chose_the_sheet(tmp_path, counted):
     file = tmp_path / "lijst.xlsx"
-    header = ["Personeelsnr", "Naam", "Voornaam"]
-    file.write_bytes(xlsx_list(sheets={"Gent": [header, [1, "Peeters", "An"]], "Aalst": [header, [2, "Claes", "Bo"]]}))
+    header, day = ["Personeelsnr", "Naam", "Voornaam", "In dienst"], date(2020, 1, 2)
+    lists = {"Gent": [header, [1, "Peeters", "An", day]], "Aalst": [header, [2, "Claes", "Bo", day]]}
+    file.write_bytes(xlsx_list(sheets=lists))
     assert [one["code"] for one in counted(file)["messages"]] == ["other_sheets"]
     assert [one["code"] for one in counted(file, "--sheet", "Aalst")["messages"]] == ["gone"]
 

@@ -31,12 +31,19 @@ def numbers(staff_import: StaffImport) -> dict[str, int]:
 def test_a_trial_shows_everything_and_changes_nobody():
     trial = tried(AN, BO, "4;;;;;;;;;;")
     assert trial.counts == {"rows": 3, "new": 3, "changed": 0, "unchanged": 0, "refused": 0, "gone": 0}
-    assert messages(trial) == [(4, "last_name_missing", "last_name")]
+    assert messages(trial) == [(4, "last_name_missing", "last_name"), (4, "first_day_missing", "start_date")]
     assert (StaffMember.objects.count(), trial.state, bytes(trial.content)) == (
         0,
         ImportState.TRIAL,
         listed(AN, BO, "4;;;;;;;;;;"),
     )
+
+
+def test_a_list_that_says_nowhere_since_when_somebody_works_here_tells_what_that_means():
+    header = "Personeelsnr;Naam;Voornaam"
+    assert [one["code"] for one in tried("1;Maes;Bo", header=header).table["warnings"]] == ["no_first_days"]
+    read("1;Maes;Bo", header=header)
+    assert tried("1;Maes;Bo", header=header).table["warnings"] == []
 
 
 def test_a_trial_tells_per_row_what_would_happen():

@@ -273,6 +273,8 @@ ENTITIES = b'<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;">
         (b"\xff\xd8\xff\xe0" + bytes(range(256)), "not_a_list", "image"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "not_a_list", "pdf"),
         (b"<html><body><table><tr><td>Naam</td></tr></table>", "not_a_list", "markup"),
+        (b'[{"Naam": "Maes", "Voornaam": "Bo"}]', "not_a_list", "json"),
+        (b'\xef\xbb\xbf{\n "mensen": []}', "not_a_list", "json"),
         (b"{\\rtf1 Naam}", "not_a_list", "document"),
         (bytes(range(256)) * 10, "not_a_list", "binary"),
         (archive({"word/document.xml": "<w/>"}), "not_a_list", "document"),
@@ -994,6 +996,31 @@ def test_a_column_that_can_only_be_american_is_read_month_first_with_a_warning()
 def test_a_column_that_can_be_belgian_is_read_day_first():
     assert american("03/04/2020", "05/06/2021") == ([date(2020, 4, 3), date(2021, 6, 5)], [])
     assert american("25/03/2020", "03/26/2020") == ([date(2020, 3, 25), None], [])
+
+
+def test_one_typing_error_does_not_turn_the_other_dates_of_a_column_around():
+    firsts = [f"01/{month:02}/2020" for month in range(1, 13)]
+    assert american(*firsts, "03/15/2021") == ([*[date(2020, month, 1) for month in range(1, 13)], None], [])
+    americans = [f"03/{day}/2020" for day in range(13, 28)]
+    read, told = american(*americans, "04/05/2021", "25/03/2020")
+    assert (read[-2:], told) == ([date(2021, 4, 5), None], ["month_before_day"])
+
+
+def test_two_columns_with_one_title_are_told_when_they_hold_something_else():
+    header = ["Naam", "Voornaam", "In dienst", "Functie", "Functie"]
+
+    def odd(*functions):
+        table = opened(text_list([header, ["Maes", "Bo", "01/03/2020", *functions]]))
+        return [(one.code, one.details) for one in column_warnings(table, propose_mapping(table))]
+
+    assert odd("Kok", "Hulpkok") == [("same_title", {"column": "Functie"})]
+    assert odd("Kok", "Kok") == odd("Kok", "") == []
+
+
+def test_a_word_that_means_both_full_and_part_time_is_asked():
+    rows = one("Tewerkstelling", "TP", "VT", "temps partiel 50 %")
+    assert [row.fraction for row in rows] == [None, Decimal(1), Decimal("0.5")]
+    assert [problem.code for problem in rows[0].problems] == ["fraction_not_recognised"]
 
 
 def test_a_clock_time_or_a_yes_is_no_date_and_no_fraction():

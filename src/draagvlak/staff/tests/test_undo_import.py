@@ -13,6 +13,7 @@ from draagvlak.staff.rules import ImportEnded, ImportQuoted, NotTheLast, PeopleC
 from draagvlak.staff.states import ImportState
 from draagvlak.staff.tests.factories import AN, BO, CAS, LIST_DAY, people, read
 from draagvlak.staff.tests.test_compare_list import lists
+from draagvlak.tenancy.actions import admit
 
 pytestmark = [pytest.mark.usefixtures("organisation"), pytest.mark.long]
 
@@ -83,9 +84,11 @@ def test_a_list_of_somebody_who_stood_for_the_group_cannot_be_undone(amina):
     assert (store.load(), done.state) == (before, ImportState.DONE)
 
 
-def test_a_list_whose_people_were_invited_cannot_be_undone(amina):
+def test_a_list_whose_people_were_invited_cannot_be_undone(new_account, organisation):
     done = read(AN)
-    StaffMember.objects.update(account=amina)
+    invited = new_account("An")
+    admit(account=invited, organisation=organisation, at=clock.now())
+    StaffMember.objects.update(account=invited)
     with pytest.raises(ImportQuoted, match="An Peeters"):
         undo(done)
 

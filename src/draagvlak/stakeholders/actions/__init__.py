@@ -57,6 +57,7 @@ from draagvlak.stakeholders.actions.partners import (
     add_partner,
     change_partner,
 )
+from draagvlak.stakeholders.actions.recognising import recognise_me
 from draagvlak.stakeholders.actions.seats import (
     give_function,
     seat,
@@ -102,6 +103,7 @@ __all__ = [
     "plan_contact",
     "plan_half_day",
     "propose_register",
+    "recognise_me",
     "remove_body_task",
     "reopen_body_task",
     "review_matrix",

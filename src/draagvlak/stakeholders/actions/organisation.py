@@ -100,10 +100,13 @@ def ask_to_sign_in(*, account: Account, organisation: Organisation, by: Account,
                 "by": str(by),
                 "link": root + reverse("choose_password", kwargs=where),
             }
-            subject, body = (
-                str(wording.INVITATION_SUBJECT).format(**facts),
-                str(wording.INVITATION_BODY).format(**facts),
+            # Whoever founds an organisation invites nobody but himself.
+            words = (
+                (wording.FOUNDED_SUBJECT, wording.FOUNDED_BODY)
+                if account == by
+                else (wording.INVITATION_SUBJECT, wording.INVITATION_BODY)
             )
+            subject, body = (str(one).format(**facts) for one in words)
         queue(to=account.email, subject=subject, body=body, at=at, is_private=True, kind=MessageKind.INVITATION)
 
 

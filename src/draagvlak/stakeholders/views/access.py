@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from draagvlak.lib import clock
 from draagvlak.lib.rights import may
+from draagvlak.staff import queries as staff
 from draagvlak.stakeholders import actions, queries, wording
 from draagvlak.tenancy.models import Membership
 from draagvlak.ui.views import ActPage, ListPage
@@ -45,3 +46,24 @@ class EndAccess(ActPage):
 
     def said(self) -> str:
         return str(wording.ACCESS_ENDED).format(name=self.subject.account)
+
+
+class RecogniseMe(ActPage):
+    """Who could sign in before the staff list came says that the person with his address is him."""
+
+    right = "stakeholders.recognise_me"
+    template_name = "stakeholders/recognise_me.html"
+
+    def content(self) -> dict[str, Any]:
+        today = clock.today()
+        known = staff.staff_member_of(self.person)
+        member = known or staff.person_with_address(self.person.email, on=today)
+        post = staff.main_posts(on=today, members=[member.pk]).first() if member else None
+        return {"member": member, "post": post, "is_known": known is not None}
+
+    def act(self, _data: dict[str, Any]) -> str:
+        self.member = actions.recognise_me(by=self.person, at=clock.now())
+        return self.to("desk:tasks")
+
+    def said(self) -> str:
+        return str(wording.RECOGNISED).format(name=self.member)

@@ -9,6 +9,17 @@ FOR_THE_EMPLOYER = _("{name} kan niet namens de werknemers zetelen in {body}: {n
 HOLDS_ROLE = _("heeft de rol {role}")
 SITS_IN = _("zit in {body}")
 SITS_FOR_EMPLOYER = _("zit voor de werkgever in {body}")
+FOUNDED_SUBJECT = _("{organisation} staat klaar in Draagvlak")
+FOUNDED_BODY = _("""Dag {name}
+
+{organisation} staat klaar in Draagvlak. Jij richt het in: welke organen er zijn en wie de vorming coördineert.
+
+Kies hier je wachtwoord:
+{link}
+
+De link werkt drie dagen.
+""")
+
 FOR_THE_WORKERS_IN = _("{name} zit namens de werknemers in {body}. Dat gaat niet samen met spreken voor de werkgever.")
 REASON_FOR_PAST = _("Die dag is al voorbij. Schrijf waarom de zetel toen eindigde.")
 REASON_FOR_BALLOT = _("Er loopt een stemming. Schrijf waarom de zetel nu eindigt.")
@@ -71,6 +82,9 @@ LACKS = {
 }
 FUNCTION_KEPT = _("{name} heeft deze functie al.")
 FUNCTION_SAVED = _("Bewaard.")
+
+NOT_ON_THE_LIST = _("Op de personeelslijst staat nu niemand met jouw adres {email}, of meer dan één mens.")
+RECOGNISED = _("Je staat nu op de personeelslijst als {name}.")
 
 INVITATION_SUBJECT = _("Je bent uitgenodigd bij {organisation} in Draagvlak")
 INVITATION_BODY = _("""Dag {name}
@@ -252,6 +266,7 @@ ACTS = {
     "stakeholders.accept_role": _("aanvaardde een rol"),
     "stakeholders.end_role": _("beëindigde een rol"),
     "stakeholders.invite": _("nodigde iemand uit"),
+    "stakeholders.recognise_me": _("zei wie hij of zij is op de personeelslijst"),
     "stakeholders.rename_body": _("gaf een orgaan een andere naam"),
     "stakeholders.end_access": _("beëindigde een toegang"),
     "stakeholders.start_matrix": _("verdeelde de taken"),

@@ -46,6 +46,8 @@ class Command(BaseCommand):
         here = Organisation.objects.filter(slug=organisation).first()
         if here is None:
             raise CommandError(f"There is no organisation {organisation}.")
+        if file.is_dir():
+            raise CommandError(f"{file} is a folder. Name the list in it.")
         if not file.is_file():
             raise CommandError(f"There is no file {file}.")
         if file.stat().st_size > MAX_BYTES:
