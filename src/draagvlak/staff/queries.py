@@ -147,7 +147,9 @@ def staff_member_of(account: Account) -> StaffMember | None:
 
 def person_with_address(email: str, *, on: date) -> StaffMember | None:
     """The one person at work on a day with this address and no account; None where it is nobody, or more than one."""
-    found = members_at_work(on=on).filter(email__iexact=email, account=None).order_by()[:2] if email else []
+    if not email:
+        return None
+    found = list(members_at_work(on=on).filter(email__iexact=email, account=None).order_by()[:2])
     return found[0] if len(found) == 1 else None
 
 

@@ -30,7 +30,6 @@ from draagvlak.stakeholders.rules import (
     usual_parts,
 )
 from draagvlak.stakeholders.states import MatrixRoleKind, Size
-from draagvlak.stakeholders.wording.catalogue import TITLES
 
 
 @transaction.atomic
@@ -51,7 +50,6 @@ def start_matrix(*, size: Size, by: Account, at: datetime) -> int:
         [
             Responsibility(
                 key=entry.key,
-                title=str(TITLES[entry.key]),
                 group=entry.group,
                 weight=entry.weight,
                 position=place * 10,
@@ -126,8 +124,9 @@ def set_line(
     wanted = {role: "".join(dict.fromkeys(parts)) for role, parts in letters.items() if parts}
     if facts["is_on"]:
         refuse_two_deciders({str(key): parts for key, parts in wanted.items()}, sentence=str(wording.TWO_DECIDE))
-    for name, value in facts.items():
-        setattr(line, name, value)
+    line.word(facts["title"])
+    for name in ("what", "weight", "is_on"):
+        setattr(line, name, facts[name])
     line.version += 1
     line.save()
     # What a line that was off already held was nobody's work yet.
@@ -169,7 +168,9 @@ def add_line(*, facts: Mapping[str, Any], letters: Mapping[int, str], by: Accoun
     """An own line (rows B1.15, B5.11 and B7.7). facts: title, what, weight."""
     refuse_two_deciders({str(key): parts for key, parts in letters.items()}, sentence=str(wording.TWO_DECIDE))
     last = Responsibility.objects.aggregate(last=Max("position"))["last"] or 0
-    line = Responsibility.objects.create(**{**facts, "is_on": True}, group="own", position=last + 10)
+    line = Responsibility(group="own", position=last + 10, what=facts["what"], weight=facts["weight"])
+    line.word(facts["title"])
+    line.save()
     _write_letters(line, {}, {key: parts for key, parts in letters.items() if parts}, is_new_work=True, at=at)
     record("stakeholders.add_line", by=by, at=at, on=line)
     return line

@@ -17,6 +17,7 @@ from draagvlak.stakeholders.states import (
     Side,
     Weight,
 )
+from draagvlak.stakeholders.wording.catalogue import TITLES, in_every_language
 from draagvlak.tenancy.models import OrganisationOwned
 from draagvlak.ui.said import day_said
 
@@ -226,10 +227,13 @@ class MatrixRole(OrganisationOwned):
 
 
 class Responsibility(OrganisationOwned):
-    """A line of the matrix. key: of the catalogue, empty for an own one (row B1.15). is_on: whether it counts here."""
+    """A line of the matrix. key: of the catalogue, empty for an own one (row B1.15). is_on: whether it counts here.
+
+    own_title: empty while the organisation words it as the catalogue does; then everybody reads it in his own language.
+    """
 
     key = models.CharField(max_length=10, blank=True)
-    title = models.CharField(max_length=250)
+    own_title = models.CharField(max_length=250, blank=True)
     what = models.TextField(blank=True)
     group = models.CharField(max_length=16)
     weight = models.CharField(max_length=8, choices=Weight, default=Weight.NORMAL)
@@ -249,6 +253,15 @@ class Responsibility(OrganisationOwned):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def title(self) -> str:
+        """The task in words: the organisation's own, else those of the catalogue in the language of who reads."""
+        return self.own_title or str(TITLES.get(self.key, ""))
+
+    def word(self, title: str) -> None:
+        """Word the task. Whoever sends the words of the catalogue back, in whichever language, words nothing himself."""
+        self.own_title = "" if title in in_every_language(TITLES.get(self.key, "")) else title
 
 
 class RoleAssignment(OrganisationOwned):

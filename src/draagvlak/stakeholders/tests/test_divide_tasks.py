@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import override
 from python_calamine import CalamineWorkbook
 
 from draagvlak.journal.models import Record
@@ -70,6 +71,22 @@ def test_changing_a_line_asks_only_who_gets_work_to_accept_again(matrix, amina, 
     assert role("management").asked_at == later
     assert role("training_coordinator").asked_at == now  # carried it out before
     assert role("workers").asked_at == now  # only told
+
+
+def test_everybody_reads_the_tasks_of_the_catalogue_in_his_own_language_until_they_are_worded_anew(matrix, amina, now):
+    one = line("b1_12")
+    assert one.title == "Contact houden met aanbieders"
+    with override("fr"):
+        french = one.title
+        assert french not in {"", "Contact houden met aanbieders"}
+    # Sent back as it was read, in another language: nobody worded anything.
+    actions.set_line(line=one, facts=facts_of(one, title=french), letters={}, version=1, by=amina, at=now)
+    assert (line("b1_12").own_title, line("b1_12").title) == ("", "Contact houden met aanbieders")
+    actions.set_line(
+        line=one, facts=facts_of(one, title="Bellen met Vormingplus"), letters={}, version=2, by=amina, at=now
+    )
+    with override("fr"):
+        assert line("b1_12").title == "Bellen met Vormingplus"
 
 
 def test_two_deciders_are_refused_with_a_sentence_and_nothing_is_lost(matrix, amina, signed_in):

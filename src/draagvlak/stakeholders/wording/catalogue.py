@@ -1,6 +1,19 @@
 """The words of the catalogue of responsibilities: what stands in the matrix until an organisation words it itself."""
 
+from django.conf import settings
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+
+def in_every_language(words: Promise | str) -> set[str]:
+    """How the product words this, in each of its languages."""
+    said = set()
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            said.add(str(words))
+    return said
+
 
 GROUPS = {
     "direction": _("Richting en geld"),
