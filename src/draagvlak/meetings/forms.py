@@ -179,6 +179,8 @@ class MinutesForm(VersionedForm):
         self.items = list(items)
         for item in self.items:
             for name, field in _fields_of(item).items():
+                # Beside its own words on the page; a page that shows both texts says of which point this is.
+                field.of_point = f"{item.number}. {item.title}"  # type: ignore[attr-defined]
                 self.fields[f"{name}_{item.pk}"] = field
 
     def per_item(self) -> list[tuple[AgendaItem, dict[str, Any]]]:

@@ -203,7 +203,7 @@ class ActPage(Door):
             for name in names
         ]
         return [
-            (stands.fields[name].label, theirs, isinstance(stands.fields[name].widget, RichText))
+            (_title(stands.fields[name]), theirs, isinstance(stands.fields[name].widget, RichText))
             for name, theirs, mine in both
             if theirs != mine
         ]
@@ -235,6 +235,12 @@ class ActPage(Door):
         SentForm.objects.filter(pk=sent.pk).update(place=answer)
         messages.success(self.request, self.said())
         return redirect(answer)
+
+
+def _title(field: forms.Field) -> str:
+    """What a field is called where it stands outside its form; of_point: what it is about, where a form asks the same of several."""
+    point = getattr(field, "of_point", "")
+    return f"{point} · {field.label}" if point else str(field.label)
 
 
 def _plain(changed: Changed) -> list[tuple[Any, str, bool]]:

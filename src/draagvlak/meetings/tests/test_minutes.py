@@ -85,6 +85,8 @@ def test_two_secretaries_at_once_both_keep_their_words(council, nadia, koen, hel
     assert "Woorden van Koen." in text
     assert "Woorden van Nadia." in text
     assert "Koen wijzigde dit intussen" in text
+    assert "Nacht &lt;x&gt; · Wat is er gezegd?" in text
+    assert "Plan · Wat is er gezegd?" not in text
     assert "<x>" not in text
     assert 'name="version" value="1"' in text
     a.refresh_from_db()
