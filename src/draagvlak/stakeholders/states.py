@@ -19,6 +19,10 @@ class BodyKind(TextChoices):
 ASKED_BODIES = (BodyKind.BOARD, BodyKind.WORKS_COUNCIL, BodyKind.UNION_DELEGATION, BodyKind.SAFETY_COMMITTEE)
 
 
+# Bodies in which employer and workers sit at one table.
+JOINT_BODIES = (BodyKind.WORKS_COUNCIL, BodyKind.SAFETY_COMMITTEE)
+
+
 class SeatFunction(TextChoices):
     CHAIR = "chair", _("voorzitter")
     SECRETARY = "secretary", _("secretaris")

@@ -157,8 +157,18 @@ class SeatForm(PersonForm):
     function = forms.ChoiceField(
         label=_("Wat is haar of zijn functie in het orgaan?"), choices=SeatFunction, initial=SeatFunction.MEMBER
     )
-    side = forms.ChoiceField(label=_("Voor wie spreekt die persoon?"), choices=Side, required=False)
+    # Asked in a joint body alone; elsewhere every seat is on the same side.
+    side = forms.ChoiceField(
+        label=_("Voor wie spreekt die persoon?"),
+        choices=[(side.value, side.label) for side in Side if side != Side.NONE],
+        widget=forms.RadioSelect,
+    )
     starts_on = forms.DateField(label=_("Vanaf wanneer?"))
+
+    def __init__(self, *args: Any, is_joint: bool, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        super().__init__(*args, **kwargs)
+        if not is_joint:
+            del self.fields["side"]
 
 
 class FunctionForm(HouseForm):

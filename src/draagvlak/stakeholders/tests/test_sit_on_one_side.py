@@ -150,3 +150,22 @@ def test_the_employer_does_not_take_a_delegation_away_in_which_somebody_sits(ria
         actions.answer_bodies(present=left, by=koen, at=now)
     Seat.objects.filter(holder=ria).delete()
     actions.answer_bodies(present=left, by=koen, at=now)
+
+
+def test_in_a_joint_body_it_is_asked_for_whom_somebody_speaks(set_up, bodies, koen, new_account, signed_in, today):
+    bea, client = new_account("Bea"), signed_in(koen)
+
+    def answer(body, **more):
+        address = reverse("stakeholders:seat_member", kwargs={"organisation": set_up.slug, "pk": body.pk})
+        facts = {"name": "Bea", "email": bea.email, "function": "member", "starts_on": today.isoformat(), **more}
+        return client.post(address, facts)
+
+    council, board = bodies["works_council"], bodies["board"]
+    assert answer(council, once="a").status_code == 422
+    assert answer(council, once="b", side="").status_code == 422
+    assert answer(council, once="c", side="employer").status_code == 302
+    assert answer(board, once="d", side="workers").status_code == 302
+    assert dict(Seat.objects.filter(holder=bea).values_list("body__kind", "side")) == {
+        "works_council": "employer",
+        "board": "",
+    }

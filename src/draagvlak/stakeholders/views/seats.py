@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from draagvlak.lib import clock
 from draagvlak.stakeholders import actions, forms, queries, wording
 from draagvlak.stakeholders.models import Body, Seat
-from draagvlak.stakeholders.states import BodyKind, SeatFunction
+from draagvlak.stakeholders.states import JOINT_BODIES, BodyKind, SeatFunction
 from draagvlak.stakeholders.views.organisation import InvitesPerson
 from draagvlak.ui.views import ActPage
 
@@ -21,6 +21,9 @@ class SeatMember(InvitesPerson):
     def thing(self) -> Body:
         bodies = Body.objects.exclude(kind=BodyKind.WORKING_GROUP)  # its seats follow from the candidacies
         return get_object_or_404(bodies, pk=self.kwargs["pk"], ends_on=None)
+
+    def form_words(self) -> dict[str, Any]:
+        return {"is_joint": self.subject.kind in JOINT_BODIES}
 
     def initial(self) -> dict[str, Any]:
         wanted = self.request.GET.get("functie", "")
