@@ -67,6 +67,12 @@ def in_eights(value: str) -> str:
 
 
 @register.filter
+def colon(value: object) -> SafeString:
+    """A value with a colon after it; French puts a space before the colon, at which no line breaks."""
+    return format_html("{}{}", value, "\N{NO-BREAK SPACE}:" if get_language() == "fr" else ":")
+
+
+@register.filter
 def day(value: date | datetime | str | None) -> str:
     """A day as people write it: 9 maart 2027. Also of a day kept as text (2027-03-09)."""
     known = date.fromisoformat(value) if isinstance(value, str) and value else value

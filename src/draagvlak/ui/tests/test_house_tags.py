@@ -1,6 +1,8 @@
 from datetime import UTC, date, datetime
 
-from draagvlak.ui.templatetags.house import day, dots, in_eights, in_words, moment, redline, rich, seal
+from django.utils.translation import override
+
+from draagvlak.ui.templatetags.house import colon, day, dots, in_eights, in_words, moment, redline, rich, seal
 
 
 def test_a_moment_is_shown_in_brussels_time():
@@ -43,3 +45,10 @@ def test_a_missing_voice_is_an_empty_seat_on_its_beam():
     drawn = dots(0, 1.3, missing=True)
     assert drawn.count("s-empty") == 1
     assert 'width="23.4"' in drawn
+
+
+def test_french_puts_a_space_before_the_colon_that_never_breaks():
+    with override("nl"):
+        assert colon("<Els>") == "&lt;Els&gt;:"
+    with override("fr"):
+        assert colon("Els") == "Els\N{NO-BREAK SPACE}:"
