@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from django.core.cache import cache
 from django.db import transaction
 
 from draagvlak.accounts.models import Account
@@ -15,6 +16,9 @@ from draagvlak.planproject.actions.group import compose_group
 from draagvlak.planproject.models import Call, Draw, WorkingGroup
 from draagvlak.planproject.rules import NoReason, NotPossibleNow
 from draagvlak.ui.said import day_said
+
+# Of chances that were counted, in seconds.
+KEPT_FOR = 3600
 
 
 def counted_chances(
@@ -29,9 +33,20 @@ def counted_chances(
         raise NotPossibleNow(str(wording.CHANCES_STAND).format(day=day_said(since)))
     pool = queries.pool_for(queries.pool_of(call, today=today), quotas)
     try:
-        return pool, fair.lottery(pool, quotas, call.seats)
+        return pool, _lottery(pool, quotas, call.seats)
     except fair.Trouble as trouble:
         raise NotPossibleNow(wording.draw_sentence(trouble)) from trouble
+
+
+def _lottery(pool: Mapping[str, Mapping[str, str]], quotas: Sequence[fair.Quota], seats: int) -> fair.Lottery:
+    """The same files give the same lottery, and counting it can take many seconds: who looked at the chances and publishes
+    them does not have everybody wait for it a second time."""
+    key = f"lottery:{fair.inputs_print(pool, quotas, seats)}"
+    made: fair.Lottery | None = cache.get(key)
+    if made is None:
+        made = fair.lottery(pool, quotas, seats)
+        cache.set(key, made, KEPT_FOR)
+    return made
 
 
 @transaction.atomic

@@ -290,6 +290,23 @@ def test_the_pages_publish_and_draw(call, amina, dirk, today, now, set_up, signe
     assert "Geloot op" in client.get(here(set_up, "draw", pk=call.pk)).content.decode()
 
 
+def test_chances_that_were_looked_at_are_not_counted_again_to_publish_them(call, amina, now, monkeypatch):
+    from draagvlak.planproject.actions import drawing
+
+    quotas, counted = queries.usual_quotas(call, today=now.date()), []
+    count = fair.lottery
+    monkeypatch.setattr(drawing.fair, "lottery", lambda *words: counted.append(words) or count(*words))
+    _pool, looked = actions.counted_chances(call=call, quotas=quotas, today=now.date())
+    seed = {"source": SOURCE, "on": now.date() + timedelta(days=1)}
+    seen = looked.print_of_lots
+    draw = actions.publish_draw(call=call, quotas=quotas, seed=seed, by=amina, at=now, seen=seen)
+    assert (draw.lottery_sha256, len(counted)) == (seen, 1)
+    # With other limits it is another draw.
+    actions.withdraw_draw(draw=draw, reason="Anders.", by=amina, at=now)
+    actions.counted_chances(call=call, quotas=quotas[:-1], today=now.date())
+    assert len(counted) == 2
+
+
 def test_who_runs_it_is_asked_to_compose_until_chances_stand_and_then_to_draw(call, amina, koen, now, set_up):
     from draagvlak.desk.queries import tasks_for
 
