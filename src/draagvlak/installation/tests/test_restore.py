@@ -11,6 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from draagvlak.installation.management.commands.restore import has_data
+from draagvlak.installation.taken import taken
 from tests import databases
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +57,22 @@ def test_a_backup_of_a_newer_version_is_refused_before_anything_is_put_in_place(
     assert (refused.returncode, refused.stderr.count("\n")) == (1, 1)
     assert "another version of Draagvlak (staff.0099_later)" in refused.stderr
     assert contents(place) == before
+
+
+@only_sqlite
+def test_nothing_is_put_in_place_under_a_server_that_runs(place, tmp_path):
+    assert run(place, "backup", tmp_path / "eik.tar.gz").returncode == 0
+    before = contents(place)
+    with taken(place, alone=False):
+        refused = run(place, "restore", tmp_path / "eik.tar.gz", "--replace")
+        assert (refused.returncode, refused.stderr.count("\n"), contents(place) == before) == (1, 1, True)
+        assert "Stop it first" in refused.stderr
+        with taken(place, alone=False):  # servers go side by side
+            pass
+    assert run(place, "restore", tmp_path / "eik.tar.gz", "--replace").returncode == 0
+    with taken(place, alone=True):
+        refused = run(place, "serve", "--port", "1")
+        assert (refused.returncode, "being put in place" in refused.stderr) == (1, True)
 
 
 @only_sqlite

@@ -21,6 +21,7 @@ from django.db import connection
 
 from draagvlak.installation.management.commands.migrate import steps_of_another_version
 from draagvlak.installation.postgres import words_for_tools
+from draagvlak.installation.taken import taken
 from draagvlak.lib import clock
 
 # What the machine refuses, which says nothing about the file.
@@ -52,14 +53,14 @@ class Command(BaseCommand):
             raise CommandError(f"There is no file {file}.")
         if has_data() and not replace:
             raise CommandError("There is data here already; say --replace to throw it away.")
-        with tempfile.TemporaryDirectory(dir=settings.DIRECTORY) as folder:
+        with taken(settings.DIRECTORY, alone=True), tempfile.TemporaryDirectory(dir=settings.DIRECTORY) as folder:
             place = Path(folder)
             manifest = unpack(file, place)
             if manifest["database"] != connection.vendor:
                 raise CommandError(f"This backup is of {manifest['database']}; here runs {connection.vendor}.")
             refuse_another_version(file, place)
             put_back(place)
-        call_command("migrate", verbosity=0)
+            call_command("migrate", verbosity=0)
         made = datetime.fromisoformat(manifest["made_at"]).astimezone(clock.BRUSSELS)
         self.stdout.write(f"Put back: the data of {made.day} {made:%B %Y, %H:%M}.")
 

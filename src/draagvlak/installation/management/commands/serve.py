@@ -20,6 +20,7 @@ from draagvlak import __version__
 from draagvlak.decisions.jobs import count_due
 from draagvlak.desk.jobs import go_round
 from draagvlak.installation.management.commands.migrate import refuse_another_version
+from draagvlak.installation.taken import taken
 from draagvlak.lib import clock
 from draagvlak.notices.actions import send_waiting
 
@@ -51,6 +52,10 @@ class Command(BaseCommand):
         parser.add_argument("--workers", type=int, default=1)
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        with taken(settings.DIRECTORY, alone=False):
+            self.run(options)
+
+    def run(self, options: dict[str, Any]) -> None:
         refuse_another_version()
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
