@@ -20,7 +20,7 @@ from django.urls import reverse, reverse_lazy
 from django.utils.decorators import method_decorator
 from django.utils.encoding import force_bytes
 from django.utils.http import url_has_allowed_host_and_scheme, urlsafe_base64_decode, urlsafe_base64_encode
-from django.utils.translation import override
+from django.utils.translation import activate, override
 from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -145,6 +145,10 @@ class ChoosePassword(FormView):  # type: ignore[type-arg]
             request.session[TOKEN_KEY] = token
             return redirect("choose_password", uid=uid, token=SHOWN_TOKEN)
         self.account = account
+        if ASKED_LANGUAGE not in request.session:
+            # As the mail that led here and as the pages that follow, whatever the browser asks.
+            activate(account.language)
+            request.LANGUAGE_CODE = account.language
         return super().dispatch(request, *args, **kwargs)
 
     @staticmethod

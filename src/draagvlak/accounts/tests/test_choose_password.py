@@ -155,3 +155,15 @@ def test_somebody_else_who_is_signed_in_makes_room(client, bram, amina):
     assert client.session["_auth_user_id"] == str(amina.pk), "only looking changes nothing"
     client.post(page, {"password1": NEW, "password2": NEW})
     assert client.session["_auth_user_id"] == str(bram.pk)
+
+
+def test_the_page_speaks_the_language_of_the_mail_that_led_to_it_unless_somebody_chooses_another(client, bram):
+    Account.objects.filter(pk=bram.pk).update(language="fr")
+    page = client.get(link(bram), headers={"accept-language": "en"}).headers["Location"]
+    shown = client.get(page, headers={"accept-language": "en"})
+    assert (shown.headers["Content-Language"], "Choisis ton mot de passe" in shown.content.decode()) == ("fr", True)
+    client.post(reverse("set_language"), {"language": "en", "next": page})
+    assert client.get(page).headers["Content-Language"] == "en"
+    client.post(page, {"password1": NEW, "password2": NEW})
+    bram.refresh_from_db()
+    assert bram.language == "en"

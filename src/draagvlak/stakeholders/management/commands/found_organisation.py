@@ -25,6 +25,8 @@ class Command(BaseCommand):
         parser.add_argument("--manager-email", required=True)
         parser.add_argument("--manager-name", required=True)
         parser.add_argument("--joint-committee", default="")
+        languages = [code for code, _name in settings.LANGUAGES]
+        parser.add_argument("--language", choices=languages, default=languages[0], help="of the manager's mail and pages")
 
     @transaction.atomic
     def handle(self, *, slug: str, name: str, manager_email: str, manager_name: str, **options: Any) -> None:  # noqa: ANN401
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         if Organisation.objects.filter(slug=slug).exists():
             raise CommandError(f"There is an organisation {slug} already.")
         at = clock.now()
-        manager = actions.person(email=manager_email, name=manager_name)
+        manager = actions.person(email=manager_email, name=manager_name, language=options["language"])
         words = {"slug": slug, "name": name, "joint_committee": options["joint_committee"]}
         organisation = actions.found_organisation(**words, manager=manager, at=at)
         with scope(organisation=organisation):
