@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.text import capfirst
 
 from draagvlak.documents.exports import PDF
 from draagvlak.lib import clock
@@ -83,7 +84,7 @@ def _audience() -> list[tuple[str, str]]:
     """Groups that an announcement can be meant for: every function group, and the statutes that somebody has today."""
     groups = [(f"function_group:{key}", name) for key, name in FunctionGroup.objects.values_list("pk", "name")]
     counted = staff.headcount(on=clock.today()).by["statute"]
-    statutes = [(f"statute:{key}", str(PEOPLE[key]).capitalize()) for key, _name in Statute.choices if counted.get(key)]
+    statutes = [(f"statute:{key}", capfirst(str(PEOPLE[key]))) for key, _name in Statute.choices if counted.get(key)]
     return [*groups, *statutes]
 
 

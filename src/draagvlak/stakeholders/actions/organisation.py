@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.text import capfirst
 from django.utils.translation import override
 from django_scopes import scope
 
@@ -48,7 +49,7 @@ def found_organisation(
         Profile.objects.create()
         record("stakeholders.found_organisation", by=manager, at=at, on=organisation)
         for kind in (BodyKind.MANAGEMENT, BodyKind.WORKERS):
-            install_body(kind=kind, name=str(kind.label).capitalize(), starts_on=clock.day_of(at), by=manager, at=at)
+            install_body(kind=kind, name=capfirst(str(kind.label)), starts_on=clock.day_of(at), by=manager, at=at)
         assign_role(kind=RoleKind.MANAGEMENT, holder=manager, starts_on=clock.day_of(at), by=manager, at=at)
     return organisation
 

@@ -3,6 +3,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.text import capfirst
 
 from draagvlak.lib import clock
 from draagvlak.lib.law import Certainty, ExpectedBody, bodies_expected
@@ -85,7 +86,7 @@ class SetUpBodies(ActPage):
         sure = {one.body.value for one in self.expected() if one.certainty == Certainty.EXPECTED} | {
             BodyKind.BOARD.value
         }
-        usual = {kind.value: str(kind.label).capitalize() for kind in ASKED_BODIES if kind.value in sure}
+        usual = {kind.value: capfirst(str(kind.label)) for kind in ASKED_BODIES if kind.value in sure}
         profile = queries.profile()
         return {**(names if profile.absent else {**usual, **names}), "version": profile.version}
 

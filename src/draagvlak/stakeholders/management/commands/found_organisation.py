@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email, validate_slug
 from django.db import transaction
+from django.utils.translation import override
 from django_scopes import scope
 
 from draagvlak.lib import clock
@@ -26,7 +27,9 @@ class Command(BaseCommand):
         parser.add_argument("--manager-name", required=True)
         parser.add_argument("--joint-committee", default="")
         languages = [code for code, _name in settings.LANGUAGES]
-        parser.add_argument("--language", choices=languages, default=languages[0], help="of the manager's mail and pages")
+        parser.add_argument(
+            "--language", choices=languages, default=languages[0], help="of the manager's mail and pages"
+        )
 
     @transaction.atomic
     def handle(self, *, slug: str, name: str, manager_email: str, manager_name: str, **options: Any) -> None:  # noqa: ANN401
@@ -36,7 +39,8 @@ class Command(BaseCommand):
         at = clock.now()
         manager = actions.person(email=manager_email, name=manager_name, language=options["language"])
         words = {"slug": slug, "name": name, "joint_committee": options["joint_committee"]}
-        organisation = actions.found_organisation(**words, manager=manager, at=at)
+        with override(options["language"]):  # the bodies that always exist get a name
+            organisation = actions.found_organisation(**words, manager=manager, at=at)
         with scope(organisation=organisation):
             actions.invite(account=manager, by=manager, at=at, root=settings.ADDRESS)
         self.stdout.write(f"Founded: {settings.ADDRESS}/o/{slug}/; {manager_email} gets an invitation.")
