@@ -35,6 +35,7 @@ class WhoDoesWhat(ShowPage):
             "shortfalls": queries.shortfalls(known.bodies, on=today, known=known),
             "roles": known.roles,
             "coordinator_kind": RoleKind.TRAINING_COORDINATOR,
+            "has_coordinator": RoleKind.TRAINING_COORDINATOR in {role.kind for role in known.roles},
             "profile": profile,
             "regions": [Region(code).label for code in profile.regions],
             "open_actors": [Actor(actor).label for actor in queries.unheld(known, absent=profile.absent)],
