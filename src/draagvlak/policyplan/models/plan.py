@@ -1,7 +1,9 @@
 from django.conf import settings
 from django.db import models
+from django.utils.translation import get_language
 
 from draagvlak.documents.models import FrozenText, StoredFile
+from draagvlak.lib import law
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan.models.versions import DecidedVersion
 from draagvlak.policyplan.states import (
@@ -127,7 +129,8 @@ class CalendarChoice(OrganisationOwned):
         ]
 
     def __str__(self) -> str:
-        return f"{self.year}: {self.key}"
+        line = next((line for line in law.in_use().lines if line.key == self.key), None)
+        return f"{line.what.said(get_language() or 'nl')} ({self.year})" if line else f"{self.key} ({self.year})"
 
 
 class ItemFile(OrganisationOwned):

@@ -28,6 +28,9 @@ def test_the_reason_stands_in_the_calendar_for_everyone_and_in_the_journal_only_
     assert "Dat doet het fonds voor ons." in page
     record = Record.objects.get(act="policyplan.refuse_line")
     assert record.details == {"line": "fund_calls"}
+    # In words: whoever reads the journal knows no keys.
+    assert record.subject_name.endswith(f"({today.year + 1})")
+    assert "fund_calls" not in record.subject_name
 
 
 def test_without_a_reason_it_is_refused(refuse):
