@@ -15,13 +15,15 @@ from draagvlak.tenancy.permissions import belongs_here, organisation_of
 
 @fact
 def speaks_for_the_body(account: Account, part: Part) -> bool:
-    """Sits in the body of this part; management speaks for itself, and the coordinator writes down what the workers said."""
+    """Sits in the body of this part, in a joint one not for the employer while somebody sits there for the workers; management
+    speaks for itself, and the coordinator writes down what the workers said."""
     parts = stakeholders.parts_of(account, part.organisation, on=clock.today())
     if part.body.kind == BodyKind.MANAGEMENT:
         return RoleKind.MANAGEMENT in parts.roles
     if part.body.kind == BodyKind.WORKERS:
         return RoleKind.TRAINING_COORDINATOR in parts.roles
-    return part.body.kind in parts.bodies
+    sits = part.body.kind in parts.bodies
+    return sits and not stakeholders.leaves_it_to_the_workers(account, part.body, on=clock.today())
 
 
 @fact

@@ -179,6 +179,7 @@ ACTS = {
     "meetings.carry_over": _("bracht open punten naar de volgende vergadering"),
     "meetings.put_matter": _("legde een orgaan een punt voor"),
     "meetings.withdraw_matter": _("trok een punt voor een orgaan in"),
+    "meetings.close_matter": _("haalde een punt van de agenda dat behandeld is"),
     "meetings.add_paper": _("voegde een stuk toe aan een vergadering"),
     "meetings.take_away_paper": _("haalde een stuk weg bij een vergadering"),
     "meetings.send_papers": _("verstuurde agenda en stukken"),

@@ -34,12 +34,16 @@ class Share:
 
 @dataclass(frozen=True)
 class Comparison:
-    """How a group looks beside the staff. index: K36 per dimension, 1 = perfect; missing: the voices nobody brings."""
+    """How a group looks beside the staff. index: K36 per dimension, 1 = perfect; missing: the voices nobody brings.
+
+    unclear: dimensions in which nothing is compared, because of more than half of the people it is not known.
+    """
 
     seats: int
     people: int
     shares: tuple[Share, ...]
     index: dict[str, float]
+    unclear: tuple[str, ...] = ()
 
     @property
     def missing(self) -> list[MissingVoice]:

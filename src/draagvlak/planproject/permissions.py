@@ -13,6 +13,7 @@ from draagvlak.planproject.models import (
     TimeEntry,
 )
 from draagvlak.staff import queries as staff
+from draagvlak.stakeholders import queries as stakeholders
 from draagvlak.stakeholders.permissions import coordinates_training, directs, represents_workers, sits_in_board
 from draagvlak.tenancy.models import Organisation, OrganisationOwned
 from draagvlak.tenancy.permissions import belongs_here, is_guest_here, organisation_of
@@ -33,6 +34,11 @@ def is_candidate(account: Account, candidacy: Candidacy) -> bool:
 def has_no_login(_account: Account, candidacy: Candidacy) -> bool:
     """The candidate stood on paper and cannot sign in."""
     return candidacy.member.account_id is None
+
+
+@fact
+def nobody_coordinates(_account: Account, thing: Organisation | OrganisationOwned) -> bool:
+    return not stakeholders.coordinators(on=clock.today()).exists()
 
 
 @fact
@@ -100,6 +106,8 @@ permit("planproject.withdraw_candidacy", is_candidate | (coordinates_training & 
 permit("planproject.enter_paper_candidacy", coordinates_training)
 permit("planproject.see_candidacies", runs_it)
 permit("planproject.compose_group", runs_it)
+# What somebody needs to take part says something of his health or his home: who directs reads it only where nobody coordinates.
+permit("planproject.see_needs", coordinates_training | (directs & nobody_coordinates))
 permit("planproject.see_comparison", follows_it)
 permit("planproject.see_group", belongs_here)
 permit("planproject.write_charter", works_on_it)

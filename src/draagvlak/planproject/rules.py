@@ -88,11 +88,11 @@ def is_approved(*, members: int, yes: int, no: int) -> bool:
     return yes * 2 > members and no < yes
 
 
-def missing_before_work(*, goals: int, has_charter: bool, has_chair: bool) -> list[str]:
-    """What a group still needs before it goes to work: a goal (row A4.1), an approved charter, a chair."""
-    return [
-        what for what, is_there in (("goal", goals > 0), ("charter", has_charter), ("chair", has_chair)) if not is_there
-    ]
+def missing_before_work(*, is_confirmed: bool, goals: int, has_charter: bool, has_chair: bool) -> list[str]:
+    """What a group still needs before it goes to work: the sponsor's confirmation (row A1.3), a goal (row A4.1), an approved
+    charter, a chair."""
+    asked = {"sponsor": is_confirmed, "goal": goals > 0, "charter": has_charter, "chair": has_chair}
+    return [what for what, is_there in asked.items() if not is_there]
 
 
 def refuse_unless_ready(missing: Collection[str], *, sentence: str) -> None:
@@ -129,6 +129,14 @@ def _known(people: Mapping[str, int]) -> dict[str, int]:
     return {category: number for category, number in people.items() if category}
 
 
+def is_mostly_unknown(dimension: str, categories: Mapping[str, int]) -> bool:
+    """Whether of more than half of the people it is not known: the few of whom it is say nothing of all.
+
+    Function groups are compared all the same: each must have its seat, and who composes can fill them in.
+    """
+    return dimension != "function_group" and 2 * sum(_known(categories).values()) < sum(categories.values())
+
+
 def compare(
     *,
     staff: Mapping[str, Mapping[str, int]],
@@ -141,8 +149,12 @@ def compare(
     call means for a function group."""
     shares: list[Share] = []
     index: dict[str, float] = {}
+    unclear: list[str] = []
     for dimension, categories in staff.items():
         if set(categories) <= {""}:
+            continue
+        if is_mostly_unknown(dimension, categories):
+            unclear.append(dimension)
             continue
         inside = group.get(dimension, {})
         known = sum(_known(categories).values())
@@ -152,7 +164,7 @@ def compare(
             for c, n in _by_size(categories)
         ]
         index[dimension] = round(representativeness(categories, inside), 4)
-    return Comparison(seats=seats, people=people, shares=tuple(shares), index=index)
+    return Comparison(seats=seats, people=people, shares=tuple(shares), index=index, unclear=tuple(unclear))
 
 
 def _by_size(categories: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -49,6 +49,12 @@ class AlreadyDone(Refused):
     pass
 
 
+def refuse_goal_in_the_past(day: date, *, today: date, sentence: str) -> None:
+    """What a plan aims at lies ahead."""
+    if day < today:
+        raise DayInThePast(sentence)
+
+
 class DayInThePast(Refused):
     pass
 

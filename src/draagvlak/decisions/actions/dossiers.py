@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.functional import Promise
 from django.utils.translation import override
 
 from draagvlak.accounts.models import Account
@@ -23,7 +24,7 @@ from draagvlak.documents.models import FrozenText
 from draagvlak.journal.actions import record
 from draagvlak.lib import clock
 from draagvlak.lib.law import term_ends
-from draagvlak.meetings.actions import put_matter, withdraw_matter
+from draagvlak.meetings.actions import close_matter, put_matter, withdraw_matter
 from draagvlak.meetings.models import AgendaItem
 from draagvlak.notices.actions import queue_many
 from draagvlak.notices.figures import Note
@@ -83,10 +84,14 @@ def _put_on_agenda(part: Part, *, by: Account, at: datetime) -> None:
     part.save()
 
 
-def take_off_agenda(parts: Iterable[Part], *, by: Account, at: datetime) -> None:
-    """Nothing is asked of these bodies any more."""
+def take_off_agenda(parts: Iterable[Part], *, by: Account | None, at: datetime) -> None:
+    """Nothing is asked of these bodies any more. by: who withdraws it; nobody where it was dealt with."""
     for part in parts:
-        if part.matter is not None:
+        if part.matter is None:
+            continue
+        if by is None:
+            close_matter(matter=part.matter, at=at)
+        else:
             withdraw_matter(matter=part.matter, by=by, at=at)
 
 
@@ -132,7 +137,7 @@ def settle(*, dossier: Dossier, result: DossierState, by: Account, at: datetime,
     )
     dossier.state, dossier.settled_at = result, at
     dossier.save()
-    take_off_agenda(dossier.parts.select_related("matter__body"), by=by, at=at)
+    take_off_agenda(dossier.parts.select_related("matter__body"), by=None, at=at)
     send_receipts(
         dossier, entry, wording.WHAT_SETTLED, {"title": dossier.title, "result": dossier.said_state}, root=root, at=at
     )
@@ -152,6 +157,13 @@ def withdraw_dossier(*, dossier: Dossier, reason: str, by: Account, at: datetime
     send_receipts(dossier, entry, wording.WHAT_WITHDRAWN, {"title": dossier.title, "reason": reason}, root=root, at=at)
     record("decisions.withdraw", by=by, at=at, on=dossier)
     return entry
+
+
+def _letter_of(part: Part) -> Promise:
+    """Of who is informed nothing is asked, so no day either."""
+    if part.strength == Strength.INFORM:
+        return wording.INFORMED_BODY
+    return wording.POSTED_BODY if part.strength in WHOLE_TERM else wording.OPENED_BODY
 
 
 def _agenda_of(part: Part, place: AgendaItem | None) -> str:
@@ -179,7 +191,7 @@ def _send_papers(part: Part, entry: Entry, *, root: str, at: datetime) -> None:
                 "seal": f"{entry.number}:{entry.seal}",
                 "link": root + address_of(part.dossier),
             }
-            whole = wording.POSTED_BODY if part.strength in WHOLE_TERM else wording.OPENED_BODY
-            said = str(wording.OPENED_SUBJECT).format(**words), str(whole).format(**words)
+            text = str(_letter_of(part)).format(**words)
+            said = str(wording.OPENED_SUBJECT).format(**words), text.replace(" \n", "\n")
         letters.append(Note(address, language, *said))
     queue_many(letters, at=at, kind=MessageKind.PAPERS)

@@ -67,8 +67,13 @@ def record_voice(*, part: Part, said: Mapping[str, Any], by: Account, at: dateti
         on=dossier,
         details={"body": part.body.kind, "verdict": content["verdict"]},
     )
-    take_off_agenda([part], by=by, at=at)
-    words = {"body": part.body.name, "title": dossier.title, "verdict": Verdict(content["verdict"]).label}
+    take_off_agenda([part], by=None, at=at)
+    words = {
+        "body": part.body.name,
+        "title": dossier.title,
+        "verdict": Verdict(content["verdict"]).label,
+        "by": str(by),
+    }
     what = wording.WHAT_INFORMED if content["verdict"] in NEEDS_PROOF else wording.WHAT_VOICE
     send_receipts(dossier, entry, what, words, root=root, at=at)
     settle_if_done(dossier, by=by, at=at, root=root)

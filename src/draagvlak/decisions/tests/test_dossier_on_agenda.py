@@ -138,6 +138,21 @@ def test_who_spoke_already_or_was_informed_is_asked_no_more(council, bodies, con
     assert meetings.waiting_for(bodies["union_delegation"]).count() == 0
     actions.record_voice(part=part_of(dossier, "board"), said={**words, "verdict": "approved"}, by=els, at=now)
     assert titles(board) == []
+    # Nobody withdrew anything, and the journal says so of nobody.
+    assert not Record.objects.filter(act="meetings.withdraw_matter").exists()
+    closed = Record.objects.filter(act="meetings.close_matter").values_list("by", "subject_name")
+    assert {by for by, _name in closed} == {None}
+    assert len(closed) == 3
+
+
+def test_who_is_only_informed_is_told_no_day_and_asked_for_no_answer(put, ria, dirk):
+    put()
+    told, asked = (
+        Message.objects.get(to=account.email, subject__startswith="Ter bespreking").body for account in (ria, dirk)
+    )
+    assert ("ten laatste" in told, "Je hoeft niets te antwoorden" in told) == (False, True)
+    assert ("ten laatste" in asked, "Je hoeft niets te antwoorden" in asked) == (True, False)
+    assert " \n" not in told + asked
 
 
 def test_the_point_cannot_be_taken_away_while_somebody_waits_for_it(

@@ -110,7 +110,7 @@ def test_it_has_its_own_verb_in_the_journal_and_its_own_receipt(told, arrived):
     entry = told()
     assert Record.objects.filter(act="decisions.record_information").count() == 1
     receipt = Message.objects.filter(kind="receipt", body__contains=f"{entry.number}:{entry.seal}").first()
-    assert "Syndicale delegatie is geïnformeerd over Plan. Dat ligt nu vast." in receipt.body
+    assert "Syndicale delegatie is geïnformeerd over Plan. Amina legde dat vast." in receipt.body
 
 
 def test_the_coordinator_has_the_task_until_it_is_done(told, arrived, set_up, amina, koen, ria, today):

@@ -269,6 +269,17 @@ Lees de tekst en antwoord hier:
 Bewaar deze mail. Het zegel hieronder bewijst later welke tekst je kreeg.
 Dossier {number}, zegel {seal}
 """)
+INFORMED_BODY = _("""Dag {name}
+
+{body} {strength}: {title}. {agenda}
+
+Lees de tekst hier:
+{link}
+
+Je hoeft niets te antwoorden. Heb je een vraag, stel ze dan op dezelfde bladzijde.
+Bewaar deze mail. Het zegel hieronder bewijst later welke tekst je kreeg.
+Dossier {number}, zegel {seal}
+""")
 POSTED_BODY = _("""Dag {name}
 
 Dit ontwerp hangt uit tot en met {due}: {title}.
@@ -290,8 +301,8 @@ Bewaar deze mail. Met het zegel hieronder kan je altijd nakijken dat niemand het
 
 Zo doe je dat: haal het dossier op ({link}) en kijk het na met het programma dat erbij staat.
 """)
-WHAT_VOICE = _("{body} sprak zich uit over {title}: {verdict}.")
-WHAT_INFORMED = _("{body} is geïnformeerd over {title}. Dat ligt nu vast.")
+WHAT_VOICE = _("{body} sprak zich uit over {title}: {verdict}. {by} legde dat vast.")
+WHAT_INFORMED = _("{body} is geïnformeerd over {title}. {by} legde dat vast.")
 WHAT_REPLY = _("De werkgever antwoordde op punt {point} van {body}.")
 WHAT_SETTLED = _("Over {title} is beslist: {result}.")
 WHAT_WITHDRAWN = _("Het dossier over {title} is stopgezet: {reason}")

@@ -288,7 +288,7 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
     elif desk.runs_it and group.working_since is None and where.in_force is not None:
         title = wording.TASK_START_WORK if not where.missing else wording.TASK_BEFORE_WORK
         yield Task(str(title), at_group, str(wording.TASK_START_WORK_WHY), minutes=5)
-    if desk.runs_it and (free := desk.ask("free seats", lambda: planproject.free_seats(group, on=desk.today))):
+    if desk.runs_it and (free := desk.ask("free seats", lambda: _free_to_fill(desk, group))):
         yield Task(
             str(wording.TASK_FILL_SEAT), at_group, str(wording.TASK_FILL_SEAT_WHY).format(count=free), minutes=10
         )
@@ -300,6 +300,12 @@ def _tasks_of_charter(desk: Desk) -> Iterator[Task]:
         address = desk.to("planproject:finish_group_task", pk=task.pk)
         yield Task(task.what, address, str(wording.TASK_OF_GROUP_WHY), task.due_on)
     yield from _tasks_left(desk)
+
+
+def _free_to_fill(desk: Desk, group: Any) -> int:  # noqa: ANN401 -- a row of the station below
+    """The free seats while somebody waits for one: without anybody on the reserve list there is nothing to do about them."""
+    free = planproject.free_seats(group, on=desk.today)
+    return free if free and planproject.reserves(group).exists() else 0
 
 
 def _tasks_left(desk: Desk) -> Iterator[Task]:

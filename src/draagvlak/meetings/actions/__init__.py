@@ -21,7 +21,7 @@ from draagvlak.meetings.actions.inviting import (
     recognise,
     uninvite_guest,
 )
-from draagvlak.meetings.actions.matters import put_matter, withdraw_matter
+from draagvlak.meetings.actions.matters import close_matter, put_matter, withdraw_matter
 from draagvlak.meetings.actions.reporting import approve_minutes, record_attendance, send_minutes, write_minutes
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "cancel_meeting",
     "change_item",
     "change_meeting",
+    "close_matter",
     "convene",
     "finish_action",
     "hand_over_action",

@@ -35,14 +35,26 @@ def put_matter(*, body: Body, facts: Mapping[str, Any], by: Account, at: datetim
 @transaction.atomic
 def withdraw_matter(*, matter: Matter, by: Account, at: datetime) -> Matter:
     """Nobody asks it any more: it leaves the agenda of a meeting that has not begun. What was minuted stays."""
-    if matter.withdrawn_at is not None:
-        return matter
+    if matter.withdrawn_at is None:
+        record("meetings.withdraw_matter", by=by, at=at, on=matter)
+        _take_off(matter, at=at)
+    return matter
+
+
+@transaction.atomic
+def close_matter(*, matter: Matter, at: datetime) -> Matter:
+    """The body spoke, or what it was asked about was decided: nothing is left to ask, and nobody withdrew it."""
+    if matter.withdrawn_at is None:
+        record("meetings.close_matter", by=None, at=at, on=matter)
+        _take_off(matter, at=at)
+    return matter
+
+
+def _take_off(matter: Matter, *, at: datetime) -> None:
     matter.withdrawn_at = at
     matter.save()
-    record("meetings.withdraw_matter", by=by, at=at, on=matter)
     ahead = AgendaItem.objects.filter(matter=matter, meeting__state=MeetingState.PLANNED, meeting__starts_at__gt=at)
     for item in ahead.select_related("meeting"):
         meeting = item.meeting
         item.delete()
         renumber(queries.items_of(meeting))
-    return matter

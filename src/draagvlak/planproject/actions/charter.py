@@ -124,7 +124,7 @@ def approve_if_enough(charter: Charter, *, by: Account | None, at: datetime) -> 
 
 @transaction.atomic
 def start_work(*, group: WorkingGroup, by: Account, at: datetime) -> WorkingGroup:
-    """The group goes to work: only with a goal, an approved charter and a chair (row A4.1)."""
+    """The group goes to work: only with a sponsor who confirmed (row A1.3), a goal, an approved charter and a chair (row A4.1)."""
     if group.working_since is not None:
         raise NotPossibleNow(str(wording.ALREADY_WORKING))
     missing = queries.at_work(group, on=clock.day_of(at)).missing

@@ -215,12 +215,13 @@ def compose_group(
     )
     call.decided_at = at
     call.save()
-    _answer_everyone(candidacies, chosen=chosen, answers=answers, by=by, at=at)
+    _answer_everyone(call, candidacies, chosen=chosen, answers=answers, by=by, at=at)
     end_calls(call.project, reason=answers.get("to_others", "").strip(), seated=seated, by=by, at=at)
     return group
 
 
 def _answer_everyone(
+    call: Call,
     candidacies: Collection[Candidacy],
     *,
     chosen: Collection[Candidacy],
@@ -229,8 +230,10 @@ def _answer_everyone(
     at: datetime,
 ) -> None:
     reserve, translated = set(answers.get("reserve", ())), answers.get("to_others_in", {})
-    counted = {"candidates": len(candidacies), "seats": len(chosen)}
-    to_chosen = answers.get("to_chosen", wording.CHOSEN_AMONG) if len(candidacies) > len(chosen) else ""
+    counted = {"candidates": len(candidacies), "seats": call.seats}
+    # Where a seat stays empty there were not too many of them.
+    usual = wording.CHOSEN_AMONG if len(candidacies) > call.seats else wording.CHOSEN_OF
+    to_chosen = answers.get("to_chosen", usual) if len(candidacies) > len(chosen) else ""
     for candidacy in candidacies:
         language = queries.language_of(candidacy.member)
         if candidacy in chosen:

@@ -46,7 +46,9 @@ class CandidacyForm(VersionedForm):
     motivation = forms.CharField(
         label=_("Waarom wil je meedoen?"),
         widget=forms.Textarea,
-        help_text=_("Eén zin is genoeg. De coördinator leest je woorden zoals jij ze schrijft."),
+        help_text=_(
+            "Eén zin is genoeg. Wie de groep samenstelt, de coördinator en de directie, leest je woorden zoals jij ze schrijft."
+        ),
     )
     moments = forms.MultipleChoiceField(
         label=_("Wanneer kan je meestal komen?"),
@@ -79,7 +81,7 @@ class CandidacyForm(VersionedForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
         help_text=_(
-            "Bijvoorbeeld vervanging, een andere taal of een zaal zonder trap. Alleen de coördinator leest dit."
+            "Bijvoorbeeld vervanging, een andere taal of een zaal zonder trap. Alleen de coördinator leest dit; is er geen, dan de directie."
         ),
     )
     supervisor_informed = forms.BooleanField(

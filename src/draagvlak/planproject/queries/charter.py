@@ -93,6 +93,7 @@ def at_work(group: WorkingGroup, *, on: date) -> AtWork:
     in_force = charter_in_force(group)
     charter = charter_at_work(group)
     missing = missing_before_work(
+        is_confirmed=group.project.sponsor_confirmed_at is not None,
         goals=goals_of_group(group).count(),
         has_charter=in_force is not None,
         has_chair=any(seat.role == MemberRole.CHAIR for seat in seats),

@@ -14,6 +14,7 @@ from draagvlak.lib.composed import ComposedHere
 from draagvlak.planproject.figures import Limit
 from draagvlak.planproject.models import Call, Candidacy, Draw, Project
 from draagvlak.planproject.queries.group import candidacies_to_weigh
+from draagvlak.planproject.rules import is_mostly_unknown
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff import queries as staff
 from draagvlak.staff.figures import AGE_CLASSES, Headcount
@@ -118,6 +119,8 @@ def _eased(limit: Limit, needed: Mapping[tuple[str, str, str], int]) -> Limit:
 def _limits_of(
     call: Call, dimension: str, categories: Mapping[str, int], standing: Mapping[str | None, int]
 ) -> list[Limit]:
+    if is_mostly_unknown(dimension, categories):
+        return []
     known = {category: people for category, people in categories.items() if category}
     total, is_group = sum(known.values()), dimension == "function_group"
     order = AGE_CLASSES.index if dimension == "age_class" else lambda category: -known[category]

@@ -11,9 +11,10 @@ from draagvlak.journal.models import Record
 from draagvlak.lib.refusals import Changed
 from draagvlak.notices.models import Message
 from draagvlak.planproject import actions, queries
-from draagvlak.planproject.models import CharterAnswer, GroupSeat, GroupTask
+from draagvlak.planproject.models import CharterAnswer, GroupSeat, GroupTask, WorkingGroup
 from draagvlak.planproject.rules import NotPossibleNow, NotReady, is_approved, missing_before_work
 from draagvlak.planproject.states import CharterState, MemberRole
+from draagvlak.planproject.tests.factories import confirmed
 from draagvlak.staff.actions import end_employment
 from draagvlak.staff.models import Employment
 from draagvlak.stakeholders.models import Seat
@@ -66,9 +67,10 @@ def test_more_than_half_of_all_members_must_agree(members, yes, no, approved):
     assert is_approved(members=members, yes=yes, no=no) is approved
 
 
-def test_a_group_needs_a_goal_a_charter_and_a_chair():
-    assert missing_before_work(goals=0, has_charter=False, has_chair=False) == ["goal", "charter", "chair"]
-    assert missing_before_work(goals=1, has_charter=True, has_chair=True) == []
+def test_a_group_needs_a_sponsor_who_said_yes_a_goal_a_charter_and_a_chair():
+    nothing = {"is_confirmed": False, "goals": 0, "has_charter": False, "has_chair": False}
+    assert missing_before_work(**nothing) == ["sponsor", "goal", "charter", "chair"]
+    assert missing_before_work(is_confirmed=True, goals=1, has_charter=True, has_chair=True) == []
 
 
 def test_members_approve_and_then_the_text_is_fixed(asked, group, amina, now):
@@ -118,7 +120,9 @@ def test_everyone_with_an_account_gets_a_mail_in_the_own_language(group, amina, 
     assert mails["carine@example.org"].subject != mails["bram@example.org"].subject
 
 
-def test_the_group_does_not_go_to_work_without_a_goal(asked, group, amina, today, now):
+def test_the_group_does_not_go_to_work_without_a_goal_nor_before_the_sponsor_said_yes(
+    asked, group, amina, els, today, now
+):
     for first in ("Bram", "Carine", "Farid"):
         say(asked, first, now)
     actions.give_member_role(seat=seat("Bram"), facts={"role": MemberRole.CHAIR}, version=1, by=amina, at=now)
@@ -126,6 +130,10 @@ def test_the_group_does_not_go_to_work_without_a_goal(asked, group, amina, today
         actions.start_work(group=group, by=amina, at=now)
     facts = {"title": "Een ontwerp", "measure": "ligt er", "target": "1", "due_on": today, "owner": seat("Bram")}
     actions.set_group_goal(group=group, goal=None, facts=facts, version=0, by=amina, at=now)
+    with pytest.raises(NotReady, match="Dit ontbreekt: een sponsor die doel, geld en tijd bevestigde.$"):
+        actions.start_work(group=group, by=amina, at=now)
+    confirmed(group.project, sponsor=els, by=amina, at=now)
+    group = WorkingGroup.objects.get(pk=group.pk)
     actions.start_work(group=group, by=amina, at=now)
     group.refresh_from_db()
     assert group.working_since == now

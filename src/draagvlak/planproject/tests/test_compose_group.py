@@ -12,7 +12,7 @@ from draagvlak.planproject.rules import EmptyGroup, NoReason, NotAtWork, NotPoss
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff.actions import end_employment
 from draagvlak.staff.models import Employment
-from draagvlak.stakeholders.models import Seat
+from draagvlak.stakeholders.models import Role, Seat
 
 ANSWERS = {"reason": "", "mandate": "Schrijft.", "to_others": "Er waren te veel kandidaten.", "reserve": []}
 
@@ -83,6 +83,34 @@ def test_a_group_is_composed_and_every_candidate_gets_an_answer_with_a_reason(cl
     assert [message.to for message in Message.objects.all() if "kandidatuur" in message.subject] == ["an@example.org"]
     assert Record.objects.filter(act="planproject.answer_candidate").count() == 4
     assert group.comparison["index"]["function_group"] == 0.9167
+
+
+def test_where_a_seat_stays_empty_nobody_reads_that_there_were_fewer_seats(closed, four, amina, now):
+    compose(closed, [four[0], four[2]], amina, now)
+    said = Candidacy.objects.filter(state=CandidacyState.RETAINED).values_list("reason", flat=True)
+    assert set(said) == {"Er waren 4 kandidaten voor 3 zetels, en jij bent gekozen."}
+
+
+def test_with_no_more_candidates_than_seats_nobody_reads_that_there_were_too_many(closed, four, amina, now):
+    closed.seats = 4
+    closed.save()
+    compose(closed, four[:3], amina, now)
+    said = Candidacy.objects.filter(state=CandidacyState.RETAINED).values_list("reason", flat=True)
+    assert set(said) == {"Er waren 4 kandidaten, en jij bent gekozen."}
+
+
+def test_what_somebody_needs_is_read_by_who_coordinates_and_by_the_director_only_where_nobody_does(
+    closed, four, amina, koen, set_up, signed_in
+):
+    Candidacy.objects.filter(pk=four[0].pk).update(needs="Een stoel voor mijn rug.")
+    address = here(set_up, "compose_group", pk=closed.pk)
+    assert "Een stoel voor mijn rug." in signed_in(amina).get(address).content.decode()
+    page = signed_in(koen).get(address).content.decode()
+    assert ("Een stoel voor mijn rug." in page, "Ik wil." in page) == (False, True)
+    Role.objects.filter(holder=amina).update(
+        starts_on=clock.today() - timedelta(days=9), ends_on=clock.today() - timedelta(days=1)
+    )
+    assert "Een stoel voor mijn rug." in signed_in(koen).get(address).content.decode()
 
 
 def test_a_group_without_logistics_is_refused_until_a_reason_is_given(closed, four, amina, now):
@@ -309,9 +337,9 @@ def test_who_is_chosen_reads_it_in_his_own_language_and_who_is_not_the_words_for
     assert client.post(address, {**sent, "once": "a"}).status_code == 302
     reasons = {one.member.first_name: one.reason for one in Candidacy.objects.all()}
     assert reasons == {
-        "An": "Er waren 6 kandidaten voor 2 zetels, en jij bent gekozen.",
+        "An": "Er waren 6 kandidaten voor 3 zetels, en jij bent gekozen.",
         "Bo": "Te veel.",
-        "Chloé": "Il y avait 6 candidats pour 2 sièges, et tu as été choisi.",
+        "Chloé": "Il y avait 6 candidats pour 3 sièges, et tu as été choisi·e.",
         "Didier": "Trop de candidats.",
         "Eve": "Te veel.",
         "Fay": "Trop de candidats.",

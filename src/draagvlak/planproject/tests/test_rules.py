@@ -64,6 +64,14 @@ def test_a_dimension_that_nobody_filled_in_is_left_out():
     assert (seen.shares, seen.index) == ((), {})
 
 
+def test_a_dimension_that_is_not_known_of_most_people_is_not_compared_and_says_so():
+    staff = {"age_class": {"55+": 1, "": 75}, "function_group": {"Zorg": 1, "": 75}, "sex": {"f": 38, "": 38}}
+    seen = compare(staff=staff, group={}, people=76, seats=6)
+    assert seen.unclear == ("age_class",)
+    assert {(share.dimension, share.category) for share in seen.shares} == {("function_group", "Zorg"), ("sex", "f")}
+    assert set(seen.index) == {"function_group", "sex"}
+
+
 def test_the_whole_team_misses_nobody_and_is_a_perfect_likeness():
     staff = {"function_group": {"Zorg": 7, "Staf": 1}, "sex": {"f": 5, "m": 3}}
     seen = compare(staff=staff, group=staff, people=8, seats=8)

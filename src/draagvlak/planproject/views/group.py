@@ -344,6 +344,8 @@ class ComposeGroup(OfCall):
             if one.key not in picked and one.member in people
         }
         helpers = candidates_who_fill(seen.missing, left)
+        if not may(self.person, "planproject.see_needs", self.subject):
+            candidates = [one._replace(needs="") for one in candidates]
         picks = queries.picks_of(candidates, people, seen.missing, picked=picked, reserve=reserve)
         return {
             "inside": [pick for pick in picks if pick.is_in],

@@ -7,6 +7,7 @@ from draagvlak.planproject.wording.answering import (
     ANSWER_RETAINED,
     ANSWER_SUBJECT,
     CHOSEN_AMONG,
+    CHOSEN_OF,
     DRAWN_AMONG,
     IN_LANGUAGE,
     WITHDRAWN_FOR,
@@ -20,6 +21,7 @@ __all__ = [
     "ANSWER_RETAINED",
     "ANSWER_SUBJECT",
     "CHOSEN_AMONG",
+    "CHOSEN_OF",
     "DRAWN_AMONG",
     "IN_LANGUAGE",
     "WITHDRAWN_FOR",
@@ -98,6 +100,7 @@ NO_NEEDS_REASON = _("Zeg ook waarom niet. Dan kan de groep er iets mee.")
 ALREADY_WORKING = _("De groep is al aan het werk.")
 NOT_READY = _("De groep kan nog niet aan het werk. Dit ontbreekt: {missing}.")
 MISSING_BEFORE_WORK = {
+    "sponsor": _("een sponsor die doel, geld en tijd bevestigde"),
     "goal": _("een doel van de groep"),
     "charter": _("afspraken die de leden goedkeurden"),
     "chair": _("een voorzitter"),
@@ -122,8 +125,10 @@ Lees ze en zeg of je akkoord bent:
 GROUP_NAME = _("Werkgroep leren")
 PLAN_TITLE = _("Opleidingsbeleidsplan {first}–{last}")
 CALL_TITLE = _("Wie denkt mee over leren in ons huis?")
-CANDIDACY_SENT = _("Verstuurd. De coördinator leest je antwoord. Je hoort of je in de groep zit, en waarom.")
-CANDIDACY_CHANGED = _("Bewaard. De coördinator leest nu je nieuwe antwoord.")
+CANDIDACY_SENT = _(
+    "Verstuurd. De coördinator en de directie lezen je antwoord. Je hoort of je in de groep zit, en waarom."
+)
+CANDIDACY_CHANGED = _("Bewaard. De coördinator en de directie lezen nu je nieuwe antwoord.")
 CANDIDACY_WITHDRAWN = _("Je kandidatuur is ingetrokken. Je kan je opnieuw kandidaat stellen zolang de oproep loopt.")
 PAPER_ENTERED = _("Bewaard. De kandidatuur van {name} telt mee zoals elke andere.")
 
@@ -198,7 +203,7 @@ PAGES = {
     "name_sponsor": (
         _("Wie is de sponsor?"),
         _(
-            "De sponsor staat achter het project: iemand van de directie of het bestuur. Pas na de bevestiging begint het werk."
+            "De sponsor staat achter het project: iemand van de directie of het bestuur. Pas na de bevestiging begint de werkgroep."
         ),
         _("Vraag de bevestiging"),
     ),

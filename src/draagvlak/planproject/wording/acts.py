@@ -16,7 +16,7 @@ ACTS = {
     "planproject.write_charter": _("schreef aan de afspraken van de werkgroep"),
     "planproject.ask_members": _("legde de afspraken voor aan de leden"),
     "planproject.answer_charter": _("antwoordde op de afspraken van de werkgroep"),
-    "planproject.approve_charter": _("de afspraken van de werkgroep zijn goedgekeurd"),
+    "planproject.approve_charter": _("gaf het laatste akkoord: de afspraken van de werkgroep gelden"),
     "planproject.start_work": _("zette de werkgroep aan het werk"),
     "planproject.give_member_role": _("gaf een lid van de werkgroep een rol"),
     "planproject.set_group_goal": _("zette of wijzigde een doel van de werkgroep"),

@@ -13,6 +13,7 @@ ANSWER_NOT_RETAINED = _(
 )
 WITHDRAWN_FOR = _("De kandidatuur van {name} is ingetrokken.")
 CHOSEN_AMONG = _("Er waren {candidates} kandidaten voor {seats} zetels, en jij bent gekozen.")
+CHOSEN_OF = _("Er waren {candidates} kandidaten, en jij bent gekozen.")
 DRAWN_AMONG = _("Er waren {candidates} kandidaten voor {seats} zetels, en jij bent geloot.")
 
 # The same answer in another language, by its code; how many candidates have that language.

@@ -10,6 +10,7 @@ from draagvlak.decisions.models import Dossier
 from draagvlak.decisions.states import DossierKind
 from draagvlak.journal import queries as journal
 from draagvlak.journal.actions import record
+from draagvlak.lib import clock
 from draagvlak.lib.text import clean_html
 from draagvlak.planproject.models import Project
 from draagvlak.policyplan import queries, wording
@@ -25,7 +26,7 @@ from draagvlak.policyplan.models import (
     Section,
     Version,
 )
-from draagvlak.policyplan.rules import NotWritable, refuse_gaps
+from draagvlak.policyplan.rules import NotWritable, refuse_gaps, refuse_goal_in_the_past
 from draagvlak.policyplan.states import PlanSize, RevisionKind, SectionKey, VersionState
 
 
@@ -86,6 +87,7 @@ def set_goal(
 ) -> Goal:
     """Add a goal to the version at work. facts: the fields of Goal by name; it always rests on an organisation goal (A0.1)."""
     version = _writable(plan, by=by, at=at)
+    refuse_goal_in_the_past(facts["due_on"], today=clock.day_of(at), sentence=str(wording.GOAL_IN_THE_PAST))
     words = {**facts, "body": clean_html(facts.get("body", ""))}
     goal = Goal.objects.create(version=version, number=_next_number(plan), revision=_goal_revision(plan), **words)
     GoalItem.objects.bulk_create([GoalItem(goal=goal, item=item) for item in items])
@@ -111,6 +113,9 @@ def change_goal(  # noqa: PLR0913 -- the goal is named by plan and number
     """
     version, kind = _writable(plan, by=by, at=at), RevisionKind.WRITTEN
     goal = Goal.objects.select_for_update().get(version=version, number=number)
+    # A day that was to come when it was chosen may pass while the goal is worked at.
+    if (due_on := facts.get("due_on", goal.due_on)) != goal.due_on:
+        refuse_goal_in_the_past(due_on, today=clock.day_of(at), sentence=str(wording.GOAL_IN_THE_PAST))
     if goal.revision != revision:
         facts, items = goal_brought_together(goal, plan=plan, base=revision, facts=facts, items=items)
         kind = RevisionKind.MERGED
@@ -207,7 +212,7 @@ def submit_version(*, plan: Plan, by: Account, at: datetime, root: str = "") -> 
     Plan.objects.select_for_update().get(pk=plan.pk)
     version = queries.version_at_work(plan)
     if version is None or version.state != VersionState.DRAFT:
-        raise NotWritable(str(wording.NOT_WRITABLE))
+        raise NotWritable(str(wording.NOTHING_TO_SUBMIT))
     refuse_gaps(queries.gaps(version), sentence=str(wording.NOT_COMPLETE))
     title = f"{plan.title} ({version.number})"
     words = (title, queries.canonical_text(queries.fixed(version, at=at)))

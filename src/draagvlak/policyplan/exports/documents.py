@@ -12,6 +12,7 @@ from draagvlak.planproject import wording as project_wording
 from draagvlak.policyplan import queries
 from draagvlak.policyplan.models import Consultation, Version
 from draagvlak.policyplan.states import VersionState
+from draagvlak.stakeholders import queries as stakeholders
 
 MEDIA_TYPES = {
     "pdf": "application/pdf",
@@ -35,23 +36,24 @@ def contents(version: Version) -> dict[str, Any]:
         "states": states_of(dossier) if dossier else {},
         "dimensions": project_wording.DIMENSIONS,
         "fonts": FONTS,
+        "language": get_language(),
         "rounds": list(queries.consultations_behind(version)),
     }
 
 
 def pdf(version: Version) -> bytes:
-    """The plan as a tagged PDF (PDF/UA-1 structure) in Dutch, with the annex "how this plan was made"."""
-    with override("nl"):
+    """The plan as a tagged PDF (PDF/UA-1 structure) in the language of the house, with the annex "how this plan was made"."""
+    with override(stakeholders.language_of_documents()):
         html = render_to_string("policyplan/print/plan.html", contents(version))
     return pdf_of(html)
 
 
 def docx(version: Version) -> bytes:
     """The plan as a Word document with real headings, lists and tables."""
-    with override("nl"):
+    with override(language := stakeholders.language_of_documents()):
         html = render_to_string("policyplan/print/body.html", contents(version))
         title = queries.snapshot(version)["title"]
-    return word_document(html, title=title, organisation=version.organisation.name)
+    return word_document(html, title=title, organisation=version.organisation.name, language=language)
 
 
 def paper_form(consultation: Consultation) -> bytes:

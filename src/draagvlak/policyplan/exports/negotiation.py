@@ -1,4 +1,4 @@
-"""A frozen version of a negotiation and a signed agreement on paper: a tagged PDF or a Word document, in Dutch."""
+"""A frozen version of a negotiation and a signed agreement on paper: a tagged PDF or a Word document, in the language of the house."""
 
 from typing import Any
 
@@ -12,6 +12,7 @@ from draagvlak.policyplan.models import Agreement, NegotiationVersion
 from draagvlak.policyplan.queries import agreement as register
 from draagvlak.policyplan.queries import negotiation as table
 from draagvlak.policyplan.states import ClauseState
+from draagvlak.stakeholders import queries as stakeholders
 
 __all__ = ["LARGEST", "MEDIA_TYPES", "agreement_document", "version_document"]
 
@@ -38,8 +39,10 @@ def agreement_document(agreement: Agreement, *, suffix: str) -> bytes:
 
 
 def _written(words: dict[str, Any], *, suffix: str) -> bytes:
-    with override("nl"):
+    with override(language := stakeholders.language_of_documents()):
         if suffix == "pdf":
-            return pdf_of(render_to_string("policyplan/print/negotiation.html", {**words, "fonts": FONTS}))
+            words = {**words, "fonts": FONTS, "language": language}
+            return pdf_of(render_to_string("policyplan/print/negotiation.html", words))
         html = render_to_string("policyplan/print/clauses.html", words)
-    return word_document(html, title=words["values"]["title"], organisation=words["values"]["organisation"])
+    values = words["values"]
+    return word_document(html, title=values["title"], organisation=values["organisation"], language=language)

@@ -12,16 +12,18 @@ from draagvlak.lib import clock
 from draagvlak.policyplan import queries
 from draagvlak.policyplan.models import Codecision, RegulationVersion
 from draagvlak.policyplan.states import Stand, VersionState
+from draagvlak.stakeholders import queries as stakeholders
 
 
 def regulation_document(version: RegulationVersion, *, suffix: str) -> bytes:
-    """A tagged PDF (PDF/UA-1 structure) or a Word document in Dutch: the articles, and in the annex how it was decided."""
-    with override("nl"):
+    """A tagged PDF (PDF/UA-1 structure) or a Word document in the language of the house: the articles, and how it was decided."""
+    with override(language := stakeholders.language_of_documents()):
         words = _contents(version)
         if suffix == "pdf":
             return pdf_of(render_to_string("policyplan/print/regulation.html", words))
         html = render_to_string("policyplan/print/articles.html", words)
-    return word_document(html, title=words["values"]["title"], organisation=words["values"]["organisation"])
+    values = words["values"]
+    return word_document(html, title=values["title"], organisation=values["organisation"], language=language)
 
 
 def _contents(version: RegulationVersion) -> dict[str, Any]:
@@ -36,6 +38,7 @@ def _contents(version: RegulationVersion) -> dict[str, Any]:
         "verdicts": dict(Verdict.choices),
         "answers": dict(Answer.choices),
         "fonts": FONTS,
+        "language": get_language(),
     }
 
 

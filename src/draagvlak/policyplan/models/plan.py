@@ -216,7 +216,7 @@ class Contribution(OrganisationOwned):
         ordering = ["at"]
 
     def __str__(self) -> str:
-        return f"{self.by}: {self.question}"
+        return f"{self.by}: {self.get_question_display()}"
 
 
 class Plan(OrganisationOwned):

@@ -130,7 +130,9 @@ class OfQuestion(OfVision):
 
     def content(self) -> dict[str, Any]:
         vision = queries.vision_of(self.project)
-        return {"question": self.question, "said": list(queries.contributions_to(vision, self.question))}
+        is_adopted = vision is not None and vision.adopted_at is not None
+        said = list(queries.contributions_to(vision, self.question))
+        return {"question": self.question, "said": said, "is_adopted": is_adopted}
 
 
 class Contribute(OfQuestion):

@@ -26,6 +26,10 @@ VISION_ADOPTED = _("De visie is vastgesteld. Wie wil wijzigen, opent ze eerst op
 PLAN_EXISTS = _("Er is al een plan voor dit project.")
 ALREADY_DRAFT = _("Er is al een ontwerp in de maak: versie {number}.")
 NEW_VERSION = _("Bijsturing van versie {number}")
+GOAL_IN_THE_PAST = _("De dag van dit doel is al voorbij. Kies een dag waarop het nog gehaald kan worden.")
+NOTHING_TO_SUBMIT = _(
+    "Deze versie ligt al voor, of er is al over beslist. Begin een nieuwe versie om weer iets voor te leggen."
+)
 DAY_IN_THE_PAST = _("Deze dag is al voorbij. Kies een dag die nog komt.")
 DEADLINE_EXISTS = _("Dit staat al op die dag.")
 DEADLINE_DONE = _("Dit is al afgehandeld.")

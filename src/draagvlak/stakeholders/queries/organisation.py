@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.db.models import BigIntegerField, QuerySet, Value
 from django.db.models.functions import Cast
+from django.utils.translation import get_language
 from django_scopes import scopes_disabled
 
 from draagvlak.accounts.models import Account
@@ -16,7 +17,7 @@ from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.figures import Shortfall
 from draagvlak.stakeholders.models import Body, HalfDay, Profile, Role, Seat
 from draagvlak.stakeholders.rules import unanswered_actors, what_it_lacks
-from draagvlak.stakeholders.states import Actor, BodyKind, RoleKind, SeatFunction
+from draagvlak.stakeholders.states import Actor, BodyKind, Region, RoleKind, SeatFunction
 from draagvlak.tenancy.models import Organisation
 
 KEEPERS = {SeatFunction.CHAIR, SeatFunction.SECRETARY}
@@ -67,6 +68,16 @@ PROFILE = ComposedHere(lambda: Profile.objects.order_by("pk")[:1])
 def profile() -> Profile:
     """The organisation's profile; an unsaved one with the defaults when the set-up has not begun."""
     return next(iter(PROFILE()), None) or Profile()
+
+
+# Where every house stands there, this is the language of what an employer hands his people: the Flemish decree of 19 July 1973
+# and the decree of the French Community of 30 June 1982. Elsewhere it is that of who reads.
+OF_THE_REGION = {frozenset({Region.FLANDERS.value}): "nl", frozenset({Region.WALLONIA.value}): "fr"}
+
+
+def language_of_documents() -> str:
+    """The language of the words that the product puts around a plan, a regulation or an agreement: nl, fr or en."""
+    return OF_THE_REGION.get(frozenset(profile().regions), get_language() or "nl")
 
 
 def bodies(*, on: date) -> QuerySet[Body]:

@@ -11,7 +11,7 @@ from draagvlak.stakeholders import wording
 from draagvlak.stakeholders.models import Body, Role, Seat
 from draagvlak.stakeholders.queries.organisation import KEEPERS, seats_in
 from draagvlak.stakeholders.rules import is_for_the_employer, is_for_the_workers
-from draagvlak.stakeholders.states import BodyKind, RoleKind
+from draagvlak.stakeholders.states import JOINT_BODIES, BodyKind, RoleKind, Side
 from draagvlak.tenancy.queries import members_of
 
 # Who holds one of these speaks for the employer: he never sits for the workers.
@@ -65,6 +65,20 @@ def fills_its_own_seats(body: Body, *, on: date) -> bool:
         return False
     leaders = Role.objects.filter(Q(ends_on=None) | Q(ends_on__gte=on), kind__in=EMPLOYERS_ROLES).values("holder")
     return seats_in(body, on=on).filter(holder__in=members_of(body.organisation)).exclude(holder__in=leaders).exists()
+
+
+def leaves_it_to_the_workers(account: Account, body: Body, *, on: date) -> bool:
+    """Whether this person sits in a joint body for the employer alone while somebody sits there for the workers who can sign in:
+    what such a body says is then not for the employer to write down."""
+    if body.kind not in JOINT_BODIES:
+        return False
+    sides: dict[int, set[str]] = {}
+    for holder, side in (
+        seats_in(body, on=on).filter(holder__in=members_of(body.organisation)).values_list("holder", "side")
+    ):
+        sides.setdefault(holder, set()).add(side)
+    mine = sides.pop(account.pk, set())
+    return mine == {Side.EMPLOYER} and any(Side.WORKERS in theirs for theirs in sides.values())
 
 
 def to_tell_of(seat: Seat, *, on: date, has_ended: bool) -> list[Seat]:
