@@ -77,7 +77,8 @@ def _put(
     due_on = term_ends(today, queries.promise_of(body).days)
     question = Question.objects.create(body=body, kind=facts["kind"], asked_on=today, due_on=due_on, **who)
     _say(question, facts["text"], by=None, at=at)
-    record("initiatives.ask", by=None, at=at)
+    # The journal is read by the employer: of who asks in confidence it tells the day alone, as the question does.
+    record("initiatives.ask", by=None, at=clock.start_of(today))
     _tell([one for one in readers if one != but], body.organisation, at=at, root=root)
     return question
 

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django_scopes import ScopedManager
 
+from draagvlak.lib import clock
 from draagvlak.tenancy.models import Organisation
 
 
@@ -39,6 +40,11 @@ class Record(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}. {self.by_name} {self.act}"
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether the day alone was told, because the moment would say who it was."""
+        return self.by_id is None and self.at == clock.start_of(clock.day_of(self.at))
 
 
 class Head(models.Model):

@@ -49,7 +49,8 @@ def signal(*, facts: Mapping[str, Any], organisation: Organisation, code: str, a
     refuse_empty(group.get("group_words", "-"), sentence=str(wording.NO_GROUP))
     words = {name: facts[name].strip() for name in WORDS}
     made = Signal.objects.create(**words, **group, code_sha256=digest_of(plain), came_on=clock.day_of(at))
-    record("needs.signal", by=None, at=at)
+    # The day alone, as the signal keeps it.
+    record("needs.signal", by=None, at=clock.start_of(clock.day_of(at)))
     _tell(organisation, at=at, root=root)
     return made
 

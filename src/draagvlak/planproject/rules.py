@@ -125,8 +125,12 @@ def representativeness(staff: Mapping[str, int], group: Mapping[str, int]) -> fl
     return 1 - 0.5 * sum(differences)
 
 
+# Not filled in, and a statute that the list did not tell: no group of people, so no voice either.
+NOT_KNOWN = frozenset({"", "unknown"})
+
+
 def _known(people: Mapping[str, int]) -> dict[str, int]:
-    return {category: number for category, number in people.items() if category}
+    return {category: number for category, number in people.items() if category not in NOT_KNOWN}
 
 
 def is_mostly_unknown(dimension: str, categories: Mapping[str, int]) -> bool:
@@ -151,7 +155,7 @@ def compare(
     index: dict[str, float] = {}
     unclear: list[str] = []
     for dimension, categories in staff.items():
-        if set(categories) <= {""}:
+        if set(categories) <= NOT_KNOWN:
             continue
         if is_mostly_unknown(dimension, categories):
             unclear.append(dimension)
@@ -168,7 +172,7 @@ def compare(
 
 
 def _by_size(categories: Mapping[str, int]) -> list[tuple[str, int]]:
-    return sorted(((c, n) for c, n in categories.items() if c), key=lambda pair: (-pair[1], pair[0]))
+    return sorted(_known(categories).items(), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _share(dimension: str, category: str, people: int, inside: int, *, fits: float, wanted: int) -> Share:

@@ -222,8 +222,12 @@ class ActPage(Door):
         if not may(self.request.user, self.right, self.subject):
             raise PermissionDenied
 
+    def sender(self) -> int:
+        """Who is kept beside the form that was sent, so that he does not send it twice: 0 where nobody may be kept."""
+        return self.request.user.pk or 0
+
     def _carry_out(self, form: forms.Form, once: str) -> HttpResponse:
-        sent, is_new = SentForm.objects.get_or_create(account=self.request.user.pk or 0, key=once)
+        sent, is_new = SentForm.objects.get_or_create(account=self.sender(), key=once)
         if not is_new:
             messages.info(self.request, wording.ALREADY_SENT)
             return redirect(sent.place or self.request.path)

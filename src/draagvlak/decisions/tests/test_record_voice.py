@@ -11,8 +11,11 @@ from draagvlak.decisions.rules import NoMandate, NoPoints, NoReasonGiven, NotNow
 from draagvlak.decisions.states import Answer, DossierKind, DossierState, Strength
 from draagvlak.documents.actions import freeze
 from draagvlak.journal.models import Record
+from draagvlak.lib.rights import may
 from draagvlak.lib.verify import examine
 from draagvlak.notices.models import Message
+from draagvlak.stakeholders.actions import seat
+from draagvlak.tenancy.actions import dismiss
 
 
 @pytest.fixture
@@ -208,3 +211,21 @@ def test_once_the_body_spoke_the_page_to_record_leads_to_the_dossier_with_a_sent
     answer = signed_in(dirk).get(door, follow=True)
     assert answer.redirect_chain[0][0] == reverse("decisions:dossier", kwargs=words)
     assert "Ondernemingsraad sprak zich al uit. Wat vastligt, wijzigt niet meer." in answer.content.decode()
+
+
+def test_what_a_joint_body_says_is_not_for_the_employer_in_it_to_write_down(dossier, bodies, koen, dirk, now, today):
+    council = bodies["works_council"]
+    seat(body=council, holder=koen, function="chair", side="employer", starts_on=today, by=koen, at=now)
+    part = part_of(dossier, "works_council")
+    assert (may(koen, "decisions.record_voice", part), may(dirk, "decisions.record_voice", part)) == (False, True)
+    # Where nobody of the workers can sign in, the body would otherwise stay silent for ever.
+    dismiss(account=dirk, organisation=council.organisation, at=now)
+    for account in (koen, dirk):
+        account.forget()
+    assert may(koen, "decisions.record_voice", part)
+
+
+def test_everybody_reads_in_the_receipt_who_wrote_it_down(dossier, dirk, now):
+    speak(dossier, "works_council", "favourable", dirk, now)
+    receipt = Message.objects.filter(kind="receipt").first()
+    assert "Ondernemingsraad sprak zich uit over Plan: gunstig. Dirk legde dat vast." in receipt.body

@@ -1,6 +1,7 @@
 """The lottery and the panel drawn from it."""
 
 import hashlib
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -101,6 +102,10 @@ def _check(made: Lottery, problem: Problem, chances: Sequence[Fraction]) -> None
             raise Unsolved("the lottery is not the fairest one")
 
 
+# What tells the numbers of a lottery from an amount or a date: how many there are at least, and how many digits each has at most.
+LOTTERY_NUMBERS, LOTTERY_DIGITS = 3, 2
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """Who was drawn. candidates: identifiers in order; seed: as it was used; ticket: its number, from 0."""
@@ -111,15 +116,22 @@ class Panel:
 
 
 def clean_seed(seed: str) -> str:
-    """The seed without spaces at its ends. Raises Unreadable: seed_empty, seed_too_long, seed_two_lines."""
-    seed = seed.strip()
-    if not seed:
-        raise Unreadable("seed_empty")
+    """The seed in the one way in which it counts, so that nobody chooses the outcome by how he writes it down.
+
+    Only letters and digits count, small. Numbers of at most two digits, three or more of them, as those of a lottery, count
+    from small to large, with a hyphen between them. Raises Unreadable: seed_empty, seed_too_long, seed_two_lines.
+    """
+    seed = unicodedata.normalize("NFKC", seed).strip()
     if len(seed) > MAX_SEED:
         raise Unreadable("seed_too_long", limit=MAX_SEED)
     if not seed.isprintable():
         raise Unreadable("seed_two_lines")
-    return seed
+    words = "".join(sign if sign.isalnum() else " " for sign in seed.casefold()).split()
+    if not words:
+        raise Unreadable("seed_empty")
+    if len(words) >= LOTTERY_NUMBERS and all(word.isdecimal() and len(word) <= LOTTERY_DIGITS for word in words):
+        return "-".join(str(number) for number in sorted(map(int, words)))
+    return "".join(words)
 
 
 def pick(made: Lottery, seed: str) -> Panel:

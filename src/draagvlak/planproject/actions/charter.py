@@ -20,7 +20,7 @@ from draagvlak.planproject.rules import (
     refuse_past,
     refuse_unless_ready,
 )
-from draagvlak.planproject.states import CHARTER_TRANSITIONS, CharterState
+from draagvlak.planproject.states import CHARTER_TRANSITIONS, CharterState, MemberRole
 
 
 @transaction.atomic
@@ -59,6 +59,8 @@ def _move(charter: Charter, to: CharterState) -> None:
 def ask_members(*, charter: Charter, by: Account, at: datetime, root: str = "") -> Charter:
     """Put the draft to the members. root: address of this installation, for the link in the mail."""
     _move(charter, CharterState.ASKED)
+    # Who had the draft open before it was put to the members does not save over what they answer without seeing it.
+    charter.version += 1
     charter.save()
     record("planproject.ask_members", by=by, at=at, on=charter)
     for seat in queries.seats_of(charter.group, on=clock.day_of(at)).select_related("member__account"):
@@ -143,6 +145,9 @@ def give_member_role(
     """facts: role, substitute, half_days_per_month. version: the one that was seen. Raises Changed."""
     if facts.get("substitute") is not None and facts["substitute"].pk == seat.member_id:
         raise NotPossibleNow(str(wording.OWN_SUBSTITUTE))
+    leads = GroupSeat.objects.filter(queries.held(clock.day_of(at)), group=seat.group, role=MemberRole.CHAIR)
+    if facts.get("role") == MemberRole.CHAIR and (chair := leads.exclude(pk=seat.pk).select_related("member").first()):
+        raise NotPossibleNow(str(wording.CHAIR_TAKEN).format(name=chair.member))
     _take_over(seat, facts, version)
     record("planproject.give_member_role", by=by, at=at, on=seat, details={"role": seat.role})
     return seat

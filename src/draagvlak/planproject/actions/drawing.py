@@ -95,6 +95,10 @@ def withdraw_draw(*, draw: Draw, reason: str, by: Account, at: datetime) -> Draw
     """Take published chances back before anybody is drawn; every candidate reads the reason. Raises NoReason, NotPossibleNow."""
     if draw.drawn_at is not None or draw.void_at is not None:
         raise NotPossibleNow(str(wording.DRAW_OVER))
+    today = clock.day_of(at)
+    if today >= draw.seed_on and queries.is_still_the_pool(draw, today=today):
+        # From that day on anybody can work out who is drawn: who did not like it could begin again.
+        raise NotPossibleNow(str(wording.SEED_IS_KNOWN))
     if not reason.strip():
         raise NoReason(str(wording.DRAW_NEEDS_REASON))
     draw.void_at, draw.void_reason = at, reason.strip()
@@ -110,6 +114,8 @@ def carry_out_draw(*, draw: Draw, seed: str, answers: Mapping[str, Any], by: Acc
 
     Refused before the day on which the seed is known, and when somebody stopped since the chances were published.
     """
+    if draw.drawn_at is not None or draw.void_at is not None:
+        raise NotPossibleNow(str(wording.DRAW_OVER))
     today = clock.day_of(at)
     if today < draw.seed_on:
         raise NotPossibleNow(str(wording.SEED_NOT_KNOWN_YET).format(day=day_said(draw.seed_on)))

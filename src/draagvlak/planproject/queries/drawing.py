@@ -14,7 +14,7 @@ from draagvlak.lib.composed import ComposedHere
 from draagvlak.planproject.figures import Limit
 from draagvlak.planproject.models import Call, Candidacy, Draw, Project
 from draagvlak.planproject.queries.group import candidacies_to_weigh
-from draagvlak.planproject.rules import is_mostly_unknown
+from draagvlak.planproject.rules import NOT_KNOWN, is_mostly_unknown
 from draagvlak.planproject.states import CandidacyState
 from draagvlak.staff import queries as staff
 from draagvlak.staff.figures import AGE_CLASSES, Headcount
@@ -121,7 +121,7 @@ def _limits_of(
 ) -> list[Limit]:
     if is_mostly_unknown(dimension, categories):
         return []
-    known = {category: people for category, people in categories.items() if category}
+    known = {category: people for category, people in categories.items() if category not in NOT_KNOWN}
     total, is_group = sum(known.values()), dimension == "function_group"
     order = AGE_CLASSES.index if dimension == "age_class" else lambda category: -known[category]
     limits = []
@@ -132,8 +132,20 @@ def _limits_of(
         limits.append(
             Limit(dimension, category, known[category], standing[category], min(least, standing[category]), most)
         )
-    one_each = [replace(limit, least=max(limit.least, min(limit.standing, 1))) for limit in limits]
-    return one_each if is_group and sum(limit.least for limit in one_each) <= call.seats else limits
+    return _one_each(call, limits) if is_group else limits
+
+
+def _one_each(call: Call, limits: list[Limit]) -> list[Limit]:
+    """A seat for every group that has a candidate, as long as there are seats: the largest groups give way for it, but never
+    below half of what fits them or the seats that the call means for them."""
+    floors = {limit.category: limit.least for limit in limits}
+    least = {limit.category: max(limit.least, min(limit.standing, 1)) for limit in limits}
+    while sum(least.values()) > call.seats:
+        above = [one for one, number in least.items() if number > max(1, call.wanted.get(one, 0), floors[one] / 2)]
+        if not above:
+            return limits
+        least[max(above, key=lambda one: least[one])] -= 1
+    return [replace(limit, least=least[limit.category]) for limit in limits]
 
 
 def quota_of(limit: Limit) -> fair.Quota:

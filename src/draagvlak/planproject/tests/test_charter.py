@@ -130,7 +130,7 @@ def test_the_group_does_not_go_to_work_without_a_goal_nor_before_the_sponsor_sai
         actions.start_work(group=group, by=amina, at=now)
     facts = {"title": "Een ontwerp", "measure": "ligt er", "target": "1", "due_on": today, "owner": seat("Bram")}
     actions.set_group_goal(group=group, goal=None, facts=facts, version=0, by=amina, at=now)
-    with pytest.raises(NotReady, match="Dit ontbreekt: een sponsor die doel, geld en tijd bevestigde.$"):
+    with pytest.raises(NotReady, match=r"Dit ontbreekt: een sponsor die doel, geld en tijd bevestigde\.$"):
         actions.start_work(group=group, by=amina, at=now)
     confirmed(group.project, sponsor=els, by=amina, at=now)
     group = WorkingGroup.objects.get(pk=group.pk)

@@ -58,14 +58,18 @@ ANSWERS = {"to_others": "Je bent niet geloot.", "reason": "Te weinig zetels."}
 
 def test_the_proposal_follows_the_share_of_the_staff(call, today):
     quotas = {(q.category, q.value): (q.least, q.most) for q in queries.usual_quotas(call, today=today)}
-    assert quotas["function_group", "Zorg"] == (2, 3)  # 16 of 19 people, 3 seats: 2.5
-    assert quotas["function_group", "Keuken"] == (0, 1)
+    # 16 of 19 people, 3 seats: 2.5; the large group gives way so that each of the others has a seat.
+    assert quotas["function_group", "Zorg"] == (1, 3)
+    assert quotas["function_group", "Keuken"] == (1, 1)
+    call.seats = 2  # not a seat for each
+    quotas = {(q.category, q.value): q.least for q in queries.usual_quotas(call, today=today)}
+    assert [quotas["function_group", name] for name in ("Zorg", "Keuken", "Logistiek")] == [1, 0, 0]
 
 
 def test_while_there_are_seats_for_all_every_group_with_a_candidate_has_one(call, today):
     call.seats = 6
     quotas = {(q.category, q.value): q.least for q in queries.usual_quotas(call, today=today)}
-    assert [quotas["function_group", name] for name in ("Zorg", "Keuken", "Logistiek")] == [5, 0, 0]
+    assert [quotas["function_group", name] for name in ("Zorg", "Keuken", "Logistiek")] == [4, 1, 1]
     call.seats = 7  # 5.9, 0.7 and 0.4 seats
     quotas = {(q.category, q.value): q.least for q in queries.usual_quotas(call, today=today)}
     assert [quotas["function_group", name] for name in ("Zorg", "Keuken", "Logistiek")] == [5, 1, 1]
@@ -110,7 +114,7 @@ def test_a_seed_that_somebody_could_know_already_is_refused(call, amina, today, 
 
 def test_published_chances_are_not_passed_over(call, amina, koen, now, set_up, signed_in):
     """Who read his chance counts on the draw: the group is composed by hand only after the chances were taken back."""
-    draw = publish(call, amina, now)
+    draw = publish(call, amina, now, on=now.date() + timedelta(days=1))
     client, address = signed_in(koen), here(set_up, "compose_group", pk=call.pk)
     sent = {"chosen": [Candidacy.objects.first().pk], "to_others": "Vol.", "reason": "Klein.", "once": "a"}
     answer = client.post(address, sent)
@@ -135,8 +139,32 @@ def test_a_whole_team_or_no_group_does_not_pass_over_them_either(call, amina, ko
 
 
 def test_every_candidate_reads_why_chances_were_withdrawn(call, amina, dirk, now, set_up, signed_in):
-    actions.withdraw_draw(draw=publish(call, amina, now), reason="Fout in de grenzen.", by=amina, at=now)
+    actions.withdraw_draw(
+        draw=publish(call, amina, now, on=now.date() + timedelta(days=1)),
+        reason="Fout in de grenzen.",
+        by=amina,
+        at=now,
+    )
     assert "Fout in de grenzen." in signed_in(dirk).get(here(set_up, "call", pk=call.pk)).content.decode()
+
+
+def test_chances_are_not_taken_back_once_anybody_can_work_out_who_is_drawn(call, amina, now):
+    draw = publish(call, amina, now)
+    with pytest.raises(NotPossibleNow, match="alleen nog loten"):
+        actions.withdraw_draw(draw=draw, reason="Toch niet.", by=amina, at=now)
+    # Unless it cannot be carried out any more, because somebody stopped.
+    actions.withdraw_candidacy(candidacy=Candidacy.objects.first(), by=amina, at=now)
+    actions.withdraw_draw(draw=draw, reason="Iemand stopte.", by=amina, at=now)
+    assert Draw.objects.get().void_reason == "Iemand stopte."
+
+
+def test_who_draws_second_reads_that_it_was_drawn(call, amina, koen, now):
+    draw = publish(call, amina, now)
+    second = Draw.objects.get(pk=draw.pk)
+    actions.carry_out_draw(draw=draw, seed="1", answers=ANSWERS, by=amina, at=now)
+    second.refresh_from_db()
+    with pytest.raises(NotPossibleNow, match="al getrokken"):
+        actions.carry_out_draw(draw=second, seed="2", answers=ANSWERS, by=koen, at=now)
 
 
 def test_what_was_drawn_is_not_withdrawn(call, amina, now):
@@ -153,7 +181,7 @@ def test_who_is_drawn_sits_in_the_group_and_everyone_is_answered(call, amina, no
     group = actions.carry_out_draw(draw=draw, seed=" 3 9 12 ", answers=words, by=amina, at=now)
     draw.refresh_from_db()
     drawn = {f"K{c.pk}" for c in Candidacy.objects.filter(state=CandidacyState.RETAINED)}
-    assert (drawn, draw.seed, queries.seats_of(group, on=clock.day_of(now)).count()) == (set(draw.panel), "3 9 12", 3)
+    assert (drawn, draw.seed, queries.seats_of(group, on=clock.day_of(now)).count()) == (set(draw.panel), "3-9-12", 3)
     assert Candidacy.objects.filter(state=CandidacyState.RESERVE).count() == 6
 
 
@@ -314,7 +342,7 @@ def test_who_runs_it_is_asked_to_compose_until_chances_stand_and_then_to_draw(ca
         return {task.title for task in tasks_for(koen, set_up, today=now.date())}
 
     assert titles() & {"Stel de werkgroep samen", "Trek de loten van de werkgroep"} == {"Stel de werkgroep samen"}
-    draw = publish(call, amina, now)
+    draw = publish(call, amina, now, on=now.date() + timedelta(days=1))
     assert titles() & {"Stel de werkgroep samen", "Trek de loten van de werkgroep"} == {
         "Trek de loten van de werkgroep"
     }
@@ -323,7 +351,7 @@ def test_who_runs_it_is_asked_to_compose_until_chances_stand_and_then_to_draw(ca
 
 
 def test_chances_that_stand_are_not_replaced_by_others(call, amina, now, set_up, signed_in):
-    draw = publish(call, amina, now)
+    draw = publish(call, amina, now, on=now.date() + timedelta(days=1))
     with pytest.raises(NotPossibleNow, match="Trek ze eerst in"):
         publish(call, amina, now)
     assert list(Draw.objects.filter(void_at=None)) == [draw]

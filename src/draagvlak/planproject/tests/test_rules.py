@@ -72,6 +72,11 @@ def test_a_dimension_that_is_not_known_of_most_people_is_not_compared_and_says_s
     assert set(seen.index) == {"function_group", "sex"}
 
 
+def test_a_statute_that_nobody_filled_in_is_no_voice():
+    seen = compare(staff={"statute": {"permanent": 40, "unknown": 39}}, group={}, people=79, seats=6)
+    assert [share.category for share in seen.shares] == ["permanent"]
+
+
 def test_the_whole_team_misses_nobody_and_is_a_perfect_likeness():
     staff = {"function_group": {"Zorg": 7, "Staf": 1}, "sex": {"f": 5, "m": 3}}
     seen = compare(staff=staff, group=staff, people=8, seats=8)

@@ -150,7 +150,10 @@ def test_who_withdraws_himself_reads_that_he_may_stand_again(call, bram, signed_
     own = actions.submit_candidacy(call=call, member=member, answers=ANSWERS, by=bram, at=now)
     address = reverse("planproject:withdraw_candidacy", kwargs={"organisation": organisation.slug, "pk": own.pk})
     answer = signed_in(bram).post(address, {"once": "stop"}, follow=True)
-    assert "Je kandidatuur is ingetrokken. Je kan je opnieuw kandidaat stellen" in answer.content.decode()
+    assert (
+        "Je kandidatuur is ingetrokken. Loopt de oproep nog, dan kan je je opnieuw kandidaat stellen"
+        in answer.content.decode()
+    )
 
 
 def test_after_the_last_day_and_after_the_answer_the_words_stay_as_they_were_sent(

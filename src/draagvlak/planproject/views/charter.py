@@ -104,6 +104,11 @@ class WriteCharter(OfGroup):
     form_class = forms.CharterForm
     done = wording.CHARTER_SAVED
 
+    def content(self) -> dict[str, Any]:
+        where = queries.at_work(self.subject, on=clock.today())
+        lies = where.charter is not None and where.charter.state == CharterState.ASKED
+        return {"lies": lies, "answered": len(where.answers) if lies else 0}
+
     def initial(self) -> dict[str, Any]:
         draft = queries.charter_at_work(self.subject)
         shown = draft or queries.charter_in_force(self.subject)

@@ -86,6 +86,9 @@ CHANCES_STAND = _("De kansen zijn bekend sinds {day}. Trek ze eerst in: elke kan
 CHANCES_UNSEEN = _("Met wat er nu staat, zijn de kansen anders dan die je bekeek. Bekijk ze eerst opnieuw.")
 DRAW_PUBLISHED = _("Bekendgemaakt. Iedereen ziet nu zijn kans. Loten kan als de waarde bekend is.")
 DRAW_OVER = _("Deze loting is al getrokken of ingetrokken.")
+SEED_IS_KNOWN = _(
+    "De dag van het startgetal is er, dus iedereen kan al uitrekenen wie geloot is. Nu kan je alleen nog loten."
+)
 DRAW_NEEDS_REASON = _("Schrijf waarom je de kansen intrekt. Elke kandidaat leest het.")
 DRAW_FIRST = _(
     "Op {day} zijn de kansen van een loting bekendgemaakt. Trek de loten, of trek de kansen eerst in met een reden."
@@ -105,6 +108,7 @@ MISSING_BEFORE_WORK = {
     "charter": _("afspraken die de leden goedkeurden"),
     "chair": _("een voorzitter"),
 }
+CHAIR_TAKEN = _("{name} is al voorzitter. Geef die eerst een andere rol.")
 OWN_SUBSTITUTE = _("Niemand vervangt zichzelf. Kies een andere collega.")
 GOAL_IN_THE_PAST = _("Die dag is al voorbij. Kies een dag waarop het doel nog gehaald kan worden.")
 TASK_IN_THE_PAST = _("Die dag is al voorbij. Kies een dag die nog komt.")
@@ -129,7 +133,7 @@ CANDIDACY_SENT = _(
     "Verstuurd. De coördinator en de directie lezen je antwoord. Je hoort of je in de groep zit, en waarom."
 )
 CANDIDACY_CHANGED = _("Bewaard. De coördinator en de directie lezen nu je nieuwe antwoord.")
-CANDIDACY_WITHDRAWN = _("Je kandidatuur is ingetrokken. Je kan je opnieuw kandidaat stellen zolang de oproep loopt.")
+CANDIDACY_WITHDRAWN = _("Je kandidatuur is ingetrokken. Loopt de oproep nog, dan kan je je opnieuw kandidaat stellen.")
 PAPER_ENTERED = _("Bewaard. De kandidatuur van {name} telt mee zoals elke andere.")
 
 DIMENSIONS = {

@@ -179,7 +179,9 @@ def _count_in(consultation: Consultation, *, by: Account | None, at: datetime) -
     """by: who took part himself; nobody when he only wrote down what others said. The journal never says who."""
     if by is not None:
         Participation.objects.get_or_create(consultation=consultation, account=by)
-    record("policyplan.take_part", by=None, at=at, on=consultation)
+    # Without names the journal tells no moment either: beside who did what at that minute it would be a name.
+    told = at if consultation.is_named else clock.start_of(clock.day_of(at))
+    record("policyplan.take_part", by=None, at=told, on=consultation)
 
 
 @transaction.atomic

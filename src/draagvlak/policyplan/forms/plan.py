@@ -300,7 +300,7 @@ class ConsultationForm(HouseForm):
         help_text=_("Dit ligt vast zodra je opent. Iedereen leest het voor hij schrijft."),
         choices=[
             ("named", _("Met naam voor de werkgroep: ieder krijgt antwoord op zijn eigen woorden")),
-            ("nameless", _("Zonder naam: niemand kan nagaan wie wat schreef, ook wij niet")),
+            ("nameless", _("Zonder naam: we bewaren niet wie wat schreef")),
         ],
         widget=forms.RadioSelect,
     )

@@ -226,3 +226,14 @@ def test_what_was_adopted_cannot_be_changed_by_anybody(project, koen, amina, now
     for act in (lambda rows: rows.update(number=9), lambda rows: rows._raw_delete(rows.db)):
         with pytest.raises((IntegrityError, InternalError)), transaction.atomic():
             act(queries.versions_of_vision(queries.vision_of(project)).select_related(None).order_by())
+
+
+def test_who_comes_after_the_vision_was_adopted_finds_no_form_but_keeps_what_he_was_writing(
+    vision, amina, set_up, signed_in
+):
+    words = {"organisation": set_up.slug, "question": "role"}
+    client, address = signed_in(amina), reverse("policyplan:contribute", kwargs=words)
+    page = client.get(address).content.decode()
+    assert ("De visie is al vastgesteld" in page, "<textarea" in page) == (True, False)
+    late = client.post(address, {"text": "Mijn woorden.", "once": "a"})
+    assert (late.status_code, "Mijn woorden." in late.content.decode()) == (409, True)

@@ -1,5 +1,7 @@
 """Goals of a plan: each rests on a goal of the organisation, answers items of the framework, and is written by two people."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 from hypothesis import given
@@ -162,3 +164,16 @@ def test_of_a_choice_what_either_added_stands_and_what_either_took_away_is_gone(
 @pytest.mark.parametrize("key", ["9" * 18, str(2**63), "9" * 5000, "x", "-1", "\x00"])
 def test_a_key_that_no_row_can_have_is_no_choice(page, amina, sent, key):
     assert page(amina, "set_goal", sent(items=[key])).status_code == 422
+
+
+def test_a_goal_lies_ahead_when_it_is_set_and_may_be_worked_at_when_its_day_has_passed(page, plan, amina, sent, today):
+    past = (today - timedelta(days=1)).isoformat()
+    assert page(amina, "set_goal", sent(due_on=past)).status_code == 409
+    assert Goal.objects.count() == 1
+    goal = Goal.objects.get()
+    moved = {**sent(due_on=past), "version": goal.revision}
+    assert page(amina, "change_goal", moved, number=1).status_code == 409
+    Goal.objects.update(due_on=today - timedelta(days=1))
+    kept = {**sent(due_on=past, title="Nog altijd nodig"), "version": goal.revision}
+    assert page(amina, "change_goal", kept, number=1).status_code == 302
+    assert Goal.objects.get().title == "Nog altijd nodig"

@@ -76,3 +76,15 @@ def test_the_receipt_of_a_dossier_that_a_new_version_stops_leads_to_it(plan, ami
     address = f"({settings.ADDRESS}/o/{dossier.organisation.slug}/overleg/{dossier.number}/)"
     assert (dossier.state, bool(receipts)) == ("withdrawn", True)
     assert all(address in body for body in receipts)
+
+
+def test_who_opens_the_page_again_reads_that_it_lies_before_the_bodies_and_finds_no_button(
+    plan, amina, els, dirk, now, set_up, signed_in
+):
+    client, address = signed_in(amina), reverse("policyplan:submit_version", kwargs={"organisation": set_up.slug})
+    assert "Leg voor en verstuur de stukken" in client.get(address).content.decode()
+    actions.submit_version(plan=plan, by=amina, at=now)
+    page = client.get(address).content.decode()
+    assert ("Leg voor en verstuur de stukken" in page, "Deze versie ligt al voor" in page) == (False, True)
+    refused = client.post(address, {"once": "a"})
+    assert (refused.status_code, "Deze versie ligt al voor" in refused.content.decode()) == (409, True)

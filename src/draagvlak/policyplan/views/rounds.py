@@ -99,7 +99,14 @@ class ShowConsultation(OfConsultation, ShowPage):
         }
 
 
-class Say(OfConsultation, ActPage):
+class OfRemarks(OfConsultation, ActPage):
+    """What somebody sends in a round; without names, nothing of who sent it when is kept, neither that a form came."""
+
+    def sender(self) -> int:
+        return super().sender() if self.subject.is_named else 0
+
+
+class Say(OfRemarks):
     """Say something about one passage, which is quoted above the form."""
 
     right = "policyplan.say"
@@ -144,7 +151,7 @@ class SayForOthers(Say):
         return {**super().content(), "for_others": True}
 
 
-class SayNothing(OfConsultation, ActPage):
+class SayNothing(OfRemarks):
     right = "policyplan.say"
     template_name = "policyplan/remark_none.html"
     done = wording.ROUND_READ

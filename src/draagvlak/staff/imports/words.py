@@ -176,7 +176,7 @@ FOREIGN = _listed(
 # Headers under which payrolls print the number of the National Register; it is never read.
 NATIONAL_NUMBER = _listed(
     "rijksregisternummer|rijksregisternr|rijksregister|rrnr|rrn|insz|insznummer|insznr|niss|numeroniss|nniss"
-    "|numeroderegistrenational|registrenational|numeronational|nnational|nationalnumber|nationalregisternumber|ssin"
+    "|numeroderegistrenational|registrenational|nregistrenational|nderegistrenational|noregistrenational|numregistrenational|nrregistrenational|numeronational|nnational|nationalnumber|nationalregisternumber|ssin"
 )
 
 _STATUTES = {

@@ -23,6 +23,7 @@ from draagvlak.installation.management.commands.migrate import refuse_another_ve
 from draagvlak.installation.taken import taken
 from draagvlak.lib import clock
 from draagvlak.notices.actions import send_waiting
+from draagvlak.ui.actions import forget_sent_forms
 
 TICK_SECONDS = 2.0
 ROUND_SECONDS = 180.0
@@ -119,6 +120,7 @@ def keep_sending(stop: threading.Event) -> None:
             if (settings.SENDS_MAIL or settings.IS_DEMO) and time.monotonic() >= next_round:
                 next_round = time.monotonic() + ROUND_SECONDS
                 go_round(at=clock.now())
+                forget_sent_forms(at=clock.now())
             while settings.SENDS_MAIL and not stop.is_set() and send_waiting(at=clock.now()):
                 pass
         except Exception:
