@@ -1,6 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from draagvlak.decisions.wording.acts import ACTS, ACTS_OF_VOICES
+from draagvlak.decisions.wording.letters import INFORMED_BODY, OPENED_BODY, OPENED_SUBJECT, POSTED_BODY
 
 __all__ = ["ACTS", "ACTS_OF_VOICES"]
 
@@ -257,40 +258,6 @@ POINT_TITLE = _("Dossier: {title}")
 ON_AGENDA = _("Dit staat op de agenda van de vergadering op {when}.")
 FOR_NEXT = _("Dit komt op de agenda van de volgende vergadering, zodra die gepland is.")
 
-OPENED_SUBJECT = _("Ter bespreking: {title}")
-OPENED_BODY = _("""Dag {name}
-
-{body} {strength}: {title}.
-Graag ten laatste op {due}. {agenda}
-
-Lees de tekst en antwoord hier:
-{link}
-
-Bewaar deze mail. Het zegel hieronder bewijst later welke tekst je kreeg.
-Dossier {number}, zegel {seal}
-""")
-INFORMED_BODY = _("""Dag {name}
-
-{body} {strength}: {title}. {agenda}
-
-Lees de tekst hier:
-{link}
-
-Je hoeft niets te antwoorden. Heb je een vraag, stel ze dan op dezelfde bladzijde.
-Bewaar deze mail. Het zegel hieronder bewijst later welke tekst je kreeg.
-Dossier {number}, zegel {seal}
-""")
-POSTED_BODY = _("""Dag {name}
-
-Dit ontwerp hangt uit tot en met {due}: {title}.
-Wil je er iets over zeggen? Schrijf het in het register dat ernaast hangt. De werkgever antwoordt op elke opmerking, en beslist pas daarna.
-
-Lees de tekst hier:
-{link}
-
-Bewaar deze mail. Het zegel hieronder bewijst later welke tekst je kreeg.
-Dossier {number}, zegel {seal}
-""")
 RECEIPT_SUBJECT = _("Bewijs bij dossier {number}: {title}")
 RECEIPT_BODY = _("""Dag {name}
 
