@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from draagvlak.decisions.wording.acts import ACTS, ACTS_OF_VOICES
 from draagvlak.decisions.wording.letters import INFORMED_BODY, OPENED_BODY, OPENED_SUBJECT, POSTED_BODY
 
-__all__ = ["ACTS", "ACTS_OF_VOICES"]
+__all__ = ["ACTS", "ACTS_OF_VOICES", "INFORMED_BODY", "OPENED_BODY", "OPENED_SUBJECT", "POSTED_BODY"]
 
 NO_APPROVER = _(
     "Niemand kan hierover beslissen. Geef eerst een orgaan het mandaat om goed te keuren of te bekrachtigen."
