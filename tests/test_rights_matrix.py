@@ -410,7 +410,8 @@ DOORS = {
     "decisions:download_advice": SPEAKS,
     "decisions:add_remark": SPEAKS,
     "decisions:answer_remark": RUNS,
-    "decisions:record_voice": {"director", "council"},  # both sit in the council; nadia is not asked here
+    # Koen sits in the council too, for the employer, who leaves it to the workers; nadia is not asked here.
+    "decisions:record_voice": {"council"},
     "decisions:record_information": RUNS | {"delegate"},
     "decisions:reply": {"director"},
     "decisions:mandates": EVERYONE,

@@ -25,7 +25,7 @@ def test_a_visitor_repeats_the_draw_of_the_demo(enter, tmp_path):
             dirk.locator(".verify").get_by_role("link", name=link).click()
         saved.value.save_as(tmp_path / name)
     command = dirk.locator(".verify .hash code").first.inner_text()
-    seats, seed = re.search(r'--seats (\d+) --seed "([\d ]+)"', " ".join(command.split())).groups()
+    seats, seed = re.search(r'--seats (\d+) --seed "([\d-]+)"', " ".join(command.split())).groups()
     words = ["draw", "--pool", "kandidaten.csv", "--quotas", "quota.csv", "--seats", seats, "--seed", seed, "--json"]
     env = without_what_tests_set({**os.environ, "DRAAGVLAK_DIRECTORY": str(tmp_path)})
     said = subprocess.run([DRAAGVLAK, *words], cwd=tmp_path, env=env, capture_output=True, text=True, check=False)

@@ -96,6 +96,8 @@ def set_up(koen):
         here(koen, "wie-doet-wat/")
         go(koen.get_by_role("link", name=f"Zet iemand in {body}").first)
         fill(koen, name=name, email=email)
+        if body == "Ondernemingsraad":
+            koen.get_by_label("werknemers", exact=True).check()
         send(koen)
     here(koen, "wie-doet-wat/organisatie/klaar/")
     for actor in ("line_manager", "hr_officer"):

@@ -156,6 +156,7 @@ WARNINGS: dict[str, Promise] = {
     "no_start_date": _(
         "Geen kolom zegt sinds wanneer iemand hier werkt. Wie nieuw is, begint op de dag van de lijst. In deze kolommen staan datums, en die gebruiken we niet: {columns}."
     ),
+    "older_list": _("Er is al een lijst van {day} ingelezen. Deze is ouder: wat ze zegt, geldt vanaf haar eigen dag."),
     "same_title": _("Meer dan één kolom heet “{column}”. We lazen er één van; kies zelf welke."),
     "no_first_days": _("Geen kolom zegt sinds wanneer iemand hier werkt. Wie nieuw is, begint op de dag van de lijst."),
     "other_end_dates": _(

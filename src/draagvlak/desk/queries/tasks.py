@@ -111,7 +111,8 @@ def _tasks_of_group(desk: Desk) -> Iterator[Task]:
         if desk.runs_it and call.is_over(on=desk.today):
             yield _choosing(desk, call)
     for call in planproject.open_calls_for(desk.member, today=desk.today) if desk.has("calls") and desk.member else ():
-        why = str(wording.TASK_STAND_WHY).format(call=call.title)
+        title = call.title if call.title.endswith(("?", "!", ".")) else f"{call.title}."
+        why = str(wording.TASK_STAND_WHY).format(call=title)
         yield Task(
             str(wording.TASK_STAND), desk.to("planproject:submit_candidacy", pk=call.pk), why, call.closes_on, minutes=5
         )

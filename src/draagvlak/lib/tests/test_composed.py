@@ -24,7 +24,7 @@ def test_it_answers_what_django_answers_for_every_person_organisation_and_day(
 ):
     role, seat = Role.objects.get(holder=amina), Seat.objects.get(holder=ria)
     end_role(role=role, ends_on=today + timedelta(days=3), by=koen, at=now)
-    unseat(seat=seat, ends_on=today, by=koen, at=now)
+    unseat(seat=seat, ends_on=today, by=koen, at=now, reason="Verkiezing.")
     with scopes_disabled():
         elsewhere = Organisation.objects.get(slug="terweide")
     found = {set_up.slug: 0, elsewhere.slug: 0}

@@ -117,7 +117,7 @@ def _let_in(meeting: Meeting, *, name: str, email: str, by: Account, at: datetim
     account: that is for who keeps the staff list. No journal but that of the meeting names whom a body invites."""
     if StaffMember.objects.filter(email__iexact=email).exists():
         return None
-    account = person(email=email, name=name)
+    account = person(email=email, name=name, language=by.language)
     admit(account=account, organisation=meeting.organisation, at=at, is_guest=True)
     ask_to_sign_in(account=account, organisation=meeting.organisation, by=by, at=at, root=root)
     return account

@@ -210,7 +210,7 @@ def test_a_new_seat_is_asked_to_what_is_planned_and_a_former_one_no_longer(
     tom = new_account("Tom")
     seat(body=council, holder=tom, function="member", starts_on=clock.day_of(now), by=koen, at=now)
     assert event_in(mails("tom@example.org", "REQUEST")[0])["uid"] == meeting.uid
-    unseat(seat=Seat.objects.get(holder=dirk), ends_on=clock.day_of(now), by=koen, at=now)
+    unseat(seat=Seat.objects.get(holder=dirk), ends_on=clock.day_of(now), by=koen, at=now, reason="Verkiezing.")
     (told,) = mails("dirk@example.org", "CANCEL")
     assert event_in(told)["uid"] == meeting.uid
     # The meeting itself goes on: neither its subject nor its words say otherwise.

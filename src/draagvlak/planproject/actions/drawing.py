@@ -35,7 +35,12 @@ def counted_chances(
     try:
         return pool, _lottery(pool, quotas, call.seats)
     except fair.Trouble as trouble:
-        raise NotPossibleNow(wording.draw_sentence(trouble)) from trouble
+        raise NotPossibleNow(wording.draw_sentence(trouble, _in_words)) from trouble
+
+
+def _in_words(dimension: str, category: str) -> tuple[str, str]:
+    """As the page of the limits calls them."""
+    return str(wording.DIMENSIONS.get(dimension, dimension)), queries.category_names().get(category, category)
 
 
 def _lottery(pool: Mapping[str, Mapping[str, str]], quotas: Sequence[fair.Quota], seats: int) -> fair.Lottery:
@@ -125,7 +130,7 @@ def carry_out_draw(*, draw: Draw, seed: str, answers: Mapping[str, Any], by: Acc
         made = fair.lottery(draw.pool, queries.quotas_of(draw), draw.call.seats)
         panel = fair.pick(made, seed)
     except fair.Trouble as trouble:
-        raise NotPossibleNow(wording.draw_sentence(trouble)) from trouble
+        raise NotPossibleNow(wording.draw_sentence(trouble, _in_words)) from trouble
     if made.print_of_lots != draw.lottery_sha256:
         raise NotPossibleNow(str(wording.LOTTERY_CHANGED))
     draw.seed, draw.panel, draw.drawn_at = panel.seed, list(panel.candidates), at

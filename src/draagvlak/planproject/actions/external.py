@@ -129,7 +129,7 @@ def invite_guest(
     _refuse_received(assignment)
     if assignment.partner.clause_on is None:
         raise NoClause(str(wording.NO_CLAUSE).format(partner=assignment.partner))
-    account = person(email=email, name=name)
+    account = person(email=email, name=name, language=by.language)
     today = clock.day_of(at)
     known = StaffMember.objects.filter(email__iexact=account.email)
     if belongs_to(account, assignment.organisation) or any(staff.is_at_work(one, on=today) for one in known):

@@ -131,8 +131,15 @@ class AnsweringForm(HouseForm):
 class CompositionForm(AnsweringForm):
     """Who is chosen, who is kept in reserve, and the reasons."""
 
-    chosen: Any = ManyField(queryset=Candidacy.objects.none(), required=False)
-    reserve: Any = ManyField(queryset=Candidacy.objects.none(), required=False)
+    chosen: Any = ManyField(
+        label=_("Wie zit in de groep?"),
+        queryset=Candidacy.objects.none(),
+        required=False,
+        error_messages={
+            "invalid_choice": _("Iemand die je koos, stelt zich niet meer kandidaat. Kijk wie er nu staat.")
+        },
+    )
+    reserve: Any = ManyField(label=_("Wie komt op de reservelijst?"), queryset=Candidacy.objects.none(), required=False)
     reason = forms.CharField(
         label=_("Er ontbreekt een stem. Waarom stel je de groep toch zo samen?"),
         widget=forms.Textarea(attrs={"rows": 2}),

@@ -158,6 +158,16 @@ def test_chances_are_not_taken_back_once_anybody_can_work_out_who_is_drawn(call,
     assert Draw.objects.get().void_reason == "Iemand stopte."
 
 
+def test_limits_that_no_group_can_meet_are_named_as_people_call_them(call, amina, now):
+    impossible = [Quota("sex", "f", 3, 3), Quota("function_group", "Logistiek", 3, 3)]
+    with pytest.raises(NotPossibleNow) as refused:
+        publish(call, amina, now, quotas=impossible)
+    said = str(refused.value)
+    assert "Functiegroep, Logistiek" in said
+    assert "function_group" not in said
+    assert "sex, f" not in said
+
+
 def test_who_draws_second_reads_that_it_was_drawn(call, amina, koen, now):
     draw = publish(call, amina, now)
     second = Draw.objects.get(pk=draw.pk)

@@ -1,6 +1,6 @@
 """The words of the fair draw: why it cannot start, and what would make it possible."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -48,21 +48,35 @@ DRAW_CHANGE = {
 }
 
 
-def draw_sentence(trouble: Trouble) -> str:
+Named = Callable[[str, str], tuple[str, str]]
+"""A category and a value of it, as people call them."""
+
+
+def as_it_stands(category: str, value: str) -> tuple[str, str]:
+    return category, value
+
+
+def draw_sentence(trouble: Trouble, named: Named = as_it_stands) -> str:
     """Why the draw cannot start, as one or more full sentences on one line."""
     if not isinstance(trouble, Infeasible):
-        return str(DRAW_TROUBLES[trouble.code]).format(**trouble.details)
-    why = str(DRAW_WHY).format(reasons="; ".join(map(draw_sentence, trouble.reasons)))
-    how = str(DRAW_CHANGES).format(changes=draw_changes(trouble.changes))
+        details = dict(trouble.details)
+        if "category" in details:
+            words = named(str(details["category"]), str(details.get("value", "")))
+            details |= dict(zip(("category", "value"), words, strict=True))
+        return str(DRAW_TROUBLES[trouble.code]).format(**details)
+    why = str(DRAW_WHY).format(reasons="; ".join(draw_sentence(one, named) for one in trouble.reasons))
+    how = str(DRAW_CHANGES).format(changes=draw_changes(trouble.changes, named))
     return f"{DRAW_INFEASIBLE} {why if trouble.reasons else DRAW_TOGETHER} {how}"
 
 
-def draw_changes(changes: Iterable[Change]) -> str:
+def draw_changes(changes: Iterable[Change], named: Named = as_it_stands) -> str:
     """The quotas to relax and by how much."""
-    return "; ".join(
-        str(DRAW_CHANGE[one.bound]).format(category=one.category, value=one.value, now=one.now, needed=one.needed)
-        for one in changes
-    )
+    said = []
+    for one in changes:
+        category, value = named(one.category, one.value)
+        words = {"category": category, "value": value, "now": one.now, "needed": one.needed}
+        said.append(str(DRAW_CHANGE[one.bound]).format(**words))
+    return "; ".join(said)
 
 
 def limit_said(people: int, standing: int) -> str:

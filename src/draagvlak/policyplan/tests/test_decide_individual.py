@@ -182,7 +182,7 @@ def test_who_kept_silent_and_lost_his_account_after_the_decision_stays_somebody_
 def test_a_delegate_who_left_the_delegation_stands_beside_nobody_any_more(measure, bram, ria, koen, ask, now):
     acts.choose_delegate(person=person("Bram"), delegate=ria, by=bram, at=now)
     assert "bijgestaan door Ria" in ask(koen, "individual", pk=measure.pk).content.decode()
-    roles.unseat(seat=Seat.objects.get(holder=ria), ends_on=clock.day_of(now), by=koen, at=now)
+    roles.unseat(seat=Seat.objects.get(holder=ria), ends_on=clock.day_of(now), by=koen, at=now, reason="Verkiezing.")
     with time_machine.travel(now + timedelta(days=1), tick=False):
         assert "bijgestaan door Ria" not in ask(koen, "individual", pk=measure.pk).content.decode()
 
@@ -191,6 +191,6 @@ def test_what_has_ended_still_tells_who_stood_beside_whom(measure, bram, ria, ta
     acts.choose_delegate(person=person("Bram"), delegate=ria, by=bram, at=now)
     talk("Farid")
     decide(measure, at=now + timedelta(days=11))
-    roles.unseat(seat=Seat.objects.get(holder=ria), ends_on=clock.day_of(now), by=koen, at=now)
+    roles.unseat(seat=Seat.objects.get(holder=ria), ends_on=clock.day_of(now), by=koen, at=now, reason="Verkiezing.")
     with time_machine.travel(now + timedelta(days=1), tick=False):
         assert "bijgestaan door Ria" in ask(koen, "individual", pk=measure.pk).content.decode()

@@ -37,6 +37,7 @@ from draagvlak.staff.rules import (
     who_left,
 )
 from draagvlak.staff.states import IMPORT_TRANSITIONS, ImportState
+from draagvlak.ui.said import day_said
 
 
 def remembered_columns() -> dict[str, str]:
@@ -144,6 +145,9 @@ def _keep_trial(staff_import: StaffImport, table: Table, comparison: Comparison)
     tells_first_days = "start_date" in staff_import.mapping or "no_start_date" in {one.code for one in warnings}
     if comparison.counts["new"] and not tells_first_days:
         warnings.append(TableWarning("no_first_days"))
+    newest = StaffImport.objects.filter(state=ImportState.DONE).aggregate(last=Max("as_of"))["last"]
+    if newest is not None and staff_import.as_of < newest:
+        warnings.append(TableWarning("older_list", {"day": day_said(newest)}))
     # Read again by the name of its sheet, the list says no more what stands beside it.
     beside = [one for one in staff_import.table.get("warnings", ()) if one["code"] == "other_sheets"]
     told = [{"code": one.code, "details": dict(one.details)} for one in warnings]

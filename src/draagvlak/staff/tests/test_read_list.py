@@ -46,6 +46,13 @@ def test_a_list_that_says_nowhere_since_when_somebody_works_here_tells_what_that
     assert tried("1;Maes;Bo", header=header).table["warnings"] == []
 
 
+def test_a_list_that_is_older_than_the_last_one_says_so():
+    read(AN, as_of=date(2025, 3, 1))
+    odd = tried(AN, as_of=date(2025, 2, 1)).table["warnings"]
+    assert odd == [{"code": "older_list", "details": {"day": "1 maart 2025"}}]
+    assert tried(AN, as_of=date(2025, 3, 1)).table["warnings"] == []
+
+
 def test_a_trial_tells_per_row_what_would_happen():
     read(AN, BO, CAS)
     trial = tried(AN.replace("Beuk", "Linde"), BO.replace("01/09/2010;", "01/09/2010;31/12/2009"), "5;Maes;Els;;;;;;;;")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from draagvlak.staff import imports, queries, rules, wording
+from draagvlak.staff import actions, imports, queries, rules, wording
 from draagvlak.staff.imports import FIELDS
 
 HERE = Path(imports.__file__).parent
@@ -16,6 +16,8 @@ SOURCES = {
     for folder in (HERE, Path(rules.__file__).parent)
     for path in folder.glob("*.py")
 }
+LISTS = Path(actions.__file__).parent / "lists.py"
+SOURCES[LISTS] = ast.parse(LISTS.read_text(encoding="utf-8"))
 # Texts in the readers of cells that are names of fields or of attributes, and no codes.
 NO_CODES = {
     "personnel_number",

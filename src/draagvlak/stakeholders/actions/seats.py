@@ -61,13 +61,16 @@ def give_function(*, seat: Seat, function: SeatFunction, by: Account, at: dateti
 
 @transaction.atomic
 def unseat(*, seat: Seat, ends_on: date, by: Account, at: datetime, reason: str = "") -> Seat:
-    """End a seat on a day. A day that is past, and a vote that runs, ask a reason: raises NeedsReason without one."""
+    """End a seat on a day. A day that is past, a vote that runs, and a seat for the workers that somebody else ends, ask a
+    reason: raises NeedsReason without one."""
     refuse_reversed_period(starts_on=seat.starts_on, ends_on=ends_on, sentence=str(wording.PERIOD_REVERSED))
     reason = " ".join(reason.split())
     if not reason and ends_on < clock.day_of(at):
         raise NeedsReason(str(wording.REASON_FOR_PAST))
     if not reason and queries.ties_of(seat):
         raise NeedsReason(str(wording.REASON_FOR_VOTE).format(name=seat.person))
+    if not reason and queries.needs_a_reason(seat, by=by):
+        raise NeedsReason(str(wording.REASON_FOR_WORKERS).format(name=seat.person))
     seat.ends_on = ends_on
     seat.save()
     if seat.holder is not None:

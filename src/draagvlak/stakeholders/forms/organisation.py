@@ -228,21 +228,21 @@ class EndForm(HouseForm):
 
 
 class EndSeatForm(EndForm):
-    """must_say_why: somebody loses a vote with this seat, so the reason is asked on any day."""
+    """must_say_why: the sentence that asks the reason on any day, empty where none is asked for today."""
 
     reason = forms.CharField(
         label=_("Waarom eindigt deze zetel?"),
         max_length=300,
         required=False,
         help_text=_(
-            "Nodig als de laatste dag voorbij is of als er een stemming loopt. Het komt in het logboek en in de mail."
+            "Nodig als de laatste dag voorbij is, als er een stemming loopt, of als de persoon namens de werknemers zit. Het komt in het logboek en in de mail."
         ),
     )
 
-    def __init__(self, *args: Any, must_say_why: bool, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+    def __init__(self, *args: Any, must_say_why: str, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         super().__init__(*args, **kwargs)
-        self.fields["reason"].required = must_say_why
-        self.fields["reason"].error_messages["required"] = wording.REASON_FOR_BALLOT
+        self.fields["reason"].required = bool(must_say_why)
+        self.fields["reason"].error_messages["required"] = must_say_why
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}

@@ -81,6 +81,11 @@ def leaves_it_to_the_workers(account: Account, body: Body, *, on: date) -> bool:
     return mine == {Side.EMPLOYER} and any(Side.WORKERS in theirs for theirs in sides.values())
 
 
+def needs_a_reason(seat: Seat, *, by: Account) -> bool:
+    """Whether somebody who speaks for the workers is to be told why another ends his seat: he was elected or named to it."""
+    return is_for_the_workers(seat.body.kind, seat.side) and seat.holder_id != by.pk
+
+
 def to_tell_of(seat: Seat, *, on: date, has_ended: bool) -> list[Seat]:
     """The seats of who hears that this one begins or ends: its own person; in a body that represents workers everybody, and
     elsewhere who keeps the body, when one ends."""

@@ -84,15 +84,30 @@ def test_while_a_vote_runs_a_reason_is_asked(set_up, ballot, seat, koen, signed_
     assert seat.ends_on is None
 
 
-def test_a_day_that_is_past_asks_a_reason_and_today_does_not(set_up, seat, koen, signed_in, today, now):
-    yesterday = today - timedelta(days=1)
+def test_a_day_that_is_past_asks_a_reason(set_up, els, koen, signed_in, today, now):
+    yesterday, seat = today - timedelta(days=1), Seat.objects.get(holder=els)
     started_before(seat, today)
     sent = {"ends_on": yesterday.isoformat(), "reason": "", "once": "a"}
     answer = signed_in(koen).post(door(set_up, seat), sent)
     assert "Die dag is al voorbij. Schrijf waarom de zetel toen eindigde." in answer.content.decode()
     with pytest.raises(NeedsReason):
         actions.unseat(seat=seat, ends_on=yesterday, by=koen, at=now)
-    assert signed_in(koen).post(door(set_up, seat), {"ends_on": today.isoformat(), "once": "b"}).status_code == 302
+
+
+def test_who_sits_for_the_workers_is_told_why_another_ends_his_seat(
+    set_up, seat, koen, dirk, els, signed_in, today, now
+):
+    sent = {"ends_on": today.isoformat(), "once": "b"}
+    asked = signed_in(koen).post(door(set_up, seat), sent)
+    assert (asked.status_code, "Dirk zit daar namens de werknemers" in asked.content.decode()) == (422, True)
+    with pytest.raises(NeedsReason, match="namens de werknemers"):
+        actions.unseat(seat=seat, ends_on=today, by=koen, at=now)
+    # He himself says nothing to himself, and the board is the employer.
+    other = Seat.objects.get(holder=els)
+    assert signed_in(koen).post(door(set_up, other), {**sent, "once": "c"}).status_code == 302
+    actions.unseat(seat=seat, ends_on=today, by=dirk, at=now)
+    seat.refresh_from_db()
+    assert seat.ends_on == today
 
 
 def test_the_journal_keeps_the_last_day_and_the_reason(set_up, ballot, seat, koen, signed_in, today):

@@ -144,8 +144,11 @@ class InvitesPerson(ActPage):
     """An act on a person named by address: the person gets access and, when new, an invitation."""
 
     def person_in(self, data: dict[str, Any]) -> Any:  # noqa: ANN401 -- an account
-        account = actions.person(email=data.pop("email"), name=data.pop("name"), language=self.request.LANGUAGE_CODE)
-        member = StaffMember.objects.filter(email__iexact=account.email, account=None).first()
+        email = data.pop("email")
+        member = StaffMember.objects.filter(email__iexact=email, account=None).first()
+        # As the staff list says; of somebody else nothing is known but who invites.
+        language = member.language if member and member.language else self.request.LANGUAGE_CODE
+        account = actions.person(email=email, name=data.pop("name"), language=language)
         at = clock.now()
         actions.invite(account=account, by=self.person, at=at, root=settings.ADDRESS, member=member)
         return account

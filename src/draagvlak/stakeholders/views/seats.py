@@ -74,7 +74,9 @@ class EndSeat(OfSeat, ActPage):
 
     def form_words(self) -> dict[str, Any]:
         self.ties = queries.ties_of(self.subject)
-        return {"must_say_why": bool(self.ties)}
+        for_workers = queries.needs_a_reason(self.subject, by=self.person)
+        asked = str(wording.REASON_FOR_WORKERS).format(name=self.subject.person) if for_workers else ""
+        return {"must_say_why": str(wording.REASON_FOR_BALLOT) if self.ties else asked}
 
     def content(self) -> dict[str, Any]:
         return {"ties": self.ties}

@@ -23,6 +23,9 @@ De link werkt drie dagen.
 FOR_THE_WORKERS_IN = _("{name} zit namens de werknemers in {body}. Dat gaat niet samen met spreken voor de werkgever.")
 REASON_FOR_PAST = _("Die dag is al voorbij. Schrijf waarom de zetel toen eindigde.")
 REASON_FOR_BALLOT = _("Er loopt een stemming. Schrijf waarom de zetel nu eindigt.")
+REASON_FOR_WORKERS = _(
+    "{name} zit daar namens de werknemers. Schrijf waarom de zetel eindigt: wie in het orgaan zit, leest het."
+)
 REASON_FOR_VOTE = _("Er loopt een stemming waarin {name} een stem heeft. Schrijf waarom de zetel nu eindigt.")
 REASON_OF_ACCESS = _("De toegang van deze persoon eindigde.")
 SEATED_SUBJECT = _("{name} zit nu in {body}")
