@@ -239,7 +239,7 @@ def draw(amina, staff, call):
     look(amina, "drawn")
     fits_a_phone(amina)
     assert panel(amina).count() == SEATS
-    expect(amina.locator(".verify")).to_contain_text(DRAWN)
+    expect(amina.locator(".verify")).to_contain_text(DRAWN.replace(" ", "-"))
     here(amina, "werkgroep/")
     look(amina, "group-composed")
     fits_a_phone(amina)

@@ -36,6 +36,6 @@ def test_koen_gets_his_invitation_tunes_his_mail_and_sees_what_left(server, sink
     assert "Beschrijf je organisatie" in page.locator(".mail").inner_text()
 
     go(page.locator("footer").get_by_role("link", name="Mail die vertrekt"))
-    page.get_by_text("Je bent uitgenodigd bij Het Huis").click()
+    page.get_by_text("Het Huis staat klaar in Draagvlak").click()
     assert page.get_by_text("Deze mail is alleen voor wie ze krijgt.").is_visible()
     assert page.get_by_text("wachtwoord-kiezen").count() == 0
