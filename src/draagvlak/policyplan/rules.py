@@ -49,14 +49,14 @@ class AlreadyDone(Refused):
     pass
 
 
+class DayInThePast(Refused):
+    pass
+
+
 def refuse_goal_in_the_past(day: date, *, today: date, sentence: str) -> None:
     """What a plan aims at lies ahead."""
     if day < today:
         raise DayInThePast(sentence)
-
-
-class DayInThePast(Refused):
-    pass
 
 
 class TooLate(Refused):

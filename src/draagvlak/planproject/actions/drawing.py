@@ -100,9 +100,7 @@ def withdraw_draw(*, draw: Draw, reason: str, by: Account, at: datetime) -> Draw
     """Take published chances back before anybody is drawn; every candidate reads the reason. Raises NoReason, NotPossibleNow."""
     if draw.drawn_at is not None or draw.void_at is not None:
         raise NotPossibleNow(str(wording.DRAW_OVER))
-    today = clock.day_of(at)
-    if today >= draw.seed_on and queries.is_still_the_pool(draw, today=today):
-        # From that day on anybody can work out who is drawn: who did not like it could begin again.
+    if queries.only_draws(draw, today=clock.day_of(at)):
         raise NotPossibleNow(str(wording.SEED_IS_KNOWN))
     if not reason.strip():
         raise NoReason(str(wording.DRAW_NEEDS_REASON))

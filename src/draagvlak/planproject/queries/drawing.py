@@ -203,3 +203,9 @@ def files_of(draw: Draw) -> dict[str, str]:
 def _csv(rows: Sequence[Sequence[str]]) -> str:
     quoted = (",".join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in row) for row in rows)
     return "\r\n".join(quoted) + "\r\n"
+
+
+def only_draws(draw: Draw, *, today: date) -> bool:
+    """Whether these chances can no longer be taken back: their seed is known, so anybody can work out who is drawn, and they can
+    still be drawn. Who did not like the outcome could otherwise begin again."""
+    return today >= draw.seed_on and is_still_the_pool(draw, today=today)

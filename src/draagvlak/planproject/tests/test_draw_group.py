@@ -148,8 +148,10 @@ def test_every_candidate_reads_why_chances_were_withdrawn(call, amina, dirk, now
     assert "Fout in de grenzen." in signed_in(dirk).get(here(set_up, "call", pk=call.pk)).content.decode()
 
 
-def test_chances_are_not_taken_back_once_anybody_can_work_out_who_is_drawn(call, amina, now):
+def test_chances_are_not_taken_back_once_anybody_can_work_out_who_is_drawn(call, amina, now, set_up, signed_in):
     draw = publish(call, amina, now)
+    back = here(set_up, "withdraw_draw", pk=call.pk)
+    assert back not in signed_in(amina).get(here(set_up, "draw", pk=call.pk)).content.decode()
     with pytest.raises(NotPossibleNow, match="alleen nog loten"):
         actions.withdraw_draw(draw=draw, reason="Toch niet.", by=amina, at=now)
     # Unless it cannot be carried out any more, because somebody stopped.

@@ -37,6 +37,7 @@ class ShowDraw(ShowPage):
         known = queries.names_by_identifier(self.subject) if sees else {}
         panel, own = set(draw.panel), queries.identifier(mine) if mine else ""
         ordered = sorted(draw.chances.items(), key=lambda pair: (pair[0] not in panel, -pair[1], pair[0]))
+        may_run = sees and not draw.drawn_at and not self.subject.decided_at
         return {
             "draw": draw,
             "rows": [(key, known.get(key), chance * 100, key in panel, key == own) for key, chance in ordered],
@@ -46,7 +47,8 @@ class ShowDraw(ShowPage):
             "sees": sees,
             "may_check": may(self.request.user, "planproject.see_comparison", self.subject),
             "is_known": clock.today() >= draw.seed_on,
-            "may_run": sees and not draw.drawn_at and not self.subject.decided_at,
+            "may_run": may_run,
+            "only_draws": may_run and queries.only_draws(draw, today=clock.today()),
         }
 
 

@@ -11,6 +11,7 @@ from draagvlak.policyplan import actions, queries
 from draagvlak.policyplan.models import Participation, Remark
 from draagvlak.policyplan.rules import RoundRefused
 from draagvlak.staff.models import Employment, Post
+from draagvlak.ui.models import SentForm
 
 
 def say_at(consultation, slug, passage="why-1", name="say"):
@@ -237,3 +238,13 @@ class Count:
     def __call__(self, execute, *rest):
         self.seen += 1
         return execute(*rest)
+
+
+def test_without_names_no_sent_form_and_no_moment_leads_to_who_spoke(nameless, bram, signed_in, set_up):
+    page, sent = signed_in(bram), {"kind": "question", "text": "Echt?", "once": "zelfde"}
+    for _turn in range(2):
+        page.post(say_at(nameless, set_up.slug), sent)
+    assert Remark.objects.count() == 1  # twice is still once
+    assert set(SentForm.objects.filter(key="zelfde").values_list("account", flat=True)) == {0}
+    told = Record.objects.filter(act="policyplan.take_part").get()
+    assert (told.at, told.by) == (clock.start_of(clock.day_of(told.at)), None)

@@ -35,9 +35,9 @@ def _of(row: StaffRow) -> tuple[str, str]:
 class Recogniser:
     """Finds the person of every row; rows about nobody we know become new people (key 0), once per person.
 
-    A number is sure; one that lost the zeros it began with, as spreadsheets do, is sure together with the name. Without a known number both names and the birth date tell; where one side has no birth date the
-    name alone, if only one person on either side can be meant. Two rows with one name, no number, no birth date and the
-    same first day are two people.
+    A number is sure; one that lost the zeros it began with, as spreadsheets do, is sure together with the name. Without a
+    known number both names and the birth date tell; where one side has no birth date the name alone, if only one person on
+    either side can be meant. Two rows with one name, no number, no birth date and the same first day are two people.
     """
 
     def __init__(self, known: Sequence[Known], rows: Sequence[StaffRow]) -> None:
